@@ -1,0 +1,35 @@
+package dev.leash.model.directory;
+
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.oncall.Schedule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a decision may look up. Answers are as of the moment of deciding, and end up in the events
+ * decided.
+ */
+public interface Directory {
+
+    /** The contact of that id. */
+    Optional<Contact> contact(String id);
+
+    /** Every contact, in a stable order. */
+    List<Contact> contacts();
+
+    /** The schedule of that id. */
+    Optional<Schedule> schedule(String id);
+
+    /** The escalation path of that id. */
+    Optional<EscalationPath> path(String id);
+
+    /**
+     * Who is told when nobody can be found: the reachable fallbacks and admins, or, where there are
+     * none, everybody reachable. Silence is the one wrong answer.
+     */
+    default List<String> toldWhenNobody() {
+        List<Contact> reachable = contacts().stream().filter(Contact::isReachable).toList();
+        List<String> told = reachable.stream().filter(Contact::isTold).map(Contact::id).toList();
+        return told.isEmpty() ? reachable.stream().map(Contact::id).toList() : told;
+    }
+}

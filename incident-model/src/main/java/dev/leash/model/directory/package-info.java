@@ -1,0 +1,10 @@
+/**
+ * What a decision may look up: contacts, schedules and escalation paths as they are at the moment
+ * of deciding.
+ *
+ * <p>It must not know where they come from.
+ */
+@NullMarked
+package dev.leash.model.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.leash.model.escalation;
+
+import static java.util.Objects.requireNonNull;
+
+/** Whom a rung pages. People are looked up when the rung fires, never earlier. */
+public sealed interface Target {
+
+    /**
+     * One contact, whoever is on call.
+     *
+     * @param contactId the contact
+     */
+    record Person(String contactId) implements Target {
+        public Person {
+            requireNonNull(contactId, "contactId");
+        }
+    }
+
+    /**
+     * The first reachable person of the schedule's row in force.
+     *
+     * @param scheduleId the schedule
+     */
+    record OnCall(String scheduleId) implements Target {
+        public OnCall {
+            requireNonNull(scheduleId, "scheduleId");
+        }
+    }
+
+    /**
+     * The next reachable person of the schedule's row in force, counted from whoever has the
+     * incident now; somebody outside the row counts as before its first person.
+     *
+     * @param scheduleId the schedule
+     */
+    record NextOnCall(String scheduleId) implements Target {
+        public NextOnCall {
+            requireNonNull(scheduleId, "scheduleId");
+        }
+    }
+}

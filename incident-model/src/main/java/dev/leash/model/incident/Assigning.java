@@ -1,0 +1,114 @@
+package dev.leash.model.incident;
+
+import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.CatchUp;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.escalation.Place;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Failed;
+import dev.leash.model.incident.IncidentEvent.NobodyFound;
+import dev.leash.model.search.Search;
+import dev.leash.model.search.Searched;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns "somebody is needed" into the event that says who has it, or that nobody can be found. */
+record Assigning(EscalationPath path, Directory directory, Instant at) {
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
+    private static final Duration LAST_RETRY = Duration.ofMinutes(1);
+
+    /** Searches from a place on; whoever is found has their whole time from now. */
+    List<IncidentEvent> search(
+            Why why,
+            Place from,
+            @Nullable String current,
+            Set<String> undeliverable,
+            boolean toldNobody,
+            int searches) {
+        Searched searched = Search.find(path, from, current, undeliverable, directory, at);
+        return switch (searched) {
+            case Searched.Found found ->
+                    List.of(assigned(why, found, 0, null, path.deadlineFrom(at, found.place())));
+            case Searched.Nobody nobody -> List.of(nobodyFound(nobody, toldNobody, searches));
+        };
+    }
+
+    /** Searches because a deadline has passed; the next one counts from it. */
+    List<IncidentEvent> searchAfter(
+            CatchUp due, Instant dueAt, String current, boolean toldNobody) {
+        Searched searched = Search.find(path, due.place(), current, Set.of(), directory, at);
+        return switch (searched) {
+            case Searched.Found found -> {
+                Instant escalateAt =
+                        found.place().equals(due.place())
+                                ? due.escalateAt()
+                                : path.deadlineFrom(at, found.place());
+                yield List.of(
+                        assigned(
+                                Why.NOT_ACKNOWLEDGED,
+                                found,
+                                due.collapsedRungs(),
+                                dueAt,
+                                escalateAt));
+            }
+            case Searched.Nobody nobody -> List.of(nobodyFound(nobody, toldNobody, 0));
+        };
+    }
+
+    /** Gives it to one person without searching. */
+    IncidentEvent giveTo(String person, Why why, Place place, @Nullable Instant dueAt) {
+        boolean reachable =
+                directory.contact(person).filter(contact -> contact.isReachable()).isPresent();
+        return new Assigned(
+                new Assignment(
+                        person,
+                        reachable ? List.of(person) : List.of(),
+                        why,
+                        path.version(),
+                        place,
+                        null,
+                        List.of(),
+                        0,
+                        dueAt,
+                        path.deadlineFrom(at, place)));
+    }
+
+    private IncidentEvent assigned(
+            Why why,
+            Searched.Found found,
+            long collapsedRungs,
+            @Nullable Instant dueAt,
+            Instant escalateAt) {
+        return new Assigned(
+                new Assignment(
+                        found.assignee(),
+                        found.people(),
+                        why,
+                        path.version(),
+                        found.place(),
+                        found.onSchedule(),
+                        found.skipped(),
+                        collapsedRungs,
+                        dueAt,
+                        escalateAt));
+    }
+
+    private IncidentEvent nobodyFound(Searched.Nobody nobody, boolean toldNobody, int searches) {
+        List<String> told = toldNobody ? List.of() : directory.toldWhenNobody();
+        return path.whenNobody() == WhenNobody.FAIL
+                ? new Failed(nobody.skipped(), told)
+                : new NobodyFound(
+                        nobody.skipped(), told, searches + 1, at.plus(retryAfter(searches)));
+    }
+
+    private static Duration retryAfter(int searches) {
+        Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(searches, 3));
+        return doubled.compareTo(LAST_RETRY) < 0 ? doubled : LAST_RETRY;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.leash.model.incident;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What a request comes to.
+ *
+ * @param events what happens, in order; empty unless the outcome is {@link Outcome.Accepted}
+ * @param outcome what the asker is told
+ */
+public record Decision(List<IncidentEvent> events, Outcome outcome) {
+    public Decision {
+        events = List.copyOf(events);
+        requireNonNull(outcome, "outcome");
+        if (!events.isEmpty() && !(outcome instanceof Outcome.Accepted)) {
+            throw new IllegalArgumentException(
+                    "a decision that changes something is accepted, not " + outcome);
+        }
+    }
+
+    static Decision accept(IncidentEvent... events) {
+        return new Decision(List.of(events), new Outcome.Accepted());
+    }
+
+    static Decision accept(List<IncidentEvent> events) {
+        return new Decision(events, new Outcome.Accepted());
+    }
+
+    static Decision alreadyDone(String explanation) {
+        return new Decision(List.of(), new Outcome.AlreadyDone(explanation));
+    }
+
+    static Decision refuse(Outcome.Reason reason, String explanation) {
+        return new Decision(List.of(), new Outcome.Refused(reason, explanation));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.leash.model.incident;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.Place;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentCommand.Reassign;
+import dev.leash.model.incident.Outcome.Reason;
+import java.util.Optional;
+import java.util.Set;
+
+/** How an incident goes from one person to another because somebody asks for it. */
+final class Handover {
+
+    private Handover() {}
+
+    static Decision escalate(Incident.Known known, Requested request, Directory directory) {
+        if (!known.isOpen()) {
+            return resolved(known);
+        }
+        if (isStale(known, request)) {
+            return Decision.alreadyDone(
+                    "Incident %s has already gone on to %s since you looked."
+                            .formatted(
+                                    known.history().id(), known.owner().orElse("somebody else")));
+        }
+        History history = known.history();
+        Place from =
+                history.pageSequence() == 0
+                        ? Place.FIRST
+                        : history.path().afterOrAround(history.place());
+        return Decision.accept(
+                assigning(known, request, directory)
+                        .search(
+                                Why.ESCALATED,
+                                from,
+                                known.owner().orElse(null),
+                                Set.of(),
+                                history.toldNobody(),
+                                0));
+    }
+
+    static Decision take(Incident.Known known, Requested request, Directory directory) {
+        if (!request.actor().isPerson()) {
+            return Decision.refuse(Reason.NEEDS_PERSON, "Sign in to take an incident.");
+        }
+        return give(known, request.actor().name(), Why.TAKEN, request, directory);
+    }
+
+    static Decision reassign(
+            Incident.Known known, Reassign reassign, Requested request, Directory directory) {
+        Optional<Contact> contact = directory.contact(reassign.person());
+        if (contact.isPresent() && !contact.get().isReachable()) {
+            return Decision.refuse(
+                    Reason.NOT_REACHABLE,
+                    "%s has neither e-mail nor phone.".formatted(reassign.person()));
+        }
+        return give(known, reassign.person(), Why.REASSIGNED, request, directory);
+    }
+
+    private static Decision give(
+            Incident.Known known, String person, Why why, Requested request, Directory directory) {
+        if (!known.isOpen()) {
+            return resolved(known);
+        }
+        if (directory.contact(person).isEmpty()) {
+            return Decision.refuse(
+                    Reason.UNKNOWN_CONTACT,
+                    "There is no contact '%s'. Add them to the contacts.".formatted(person));
+        }
+        if (known.owner().equals(Optional.of(person))) {
+            return Decision.alreadyDone(
+                    "%s already has incident %s.".formatted(person, known.history().id()));
+        }
+        return Decision.accept(
+                assigning(known, request, directory)
+                        .giveTo(person, why, known.history().place(), null));
+    }
+
+    private static Assigning assigning(
+            Incident.Known known, Requested request, Directory directory) {
+        return new Assigning(known.history().path(), directory, request.at());
+    }
+
+    /** Whether it has gone to somebody since the asker looked; then the wish is fulfilled. */
+    private static boolean isStale(Incident.Known known, Requested request) {
+        return request.asOf() != null && request.asOf() < known.history().pageSequence();
+    }
+
+    private static Decision resolved(Incident.Known known) {
+        return Decision.refuse(
+                Reason.NOT_NOW,
+                "Incident " + known.history().id() + " is resolved. Reopen it if it is not over.");
+    }
+}

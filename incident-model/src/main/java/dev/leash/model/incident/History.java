@@ -1,0 +1,153 @@
+package dev.leash.model.incident;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.Place;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known of an incident whatever its state.
+ *
+ * @param id its number
+ * @param report what is broken, as first reported
+ * @param path the escalation path it was opened with
+ * @param openedAt when it was first reported
+ * @param updatedAt when its last event happened
+ * @param sequence the number of its last event
+ * @param place the last rung that was paged
+ * @param pageSequence the sequence of the event that last assigned it; 0 before the first
+ * @param involved everybody who was paged or told, in order
+ * @param undeliverable who could not be reached since the last deadline
+ * @param toldNobody whether the stand-ins know that nobody can be found
+ * @param recentRequests the last requests that were carried out, at most {@value
+ *     #MAX_RECENT_REQUESTS}
+ */
+public record History(
+        String id,
+        Report report,
+        EscalationPath path,
+        Instant openedAt,
+        Instant updatedAt,
+        long sequence,
+        Place place,
+        long pageSequence,
+        List<String> involved,
+        Set<String> undeliverable,
+        boolean toldNobody,
+        List<String> recentRequests) {
+
+    /** How many requests are remembered, to tell a repeat from a new one. */
+    public static final int MAX_RECENT_REQUESTS = 16;
+
+    public History {
+        requireNonNull(id, "id");
+        requireNonNull(report, "report");
+        requireNonNull(path, "path");
+        requireNonNull(openedAt, "openedAt");
+        requireNonNull(updatedAt, "updatedAt");
+        requireNonNull(place, "place");
+        involved = List.copyOf(involved);
+        undeliverable = Set.copyOf(undeliverable);
+        recentRequests = List.copyOf(recentRequests);
+    }
+
+    static History begin(Recorded recorded, IncidentEvent.Opened opened) {
+        return new History(
+                recorded.incidentId(),
+                opened.report(),
+                opened.path(),
+                recorded.at(),
+                recorded.at(),
+                recorded.sequence(),
+                Place.FIRST,
+                0,
+                List.of(),
+                Set.of(),
+                false,
+                List.of(recorded.cause()));
+    }
+
+    /** The same, one event later. */
+    History after(Recorded recorded) {
+        return new History(
+                id,
+                report,
+                path,
+                openedAt,
+                recorded.at(),
+                recorded.sequence(),
+                place,
+                pageSequence,
+                involved,
+                undeliverable,
+                toldNobody,
+                recorded.actor().kind() == Actor.Kind.LEASH
+                        ? recentRequests
+                        : remember(recorded.cause()));
+    }
+
+    History paged(Place newPlace, List<String> people, boolean newPass) {
+        Set<String> stillUndeliverable = newPass ? Set.of() : undeliverable;
+        return with(newPlace, sequence, involving(people), stillUndeliverable, false);
+    }
+
+    History told(List<String> people) {
+        return with(place, pageSequence, involving(people), undeliverable, toldNobody);
+    }
+
+    History toldNobody(List<String> people) {
+        return with(place, pageSequence, involving(people), undeliverable, true);
+    }
+
+    History couldNotReach(String person, List<String> people) {
+        Set<String> more = new LinkedHashSet<>(undeliverable);
+        more.add(person);
+        return with(place, pageSequence, involving(people), more, toldNobody);
+    }
+
+    History startingOver() {
+        return with(Place.FIRST, pageSequence, involved, Set.of(), false);
+    }
+
+    private History with(
+            Place newPlace,
+            long newPage,
+            List<String> newInvolved,
+            Set<String> newUndeliverable,
+            boolean newToldNobody) {
+        return new History(
+                id,
+                report,
+                path,
+                openedAt,
+                updatedAt,
+                sequence,
+                newPlace,
+                newPage,
+                newInvolved,
+                newUndeliverable,
+                newToldNobody,
+                recentRequests);
+    }
+
+    private List<String> involving(List<String> people) {
+        Set<String> all = new LinkedHashSet<>(involved);
+        all.addAll(people);
+        return List.copyOf(all);
+    }
+
+    private List<String> remember(String request) {
+        if (recentRequests.contains(request)) {
+            return recentRequests;
+        }
+        List<String> requests = new ArrayList<>(recentRequests);
+        requests.add(request);
+        int first = Math.max(0, requests.size() - MAX_RECENT_REQUESTS);
+        return requests.subList(first, requests.size());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.leash.model.incident;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Something that may be asked of an incident. Whether it is done is for {@link Lifecycle#decide} to
+ * say.
+ */
+public sealed interface IncidentCommand {
+
+    /**
+     * Open it.
+     *
+     * @param report what is broken
+     * @param signalId the signal that brought the report
+     * @param pathId the escalation path to keep
+     */
+    record Open(Report report, String signalId, String pathId) implements IncidentCommand {
+        public Open {
+            requireNonNull(report, "report");
+            requireNonNull(signalId, "signalId");
+            requireNonNull(pathId, "pathId");
+        }
+    }
+
+    /**
+     * The same thing was reported again.
+     *
+     * @param report what was said
+     * @param signalId the signal that brought it
+     */
+    record Attach(Report report, String signalId) implements IncidentCommand {
+        public Attach {
+            requireNonNull(report, "report");
+            requireNonNull(signalId, "signalId");
+        }
+    }
+
+    /** I am working on it. */
+    record Acknowledge() implements IncidentCommand {}
+
+    /** It is over. */
+    record Resolve() implements IncidentCommand {}
+
+    /** Page the next rung now. */
+    record Escalate() implements IncidentCommand {}
+
+    /** Give it to me. */
+    record Take() implements IncidentCommand {}
+
+    /**
+     * Give it to somebody.
+     *
+     * @param person the contact
+     */
+    record Reassign(String person) implements IncidentCommand {
+        public Reassign {
+            requireNonNull(person, "person");
+        }
+    }
+
+    /** Tell whoever has it once more. */
+    record Notify() implements IncidentCommand {}
+
+    /**
+     * Write something down.
+     *
+     * @param text what
+     */
+    record AddNote(String text) implements IncidentCommand {
+
+        /** The longest note, in characters. */
+        public static final int MAX_LENGTH = 10_000;
+
+        public AddNote {
+            requireNonNull(text, "text");
+            if (text.isBlank() || text.length() > MAX_LENGTH) {
+                throw new IllegalArgumentException(
+                        "the note has "
+                                + text.length()
+                                + " characters; from 1 to "
+                                + MAX_LENGTH
+                                + " are allowed");
+            }
+        }
+    }
+
+    /**
+     * Put it off.
+     *
+     * @param seconds for how long
+     */
+    record Snooze(long seconds) implements IncidentCommand {
+
+        /** The longest time to put off: seven days. */
+        public static final long MAX_SECONDS = Duration.ofDays(7).toSeconds();
+
+        public Snooze {
+            if (seconds < 60 || seconds > MAX_SECONDS) {
+                throw new IllegalArgumentException(
+                        "snooze for "
+                                + seconds
+                                + " seconds; from 60 to "
+                                + MAX_SECONDS
+                                + " are allowed");
+            }
+        }
+    }
+
+    /** It was not over after all. */
+    record Reopen() implements IncidentCommand {}
+
+    /**
+     * A deadline has come.
+     *
+     * @param dueAt which one; a deadline that is no longer armed changes nothing
+     */
+    record MeetDeadline(Instant dueAt) implements IncidentCommand {
+        public MeetDeadline {
+            requireNonNull(dueAt, "dueAt");
+        }
+    }
+
+    /**
+     * Somebody could not be reached on any channel.
+     *
+     * @param person who
+     * @param pageSequence the sequence of the page that could not be delivered; one that has been
+     *     overtaken changes nothing
+     */
+    record ReportUndeliverable(String person, long pageSequence) implements IncidentCommand {
+        public ReportUndeliverable {
+            requireNonNull(person, "person");
+        }
+    }
+}

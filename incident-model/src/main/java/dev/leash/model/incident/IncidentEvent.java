@@ -1,0 +1,170 @@
+package dev.leash.model.incident;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.search.Skipped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an incident. Each carries whatever its decision rested on, so that it
+ * can be replayed.
+ */
+public sealed interface IncidentEvent {
+
+    /**
+     * Somebody reported it; it is PENDING until somebody has it.
+     *
+     * @param report what is broken
+     * @param signalId the signal that brought the report
+     * @param path the escalation path it keeps
+     */
+    record Opened(Report report, String signalId, EscalationPath path) implements IncidentEvent {
+        public Opened {
+            requireNonNull(report, "report");
+            requireNonNull(signalId, "signalId");
+            requireNonNull(path, "path");
+        }
+    }
+
+    /**
+     * The same thing was reported again while it was open.
+     *
+     * @param signalId the signal that brought the report
+     * @param title what the repeated report says
+     */
+    record Attached(String signalId, String title) implements IncidentEvent {
+        public Attached {
+            requireNonNull(signalId, "signalId");
+            requireNonNull(title, "title");
+        }
+    }
+
+    /**
+     * Somebody has it and is paged; it is ASSIGNED.
+     *
+     * @param assignment who, and why
+     */
+    record Assigned(Assignment assignment) implements IncidentEvent {
+        public Assigned {
+            requireNonNull(assignment, "assignment");
+        }
+    }
+
+    /**
+     * Nobody could be found; it is PENDING and searched for again.
+     *
+     * @param skipped who was passed over, and why
+     * @param told who is told, the first time; afterwards nobody
+     * @param searches how often somebody has been searched for in vain, from 1
+     * @param retryAt when the next search is due
+     */
+    record NobodyFound(List<Skipped> skipped, List<String> told, int searches, Instant retryAt)
+            implements IncidentEvent {
+        public NobodyFound {
+            skipped = List.copyOf(skipped);
+            told = List.copyOf(told);
+            requireNonNull(retryAt, "retryAt");
+        }
+    }
+
+    /**
+     * Nobody could be found, and the path says to stop; it is in ERROR and waits for a person.
+     *
+     * @param skipped who was passed over, and why
+     * @param told who is told
+     */
+    record Failed(List<Skipped> skipped, List<String> told) implements IncidentEvent {
+        public Failed {
+            skipped = List.copyOf(skipped);
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * The path has ended and nobody acknowledged; it stays ASSIGNED, without a deadline.
+     *
+     * @param told who is told
+     */
+    record PathExhausted(List<String> told) implements IncidentEvent {
+        public PathExhausted {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * Somebody could not be reached on any channel.
+     *
+     * @param person who
+     * @param told who is told, because nobody else could be paged in their place
+     */
+    record Undeliverable(String person, List<String> told) implements IncidentEvent {
+        public Undeliverable {
+            requireNonNull(person, "person");
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * Somebody is working on it; it is IN_PROGRESS.
+     *
+     * @param owner who
+     * @param repageAt when they are paged again unless it is resolved; null when never
+     */
+    record Acknowledged(String owner, @Nullable Instant repageAt) implements IncidentEvent {
+        public Acknowledged {
+            requireNonNull(owner, "owner");
+        }
+    }
+
+    /**
+     * It is put off; it is IN_PROGRESS until then.
+     *
+     * @param owner who is paged when the time is over
+     * @param until when that is
+     */
+    record Snoozed(String owner, Instant until) implements IncidentEvent {
+        public Snoozed {
+            requireNonNull(owner, "owner");
+            requireNonNull(until, "until");
+        }
+    }
+
+    /**
+     * Whoever has it is told once more. The deadline stays.
+     *
+     * @param person who
+     */
+    record Renotified(String person) implements IncidentEvent {
+        public Renotified {
+            requireNonNull(person, "person");
+        }
+    }
+
+    /**
+     * Somebody wrote something down.
+     *
+     * @param text what, at most {@value IncidentCommand.AddNote#MAX_LENGTH} characters
+     */
+    record Noted(String text) implements IncidentEvent {
+        public Noted {
+            requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * It is over; it is RESOLVED.
+     *
+     * @param told everybody who was paged or told
+     */
+    record Resolved(List<String> told) implements IncidentEvent {
+        public Resolved {
+            told = List.copyOf(told);
+        }
+    }
+
+    /** It was not over after all; it is PENDING until somebody has it. */
+    record Reopened() implements IncidentEvent {}
+}

@@ -1,0 +1,125 @@
+package dev.leash.model.incident;
+
+import dev.leash.model.directory.Directory;
+import dev.leash.model.incident.IncidentCommand.Acknowledge;
+import dev.leash.model.incident.IncidentCommand.AddNote;
+import dev.leash.model.incident.IncidentCommand.Attach;
+import dev.leash.model.incident.IncidentCommand.Escalate;
+import dev.leash.model.incident.IncidentCommand.MeetDeadline;
+import dev.leash.model.incident.IncidentCommand.Notify;
+import dev.leash.model.incident.IncidentCommand.Open;
+import dev.leash.model.incident.IncidentCommand.Reassign;
+import dev.leash.model.incident.IncidentCommand.Reopen;
+import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
+import dev.leash.model.incident.IncidentCommand.Resolve;
+import dev.leash.model.incident.IncidentCommand.Snooze;
+import dev.leash.model.incident.IncidentCommand.Take;
+import dev.leash.model.incident.Outcome.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rules. {@link #decide} says what a request comes to, {@link #evolve} what an event leaves
+ * behind; both are pure and total. Everything else carries data to them and away.
+ */
+public final class Lifecycle {
+
+    private Lifecycle() {}
+
+    /**
+     * What a request comes to. A refusal is a value; nothing is thrown for what somebody asked.
+     *
+     * @param incident the incident as it is
+     * @param request what is asked, when and by whom
+     * @param directory who is on call, and how they are reached, at this moment
+     */
+    public static Decision decide(Incident incident, Requested request, Directory directory) {
+        return switch (incident) {
+            case Incident.Unreported _ -> decideUnreported(request, directory);
+            case Incident.Known known
+                    when known.history().recentRequests().contains(request.id()) ->
+                    Decision.alreadyDone("This request was already carried out.");
+            case Incident.Known known -> decideKnown(known, request, directory);
+        };
+    }
+
+    private static Decision decideUnreported(Requested request, Directory directory) {
+        return request.command() instanceof Open open
+                ? Opening.open(open, request, directory)
+                : Decision.refuse(
+                        Reason.UNKNOWN_INCIDENT,
+                        "There is no incident " + request.incidentId() + ". Check the number.");
+    }
+
+    private static Decision decideKnown(
+            Incident.Known known, Requested request, Directory directory) {
+        return switch (request.command()) {
+            case Open _ ->
+                    Decision.alreadyDone(
+                            "Incident " + request.incidentId() + " was already opened.");
+            case Attach attach -> Opening.attach(known, attach);
+            case Reopen _ -> Opening.reopen(known, request, directory);
+            case Acknowledge _ -> Response.acknowledge(known, request);
+            case Resolve _ -> Response.resolve(known);
+            case Snooze snooze -> Response.snooze(known, snooze, request);
+            case Notify _ -> Response.notifyAgain(known);
+            case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));
+            case Escalate _ -> Handover.escalate(known, request, directory);
+            case Take _ -> Handover.take(known, request, directory);
+            case Reassign reassign -> Handover.reassign(known, reassign, request, directory);
+            case MeetDeadline meet -> Deadlines.meet(known, meet, request, directory);
+            case ReportUndeliverable report ->
+                    Deadlines.undeliverable(known, report, request, directory);
+        };
+    }
+
+    /**
+     * The incident after an event.
+     *
+     * @throws IllegalStateException when the event cannot have happened to it: the log is damaged,
+     *     and going on would hide it
+     */
+    public static Incident evolve(Incident incident, Recorded recorded) {
+        return Evolution.evolve(incident, recorded);
+    }
+
+    /**
+     * The events of a decision, with their place in the incident's history. Time never runs
+     * backwards in it.
+     */
+    public static List<Recorded> record(Incident incident, Requested request, Decision decision) {
+        long sequence = incident instanceof Incident.Known known ? known.history().sequence() : 0;
+        Instant at = notBefore(incident, request.at());
+        List<Recorded> recorded = new ArrayList<>();
+        for (IncidentEvent event : decision.events()) {
+            sequence++;
+            recorded.add(
+                    new Recorded(
+                            request.incidentId(),
+                            sequence,
+                            at,
+                            request.actor(),
+                            request.id(),
+                            event));
+        }
+        return List.copyOf(recorded);
+    }
+
+    /** The moment, or that of the incident's last event when the clock was set back since. */
+    public static Instant notBefore(Incident incident, Instant moment) {
+        return incident instanceof Incident.Known known
+                        && known.history().updatedAt().isAfter(moment)
+                ? known.history().updatedAt()
+                : moment;
+    }
+
+    /** The incident that a history leaves behind. */
+    public static Incident replay(Iterable<Recorded> history) {
+        Incident incident = Incident.UNREPORTED;
+        for (Recorded recorded : history) {
+            incident = evolve(incident, recorded);
+        }
+        return incident;
+    }
+}

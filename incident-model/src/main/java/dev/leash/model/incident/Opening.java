@@ -1,0 +1,57 @@
+package dev.leash.model.incident;
+
+import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.Place;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentCommand.Attach;
+import dev.leash.model.incident.IncidentCommand.Open;
+import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentEvent.Reopened;
+import dev.leash.model.incident.Outcome.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How an incident begins, begins again, or hears of the same thing once more. */
+final class Opening {
+
+    private Opening() {}
+
+    static Decision open(Open open, Requested request, Directory directory) {
+        Optional<EscalationPath> path = directory.path(open.pathId());
+        if (path.isEmpty()) {
+            throw new IllegalStateException(
+                    "there is no escalation path '"
+                            + open.pathId()
+                            + "', and the default one is always there");
+        }
+        List<IncidentEvent> events = new ArrayList<>();
+        events.add(new Opened(open.report(), open.signalId(), path.get()));
+        events.addAll(
+                new Assigning(path.get(), directory, request.at())
+                        .search(Why.ON_CALL, Place.FIRST, null, Set.of(), false, 0));
+        return Decision.accept(events);
+    }
+
+    static Decision attach(Incident.Known known, Attach attach) {
+        return known.isOpen()
+                ? Decision.accept(new Attached(attach.signalId(), attach.report().title()))
+                : Decision.refuse(
+                        Reason.NOT_NOW, "Incident " + known.history().id() + " is resolved.");
+    }
+
+    static Decision reopen(Incident.Known known, Requested request, Directory directory) {
+        if (known.isOpen()) {
+            return Decision.alreadyDone("Incident " + known.history().id() + " is open.");
+        }
+        List<IncidentEvent> events = new ArrayList<>();
+        events.add(new Reopened());
+        events.addAll(
+                new Assigning(known.history().path(), directory, request.at())
+                        .search(Why.REOPENED, Place.FIRST, null, Set.of(), false, 0));
+        return Decision.accept(events);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.leash.model.incident;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * An event with its place in the incident's history.
+ *
+ * @param incidentId which incident
+ * @param sequence counts its events from 1, without gaps
+ * @param at when it was decided; never earlier than the event before
+ * @param actor who brought it about
+ * @param cause the id of the signal, command or deadline that led here
+ * @param event what happened
+ */
+public record Recorded(
+        String incidentId,
+        long sequence,
+        Instant at,
+        Actor actor,
+        String cause,
+        IncidentEvent event) {
+    public Recorded {
+        requireNonNull(incidentId, "incidentId");
+        requireNonNull(at, "at");
+        requireNonNull(actor, "actor");
+        requireNonNull(cause, "cause");
+        requireNonNull(event, "event");
+        if (sequence < 1) {
+            throw new IllegalArgumentException("sequence is " + sequence + "; it counts from 1");
+        }
+    }
+
+    /** Identifies the event: the incident and the sequence. */
+    public String id() {
+        return incidentId + "-" + sequence;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.leash.model.incident;
+
+import dev.leash.model.incident.IncidentCommand.Snooze;
+import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentEvent.Renotified;
+import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.IncidentEvent.Snoozed;
+import dev.leash.model.incident.Outcome.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people answer to a page. */
+final class Response {
+
+    private Response() {}
+
+    static Decision acknowledge(Incident.Known known, Requested request) {
+        return switch (known) {
+            case Incident.Resolved _ -> resolvedAlready(known);
+            case Incident.InProgress(_, String person, _, _, boolean snoozed) when !snoozed ->
+                    Decision.alreadyDone(
+                            person
+                                    + " has already acknowledged incident "
+                                    + known.history().id()
+                                    + ".");
+            case Incident.Pending _,
+                    Incident.Assigned _,
+                    Incident.InProgress _,
+                    Incident.InError _ ->
+                    ownerAfter(known, request)
+                            .map(
+                                    owner ->
+                                            Decision.accept(
+                                                    new Acknowledged(
+                                                            owner, repageAt(known, request))))
+                            .orElseGet(() -> needsPerson(known));
+        };
+    }
+
+    static Decision snooze(Incident.Known known, Snooze snooze, Requested request) {
+        return switch (known) {
+            case Incident.Resolved _ -> resolvedAlready(known);
+            case Incident.Pending _,
+                    Incident.Assigned _,
+                    Incident.InProgress _,
+                    Incident.InError _ ->
+                    ownerAfter(known, request)
+                            .map(
+                                    owner ->
+                                            new Snoozed(
+                                                    owner,
+                                                    request.at().plusSeconds(snooze.seconds())))
+                            .map(Decision::accept)
+                            .orElseGet(() -> needsPerson(known));
+        };
+    }
+
+    static Decision resolve(Incident.Known known) {
+        return known.isOpen()
+                ? Decision.accept(new Resolved(known.history().involved()))
+                : Decision.alreadyDone(
+                        "Incident " + known.history().id() + " is already resolved.");
+    }
+
+    static Decision notifyAgain(Incident.Known known) {
+        if (!known.isOpen()) {
+            return resolvedAlready(known);
+        }
+        return known.owner()
+                .map(owner -> Decision.accept(List.of(new Renotified(owner))))
+                .orElseGet(
+                        () ->
+                                Decision.refuse(
+                                        Reason.NOT_NOW,
+                                        "Nobody has incident %s yet, so there is nobody to notify. Escalate or reassign it."
+                                                .formatted(known.history().id())));
+    }
+
+    /**
+     * Whoever answers has it from now on; an answer without a name is taken for that of whoever has
+     * it.
+     */
+    private static Optional<String> ownerAfter(Incident.Known known, Requested request) {
+        return request.actor().isPerson() ? Optional.of(request.actor().name()) : known.owner();
+    }
+
+    private static @Nullable Instant repageAt(Incident.Known known, Requested request) {
+        long millis = known.history().path().ackTimeoutMillis();
+        return millis == 0 ? null : request.at().plusMillis(millis);
+    }
+
+    private static Decision resolvedAlready(Incident.Known known) {
+        return Decision.refuse(
+                Reason.NOT_NOW,
+                "Incident " + known.history().id() + " is resolved. Reopen it if it is not over.");
+    }
+
+    private static Decision needsPerson(Incident.Known known) {
+        return Decision.refuse(
+                Reason.NEEDS_PERSON,
+                "Nobody has incident %s yet. Sign in, or use the link you were sent, so that it is yours."
+                        .formatted(known.history().id()));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.leash.model.incident;
+
+/**
+ * How bad a reporter says it is, from least to worst. A report that does not say is {@link #MAJOR}.
+ */
+public enum Severity {
+    MINOR,
+    MAJOR,
+    CRITICAL
+}

@@ -1,0 +1,84 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.directory.Channel;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a delivery. */
+public sealed interface DeliveryEvent {
+
+    /**
+     * It is wanted.
+     *
+     * @param purpose what it tells
+     * @param person whom
+     * @param channel on which channel
+     */
+    record Requested(Purpose purpose, String person, Channel channel) implements DeliveryEvent {
+        public Requested {
+            requireNonNull(purpose, "purpose");
+            requireNonNull(person, "person");
+            requireNonNull(channel, "channel");
+        }
+    }
+
+    /**
+     * A worker has begun to hand it to the provider; from here on it may have arrived.
+     *
+     * @param attempt which attempt, from 1
+     */
+    record Attempted(int attempt) implements DeliveryEvent {}
+
+    /**
+     * The provider took it.
+     *
+     * @param attempt which attempt
+     * @param providerId what the provider calls it; null when it has no name there
+     * @param sandbox whether it went to the sandbox instead of a provider
+     * @param possibleDuplicate whether an attempt of unknown outcome went before
+     */
+    record Sent(
+            int attempt, @Nullable String providerId, boolean sandbox, boolean possibleDuplicate)
+            implements DeliveryEvent {}
+
+    /**
+     * An attempt came to nothing, or nobody knows; there will be another.
+     *
+     * @param attempt which attempt
+     * @param reason why, without addresses or secrets
+     * @param unknown whether it may have arrived all the same
+     * @param nextAttemptAt when the next is due
+     */
+    record AttemptFailed(int attempt, String reason, boolean unknown, Instant nextAttemptAt)
+            implements DeliveryEvent {
+        public AttemptFailed {
+            requireNonNull(reason, "reason");
+            requireNonNull(nextAttemptAt, "nextAttemptAt");
+        }
+    }
+
+    /**
+     * It is given up.
+     *
+     * @param attempt the last attempt
+     * @param reason why, without addresses or secrets
+     */
+    record Failed(int attempt, String reason) implements DeliveryEvent {
+        public Failed {
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * It is no longer wanted.
+     *
+     * @param reason why
+     */
+    record Cancelled(String reason) implements DeliveryEvent {
+        public Cancelled {
+            requireNonNull(reason, "reason");
+        }
+    }
+}

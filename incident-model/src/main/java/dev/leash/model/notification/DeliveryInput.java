@@ -1,0 +1,41 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+/** What may be told a delivery. */
+public sealed interface DeliveryInput {
+
+    /**
+     * A worker has begun an attempt.
+     *
+     * @param attempt which
+     */
+    record Begun(int attempt) implements DeliveryInput {}
+
+    /**
+     * A worker has ended an attempt.
+     *
+     * @param attempt which
+     * @param result what became of it
+     * @param sandbox whether the sandbox stood in for the provider
+     */
+    record Ended(int attempt, SendResult result, boolean sandbox) implements DeliveryInput {
+        public Ended {
+            requireNonNull(result, "result");
+        }
+    }
+
+    /** Its deadline has come. */
+    record DeadlineMet() implements DeliveryInput {}
+
+    /**
+     * It is no longer wanted.
+     *
+     * @param reason why
+     */
+    record Cancel(String reason) implements DeliveryInput {
+        public Cancel {
+            requireNonNull(reason, "reason");
+        }
+    }
+}

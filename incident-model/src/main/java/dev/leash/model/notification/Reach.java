@@ -1,0 +1,25 @@
+package dev.leash.model.notification;
+
+import dev.leash.model.notification.Delivery.Status;
+import java.util.Collection;
+
+/** Whether a person was reached by the deliveries of one page. */
+public final class Reach {
+
+    private Reach() {}
+
+    /**
+     * Whether every hope is gone. What the sandbox took reaches nobody; it counts only where no
+     * provider is configured at all, so that a trial behaves like the real thing.
+     */
+    public static boolean isLost(Collection<Delivery> page) {
+        boolean providerFailed =
+                page.stream().anyMatch(delivery -> delivery.status() == Status.FAILED);
+        return providerFailed
+                && page.stream()
+                        .noneMatch(
+                                delivery ->
+                                        delivery.mayStillArrive()
+                                                && delivery.status() != Status.SANDBOXED);
+    }
+}

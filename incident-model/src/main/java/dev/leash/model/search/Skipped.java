@@ -1,0 +1,31 @@
+package dev.leash.model.search;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Somebody, or something, that a search passed over, and why.
+ *
+ * @param target a contact's id, or the id of the schedule that names nobody
+ * @param reason why it was passed over
+ */
+public record Skipped(String target, Reason reason) {
+
+    /** Why a search passes over. */
+    public enum Reason {
+        /** The schedule names them, but no contact has that name. */
+        UNKNOWN_CONTACT,
+        /** The contact has neither e-mail nor phone. */
+        NO_CHANNEL,
+        /** Every channel of theirs has just failed. */
+        UNDELIVERABLE,
+        /** There is no schedule of that name. */
+        UNKNOWN_SCHEDULE,
+        /** No row of the schedule covers this time. */
+        NOBODY_ON_CALL
+    }
+
+    public Skipped {
+        requireNonNull(target, "target");
+        requireNonNull(reason, "reason");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.leash.model.triage;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.incident.Report;
+import org.jspecify.annotations.Nullable;
+
+/** "Something may be wrong", or a word from the lifecycle about what became of it. */
+public sealed interface Signal {
+
+    /** Identifies the signal: sent again, it comes to the same. */
+    String id();
+
+    /**
+     * Somebody declares that something is broken.
+     *
+     * @param requestId who waits for the answer; null when nobody does
+     * @param report what is broken
+     * @param bouncedFrom the incident that was over before this could be attached to it; null at
+     *     first
+     */
+    record Declared(
+            String id, @Nullable String requestId, Report report, @Nullable String bouncedFrom)
+            implements Signal {
+        public Declared {
+            requireNonNull(id, "id");
+            requireNonNull(report, "report");
+        }
+
+        /** The same signal, sent back because its incident is over. */
+        public Declared bouncedFrom(String incidentId) {
+            return new Declared(id, null, report, incidentId);
+        }
+    }
+
+    /**
+     * An incident is over: its dedup key is free.
+     *
+     * @param incidentId which incident
+     * @param key its {@link DedupKey}; null when it had none
+     */
+    record Ended(String id, String incidentId, @Nullable String key) implements Signal {
+        public Ended {
+            requireNonNull(id, "id");
+            requireNonNull(incidentId, "incidentId");
+        }
+    }
+
+    /**
+     * An incident is open again: its dedup key is taken, unless a newer incident has it.
+     *
+     * @param incidentId which incident
+     * @param key its {@link DedupKey}; null when it had none
+     */
+    record Reopened(String id, String incidentId, @Nullable String key) implements Signal {
+        public Reopened {
+            requireNonNull(id, "id");
+            requireNonNull(incidentId, "incidentId");
+        }
+    }
+}
