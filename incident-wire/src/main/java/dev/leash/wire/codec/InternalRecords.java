@@ -1,0 +1,112 @@
+package dev.leash.wire.codec;
+
+import static dev.leash.wire.codec.Envelope.require;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.notification.Delivery;
+import dev.leash.model.notification.Dispatch;
+import dev.leash.model.triage.Signal;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.Receipt;
+import dev.leash.wire.reply.Reply;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The records only Leash's own services read. Their shapes may change between versions. */
+public final class InternalRecords {
+
+    /** Signals. */
+    public static final Codec<Signal, Signal> SIGNAL =
+            plain(
+                    Types.<Signal>none()
+                            .and("signal.declared", Signal.Declared.class)
+                            .and("signal.ended", Signal.Ended.class)
+                            .and("signal.reopened", Signal.Reopened.class),
+                    Signal::id);
+
+    /** What became of requests. */
+    public static final Codec<Reply, Reply> REPLY =
+            plain(
+                    Types.<Reply>none()
+                            .and("reply.accepted", Reply.Accepted.class)
+                            .and("reply.already_done", Reply.AlreadyDone.class)
+                            .and("reply.refused", Reply.Refused.class),
+                    Reply::requestId);
+
+    /** What workers report of their attempts. */
+    public static final Codec<Receipt, Receipt> RECEIPT =
+            plain(
+                    Types.<Receipt>none()
+                            .and("receipt.begun", Receipt.Begun.class)
+                            .and("receipt.sent", Receipt.Sent.class)
+                            .and("receipt.retryable", Receipt.Retryable.class)
+                            .and("receipt.permanent", Receipt.Permanent.class)
+                            .and("receipt.unknown", Receipt.Unknown.class)
+                            .and("receipt.withdrawn", Receipt.Withdrawn.class),
+                    receipt -> receipt.delivery() + "@" + receipt.attempt());
+
+    /** Work for the channels. */
+    public static final Codec<Dispatch, Dispatch> DISPATCH =
+            plain(
+                    Types.<Dispatch>none()
+                            .and("dispatch.attempt", Dispatch.Attempt.class)
+                            .and("dispatch.sign_in", Dispatch.SignIn.class),
+                    Dispatch::key);
+
+    /** Contacts, schedules, paths, and how the workbook stands. */
+    public static final Codec<DirectoryRecord, DirectoryRecord> DIRECTORY =
+            plain(
+                    Types.<DirectoryRecord>none()
+                            .and("directory.contact", DirectoryRecord.OfContact.class)
+                            .and("directory.schedule", DirectoryRecord.OfSchedule.class)
+                            .and("directory.path", DirectoryRecord.OfPath.class)
+                            .and("directory.sheet", DirectoryRecord.OfSheet.class),
+                    DirectoryRecord::key);
+
+    /** What the sandbox took instead of a provider. */
+    public static final Codec<OutboxMessage, OutboxMessage> OUTBOX =
+            plain(
+                    Types.<OutboxMessage>none().and("outbox.message", OutboxMessage.class),
+                    OutboxMessage::id);
+
+    /** The state of an incident in a store. */
+    public static final Codec<Incident.Known, Incident.Known> INCIDENT_STATE =
+            plain(
+                    Types.<Incident.Known>none()
+                            .and("state.pending", Incident.Pending.class)
+                            .and("state.assigned", Incident.Assigned.class)
+                            .and("state.in_progress", Incident.InProgress.class)
+                            .and("state.resolved", Incident.Resolved.class)
+                            .and("state.in_error", Incident.InError.class),
+                    incident -> incident.history().id());
+
+    /** The state of a delivery in a store. */
+    public static final Codec<Delivery, Delivery> DELIVERY_STATE =
+            plain(
+                    Types.<Delivery>none().and("state.delivery", Delivery.class),
+                    delivery -> delivery.id().toString());
+
+    private InternalRecords() {}
+
+    private static <P> Codec<P, P> plain(Types<P> types, Function<P, String> id) {
+        Function<P, Envelope<P>> wrap =
+                payload -> {
+                    var named = types.of(payload);
+                    return new Envelope<>(
+                            named.type(),
+                            named.version(),
+                            id.apply(payload),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            payload);
+                };
+        BiFunction<Envelope<?>, P, P> unwrap = (envelope, payload) -> require(payload, "data");
+        return new Codec<>(types, wrap, unwrap);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.leash.wire.codec;
+
+import static dev.leash.wire.codec.Envelope.require;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.DeliveryEvent;
+import dev.leash.model.notification.DeliveryRecorded;
+
+/**
+ * What happens to incidents and deliveries, and what is asked of them: names on the wire, and what
+ * goes where.
+ */
+public final class Records {
+
+    /** The names of what happens to an incident. */
+    public static final Types<IncidentEvent> INCIDENT_EVENTS =
+            Types.<IncidentEvent>none()
+                    .and("incident.opened", IncidentEvent.Opened.class)
+                    .and("incident.attached", IncidentEvent.Attached.class)
+                    .and("incident.assigned", IncidentEvent.Assigned.class)
+                    .and("incident.nobody_found", IncidentEvent.NobodyFound.class)
+                    .and("incident.failed", IncidentEvent.Failed.class)
+                    .and("incident.path_exhausted", IncidentEvent.PathExhausted.class)
+                    .and("incident.undeliverable", IncidentEvent.Undeliverable.class)
+                    .and("incident.acknowledged", IncidentEvent.Acknowledged.class)
+                    .and("incident.snoozed", IncidentEvent.Snoozed.class)
+                    .and("incident.renotified", IncidentEvent.Renotified.class)
+                    .and("incident.noted", IncidentEvent.Noted.class)
+                    .and("incident.resolved", IncidentEvent.Resolved.class)
+                    .and("incident.reopened", IncidentEvent.Reopened.class);
+
+    /** The names of what may be asked of an incident. */
+    public static final Types<IncidentCommand> INCIDENT_COMMANDS =
+            Types.<IncidentCommand>none()
+                    .and("command.open", IncidentCommand.Open.class)
+                    .and("command.attach", IncidentCommand.Attach.class)
+                    .and("command.acknowledge", IncidentCommand.Acknowledge.class)
+                    .and("command.resolve", IncidentCommand.Resolve.class)
+                    .and("command.escalate", IncidentCommand.Escalate.class)
+                    .and("command.take", IncidentCommand.Take.class)
+                    .and("command.reassign", IncidentCommand.Reassign.class)
+                    .and("command.notify", IncidentCommand.Notify.class)
+                    .and("command.add_note", IncidentCommand.AddNote.class)
+                    .and("command.snooze", IncidentCommand.Snooze.class)
+                    .and("command.reopen", IncidentCommand.Reopen.class)
+                    .and("command.meet_deadline", IncidentCommand.MeetDeadline.class)
+                    .and("command.report_undeliverable", IncidentCommand.ReportUndeliverable.class);
+
+    /** The names of what happens to a delivery. */
+    public static final Types<DeliveryEvent> DELIVERY_EVENTS =
+            Types.<DeliveryEvent>none()
+                    .and("delivery.requested", DeliveryEvent.Requested.class)
+                    .and("delivery.attempted", DeliveryEvent.Attempted.class)
+                    .and("delivery.sent", DeliveryEvent.Sent.class)
+                    .and("delivery.attempt_failed", DeliveryEvent.AttemptFailed.class)
+                    .and("delivery.failed", DeliveryEvent.Failed.class)
+                    .and("delivery.cancelled", DeliveryEvent.Cancelled.class);
+
+    /** What happened to incidents. */
+    public static final Codec<Recorded, IncidentEvent> EVENT =
+            new Codec<>(INCIDENT_EVENTS, Records::wrapEvent, Records::unwrapEvent);
+
+    /** What is asked of incidents. */
+    public static final Codec<Requested, IncidentCommand> COMMAND =
+            new Codec<>(INCIDENT_COMMANDS, Records::wrapCommand, Records::unwrapCommand);
+
+    /** What happened to deliveries. */
+    public static final Codec<DeliveryRecorded, DeliveryEvent> DELIVERY =
+            new Codec<>(DELIVERY_EVENTS, Records::wrapDelivery, Records::unwrapDelivery);
+
+    private Records() {}
+
+    private static Envelope<IncidentEvent> wrapEvent(Recorded recorded) {
+        var named = INCIDENT_EVENTS.of(recorded.event());
+        return new Envelope<>(
+                named.type(),
+                named.version(),
+                recorded.id(),
+                recorded.incidentId(),
+                null,
+                recorded.sequence(),
+                null,
+                recorded.at(),
+                recorded.actor(),
+                recorded.cause(),
+                recorded.event());
+    }
+
+    private static Recorded unwrapEvent(Envelope<?> envelope, IncidentEvent event) {
+        return new Recorded(
+                require(envelope.incidentId(), "incident_id"),
+                require(envelope.sequence(), "sequence"),
+                require(envelope.at(), "at"),
+                require(envelope.actor(), "actor"),
+                require(envelope.cause(), "cause"),
+                event);
+    }
+
+    private static Envelope<IncidentCommand> wrapCommand(Requested requested) {
+        var named = INCIDENT_COMMANDS.of(requested.command());
+        return new Envelope<>(
+                named.type(),
+                named.version(),
+                requested.id(),
+                requested.incidentId(),
+                null,
+                null,
+                requested.asOf(),
+                requested.at(),
+                requested.actor(),
+                null,
+                requested.command());
+    }
+
+    private static Requested unwrapCommand(Envelope<?> envelope, IncidentCommand command) {
+        return new Requested(
+                require(envelope.id(), "id"),
+                require(envelope.incidentId(), "incident_id"),
+                require(envelope.at(), "at"),
+                require(envelope.actor(), "actor"),
+                envelope.asOf(),
+                command);
+    }
+
+    private static Envelope<DeliveryEvent> wrapDelivery(DeliveryRecorded recorded) {
+        var named = DELIVERY_EVENTS.of(recorded.event());
+        return new Envelope<>(
+                named.type(),
+                named.version(),
+                recorded.id(),
+                recorded.delivery().incidentId(),
+                recorded.delivery(),
+                recorded.sequence(),
+                null,
+                recorded.at(),
+                Actor.notifier(),
+                recorded.cause(),
+                recorded.event());
+    }
+
+    private static DeliveryRecorded unwrapDelivery(Envelope<?> envelope, DeliveryEvent event) {
+        return new DeliveryRecorded(
+                require(envelope.delivery(), "delivery"),
+                require(envelope.sequence(), "sequence"),
+                require(envelope.at(), "at"),
+                event);
+    }
+}

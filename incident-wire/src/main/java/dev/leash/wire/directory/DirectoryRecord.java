@@ -1,0 +1,119 @@
+package dev.leash.wire.directory;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.oncall.Schedule;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing administrators said. The newest record of a key is in force; a key without a value is
+ * gone.
+ */
+public sealed interface DirectoryRecord {
+
+    /** Where contacts' keys begin. */
+    String CONTACTS = "contact/";
+
+    /** Where schedules' keys begin. */
+    String SCHEDULES = "schedule/";
+
+    /** Where paths' keys begin. */
+    String PATHS = "path/";
+
+    /** Where sheets' keys begin. */
+    String SHEETS = "sheet/";
+
+    /** The key of the record. */
+    String key();
+
+    /** A contact. */
+    record OfContact(Contact contact) implements DirectoryRecord {
+        public OfContact {
+            requireNonNull(contact, "contact");
+        }
+
+        @Override
+        public String key() {
+            return CONTACTS + contact.id();
+        }
+    }
+
+    /** A schedule. */
+    record OfSchedule(Schedule schedule) implements DirectoryRecord {
+        public OfSchedule {
+            requireNonNull(schedule, "schedule");
+        }
+
+        @Override
+        public String key() {
+            return SCHEDULES + schedule.id();
+        }
+    }
+
+    /** An escalation path. */
+    record OfPath(EscalationPath path) implements DirectoryRecord {
+        public OfPath {
+            requireNonNull(path, "path");
+        }
+
+        @Override
+        public String key() {
+            return PATHS + path.id();
+        }
+    }
+
+    /**
+     * How a sheet of the workbook stands.
+     *
+     * @param name the sheet
+     * @param location where its administrators find it
+     * @param readAt when it was last read
+     * @param versionInForce the version Leash goes by; 0 when there is none
+     * @param inForceSince since when; null when there is none
+     * @param rows how many rows were read
+     * @param refused the rows that are not used, and why
+     * @param warnings what is allowed and looks like a mistake
+     */
+    record OfSheet(
+            String name,
+            String location,
+            Instant readAt,
+            long versionInForce,
+            @Nullable Instant inForceSince,
+            int rows,
+            List<Refused> refused,
+            List<String> warnings)
+            implements DirectoryRecord {
+        public OfSheet {
+            requireNonNull(name, "name");
+            requireNonNull(location, "location");
+            requireNonNull(readAt, "readAt");
+            refused = List.copyOf(refused);
+            warnings = List.copyOf(warnings);
+        }
+
+        @Override
+        public String key() {
+            return SHEETS + name;
+        }
+    }
+
+    /**
+     * A row that is not used.
+     *
+     * @param row which row of the sheet; 2 is the first below the header
+     * @param column the column at fault; null when it is the row as a whole
+     * @param value what it says, shortened
+     * @param reason what is wrong with it, and what is allowed
+     */
+    record Refused(int row, @Nullable String column, String value, String reason) {
+        public Refused {
+            requireNonNull(value, "value");
+            requireNonNull(reason, "reason");
+        }
+    }
+}

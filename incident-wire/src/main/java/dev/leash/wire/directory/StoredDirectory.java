@@ -1,0 +1,46 @@
+package dev.leash.wire.directory;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.oncall.Schedule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The directory as its records have it.
+ *
+ * @param records where the records are looked up
+ * @param builtInPath the path of what is routed nowhere else, unless the directory has one of that
+ *     name
+ */
+public record StoredDirectory(DirectoryLookup records, EscalationPath builtInPath)
+        implements Directory {
+
+    @Override
+    public Optional<Contact> contact(String id) {
+        return records.find(DirectoryRecord.CONTACTS + id)
+                .map(found -> ((DirectoryRecord.OfContact) found).contact());
+    }
+
+    @Override
+    public List<Contact> contacts() {
+        return records.startingWith(DirectoryRecord.CONTACTS).stream()
+                .map(found -> ((DirectoryRecord.OfContact) found).contact())
+                .toList();
+    }
+
+    @Override
+    public Optional<Schedule> schedule(String id) {
+        return records.find(DirectoryRecord.SCHEDULES + id)
+                .map(found -> ((DirectoryRecord.OfSchedule) found).schedule());
+    }
+
+    @Override
+    public Optional<EscalationPath> path(String id) {
+        Optional<EscalationPath> path =
+                records.find(DirectoryRecord.PATHS + id)
+                        .map(found -> ((DirectoryRecord.OfPath) found).path());
+        return path.or(() -> Optional.of(builtInPath).filter(builtIn -> builtIn.id().equals(id)));
+    }
+}

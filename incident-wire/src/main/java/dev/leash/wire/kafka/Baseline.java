@@ -1,0 +1,140 @@
+package dev.leash.wire.kafka;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * The settings every client of Kafka has here, said explicitly even where they are the default.
+ * Each that differs from the default says why.
+ */
+public final class Baseline {
+
+    private static final int SESSION_TIMEOUT_MS = 6_000;
+    private static final int HEARTBEAT_INTERVAL_MS = 1_500;
+
+    /** An open transaction of a dead process holds up every reader until it times out. */
+    private static final int TRANSACTION_TIMEOUT_MS = 4_000;
+
+    /**
+     * Each hop waits half of this on average; below ten milliseconds the tail no longer improves.
+     */
+    private static final int COMMIT_INTERVAL_MS = 10;
+
+    /**
+     * Deprecated as a constant, because a later Kafka will always behave so; this one still has to
+     * be told.
+     */
+    private static final String GLOBAL_STORES_SURVIVE_BAD_RECORDS =
+            "processing.exception.handler.global.enabled";
+
+    private Baseline() {}
+
+    /** Whatever every client needs. */
+    public static Map<String, Object> client(KafkaAccess kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka.client());
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, 50);
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        settings.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "rebootstrap");
+        return settings;
+    }
+
+    /**
+     * A producer for whose records somebody is waiting: it gives up within seconds rather than
+     * minutes, so that the one who waits can be told.
+     */
+    public static Map<String, Object> producer(KafkaAccess kafka) {
+        Map<String, Object> settings = client(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 900);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3_000);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return settings;
+    }
+
+    /** A consumer that sees only what is committed, and keeps its place itself. */
+    public static Map<String, Object> consumer(KafkaAccess kafka) {
+        Map<String, Object> settings = client(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        return settings;
+    }
+
+    /** A consumer of a work queue, which takes one record at a time and says what became of it. */
+    public static Map<String, Object> worker(KafkaAccess kafka, String group) {
+        Map<String, Object> settings = client(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
+        settings.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        return settings;
+    }
+
+    /**
+     * A Streams application: exactly once, without caches, and quick to come back.
+     *
+     * @param applicationId names it, its group and its internal topics
+     * @param instance names this member of it; the same after a restart
+     * @param stateDir where it keeps its stores
+     */
+    public static Properties streams(
+            KafkaAccess kafka, String applicationId, String instance, Path stateDir) {
+        Properties settings = new Properties();
+        settings.putAll(client(kafka));
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
+        settings.put(StreamsConfig.POLL_MS_CONFIG, 20);
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replicas());
+        settings.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, 60_000L);
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(GLOBAL_STORES_SURVIVE_BAD_RECORDS, true);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        settings.put(
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                DeadLetters.Undecodable.class);
+        settings.put(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                DeadLetters.Unprocessable.class);
+        putMembership(settings, instance);
+        putClients(settings);
+        return settings;
+    }
+
+    private static void putMembership(Properties settings, String instance) {
+        settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_INTERVAL_MS);
+    }
+
+    private static void putClients(Properties settings) {
+        settings.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                TRANSACTION_TIMEOUT_MS);
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG), 30_000);
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG), 10_000);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.leash.wire.kafka;
+
+import dev.leash.wire.codec.Codec;
+import dev.leash.wire.codec.Envelope;
+import dev.leash.wire.codec.UndecodableException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records as Kafka carries them: the body through a codec, its envelope mirrored to CloudEvents
+ * headers in binary mode.
+ *
+ * @param codec the records
+ * @param source who writes them: the {@code source} of CloudEvents
+ * @param <T> the values
+ * @param <P> the payloads
+ */
+public record CodecSerde<T, P>(Codec<T, P> codec, String source) implements Serde<T> {
+
+    @Override
+    public Serializer<T> serializer() {
+        return new MirroringSerializer<>(codec, source);
+    }
+
+    @Override
+    public Deserializer<T> deserializer() {
+        return new CheckingDeserializer<>(codec);
+    }
+
+    private record MirroringSerializer<T, P>(Codec<T, P> codec, String source)
+            implements Serializer<T> {
+        @Override
+        public byte @Nullable [] serialize(String topic, @Nullable T value) {
+            return value == null ? null : codec.encode(value);
+        }
+
+        @Override
+        public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T value) {
+            if (value == null) {
+                return null;
+            }
+            Envelope<P> envelope = codec.envelope(value);
+            CloudEvents.mirror(envelope, source, headers);
+            return codec.encode(envelope);
+        }
+    }
+
+    private record CheckingDeserializer<T>(Codec<T, ?> codec) implements Deserializer<T> {
+        @Override
+        public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
+            return bytes == null ? null : codec.decode(bytes);
+        }
+
+        @Override
+        public @Nullable T deserialize(String topic, Headers headers, byte @Nullable [] bytes) {
+            if (bytes == null) {
+                return null;
+            }
+            T value = codec.decode(bytes);
+            Header type = headers.lastHeader(CloudEvents.TYPE);
+            if (type != null) {
+                requireSame(new String(type.value(), StandardCharsets.UTF_8), value);
+            }
+            return value;
+        }
+
+        private void requireSame(String headerType, T value) {
+            String bodyType = codec.envelope(value).type();
+            if (!bodyType.equals(headerType)) {
+                throw new UndecodableException(
+                        "the body is of type "
+                                + bodyType
+                                + ", its "
+                                + CloudEvents.TYPE
+                                + " header says otherwise");
+            }
+        }
+    }
+}

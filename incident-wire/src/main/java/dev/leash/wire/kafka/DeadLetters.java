@@ -1,0 +1,104 @@
+package dev.leash.wire.kafka;
+
+import dev.leash.wire.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What becomes of a record that cannot be processed: it goes to the dead-letter topic as it came,
+ * with the reason and where it was in its headers, and the partition goes on.
+ */
+public final class DeadLetters {
+
+    /** The header that says why, in words. */
+    public static final String REASON = "leash_reason";
+
+    /** The header that says from which topic, partition and offset. */
+    public static final String ORIGIN = "leash_origin";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+    private static final AtomicLong COUNT = new AtomicLong();
+    private static final int MAX_REASON_LENGTH = 500;
+
+    private DeadLetters() {}
+
+    /** How many records this process has set aside since it began. */
+    public static long count() {
+        return COUNT.get();
+    }
+
+    /** For records whose bytes are not what they should be. */
+    public static final class Undecodable implements DeserializationExceptionHandler {
+        @Override
+        public DeserializationExceptionHandler.Response handleError(
+                ErrorHandlerContext context,
+                ConsumerRecord<byte[], byte[]> record,
+                Exception exception) {
+            return DeserializationExceptionHandler.Response.resume(
+                    setAside(context, record.key(), record.value(), exception));
+        }
+
+        @Override
+        public void configure(Map<String, ?> configs) {
+            // There is nothing to configure: the catalogue knows the topic.
+        }
+    }
+
+    /** For records that a processor threw on. */
+    public static final class Unprocessable implements ProcessingExceptionHandler {
+        @Override
+        public ProcessingExceptionHandler.Response handleError(
+                ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+            LOG.error("A record could not be processed: {}", origin(context), exception);
+            return ProcessingExceptionHandler.Response.resume(
+                    setAside(context, context.sourceRawKey(), context.sourceRawValue(), exception));
+        }
+
+        @Override
+        public void configure(Map<String, ?> configs) {
+            // There is nothing to configure: the catalogue knows the topic.
+        }
+    }
+
+    private static List<ProducerRecord<byte[], byte[]>> setAside(
+            ErrorHandlerContext context,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            Exception exception) {
+        COUNT.incrementAndGet();
+        String reason = reason(exception);
+        LOG.warn("Set aside in {}: {} ({})", Topics.DEAD_LETTERS, origin(context), reason);
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(Topics.DEAD_LETTERS, null, key, value);
+        letter.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
+        letter.headers().add(ORIGIN, origin(context).getBytes(StandardCharsets.UTF_8));
+        return List.of(letter);
+    }
+
+    private static String origin(ErrorHandlerContext context) {
+        return "%s-%d@%d".formatted(context.topic(), context.partition(), context.offset());
+    }
+
+    private static String reason(Exception exception) {
+        Throwable cause = exception;
+        while (cause.getCause() != null
+                && cause.getClass().getPackageName().startsWith("org.apache.kafka")) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return message.length() <= MAX_REASON_LENGTH
+                ? message
+                : message.substring(0, MAX_REASON_LENGTH);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.leash.wire.kafka;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The life of one Streams application. A thread that dies is replaced, a few times in ten minutes;
+ * after that the application stops, so that whoever watches the process starts it anew instead of
+ * believing it well.
+ */
+public final class StreamsApp implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
+    private static final int MAX_REPLACEMENTS = 5;
+    private static final Duration REPLACEMENT_WINDOW = Duration.ofMinutes(10);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    private final KafkaStreams streams;
+    private final Deque<Long> replacements = new ArrayDeque<>();
+
+    private StreamsApp(KafkaStreams streams) {
+        this.streams = streams;
+        streams.setUncaughtExceptionHandler(this::onDeath);
+    }
+
+    /**
+     * Builds the topology that {@code define} describes and starts it. Internal resources without a
+     * name are refused.
+     */
+    public static StreamsApp start(Properties settings, Consumer<StreamsBuilder> define) {
+        StreamsConfig config = new StreamsConfig(settings);
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
+        define.accept(builder);
+        StreamsApp app = new StreamsApp(new KafkaStreams(builder.build(settings), config));
+        app.streams.start();
+        return app;
+    }
+
+    /** Whether it processes; restoring and rebalancing are not processing. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Whether it will not come back by itself. */
+    public boolean isDead() {
+        return switch (streams.state()) {
+            case ERROR, PENDING_ERROR, NOT_RUNNING, PENDING_SHUTDOWN -> true;
+            case CREATED, REBALANCING, RUNNING -> false;
+        };
+    }
+
+    /** What it does, in Kafka's words. */
+    public String state() {
+        return streams.state().name();
+    }
+
+    private synchronized StreamThreadExceptionResponse onDeath(Throwable death) {
+        long now = System.nanoTime();
+        replacements.removeIf(then -> now - then > REPLACEMENT_WINDOW.toNanos());
+        replacements.add(now);
+        if (replacements.size() > MAX_REPLACEMENTS) {
+            LOG.error("The stream thread died too often; this process stops processing", death);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        LOG.error("The stream thread died and is replaced", death);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Stops, and stays a member: whoever comes back under the same name goes on at once. */
+    @Override
+    public void close() {
+        boolean closed = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+        if (!closed) {
+            LOG.warn(
+                    "Streams did not stop within {} s; what was open will be aborted",
+                    CLOSE_TIMEOUT.toSeconds());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.leash.wire.reply;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.DeliveryInput;
+import dev.leash.model.notification.SendResult;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a worker reports of one attempt. */
+public sealed interface Receipt {
+
+    /** Which delivery. */
+    DeliveryId delivery();
+
+    /** Which attempt, from 1. */
+    int attempt();
+
+    /** What the delivery's rules are told. */
+    DeliveryInput input();
+
+    /** It has begun: from here on the message may arrive. */
+    record Begun(DeliveryId delivery, int attempt) implements Receipt {
+        public Begun {
+            requireNonNull(delivery, "delivery");
+        }
+
+        @Override
+        public DeliveryInput input() {
+            return new DeliveryInput.Begun(attempt);
+        }
+    }
+
+    /**
+     * The provider took it.
+     *
+     * @param providerId what the provider calls it; null when it has no name there
+     * @param sandbox whether the sandbox stood in for the provider
+     */
+    record Sent(DeliveryId delivery, int attempt, @Nullable String providerId, boolean sandbox)
+            implements Receipt {
+        public Sent {
+            requireNonNull(delivery, "delivery");
+        }
+
+        @Override
+        public DeliveryInput input() {
+            return new DeliveryInput.Ended(attempt, new SendResult.Sent(providerId), sandbox);
+        }
+    }
+
+    /**
+     * It did not go, and may go later.
+     *
+     * @param retryAfterSeconds the provider's wish for how long to wait; null when it has none
+     */
+    record Retryable(
+            DeliveryId delivery, int attempt, String reason, @Nullable Long retryAfterSeconds)
+            implements Receipt {
+        public Retryable {
+            requireNonNull(delivery, "delivery");
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public DeliveryInput input() {
+            Duration after =
+                    retryAfterSeconds == null ? null : Duration.ofSeconds(retryAfterSeconds);
+            return new DeliveryInput.Ended(attempt, new SendResult.Retryable(reason, after), false);
+        }
+    }
+
+    /** It will never go. */
+    record Permanent(DeliveryId delivery, int attempt, String reason) implements Receipt {
+        public Permanent {
+            requireNonNull(delivery, "delivery");
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public DeliveryInput input() {
+            return new DeliveryInput.Ended(attempt, new SendResult.Permanent(reason), false);
+        }
+    }
+
+    /** It may or may not have gone. */
+    record Unknown(DeliveryId delivery, int attempt, String reason) implements Receipt {
+        public Unknown {
+            requireNonNull(delivery, "delivery");
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public DeliveryInput input() {
+            return new DeliveryInput.Ended(attempt, new SendResult.Unknown(reason), false);
+        }
+    }
+
+    /** It was not tried, because it is no longer wanted. */
+    record Withdrawn(DeliveryId delivery, int attempt) implements Receipt {
+        public Withdrawn {
+            requireNonNull(delivery, "delivery");
+        }
+
+        @Override
+        public DeliveryInput input() {
+            return new DeliveryInput.Ended(attempt, new SendResult.Withdrawn(), false);
+        }
+    }
+
+    /** The receipt that reports a result. */
+    static Receipt of(DeliveryId delivery, int attempt, SendResult result, boolean sandbox) {
+        return switch (result) {
+            case SendResult.Sent(var providerId) ->
+                    new Sent(delivery, attempt, providerId, sandbox);
+            case SendResult.Retryable(String reason, var after) ->
+                    new Retryable(
+                            delivery, attempt, reason, after == null ? null : after.toSeconds());
+            case SendResult.Permanent(String reason) -> new Permanent(delivery, attempt, reason);
+            case SendResult.Unknown(String reason) -> new Unknown(delivery, attempt, reason);
+            case SendResult.Withdrawn _ -> new Withdrawn(delivery, attempt);
+        };
+    }
+}

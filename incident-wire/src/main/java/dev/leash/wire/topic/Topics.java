@@ -1,0 +1,190 @@
+package dev.leash.wire.topic;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.Dispatch;
+import dev.leash.model.triage.Signal;
+import dev.leash.wire.codec.Codec;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.codec.Records;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.Receipt;
+import dev.leash.wire.reply.Reply;
+import dev.leash.wire.topic.Topic.Spread;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every topic. Those that begin with {@code incident.} are public: any Kafka consumer may rely on
+ * them. Those that begin with {@code leash.} are internal and may change.
+ */
+public final class Topics {
+
+    /** "Something may be wrong." */
+    public static final Topic<Signal> SIGNALS =
+            topic(
+                    "leash.signals",
+                    "Reports that something may be wrong, and word of incidents that ended",
+                    "grouping key",
+                    "intake-service, escalation-service",
+                    Spread.ONE,
+                    Duration.ofDays(7),
+                    InternalRecords.SIGNAL);
+
+    /** What somebody wants done to one incident. */
+    public static final Topic<Requested> COMMANDS =
+            topic(
+                    "leash.commands",
+                    "What somebody wants done to one incident",
+                    "incident id",
+                    "escalation-service, dashboard-service, notifier-service",
+                    Spread.MANY,
+                    Duration.ofDays(7),
+                    Records.COMMAND);
+
+    /** What became of requests, for whoever waits. */
+    public static final Topic<Reply> OUTCOMES =
+            topic(
+                    "leash.outcomes",
+                    "What became of requests, for whoever waits",
+                    "request id",
+                    "escalation-service",
+                    Spread.MANY,
+                    Duration.ofHours(1),
+                    InternalRecords.REPLY);
+
+    /** The facts. */
+    public static final Topic<Recorded> EVENTS =
+            topic(
+                    "incident.events",
+                    "Everything that ever happened to an incident",
+                    "incident id",
+                    "escalation-service",
+                    Spread.MANY,
+                    null,
+                    Records.EVENT);
+
+    /** Facts about each delivery. */
+    public static final Topic<DeliveryRecorded> NOTIFICATIONS =
+            topic(
+                    "incident.notifications",
+                    "Everything that ever happened to a delivery",
+                    "incident id",
+                    "notifier-service",
+                    Spread.MANY,
+                    null,
+                    Records.DELIVERY);
+
+    /** What workers report back. */
+    public static final Topic<Receipt> RECEIPTS =
+            topic(
+                    "leash.receipts",
+                    "What workers report of their attempts",
+                    "incident id",
+                    "notifier-service",
+                    Spread.MANY,
+                    Duration.ofDays(7),
+                    InternalRecords.RECEIPT);
+
+    /** Contacts, schedules, paths. */
+    public static final Topic<DirectoryRecord> DIRECTORY =
+            new Topic<>(
+                    "leash.directory",
+                    "Contacts, schedules, escalation paths, and how the workbook stands",
+                    "kind/id",
+                    "sheets-sync-service",
+                    Spread.ONE,
+                    null,
+                    true,
+                    InternalRecords.DIRECTORY);
+
+    /** What the sandbox took instead of a provider. */
+    public static final Topic<OutboxMessage> OUTBOX =
+            topic(
+                    "leash.outbox",
+                    "Messages that a channel without credentials put aside for people to look at",
+                    "delivery id",
+                    "notifier-service",
+                    Spread.ONE,
+                    Duration.ofDays(7),
+                    InternalRecords.OUTBOX);
+
+    /**
+     * What could not be processed. Its records are as they came, with the reason in the headers.
+     */
+    public static final String DEAD_LETTERS = "leash.dead-letters";
+
+    /** How long dead letters are kept. */
+    public static final Duration DEAD_LETTERS_RETENTION = Duration.ofDays(30);
+
+    private static final Map<Channel, Topic<Dispatch>> DISPATCHES = dispatches();
+
+    private Topics() {}
+
+    /**
+     * Attempts to perform now, on one channel: a work queue of its own, so that no channel holds up
+     * another.
+     */
+    public static Topic<Dispatch> dispatches(Channel channel) {
+        Topic<Dispatch> topic = DISPATCHES.get(channel);
+        if (topic == null) {
+            throw new IllegalStateException("no work queue for " + channel);
+        }
+        return topic;
+    }
+
+    /** Every topic of records. */
+    public static List<Topic<?>> all() {
+        return Stream.<Topic<?>>concat(
+                        Stream.of(
+                                SIGNALS,
+                                COMMANDS,
+                                OUTCOMES,
+                                EVENTS,
+                                NOTIFICATIONS,
+                                RECEIPTS,
+                                DIRECTORY,
+                                OUTBOX),
+                        DISPATCHES.values().stream())
+                .toList();
+    }
+
+    private static Map<Channel, Topic<Dispatch>> dispatches() {
+        Map<Channel, Topic<Dispatch>> topics = new EnumMap<>(Channel.class);
+        Arrays.stream(Channel.values())
+                .forEach(
+                        channel ->
+                                topics.put(
+                                        channel,
+                                        topic(
+                                                "leash.dispatches."
+                                                        + channel.name().toLowerCase(Locale.ROOT),
+                                                "Attempts to perform now on this channel: a work queue",
+                                                "delivery id",
+                                                "notifier-service, dashboard-service",
+                                                Spread.ONE,
+                                                Duration.ofDays(1),
+                                                InternalRecords.DISPATCH)));
+        return topics;
+    }
+
+    private static <T> Topic<T> topic(
+            String name,
+            String about,
+            String key,
+            String writer,
+            Spread spread,
+            @Nullable Duration retention,
+            Codec<T, ?> codec) {
+        return new Topic<>(name, about, key, writer, spread, retention, false, codec);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.leash.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is set. A setting {@code NAME} may also be given as {@code NAME_FILE}, the path of a file
+ * that holds its value, which is how secrets stay out of the environment.
+ */
+public final class Settings {
+
+    private static final String MASK = "********";
+
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** What these variables say. */
+    public static Settings of(Map<String, String> variables) {
+        return new Settings(variables);
+    }
+
+    /** The same, with some values replaced. */
+    public Settings with(Map<String, String> replacements) {
+        Map<String, String> merged = new HashMap<>(values);
+        merged.putAll(replacements);
+        return new Settings(merged);
+    }
+
+    /**
+     * The value of a setting that has a default or must be set.
+     *
+     * @throws RefusedSettingException when its value is not allowed, or there is none
+     */
+    public <T> T get(Setting<T> setting) {
+        return find(setting).orElseThrow(() -> RefusedSettingException.missing(setting));
+    }
+
+    /**
+     * The value of a setting that may be left out.
+     *
+     * @throws RefusedSettingException when its value is not allowed
+     */
+    public <T> Optional<T> find(Setting<T> setting) {
+        String text = textOf(setting);
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<T> value = setting.parser().parse(text);
+        if (value.isEmpty()) {
+            throw RefusedSettingException.notAllowed(setting, text);
+        }
+        return value;
+    }
+
+    /** The variables whose names begin so, without that beginning. */
+    public Map<String, String> startingWith(String prefix) {
+        Map<String, String> found = new HashMap<>();
+        values.forEach(
+                (name, value) -> {
+                    if (name.startsWith(prefix)) {
+                        found.put(name.substring(prefix.length()), value);
+                    }
+                });
+        return Map.copyOf(found);
+    }
+
+    /** Every value that is not allowed, as one line each; empty when all are fine. */
+    public List<String> problems(List<Setting<?>> settings) {
+        List<String> problems = new ArrayList<>();
+        for (Setting<?> setting : settings) {
+            try {
+                find(setting);
+            } catch (RefusedSettingException e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /** What is in force, as {@code NAME=value} lines; secrets are masked. */
+    public List<String> inForce(List<Setting<?>> settings) {
+        return settings.stream().map(setting -> setting.name() + "=" + shown(setting)).toList();
+    }
+
+    private String shown(Setting<?> setting) {
+        String text = textOf(setting);
+        if (text == null) {
+            return "(not set)";
+        }
+        return setting.secret() ? MASK : text;
+    }
+
+    private @Nullable String textOf(Setting<?> setting) {
+        String direct = values.get(setting.name());
+        if (direct != null && !direct.isBlank()) {
+            return direct;
+        }
+        String file = values.get(setting.name() + "_FILE");
+        return file == null || file.isBlank() ? setting.fallback() : read(setting, Path.of(file));
+    }
+
+    private static String read(Setting<?> setting, Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw RefusedSettingException.unreadable(setting, file, e);
+        }
+    }
+}
