@@ -1,5 +1,8 @@
 package dev.leash.wire.topic;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.directory.Channel;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import java.util.ArrayList;
@@ -14,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -110,19 +115,19 @@ public final class Provisioning {
                 Topics.all().stream().filter(topic -> existing.contains(topic.name())).toList();
         Map<String, TopicDescription> descriptions =
                 get(admin.describeTopics(known.stream().map(Topic::name).toList()).allTopicNames());
-        Map<ConfigResource, org.apache.kafka.clients.admin.Config> configs =
+        Map<ConfigResource, Config> configs =
                 get(
                         admin.describeConfigs(known.stream().map(Provisioning::resource).toList())
                                 .all());
         Map<String, Integer> partitions = new HashMap<>();
         descriptions.forEach(
                 (name, description) -> partitions.put(name, description.partitions().size()));
-        known.forEach(topic -> checkCleanup(topic, configs.get(resource(topic))));
+        known.forEach(topic -> checkCleanup(topic, requireNonNull(configs.get(resource(topic)))));
         checkPartitions(partitions);
     }
 
-    private static void checkCleanup(Topic<?> topic, org.apache.kafka.clients.admin.Config config) {
-        String wanted = topic.config().get(TopicConfig.CLEANUP_POLICY_CONFIG);
+    private static void checkCleanup(Topic<?> topic, Config config) {
+        String wanted = topic.cleanupPolicy();
         String found = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
         if (!found.equals(wanted)) {
             throw new UnfitTopicException(
@@ -151,7 +156,7 @@ public final class Provisioning {
      */
     private static void tuneWorkers(Admin admin) {
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-        for (var channel : dev.leash.model.directory.Channel.values()) {
+        for (Channel channel : Channel.values()) {
             ConfigResource group =
                     new ConfigResource(
                             ConfigResource.Type.GROUP, workerGroup(Topics.dispatches(channel)));
@@ -174,7 +179,7 @@ public final class Provisioning {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
     }
 
-    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
+    private static <T> T get(KafkaFuture<T> future) {
         try {
             return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

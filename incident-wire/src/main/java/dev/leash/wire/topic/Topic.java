@@ -44,11 +44,16 @@ public record Topic<T>(
     public Map<String, String> config() {
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
-                compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
+                cleanupPolicy(),
                 TopicConfig.RETENTION_MS_CONFIG,
                 retention == null ? "-1" : Long.toString(retention.toMillis()),
                 TopicConfig.SEGMENT_BYTES_CONFIG,
                 Integer.toString(SEGMENT_BYTES));
+    }
+
+    /** What Kafka does with old records. */
+    public String cleanupPolicy() {
+        return compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
     }
 
     /** Whether any Kafka consumer may rely on it. */

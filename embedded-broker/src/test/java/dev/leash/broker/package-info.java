@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.broker;
+
+import org.jspecify.annotations.NullMarked;
