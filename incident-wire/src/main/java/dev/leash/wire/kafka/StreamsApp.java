@@ -7,8 +7,8 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -38,11 +38,11 @@ public final class StreamsApp implements AutoCloseable {
      * Builds the topology that {@code define} describes and starts it. Internal resources without a
      * name are refused.
      */
-    public static StreamsApp start(Properties settings, Consumer<StreamsBuilder> define) {
+    public static StreamsApp start(Properties settings, Consumer<Topology> define) {
         StreamsConfig config = new StreamsConfig(settings);
-        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
-        define.accept(builder);
-        StreamsApp app = new StreamsApp(new KafkaStreams(builder.build(settings), config));
+        Topology topology = new Topology(new TopologyConfig(config));
+        define.accept(topology);
+        StreamsApp app = new StreamsApp(new KafkaStreams(topology, config));
         app.streams.start();
         return app;
     }

@@ -1,0 +1,47 @@
+package dev.leash.escalation;
+
+import dev.leash.escalation.lifecycle.LifecycleTopology;
+import dev.leash.escalation.triage.TriageTopology;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.settings.DataSettings;
+import dev.leash.settings.InstanceId;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.Settings;
+import dev.leash.wire.kafka.Baseline;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.ProvisionedStreams;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import java.nio.file.Path;
+import org.apache.kafka.streams.Topology;
+
+/** Starts the topology with the process. */
+@Factory
+final class EscalationFactory {
+
+    /** Names the application, its group and its internal topics. */
+    private static final String APPLICATION_ID = "leash-escalation";
+
+    /** Triage is one total order: see the catalogue. */
+    private static final int SIGNAL_PARTITIONS = 1;
+
+    @Context
+    @Named("escalation")
+    @Bean(preDestroy = "close")
+    ProvisionedStreams escalation(Settings settings, EscalationMetrics metrics) {
+        KafkaAccess kafka = KafkaSettings.access(settings);
+        Path folder = DataSettings.folder(settings, "escalation");
+        EscalationPath path = EscalationSettings.defaultPath(settings);
+        return ProvisionedStreams.start(
+                kafka,
+                () -> Baseline.streams(kafka, APPLICATION_ID, InstanceId.in(folder), folder),
+                topology -> define(topology, path, metrics));
+    }
+
+    private static void define(Topology topology, EscalationPath path, EscalationMetrics metrics) {
+        TriageTopology.define(topology, SIGNAL_PARTITIONS);
+        LifecycleTopology.define(topology, path, metrics);
+    }
+}

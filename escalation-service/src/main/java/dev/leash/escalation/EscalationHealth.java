@@ -1,0 +1,39 @@
+package dev.leash.escalation;
+
+import dev.leash.wire.kafka.ProvisionedStreams;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+
+/** DOWN while it cannot escalate: not running, or nobody looks at the clock. */
+@Singleton
+final class EscalationHealth implements HealthIndicator {
+
+    private static final Duration CLOCK_MUST_TICK_WITHIN = Duration.ofSeconds(5);
+
+    private final ProvisionedStreams streams;
+    private final EscalationMetrics metrics;
+
+    EscalationHealth(@Named("escalation") ProvisionedStreams streams, EscalationMetrics metrics) {
+        this.streams = streams;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        return Publishers.just(result());
+    }
+
+    private HealthResult result() {
+        boolean ticks = metrics.sinceLastTick().compareTo(CLOCK_MUST_TICK_WITHIN) < 0;
+        return HealthResult.builder("escalation", streams.isRunning() && ticks ? HealthStatus.UP : HealthStatus.DOWN)
+                .details(Map.of("state", streams.state(), "clock", ticks ? "ticking" : "nobody looks at the clock"))
+                .build();
+    }
+}

@@ -1,0 +1,233 @@
+package dev.leash.escalation.lifecycle;
+
+import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Decision;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.triage.DedupKey;
+import dev.leash.model.triage.Signal;
+import dev.leash.wire.directory.DirectoryStore;
+import dev.leash.wire.directory.StoredDirectory;
+import dev.leash.wire.reply.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the lifecycle, remembers its answer, and passes it on. Everything is computed before anything is written: what a
+ * processor wrote before it threw would be committed.
+ */
+final class LifecycleProcessor implements Processor<String, Requested, String, Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LifecycleProcessor.class);
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration RETRY_FAILED_AFTER = Duration.ofMinutes(1);
+    private static final int MAX_DEADLINES_PER_TICK = 2_000;
+
+    private final EscalationPath defaultPath;
+    private final DeadlineWatch watch;
+    private ProcessorContext<String, Object> context;
+    private KeyValueStore<String, Incident.Known> incidents;
+    private DeadlineIndex deadlines;
+    private Directory directory;
+
+    @SuppressWarnings("NullAway.Init")
+    LifecycleProcessor(EscalationPath defaultPath, DeadlineWatch watch) {
+        this.defaultPath = defaultPath;
+        this.watch = watch;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> processorContext) {
+        context = processorContext;
+        incidents = processorContext.getStateStore(LifecycleTopology.INCIDENTS);
+        deadlines = new DeadlineIndex(processorContext.getStateStore(LifecycleTopology.DEADLINES));
+        directory =
+                new StoredDirectory(
+                        new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME)), defaultPath);
+        watch.armed(deadlines.size());
+        processorContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick(Instant.ofEpochMilli(now)));
+    }
+
+    @Override
+    public void close() {
+        watch.armed(-deadlines.size());
+    }
+
+    @Override
+    public void process(Record<String, Requested> record) {
+        Requested request = record.value();
+        Step step = Step.of(incident(request.incidentId()), request.at(now()), directory);
+        carryOut(step);
+        bounceIfOver(step);
+        if (isAwaited(request)) {
+            forward(
+                    request.id(),
+                    Reply.of(request.id(), request.incidentId(), step.decision().outcome()),
+                    LifecycleTopology.OUTCOMES);
+        }
+    }
+
+    private void tick(Instant now) {
+        watch.ticked();
+        for (DeadlineIndex.Entry entry : deadlines.due(now, MAX_DEADLINES_PER_TICK)) {
+            meet(entry, now);
+        }
+    }
+
+    private void meet(DeadlineIndex.Entry entry, Instant now) {
+        Incident incident = incident(entry.incidentId());
+        Instant dueAt = incident.nextDeadline().filter(due -> !due.isAfter(now)).orElse(null);
+        if (dueAt == null) {
+            disarm(entry);
+            return;
+        }
+        Step step = stepOrNull(incident, deadline(entry.incidentId(), dueAt, now));
+        if (step == null) {
+            disarm(entry);
+            arm(now.plus(RETRY_FAILED_AFTER), entry.incidentId());
+            return;
+        }
+        carryOut(step);
+        disarmIfLeft(entry, step);
+        watch.met(Duration.between(dueAt, now));
+    }
+
+    /** One incident that cannot be decided must not keep the others waiting: it is tried again later, loudly. */
+    private @Nullable Step stepOrNull(Incident incident, Requested request) {
+        try {
+            return Step.of(incident, request, directory);
+        } catch (RuntimeException e) {
+            watch.failed();
+            LOG.error(
+                    "The deadline of incident {} cannot be met and is tried again in {} s",
+                    request.incidentId(),
+                    RETRY_FAILED_AFTER.toSeconds(),
+                    e);
+            return null;
+        }
+    }
+
+    private void carryOut(Step step) {
+        if (step.recorded().isEmpty()) {
+            return;
+        }
+        Incident.Known after = step.after();
+        String id = after.history().id();
+        incidents.put(id, after);
+        rearm(step.before().nextDeadline().orElse(null), after.nextDeadline().orElse(null), id);
+        step.recorded().forEach(recorded -> forward(id, recorded, LifecycleTopology.EVENTS));
+        tellTriage(step);
+    }
+
+    private void rearm(@Nullable Instant before, @Nullable Instant after, String id) {
+        if (before != null && !before.equals(after)) {
+            disarm(new DeadlineIndex.Entry(before, id));
+        }
+        if (after != null && !after.equals(before)) {
+            arm(after, id);
+        }
+    }
+
+    private void disarmIfLeft(DeadlineIndex.Entry entry, Step step) {
+        boolean isArmed = step.after().nextDeadline().filter(entry.dueAt()::equals).isPresent();
+        if (!isArmed && !step.before().nextDeadline().filter(entry.dueAt()::equals).isPresent()) {
+            disarm(entry);
+        }
+    }
+
+    private void arm(Instant dueAt, String incidentId) {
+        deadlines.arm(dueAt, incidentId);
+        watch.armed(1);
+    }
+
+    private void disarm(DeadlineIndex.Entry entry) {
+        deadlines.disarm(entry.dueAt(), entry.incidentId());
+        watch.armed(-1);
+    }
+
+    private void tellTriage(Step step) {
+        boolean wasOpen = step.before() instanceof Incident.Known before && before.isOpen();
+        Incident.Known after = step.after();
+        String id = after.history().id();
+        String signalId = id + "-" + after.history().sequence();
+        String key = DedupKey.of(after.history().report());
+        if (wasOpen && !after.isOpen()) {
+            forward(id, new Signal.Ended(signalId, id, key), LifecycleTopology.SIGNALS);
+        } else if (!wasOpen && step.before() instanceof Incident.Known) {
+            forward(id, new Signal.Reopened(signalId, id, key), LifecycleTopology.SIGNALS);
+        }
+    }
+
+    /** A report that came just too late for its incident goes back to triage, behind the word that it is over. */
+    private void bounceIfOver(Step step) {
+        Requested request = step.request();
+        if (request.command() instanceof IncidentCommand.Attach attach
+                && step.decision().outcome() instanceof Outcome.Refused) {
+            Signal.Declared signal =
+                    new Signal.Declared(attach.signalId(), null, attach.report(), request.incidentId());
+            forward(request.incidentId(), signal, LifecycleTopology.SIGNALS);
+        }
+    }
+
+    private static boolean isAwaited(Requested request) {
+        return switch (request.actor().kind()) {
+            case PERSON, ANYBODY -> true;
+            case SOURCE, LEASH -> false;
+        };
+    }
+
+    private static Requested deadline(String incidentId, Instant dueAt, Instant now) {
+        String id = "due-" + incidentId + "-" + dueAt.toEpochMilli();
+        return new Requested(id, incidentId, now, Actor.timer(), null, new IncidentCommand.MeetDeadline(dueAt));
+    }
+
+    private Incident incident(String id) {
+        Incident.Known known = incidents.get(id);
+        return known == null ? Incident.UNREPORTED : known;
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+
+    private void forward(String key, Object value, String sink) {
+        context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
+    }
+
+    /** One request, decided. */
+    private record Step(Incident before, Requested request, Decision decision, List<Recorded> recorded, Incident left) {
+
+        static Step of(Incident before, Requested asked, Directory directory) {
+            Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
+            Decision decision = Lifecycle.decide(before, request, directory);
+            List<Recorded> recorded = Lifecycle.record(before, request, decision);
+            Incident left = before;
+            for (Recorded one : recorded) {
+                left = Lifecycle.evolve(left, one);
+            }
+            return new Step(before, request, decision, recorded, left);
+        }
+
+        Incident.Known after() {
+            if (left instanceof Incident.Known known) {
+                return known;
+            }
+            throw new IllegalStateException("incident " + request.incidentId() + " was never reported");
+        }
+    }
+}

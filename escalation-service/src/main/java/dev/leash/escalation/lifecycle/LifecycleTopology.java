@@ -1,0 +1,101 @@
+package dev.leash.escalation.lifecycle;
+
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.triage.Numbering;
+import dev.leash.model.triage.Signal;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryStore;
+import dev.leash.wire.kafka.Serdes;
+import dev.leash.wire.topic.Topics;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
+import org.apache.kafka.common.serialization.Serdes.BytesSerde;
+import org.apache.kafka.common.serialization.Serdes.StringSerde;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.Stores;
+
+/** Commands in; facts, answers, and word to triage, out. */
+public final class LifecycleTopology {
+
+    /** The state of each incident. */
+    static final String INCIDENTS = "incidents";
+
+    /** Deadlines in the order in which they are due: the index of what each incident's state says. */
+    static final String DEADLINES = "deadlines";
+
+    /** The sink of facts. */
+    static final String EVENTS = "lifecycle-events";
+
+    /** The sink of answers. */
+    static final String OUTCOMES = "lifecycle-outcomes";
+
+    /** The sink of word to triage. */
+    static final String SIGNALS = "lifecycle-signals";
+
+    private static final String SOURCE = "commands";
+    private static final String LIFECYCLE = "lifecycle";
+
+    private LifecycleTopology() {}
+
+    /**
+     * Adds the lifecycle and the directory it reads to a topology.
+     *
+     * @param defaultPath the path of what is routed nowhere else
+     * @param watch who is told how deadlines are met
+     */
+    public static void define(Topology topology, EscalationPath defaultPath, DeadlineWatch watch) {
+        StringSerde keys = new StringSerde();
+        DirectoryStore.define(topology);
+        topology.addSource(
+                        SOURCE,
+                        keys.deserializer(),
+                        Serdes.of(Topics.COMMANDS).deserializer(),
+                        Topics.COMMANDS.name())
+                .addProcessor(LIFECYCLE, () -> new LifecycleProcessor(defaultPath, watch), SOURCE);
+        addStores(topology);
+        addSinks(topology, keys);
+    }
+
+    private static void addStores(Topology topology) {
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(INCIDENTS),
+                        new StringSerde(),
+                        Serdes.of(InternalRecords.INCIDENT_STATE)),
+                LIFECYCLE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(DEADLINES), new BytesSerde(), new ByteArraySerde()),
+                LIFECYCLE);
+    }
+
+    private static void addSinks(Topology topology, StringSerde keys) {
+        topology.addSink(
+                EVENTS,
+                Topics.EVENTS.name(),
+                keys.serializer(),
+                Serdes.of(Topics.EVENTS).serializer(),
+                LIFECYCLE);
+        topology.addSink(
+                OUTCOMES,
+                Topics.OUTCOMES.name(),
+                keys.serializer(),
+                Serdes.of(Topics.OUTCOMES).serializer(),
+                LIFECYCLE);
+        topology.addSink(
+                SIGNALS,
+                Topics.SIGNALS.name(),
+                keys.serializer(),
+                Serdes.of(Topics.SIGNALS).serializer(),
+                whereTheNumberWasGiven(),
+                LIFECYCLE);
+    }
+
+    /** Triage must hear of an incident's end where it remembers the incident. The key is the incident's number. */
+    private static StreamPartitioner<String, Signal> whereTheNumberWasGiven() {
+        return (topic, incidentId, signal, partitions) ->
+                Optional.of(Set.of(Numbering.partitionOf(incidentId, partitions)));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.leash.escalation.triage;
+
+import dev.leash.model.triage.Memory;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.state.WindowStoreIterator;
+import org.jspecify.annotations.Nullable;
+
+/** What triage remembers, in its stores. Times are those of this machine, so that no sender's clock can empty them. */
+final class StoredMemory implements Memory {
+
+    private static final String ALL = "all";
+
+    private final ProcessorContext<?, ?> context;
+    private final KeyValueStore<String, Long> count;
+    private final KeyValueStore<String, String> open;
+    private final WindowStore<String, String> seen;
+
+    StoredMemory(ProcessorContext<?, ?> context) {
+        this.context = context;
+        this.count = context.getStateStore(TriageTopology.COUNT);
+        this.open = context.getStateStore(TriageTopology.OPEN);
+        this.seen = context.getStateStore(TriageTopology.SEEN);
+    }
+
+    @Override
+    public Optional<String> incidentOfSignal(String signalId) {
+        long now = context.currentSystemTimeMs();
+        long from = now - TriageTopology.REMEMBERED.toMillis();
+        String latest = null;
+        try (WindowStoreIterator<String> found = seen.fetch(signalId, from, Long.MAX_VALUE)) {
+            while (found.hasNext()) {
+                latest = found.next().value;
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    @Override
+    public Optional<String> openIncident(String key) {
+        return Optional.ofNullable(open.get(key));
+    }
+
+    @Override
+    public long opened() {
+        Long opened = count.get(ALL);
+        return opened == null ? 0 : opened;
+    }
+
+    void opened(String incidentId, @Nullable String key) {
+        count.put(ALL, opened() + 1);
+        if (key != null) {
+            open.put(key, incidentId);
+        }
+    }
+
+    void saw(String signalId, String incidentId) {
+        seen.put(signalId, incidentId, context.currentSystemTimeMs());
+    }
+
+    void release(String key) {
+        open.delete(key);
+    }
+
+    void hold(String key, String incidentId) {
+        open.put(key, incidentId);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.leash.escalation.triage;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.triage.Numbering;
+import dev.leash.model.triage.Signal;
+import dev.leash.model.triage.Triage;
+import dev.leash.model.triage.Triaged;
+import dev.leash.wire.reply.Reply;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Asks triage, remembers its answer, and passes it on. What it decided is computed before anything is written. */
+final class TriageProcessor implements Processor<String, Signal, String, Object> {
+
+    private final int partitions;
+    private ProcessorContext<String, Object> context;
+    private StoredMemory memory;
+    private Numbering numbering;
+
+    @SuppressWarnings("NullAway.Init")
+    TriageProcessor(int partitions) {
+        this.partitions = partitions;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> processorContext) {
+        context = processorContext;
+        memory = new StoredMemory(processorContext);
+        numbering = new Numbering(processorContext.taskId().partition(), partitions);
+    }
+
+    @Override
+    public void process(Record<String, Signal> record) {
+        Signal signal = record.value();
+        Triaged triaged = Triage.decide(memory, numbering, signal);
+        switch (triaged) {
+            case Triaged.Open(String incidentId, var key, var open) -> {
+                memory.opened(incidentId, key);
+                ask(signal, incidentId, open.report(), open);
+                answer(signal, incidentId, "");
+            }
+            case Triaged.Attach(String incidentId, var attach) -> {
+                ask(signal, incidentId, attach.report(), attach);
+                answer(signal, incidentId, "This was added to incident " + incidentId + ", which is open.");
+            }
+            case Triaged.Repeat(String incidentId) ->
+                    answer(signal, incidentId, "This report was received before, as incident " + incidentId + ".");
+            case Triaged.Release(String key) -> memory.release(key);
+            case Triaged.Hold(String key, String incidentId) -> memory.hold(key, incidentId);
+            case Triaged.Ignore _ -> {}
+        }
+    }
+
+    private void ask(Signal signal, String incidentId, Report report, IncidentCommand command) {
+        memory.saw(signal.id(), incidentId);
+        Actor actor = Actor.source(report.source());
+        forward(incidentId, new Requested(signal.id(), incidentId, now(), actor, null, command), TriageTopology.COMMANDS);
+    }
+
+    private void answer(Signal signal, String incidentId, String alreadyDone) {
+        if (signal instanceof Signal.Declared declared && declared.requestId() != null) {
+            String requestId = declared.requestId();
+            Reply reply =
+                    alreadyDone.isEmpty()
+                            ? new Reply.Accepted(requestId, incidentId)
+                            : new Reply.AlreadyDone(requestId, incidentId, alreadyDone);
+            forward(requestId, reply, TriageTopology.OUTCOMES);
+        }
+    }
+
+    private void forward(String key, Object value, String sink) {
+        context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.leash.escalation.triage;
+
+import dev.leash.wire.kafka.Serdes;
+import dev.leash.wire.topic.Topics;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serdes.LongSerde;
+import org.apache.kafka.common.serialization.Serdes.StringSerde;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+
+/** Signals in; commands, and answers for whoever waits, out. */
+public final class TriageTopology {
+
+    /** How many incidents were opened, by partition. */
+    static final String COUNT = "triage-count";
+
+    /** Which open incident holds a dedup key. */
+    static final String OPEN = "triage-open";
+
+    /** Which incident a signal came to. */
+    static final String SEEN = "triage-seen";
+
+    /** The sink of commands. */
+    static final String COMMANDS = "triage-commands";
+
+    /** The sink of answers. */
+    static final String OUTCOMES = "triage-outcomes";
+
+    /** For how long a signal that is sent again comes to the same incident. */
+    static final Duration REMEMBERED = Duration.ofHours(24);
+
+    private static final String SOURCE = "signals";
+    private static final String TRIAGE = "triage";
+
+    private TriageTopology() {}
+
+    /**
+     * Adds triage to a topology.
+     *
+     * @param partitions how many partitions signals have
+     */
+    public static void define(Topology topology, int partitions) {
+        StringSerde keys = new StringSerde();
+        topology.addSource(
+                        SOURCE,
+                        keys.deserializer(),
+                        Serdes.of(Topics.SIGNALS).deserializer(),
+                        Topics.SIGNALS.name())
+                .addProcessor(TRIAGE, () -> new TriageProcessor(partitions), SOURCE)
+                .addSink(
+                        COMMANDS,
+                        Topics.COMMANDS.name(),
+                        keys.serializer(),
+                        Serdes.of(Topics.COMMANDS).serializer(),
+                        TRIAGE)
+                .addSink(
+                        OUTCOMES,
+                        Topics.OUTCOMES.name(),
+                        keys.serializer(),
+                        Serdes.of(Topics.OUTCOMES).serializer(),
+                        TRIAGE);
+        addStores(topology);
+    }
+
+    private static void addStores(Topology topology) {
+        StringSerde text = new StringSerde();
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COUNT), text, new LongSerde()), TRIAGE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), text, text), TRIAGE);
+        topology.addStateStore(
+                Stores.windowStoreBuilder(
+                        Stores.persistentWindowStore(SEEN, REMEMBERED, REMEMBERED, false), text, text),
+                TRIAGE);
+    }
+}

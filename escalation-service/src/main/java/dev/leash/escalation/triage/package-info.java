@@ -1,0 +1,9 @@
+/**
+ * The first sub-topology: signals in, commands out. Carries data to {@link dev.leash.model.triage.Triage} and away.
+ *
+ * <p>It must not know any rule.
+ */
+@NullMarked
+package dev.leash.escalation.triage;
+
+import org.jspecify.annotations.NullMarked;

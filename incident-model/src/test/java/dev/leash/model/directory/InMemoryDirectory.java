@@ -1,0 +1,119 @@
+package dev.leash.model.directory;
+
+import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A directory that a test writes down, and edits as it goes on. */
+public final class InMemoryDirectory implements Directory {
+
+    /** The schedule that {@link #onCall} writes. */
+    public static final String PRIMARY = "primary";
+
+    private final Map<String, Contact> contacts = new LinkedHashMap<>();
+    private final Map<String, Schedule> schedules = new LinkedHashMap<>();
+    private final Map<String, EscalationPath> paths = new LinkedHashMap<>();
+
+    /** Responders with e-mail and phone. */
+    public InMemoryDirectory knows(String... people) {
+        for (String person : people) {
+            has(reachable(person, Role.RESPONDER));
+        }
+        return this;
+    }
+
+    /** A responder with neither e-mail nor phone. */
+    public InMemoryDirectory knowsWithoutChannel(String person) {
+        return has(new Contact(person, null, null, Role.RESPONDER));
+    }
+
+    /** Somebody who is told when nobody else can be found. */
+    public InMemoryDirectory fallsBackTo(String person) {
+        return has(reachable(person, Role.FALLBACK));
+    }
+
+    /** Adds the contact, or replaces the one of that name. */
+    public InMemoryDirectory has(Contact contact) {
+        contacts.put(contact.id(), contact);
+        return this;
+    }
+
+    /** The contact is there no longer. */
+    public InMemoryDirectory forgets(String person) {
+        contacts.remove(person);
+        return this;
+    }
+
+    /** These people are on call on the schedule {@link #PRIMARY} for the whole century. */
+    public InMemoryDirectory onCall(String... people) {
+        return has(
+                new Schedule(
+                        PRIMARY,
+                        nextVersionOf(PRIMARY),
+                        ZoneOffset.UTC,
+                        List.of(
+                                new ScheduleRow(
+                                        2,
+                                        LocalDateTime.parse("2000-01-01T00:00"),
+                                        LocalDateTime.parse("2099-12-31T23:59"),
+                                        List.of(people)))));
+    }
+
+    /** The schedule {@link #PRIMARY} has no row. */
+    public InMemoryDirectory nobodyOnCall() {
+        return has(new Schedule(PRIMARY, nextVersionOf(PRIMARY), ZoneOffset.UTC, List.of()));
+    }
+
+    /** Adds the schedule, or replaces the one of that name. */
+    public InMemoryDirectory has(Schedule schedule) {
+        schedules.put(schedule.id(), schedule);
+        return this;
+    }
+
+    /** The schedule {@link #PRIMARY} is there no longer. */
+    public InMemoryDirectory losesSchedule() {
+        schedules.remove(PRIMARY);
+        return this;
+    }
+
+    /** Adds the path, or replaces the one of that name. */
+    public InMemoryDirectory has(EscalationPath path) {
+        paths.put(path.id(), path);
+        return this;
+    }
+
+    @Override
+    public Optional<Contact> contact(String id) {
+        return Optional.ofNullable(contacts.get(id));
+    }
+
+    @Override
+    public List<Contact> contacts() {
+        return List.copyOf(contacts.values());
+    }
+
+    @Override
+    public Optional<Schedule> schedule(String id) {
+        return Optional.ofNullable(schedules.get(id));
+    }
+
+    @Override
+    public Optional<EscalationPath> path(String id) {
+        return Optional.ofNullable(paths.get(id));
+    }
+
+    private long nextVersionOf(String scheduleId) {
+        return schedule(scheduleId).map(Schedule::version).orElse(0L) + 1;
+    }
+
+    private static Contact reachable(String person, Role role) {
+        return new Contact(person, person + "@example.com", "+15550100", role);
+    }
+}
