@@ -2,8 +2,11 @@ package dev.leash.wire.codec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -26,7 +29,11 @@ public record Codec<T, P>(
         return wrap.apply(value);
     }
 
-    /** The bytes of an envelope. */
+    /**
+     * The bytes of an envelope.
+     *
+     * @throws IllegalArgumentException when a text is not well-formed Unicode
+     */
     public byte[] encode(Envelope<P> envelope) {
         try {
             return Json.MAPPER.writeValueAsBytes(envelope);
@@ -50,35 +57,50 @@ public record Codec<T, P>(
     public T decode(byte[] bytes) {
         Envelope<JsonNode> envelope = tree(bytes);
         Types.Named<P> named =
-                types.named(Envelope.require(envelope.type(), "type"))
+                types.named(envelope.type())
                         .orElseThrow(() -> new UnknownTypeException(envelope.type()));
         if (envelope.v() != named.version()) {
-            throw new UnknownTypeException(envelope.type() + " version " + envelope.v());
+            throw new UnknownTypeException(envelope.type(), envelope.v());
         }
+        P payload = payload(envelope, named);
         try {
-            P payload =
-                    Json.MAPPER.treeToValue(
-                            Envelope.require(envelope.data(), "data"), named.shape());
             return unwrap.apply(envelope, payload);
-        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+        } catch (IllegalArgumentException notAllowed) {
             throw new UndecodableException(
-                    "not a record of type " + envelope.type() + ": " + firstLine(e), e);
+                    "not a record of type " + named.type() + ": its envelope is not allowed");
+        }
+    }
+
+    private P payload(Envelope<JsonNode> envelope, Types.Named<P> named) {
+        try {
+            return Json.MAPPER.treeToValue(envelope.data(), named.shape());
+        } catch (JsonMappingException e) {
+            throw Complaint.misfit("a record of type " + named.type(), "data", e);
+        } catch (JsonProcessingException e) {
+            throw Complaint.notJson(e);
         }
     }
 
     private static Envelope<JsonNode> tree(byte[] bytes) {
         try {
-            return Json.MAPPER.readValue(bytes, TREE);
-        } catch (IOException e) {
-            throw new UndecodableException("not a JSON record: " + firstLine(e), e);
+            Envelope<JsonNode> envelope = Json.MAPPER.readValue(text(bytes), TREE);
+            if (envelope == null) {
+                throw new UndecodableException("not a record but null");
+            }
+            return envelope;
+        } catch (JsonMappingException e) {
+            throw Complaint.misfit("a record", "", e);
+        } catch (JsonProcessingException e) {
+            throw Complaint.notJson(e);
         }
     }
 
-    private static String firstLine(Exception e) {
-        String message =
-                e instanceof JsonProcessingException json
-                        ? json.getOriginalMessage()
-                        : e.getMessage();
-        return message == null ? "no reason given" : message.lines().findFirst().orElse("");
+    /** Jackson would guess at encodings, and let some malformed ones pass. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new UndecodableException("not UTF-8");
+        }
     }
 }

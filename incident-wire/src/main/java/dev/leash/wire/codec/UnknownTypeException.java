@@ -1,6 +1,7 @@
 package dev.leash.wire.codec;
 
 import java.io.Serial;
+import java.util.regex.Pattern;
 
 /**
  * A record whose type or version nobody here knows. Readers of facts pass over it and count it;
@@ -10,7 +11,18 @@ public final class UnknownTypeException extends UndecodableException {
 
     @Serial private static final long serialVersionUID = 1;
 
+    /** What looks like a name; anything else may be content, and is not repeated. */
+    private static final Pattern NAME = Pattern.compile("[a-z_]{1,40}\\.[a-z_]{1,40}");
+
     UnknownTypeException(String type) {
-        super("no record of type '" + type + "' is known here");
+        super("no record of type " + shown(type) + " is known here");
+    }
+
+    UnknownTypeException(String type, int version) {
+        super("no version " + version + " of type " + shown(type) + " is known here");
+    }
+
+    private static String shown(String type) {
+        return NAME.matcher(type).matches() ? "'" + type + "'" : "(not a name)";
     }
 }

@@ -1,0 +1,76 @@
+package dev.leash.dashboard;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.settings.DataSettings;
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.SecretSettings;
+import dev.leash.settings.Settings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is set of the dashboard.
+ *
+ * @param publicUrl how people reach it; no slash at the end
+ * @param loopback whether only this machine can connect, so that nobody has to sign in to look
+ * @param zone on whose clocks times are written before the browser says where it is
+ * @param session how long somebody stays signed in
+ * @param apiToken opens the API; null when it is open, which it only is on loopback
+ * @param secret signs links and sessions
+ * @param folder where the view is kept
+ * @param liveClients how many open pages are kept up to date at once
+ */
+public record DashboardConfig(
+        URI publicUrl,
+        boolean loopback,
+        ZoneId zone,
+        Duration session,
+        @Nullable String apiToken,
+        String secret,
+        Path folder,
+        int liveClients) {
+
+    public DashboardConfig {
+        requireNonNull(publicUrl, "publicUrl");
+        requireNonNull(zone, "zone");
+        requireNonNull(session, "session");
+        requireNonNull(secret, "secret");
+        requireNonNull(folder, "folder");
+        if (!loopback && apiToken == null) {
+            throw new IllegalArgumentException(
+                    "API_TOKEN is not set, and HTTP_HOST is not loopback: anybody could read the API."
+                            + " Set API_TOKEN, for example to `openssl rand -hex 24`, or HTTP_HOST to 127.0.0.1");
+        }
+    }
+
+    /**
+     * What the settings say.
+     *
+     * @throws IllegalArgumentException when the API would be open to others than this machine
+     */
+    public static DashboardConfig of(Settings settings) {
+        return new DashboardConfig(
+                HttpSettings.publicUrl(settings),
+                HttpSettings.isLoopback(settings),
+                settings.get(DashboardSettings.ZONE),
+                Duration.ofHours(settings.get(DashboardSettings.SESSION_HOURS)),
+                settings.find(DashboardSettings.API_TOKEN).orElse(null),
+                settings.get(SecretSettings.LINK_SECRET),
+                DataSettings.folder(settings, "dashboard"),
+                settings.get(DashboardSettings.LIVE_CLIENTS));
+    }
+
+    /** Whether cookies may only travel encrypted. */
+    public boolean secureCookies() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
+    @Override
+    public String toString() {
+        return "DashboardConfig[publicUrl=" + publicUrl + ", loopback=" + loopback + "]";
+    }
+}

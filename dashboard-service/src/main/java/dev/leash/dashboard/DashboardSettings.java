@@ -1,0 +1,72 @@
+package dev.leash.dashboard;
+
+import dev.leash.settings.DataSettings;
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.Parsers;
+import dev.leash.settings.SecretSettings;
+import dev.leash.settings.Setting;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an administrator can set of the dashboard. */
+public final class DashboardSettings {
+
+    /** The shortest API token, in characters. */
+    public static final int MIN_TOKEN_LENGTH = 16;
+
+    /** Opens the API. */
+    public static final Setting<String> API_TOKEN =
+            Setting.secret(
+                    "API_TOKEN",
+                    "Programs send it as `Authorization: Bearer …`; required when HTTP_HOST is not loopback.",
+                    "at least " + MIN_TOKEN_LENGTH + " characters without spaces",
+                    text ->
+                            Optional.of(text.strip())
+                                    .filter(token -> token.length() >= MIN_TOKEN_LENGTH)
+                                    .filter(token -> token.chars().noneMatch(c -> c <= ' ')));
+
+    /** On whose clocks times are written before the browser says where it is. */
+    public static final Setting<ZoneId> ZONE =
+            Setting.of(
+                    "TZ",
+                    "The time zone of schedules, and of times on pages until the browser says its own.",
+                    "an IANA time zone such as Europe/Berlin",
+                    "UTC",
+                    Parsers::zone);
+
+    /** How long somebody stays signed in. */
+    public static final Setting<Integer> SESSION_HOURS =
+            Setting.of(
+                    "SESSION_HOURS",
+                    "After how many hours people have to sign in again.",
+                    "a whole number from 1 to 720",
+                    "12",
+                    Parsers.wholeNumber(1, 720));
+
+    /** How many open pages are told at once that something changed. */
+    public static final Setting<Integer> LIVE_CLIENTS =
+            Setting.of(
+                    "LIVE_CLIENTS",
+                    "How many open pages are kept up to date at once; further ones are asked to reload.",
+                    "a whole number from 1 to 10000",
+                    "500",
+                    Parsers.wholeNumber(1, 10_000));
+
+    private DashboardSettings() {}
+
+    /** Every setting the dashboard reads. */
+    public static List<Setting<?>> all() {
+        List<Setting<?>> own = List.of(API_TOKEN, ZONE, SESSION_HOURS, LIVE_CLIENTS);
+        return Stream.of(
+                        own,
+                        HttpSettings.all(),
+                        KafkaSettings.all(),
+                        SecretSettings.all(),
+                        DataSettings.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

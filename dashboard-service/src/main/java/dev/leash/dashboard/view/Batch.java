@@ -1,0 +1,183 @@
+package dev.leash.dashboard.view;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.codec.UnknownTypeException;
+import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.topic.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes some records of the log make to the view. Records in, rows out: nothing is read but
+ * what {@link Before} answers, and nothing is written.
+ */
+final class Batch {
+
+    /** An event as it came, for the timeline. */
+    record EventRow(String incidentId, long sequence, byte[] body) {}
+
+    /** A record that could not be used, and why. */
+    record PassedOver(String topic, String reason, Instant at) {}
+
+    private final Before before;
+    private final Map<String, Incident.Known> incidents = new LinkedHashMap<>();
+    private final Map<String, String> damages = new LinkedHashMap<>();
+    private final List<EventRow> events = new ArrayList<>();
+    private final Map<String, DeliveryRow> deliveries = new LinkedHashMap<>();
+    private final Map<String, byte @Nullable []> directory = new LinkedHashMap<>();
+    private final Map<OutboxMessage, byte[]> outbox = new LinkedHashMap<>();
+    private final List<DeadLetterRow> deadLetters = new ArrayList<>();
+    private final List<PassedOver> passedOver = new ArrayList<>();
+    private final Set<String> causes = new HashSet<>();
+
+    Batch(Before before) {
+        this.before = before;
+    }
+
+    /** Adds what a record changes. Whatever cannot be used is passed over, and counted. */
+    void add(ConsumerRecord<String, byte[]> record) {
+        String topic = record.topic();
+        try {
+            if (topic.equals(Topics.DEAD_LETTERS)) {
+                deadLetters.add(DeadLetterRow.of(record));
+            } else if (record.key() == null) {
+                passOver(record, "a record without a key");
+            } else if (topic.equals(Topics.DIRECTORY.name())) {
+                addDirectory(record);
+            } else if (record.value() == null) {
+                passOver(record, "a record without a body");
+            } else if (topic.equals(Topics.EVENTS.name())) {
+                addEvent(record, Topics.EVENTS.codec().decode(record.value()));
+            } else if (topic.equals(Topics.NOTIFICATIONS.name())) {
+                addDelivery(record, Topics.NOTIFICATIONS.codec().decode(record.value()));
+            } else if (topic.equals(Topics.OUTBOX.name())) {
+                outbox.put(Topics.OUTBOX.codec().decode(record.value()), record.value());
+            }
+        } catch (UnknownTypeException newer) {
+            bridge(record);
+            passOver(record, String.valueOf(newer.getMessage()));
+        } catch (UndecodableException broken) {
+            passOver(record, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private void addEvent(ConsumerRecord<String, byte[]> record, Recorded recorded) {
+        String id = recorded.incidentId();
+        Optional<Incident.Known> known = incident(id);
+        if (known.isPresent() && recorded.sequence() <= known.get().history().sequence()) {
+            return;
+        }
+        try {
+            Incident after = Lifecycle.evolve(known.map(Incident.class::cast).orElse(Incident.UNREPORTED), recorded);
+            if (after instanceof Incident.Known now) {
+                incidents.put(id, now);
+            }
+        } catch (IllegalStateException impossible) {
+            // One damaged history must not hide every other incident: it stays as it was, and says so.
+            damages.put(id, String.valueOf(impossible.getMessage()));
+            passOver(record, "an event that cannot have happened");
+        }
+        events.add(new EventRow(id, recorded.sequence(), record.value()));
+        causes.add(recorded.cause());
+    }
+
+    /** A newer Leash wrote an event nobody here knows: its place in the history is still taken. */
+    private void bridge(ConsumerRecord<String, byte[]> record) {
+        if (record.topic().equals(Topics.EVENTS.name())) {
+            Sequences.of(record.value())
+                    .ifPresent(
+                            place ->
+                                    incident(place.incidentId())
+                                            .flatMap(known -> Sequences.advance(known, place))
+                                            .ifPresent(
+                                                    known ->
+                                                            incidents.put(
+                                                                    place.incidentId(), known)));
+        }
+    }
+
+    private void addDelivery(ConsumerRecord<String, byte[]> record, DeliveryRecorded recorded) {
+        String id = recorded.delivery().toString();
+        Optional<DeliveryRow> row =
+                delivery(id)
+                        .map(known -> known.after(recorded))
+                        .or(() -> DeliveryRow.begin(recorded));
+        row.ifPresentOrElse(
+                after -> deliveries.put(id, after),
+                () -> passOver(record, "a delivery whose beginning is missing"));
+    }
+
+    private void addDirectory(ConsumerRecord<String, byte[]> record) {
+        if (record.value() != null) {
+            Topics.DIRECTORY.codec().decode(record.value());
+        }
+        directory.put(record.key(), record.value());
+    }
+
+    private void passOver(ConsumerRecord<String, byte[]> record, String reason) {
+        passedOver.add(
+                new PassedOver(record.topic(), reason, Instant.ofEpochMilli(record.timestamp())));
+    }
+
+    private Optional<Incident.Known> incident(String id) {
+        Incident.Known known = incidents.get(id);
+        return known == null ? before.incident(id) : Optional.of(known);
+    }
+
+    private Optional<DeliveryRow> delivery(String id) {
+        DeliveryRow row = deliveries.get(id);
+        return row == null ? before.delivery(id) : Optional.of(row);
+    }
+
+    Map<String, Incident.Known> incidents() {
+        return incidents;
+    }
+
+    Map<String, String> damages() {
+        return damages;
+    }
+
+    List<EventRow> events() {
+        return events;
+    }
+
+    Map<String, DeliveryRow> deliveries() {
+        return deliveries;
+    }
+
+    Map<String, byte @Nullable []> directory() {
+        return directory;
+    }
+
+    Map<OutboxMessage, byte[]> outbox() {
+        return outbox;
+    }
+
+    List<DeadLetterRow> deadLetters() {
+        return deadLetters;
+    }
+
+    List<PassedOver> passedOver() {
+        return passedOver;
+    }
+
+    /** What readers of the view want to know of it. */
+    Changed changed() {
+        Set<String> ids = new HashSet<>(incidents.keySet());
+        ids.addAll(damages.keySet());
+        deliveries.values().forEach(row -> ids.add(row.id().incidentId()));
+        return new Changed(ids, causes, !directory.isEmpty(), !outbox.isEmpty());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.leash.dashboard.view;
+
+import dev.leash.model.incident.Incident;
+import java.util.Optional;
+
+/** What the view held before a batch of records. */
+interface Before {
+
+    /** An incident as its events so far have left it. */
+    Optional<Incident.Known> incident(String id);
+
+    /** A delivery as its events so far have left it. */
+    Optional<DeliveryRow> delivery(String id);
+}

@@ -1,0 +1,19 @@
+package dev.leash.dashboard.view;
+
+import java.util.Set;
+
+/**
+ * What a batch has changed in the view.
+ *
+ * @param incidents which incidents, their deliveries included
+ * @param causes the requests whose events are now in the view
+ * @param directory whether contacts, schedules, paths or sheets have changed
+ * @param outbox whether there is a new message in the outbox
+ */
+public record Changed(
+        Set<String> incidents, Set<String> causes, boolean directory, boolean outbox) {
+    public Changed {
+        incidents = Set.copyOf(incidents);
+        causes = Set.copyOf(causes);
+    }
+}

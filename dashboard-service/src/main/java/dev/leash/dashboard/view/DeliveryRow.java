@@ -1,0 +1,111 @@
+package dev.leash.dashboard.view;
+
+import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
+import dev.leash.model.notification.DeliveryEvent.Attempted;
+import dev.leash.model.notification.DeliveryEvent.Cancelled;
+import dev.leash.model.notification.DeliveryEvent.Failed;
+import dev.leash.model.notification.DeliveryEvent.Requested;
+import dev.leash.model.notification.DeliveryEvent.Sent;
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.Purpose;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How telling one person one thing on one channel stands.
+ *
+ * @param id names it
+ * @param purpose what it tells
+ * @param status how far it is
+ * @param attempt the latest attempt, from 1; 0 before the first
+ * @param reason why it was held, failed or cancelled; null when it was not
+ * @param possibleDuplicate whether it may have arrived twice
+ * @param requestedAt when it was asked for
+ * @param updatedAt when its last event happened
+ * @param nextAttemptAt when it is tried again; null when it is not
+ * @param sequence the number of its last event
+ */
+public record DeliveryRow(
+        DeliveryId id,
+        Purpose purpose,
+        Status status,
+        int attempt,
+        @Nullable String reason,
+        boolean possibleDuplicate,
+        Instant requestedAt,
+        Instant updatedAt,
+        @Nullable Instant nextAttemptAt,
+        long sequence) {
+
+    /** The row an event begins; empty when the event does not begin anything. */
+    static Optional<DeliveryRow> begin(DeliveryRecorded recorded) {
+        return recorded.event() instanceof Requested requested
+                ? Optional.of(
+                        new DeliveryRow(
+                                recorded.delivery(),
+                                requested.purpose(),
+                                Status.IN_FLIGHT,
+                                0,
+                                null,
+                                false,
+                                recorded.at(),
+                                recorded.at(),
+                                null,
+                                recorded.sequence()))
+                : Optional.empty();
+    }
+
+    /** The row after an event; an event it has seen changes nothing. */
+    DeliveryRow after(DeliveryRecorded recorded) {
+        if (recorded.sequence() <= sequence) {
+            return this;
+        }
+        return switch (recorded.event()) {
+            case Requested _ -> this;
+            case Attempted tried -> next(recorded, Status.IN_FLIGHT, tried.attempt(), null, null);
+            case Sent sent ->
+                    next(
+                            recorded,
+                            sent.sandbox() ? Status.SANDBOXED : Status.SENT,
+                            sent.attempt(),
+                            sent.possibleDuplicate() ? "an earlier try may have arrived too" : null,
+                            null);
+            case AttemptFailed failed ->
+                    next(
+                            recorded,
+                            Status.WAITING,
+                            failed.attempt(),
+                            failed.reason(),
+                            failed.nextAttemptAt());
+            case Failed failed ->
+                    next(recorded, Status.FAILED, failed.attempt(), failed.reason(), null);
+            case Cancelled cancelled ->
+                    next(recorded, Status.CANCELLED, attempt, cancelled.reason(), null);
+        };
+    }
+
+    private DeliveryRow next(
+            DeliveryRecorded recorded,
+            Status newStatus,
+            int newAttempt,
+            @Nullable String newReason,
+            @Nullable Instant newNextAttemptAt) {
+        boolean duplicate =
+                possibleDuplicate
+                        || (recorded.event() instanceof Sent sent && sent.possibleDuplicate());
+        return new DeliveryRow(
+                id,
+                purpose,
+                newStatus,
+                newAttempt,
+                newReason,
+                duplicate,
+                requestedAt,
+                recorded.at(),
+                newNextAttemptAt,
+                recorded.sequence());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.leash.dashboard.view;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the reader of the log is doing.
+ *
+ * @param ready whether the view has caught up with the log since this process began
+ * @param lag how many records it is behind; null when nobody can say
+ * @param measuredAt when that was last known; null when it never was
+ * @param trouble what keeps it from going on; null when nothing does
+ */
+public record ReaderStatus(
+        boolean ready,
+        @Nullable Long lag,
+        @Nullable Instant measuredAt,
+        @Nullable String trouble) {
+
+    static final ReaderStatus STARTING = new ReaderStatus(false, null, null, null);
+
+    /** Whether the reader is alive and knows how far behind it is. */
+    public boolean isUp() {
+        return trouble == null && lag != null;
+    }
+
+    ReaderStatus measured(long newLag, Instant at) {
+        return new ReaderStatus(ready || newLag == 0, newLag, at, null);
+    }
+
+    ReaderStatus troubled(String newTrouble) {
+        return new ReaderStatus(ready, null, measuredAt, newTrouble);
+    }
+}

@@ -1,0 +1,253 @@
+package dev.leash.dashboard.view;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Report;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.codec.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Writes batches into the view, each with the positions it ends at, all or nothing. */
+final class ViewWriter {
+
+    /** The newest messages and dead letters that are kept; older ones are dropped. */
+    static final int KEPT = 1_000;
+
+    private static final List<String> TABLES =
+            List.of(
+                    "position",
+                    "incident",
+                    "event",
+                    "delivery",
+                    "directory",
+                    "outbox",
+                    "dead_letter",
+                    "passed_over");
+
+    private final Jdbi jdbi;
+
+    ViewWriter(ViewFile file) {
+        this.jdbi = file.writer();
+    }
+
+    /** Where the view stands. */
+    List<Position> positions() {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("SELECT topic, topic_id, part, next FROM position")
+                                .map(
+                                        (row, _) ->
+                                                new Position(
+                                                        row.getString(1),
+                                                        row.getString(2),
+                                                        row.getInt(3),
+                                                        row.getLong(4)))
+                                .list());
+    }
+
+    /** Empties the view. */
+    void clear() {
+        jdbi.useTransaction(
+                handle -> TABLES.forEach(table -> handle.execute("DELETE FROM " + table)));
+    }
+
+    /** Folds records into the view, together with where they end. */
+    Batch write(Consumer<Batch> fold, Collection<Position> ends) {
+        return jdbi.inTransaction(
+                handle -> {
+                    Batch batch = new Batch(before(handle));
+                    fold.accept(batch);
+                    write(handle, batch);
+                    putPositions(handle, ends);
+                    return batch;
+                });
+    }
+
+    static Before before(Handle handle) {
+        return new Before() {
+            @Override
+            public Optional<Incident.Known> incident(String id) {
+                return body(handle, "SELECT body FROM incident WHERE id = ?", id)
+                        .map(InternalRecords.INCIDENT_STATE::decode);
+            }
+
+            @Override
+            public Optional<DeliveryRow> delivery(String id) {
+                return body(handle, "SELECT body FROM delivery WHERE id = ?", id)
+                        .map(bytes -> read(bytes, DeliveryRow.class));
+            }
+        };
+    }
+
+    private static Optional<byte[]> body(Handle handle, String sql, String id) {
+        return handle.createQuery(sql).bind(0, id).map((row, _) -> row.getBytes(1)).findFirst();
+    }
+
+    private static void write(Handle handle, Batch batch) {
+        each(
+                handle,
+                "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                batch.incidents().values(),
+                (row, known) -> bindIncident(row, known, batch.damages().get(known.history().id())));
+        each(
+                handle,
+                "UPDATE incident SET damage = ? WHERE id = ?",
+                batch.damages().entrySet(),
+                (row, damage) -> row.bind(0, damage.getValue()).bind(1, damage.getKey()));
+        each(
+                handle,
+                "INSERT OR REPLACE INTO event VALUES (?,?,?)",
+                batch.events(),
+                (row, event) ->
+                        row.bind(0, event.incidentId())
+                                .bind(1, event.sequence())
+                                .bind(2, event.body()));
+        each(
+                handle,
+                "INSERT OR REPLACE INTO delivery VALUES (?,?,?)",
+                batch.deliveries().entrySet(),
+                (row, delivery) ->
+                        row.bind(0, delivery.getKey())
+                                .bind(1, delivery.getValue().id().incidentId())
+                                .bind(2, bytes(delivery.getValue())));
+        writeDirectory(handle, batch);
+        writeAside(handle, batch);
+    }
+
+    private static void bindIncident(
+            PreparedBatch row, Incident.Known known, @Nullable String damage) {
+        var history = known.history();
+        Report report = history.report();
+        row.bind(0, history.id())
+                .bind(1, Numbers.of(history.id()))
+                .bind(2, known.state().name())
+                .bind(3, report.severity().name())
+                .bind(4, report.title())
+                .bind(5, report.source())
+                .bind(6, known.owner().orElse(null))
+                .bind(7, history.openedAt().toEpochMilli())
+                .bind(8, history.updatedAt().toEpochMilli())
+                .bind(9, known.nextDeadline().map(Instant::toEpochMilli).orElse(null))
+                .bind(10, history.sequence())
+                .bind(11, words(history.id(), report, known.owner().orElse("")))
+                .bind(12, damage)
+                .bind(13, InternalRecords.INCIDENT_STATE.encode(known));
+    }
+
+    private static String words(String id, Report report, String owner) {
+        return String.join(
+                        " ",
+                        "inc-" + id,
+                        report.title(),
+                        report.source(),
+                        owner,
+                        String.join(" ", report.labels().values()))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static void writeDirectory(Handle handle, Batch batch) {
+        batch.directory()
+                .forEach(
+                        (name, body) -> {
+                            if (body == null) {
+                                handle.execute("DELETE FROM directory WHERE name = ?", name);
+                            } else {
+                                handle.execute(
+                                        "INSERT OR REPLACE INTO directory VALUES (?,?)",
+                                        name,
+                                        body);
+                            }
+                        });
+    }
+
+    private static void writeAside(Handle handle, Batch batch) {
+        each(
+                handle,
+                "INSERT OR REPLACE INTO outbox VALUES (?,?,?)",
+                batch.outbox().entrySet(),
+                (row, message) ->
+                        row.bind(0, message.getKey().id())
+                                .bind(1, message.getKey().at().toEpochMilli())
+                                .bind(2, message.getValue()));
+        each(
+                handle,
+                "INSERT OR REPLACE INTO dead_letter VALUES (?,?,?,?)",
+                batch.deadLetters(),
+                (row, letter) ->
+                        row.bind(0, letter.origin())
+                                .bind(1, letter.at().toEpochMilli())
+                                .bind(2, letter.name())
+                                .bind(3, letter.reason()));
+        each(
+                handle,
+                "INSERT INTO passed_over VALUES (?,?,1,?) ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at",
+                batch.passedOver(),
+                (row, passed) ->
+                        row.bind(0, passed.topic())
+                                .bind(1, passed.reason())
+                                .bind(2, passed.at().toEpochMilli()));
+        trim(handle, "outbox", "id", batch.outbox().isEmpty());
+        trim(handle, "dead_letter", "origin", batch.deadLetters().isEmpty());
+    }
+
+    private static void trim(Handle handle, String table, String key, boolean unchanged) {
+        if (!unchanged) {
+            handle.execute(
+                    "DELETE FROM %s WHERE %s IN (SELECT %s FROM %s ORDER BY at DESC LIMIT -1 OFFSET %d)"
+                            .formatted(table, key, key, table, KEPT));
+        }
+    }
+
+    private static void putPositions(Handle handle, Collection<Position> ends) {
+        each(
+                handle,
+                "INSERT OR REPLACE INTO position VALUES (?,?,?,?)",
+                ends,
+                (row, end) ->
+                        row.bind(0, end.topic())
+                                .bind(1, end.topicId())
+                                .bind(2, end.partition())
+                                .bind(3, end.next()));
+    }
+
+    private static <T> void each(
+            Handle handle, String sql, Collection<T> values, BiConsumer<PreparedBatch, T> bind) {
+        if (values.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch rows = handle.prepareBatch(sql)) {
+            for (T value : values) {
+                bind.accept(rows, value);
+                rows.add();
+            }
+            rows.execute();
+        }
+    }
+
+    static <T> T read(byte[] json, Class<T> shape) {
+        try {
+            return Json.MAPPER.readValue(json, shape);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the view holds a row that cannot be read", e);
+        }
+    }
+
+    private static byte[] bytes(Object value) {
+        try {
+            return Json.MAPPER.writeValueAsBytes(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a row cannot be written as JSON", e);
+        }
+    }
+}

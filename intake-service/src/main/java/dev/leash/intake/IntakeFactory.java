@@ -1,0 +1,54 @@
+package dev.leash.intake;
+
+import dev.leash.intake.declare.Declarations;
+import dev.leash.intake.guard.Throttle;
+import dev.leash.intake.guard.TokenGuard;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.Settings;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.reply.PendingReplies;
+import io.micronaut.configuration.kafka.annotation.KafkaClient;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Context;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.apache.kafka.clients.producer.Producer;
+
+/** Puts intake together. */
+@Factory
+final class IntakeFactory {
+
+    /** The name under which the producer of reports is set. */
+    static final String PRODUCER = "intake";
+
+    @Singleton
+    IntakeSettings intakeSettings(Settings settings) {
+        return IntakeSettings.of(settings);
+    }
+
+    @Singleton
+    TokenGuard tokenGuard(IntakeSettings settings) {
+        return new TokenGuard(settings.token());
+    }
+
+    @Singleton
+    Throttle throttle(IntakeSettings settings) {
+        return new Throttle(settings.reportsPerSecond());
+    }
+
+    @Context
+    @Named(PRODUCER)
+    @Bean(preDestroy = "close")
+    PendingReplies replies(Settings settings) {
+        KafkaAccess kafka = KafkaSettings.access(settings);
+        return PendingReplies.start(kafka);
+    }
+
+    @Context
+    Declarations declarations(
+            @KafkaClient(PRODUCER) Producer<String, byte[]> producer, @Named(PRODUCER) PendingReplies replies) {
+        return new Declarations(Producers.over(producer), replies);
+    }
+}

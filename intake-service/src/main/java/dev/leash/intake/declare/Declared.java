@@ -1,0 +1,32 @@
+package dev.leash.intake.declare;
+
+/** What became of a report. */
+public sealed interface Declared {
+
+    /** It is a new incident. */
+    record Opened(String incidentId) implements Declared {}
+
+    /**
+     * It belongs to an incident that was there before.
+     *
+     * @param explanation how, in words
+     */
+    record Joined(String incidentId, String explanation) implements Declared {}
+
+    /**
+     * It is durable; which incident it came to is not known yet.
+     *
+     * @param requestId names the report
+     */
+    record Durable(String requestId) implements Declared {}
+
+    /**
+     * Kafka did not take it in time; it may be there all the same.
+     *
+     * @param signalId sent again under this id it comes to the same incident
+     */
+    record NotTaken(String signalId) implements Declared {}
+
+    /** Too many are waiting already. */
+    record Crowded() implements Declared {}
+}

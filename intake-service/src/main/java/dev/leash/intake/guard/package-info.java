@@ -1,0 +1,9 @@
+/**
+ * Who may report, and how much.
+ *
+ * <p>It must not know what a report says.
+ */
+@NullMarked
+package dev.leash.intake.guard;
+
+import org.jspecify.annotations.NullMarked;

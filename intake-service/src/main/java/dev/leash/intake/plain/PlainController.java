@@ -1,0 +1,153 @@
+package dev.leash.intake.plain;
+
+import dev.leash.intake.declare.Declarations;
+import dev.leash.intake.declare.Declared;
+import dev.leash.intake.guard.Throttle;
+import dev.leash.intake.guard.TokenGuard;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /webhooks/new_incident_webhook}, or {@code /webhooks/new_incident}: reports in plain text or JSON. 201 with
+ * the incident's number; 200 when it joined one; 202 when that is not known within two seconds; 503 when Kafka did not
+ * take it.
+ */
+@Controller("/webhooks")
+final class PlainController {
+
+    /** The header with which a sender names its report, so that it may be sent again. */
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final Declarations declarations;
+    private final TokenGuard guard;
+    private final Throttle throttle;
+
+    PlainController(Declarations declarations, TokenGuard guard, Throttle throttle) {
+        this.declarations = declarations;
+        this.guard = guard;
+        this.throttle = throttle;
+    }
+
+    @Post(
+            uris = {"/new_incident_webhook", "/new_incident"},
+            consumes = MediaType.ALL,
+            produces = MediaType.APPLICATION_JSON)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Map<String, Object>> report(HttpRequest<?> request, @Body Optional<byte[]> body) {
+        if (!guard.admits(
+                request.getHeaders().get(HttpHeaders.AUTHORIZATION), request.getParameters().get("token"))) {
+            return refused(HttpStatus.UNAUTHORIZED, "unauthorized", "Give the intake token as bearer token.")
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        OptionalLong wait = throttle.secondsToWait();
+        if (wait.isPresent()) {
+            return tooMany(Long.toString(wait.getAsLong()));
+        }
+        String key = request.getHeaders().get(IDEMPOTENCY_KEY);
+        if (key != null && !KEY.matcher(key).matches()) {
+            return refused(
+                    HttpStatus.BAD_REQUEST,
+                    "invalid_idempotency_key",
+                    IDEMPOTENCY_KEY + " has 1 to 200 visible ASCII characters.");
+        }
+        return read(request.getContentType(), body.orElse(new byte[0]), key);
+    }
+
+    private HttpResponse<Map<String, Object>> read(
+            Optional<MediaType> type, byte[] body, @Nullable String key) {
+        Read read;
+        if (isUsable(type, MediaType.TEXT_PLAIN_TYPE) || type.isEmpty()) {
+            read = TextReport.read(body);
+        } else if (isUsable(type, MediaType.APPLICATION_JSON_TYPE)) {
+            read = JsonReport.read(body);
+        } else {
+            return refused(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported_media_type",
+                    "Send text/plain or application/json in UTF-8, for example with -H 'Content-Type: text/plain'.");
+        }
+        return switch (read) {
+            case Read.Refused(String code, String message) -> refused(HttpStatus.BAD_REQUEST, code, message);
+            case Read.Understood(var report) -> told(declarations.declare(report, key));
+        };
+    }
+
+    private static boolean isUsable(Optional<MediaType> type, MediaType wanted) {
+        return type.filter(given -> given.getName().equalsIgnoreCase(wanted.getName()))
+                .filter(given -> given.getCharset().map(PlainController::isUtf8).orElse(true))
+                .isPresent();
+    }
+
+    private static boolean isUtf8(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
+    }
+
+    private static HttpResponse<Map<String, Object>> told(Declared declared) {
+        return switch (declared) {
+            case Declared.Opened(String incidentId) -> HttpResponse.created(Map.of("incident_id", incidentId));
+            case Declared.Joined(String incidentId, String explanation) ->
+                    HttpResponse.ok(inOrder("incident_id", incidentId, "explanation", explanation));
+            case Declared.Durable(String requestId) ->
+                    HttpResponse.accepted()
+                            .body(
+                                    inOrder(
+                                            "request_id",
+                                            requestId,
+                                            "explanation",
+                                            "The report is safe; its incident will follow."));
+            case Declared.NotTaken(String signalId) -> notTaken(signalId);
+            case Declared.Crowded _ -> tooMany(RETRY_AFTER_SECONDS);
+        };
+    }
+
+    private static MutableHttpResponse<Map<String, Object>> notTaken(String signalId) {
+        String key = signalId.substring(signalId.indexOf('/') + 1);
+        return refused(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "not_taken",
+                        "Kafka did not confirm the report in time. Send it again, with the header %s: %s so that it is not doubled."
+                                .formatted(IDEMPOTENCY_KEY, key))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+
+    private static MutableHttpResponse<Map<String, Object>> tooMany(String seconds) {
+        return refused(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too_many_reports",
+                        "Too many reports at once. Send it again in " + seconds + " s.")
+                .header(HttpHeaders.RETRY_AFTER, seconds);
+    }
+
+    private static MutableHttpResponse<Map<String, Object>> refused(
+            HttpStatus status, String code, String message) {
+        return HttpResponse.<Map<String, Object>>status(status)
+                .body(Map.of("error", inOrder("code", code, "message", message)));
+    }
+
+    private static Map<String, Object> inOrder(String first, Object value, String second, Object other) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(first, value);
+        map.put(second, other);
+        return map;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.leash.notifier.channel;
+
+import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.SendResult;
+
+/** Speaks to one provider. It says what became of an attempt and decides nothing else. */
+public interface Sender {
+
+    /**
+     * Hands one message over. Blocks, for at most about half a minute.
+     *
+     * @return what became of it; nothing is thrown for what a provider answers
+     */
+    SendResult send(Dispatch dispatch);
+
+    /** Whether this stands in for a provider and reaches nobody. */
+    boolean isSandbox();
+
+    /** How many messages it may be given at once. */
+    int concurrency();
+}
