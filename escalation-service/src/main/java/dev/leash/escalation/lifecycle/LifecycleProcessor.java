@@ -14,6 +14,7 @@ import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
+import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private final DeadlineWatch watch;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, Incident.Known> incidents;
-    private DeadlineIndex deadlines;
+    private DueIndex deadlines;
     private Directory directory;
 
     @SuppressWarnings("NullAway.Init")
@@ -55,7 +56,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         incidents = processorContext.getStateStore(LifecycleTopology.INCIDENTS);
-        deadlines = new DeadlineIndex(processorContext.getStateStore(LifecycleTopology.DEADLINES));
+        deadlines = new DueIndex(processorContext.getStateStore(LifecycleTopology.DEADLINES));
         directory =
                 new StoredDirectory(
                         new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME)), defaultPath);
@@ -84,22 +85,22 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     private void tick(Instant now) {
         watch.ticked();
-        for (DeadlineIndex.Entry entry : deadlines.due(now, MAX_DEADLINES_PER_TICK)) {
+        for (DueIndex.Entry entry : deadlines.due(now, MAX_DEADLINES_PER_TICK)) {
             meet(entry, now);
         }
     }
 
-    private void meet(DeadlineIndex.Entry entry, Instant now) {
-        Incident incident = incident(entry.incidentId());
+    private void meet(DueIndex.Entry entry, Instant now) {
+        Incident incident = incident(entry.id());
         Instant dueAt = incident.nextDeadline().filter(due -> !due.isAfter(now)).orElse(null);
         if (dueAt == null) {
             disarm(entry);
             return;
         }
-        Step step = stepOrNull(incident, deadline(entry.incidentId(), dueAt, now));
+        Step step = stepOrNull(incident, deadline(entry.id(), dueAt, now));
         if (step == null) {
             disarm(entry);
-            arm(now.plus(RETRY_FAILED_AFTER), entry.incidentId());
+            arm(now.plus(RETRY_FAILED_AFTER), entry.id());
             return;
         }
         carryOut(step);
@@ -136,14 +137,14 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     private void rearm(@Nullable Instant before, @Nullable Instant after, String id) {
         if (before != null && !before.equals(after)) {
-            disarm(new DeadlineIndex.Entry(before, id));
+            disarm(new DueIndex.Entry(before, id));
         }
         if (after != null && !after.equals(before)) {
             arm(after, id);
         }
     }
 
-    private void disarmIfLeft(DeadlineIndex.Entry entry, Step step) {
+    private void disarmIfLeft(DueIndex.Entry entry, Step step) {
         boolean isArmed = step.after().nextDeadline().filter(entry.dueAt()::equals).isPresent();
         if (!isArmed && !step.before().nextDeadline().filter(entry.dueAt()::equals).isPresent()) {
             disarm(entry);
@@ -155,8 +156,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         watch.armed(1);
     }
 
-    private void disarm(DeadlineIndex.Entry entry) {
-        deadlines.disarm(entry.dueAt(), entry.incidentId());
+    private void disarm(DueIndex.Entry entry) {
+        deadlines.disarm(entry.dueAt(), entry.id());
         watch.armed(-1);
     }
 

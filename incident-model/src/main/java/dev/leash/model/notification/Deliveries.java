@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a delivery. What comes too late, or twice, changes nothing. */
+/**
+ * The rules of a delivery. What comes too late changes nothing; an attempt that begins twice was interrupted, so that the
+ * message may arrive twice.
+ */
 public final class Deliveries {
 
     private Deliveries() {}
@@ -46,8 +49,7 @@ public final class Deliveries {
             return Optional.empty();
         }
         return switch (input) {
-            case DeliveryInput.Begun(int attempt)
-                    when isCurrent(delivery, attempt) && !delivery.begun() ->
+            case DeliveryInput.Begun(int attempt) when isCurrent(delivery, attempt) ->
                     Optional.of(new Attempted(attempt));
             case DeliveryInput.Ended(int attempt, SendResult result, boolean sandbox)
                     when isCurrent(delivery, attempt) ->
@@ -98,7 +100,7 @@ public final class Deliveries {
                             delivery,
                             Status.IN_FLIGHT,
                             true,
-                            delivery.unknownBefore(),
+                            delivery.unknownBefore() || delivery.begun(),
                             at,
                             delivery.deadline());
             case Sent sent ->

@@ -74,6 +74,11 @@ public final class Planning {
         };
     }
 
+    /** What becomes of an attempt for which there is no address any more. */
+    public static SendResult goneAway() {
+        return new SendResult.Permanent("the contact no longer has this channel");
+    }
+
     private static List<Wanted> tell(
             List<String> people, Purpose purpose, Recorded recorded, Directory directory) {
         return people.stream()

@@ -18,7 +18,7 @@ public record RetryPolicy(
     /** Five attempts over about two minutes, so that the next rung is not kept waiting. */
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(
-                    5, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(60));
+                    5, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMinutes(3));
 
     public RetryPolicy {
         if (maxAttempts < 1 || firstDelay.isNegative() || maxDelay.compareTo(firstDelay) < 0) {

@@ -1,0 +1,188 @@
+package dev.leash.escalation;
+
+import dev.leash.escalation.lifecycle.DeadlineWatch;
+import dev.leash.escalation.lifecycle.LifecycleTopology;
+import dev.leash.escalation.triage.TriageTopology;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Severity;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.triage.Signal;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.kafka.Baseline;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Serdes;
+import dev.leash.wire.reply.Reply;
+import dev.leash.wire.topic.Topic;
+import dev.leash.wire.topic.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Both sub-topologies on a clock that only tests move. Whatever goes round through a topic goes round here too. */
+final class EscalationDriver implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-03-02T03:00:00Z");
+    static final Duration DELAY = Duration.ofMinutes(15);
+
+    private final TopologyTestDriver driver;
+    private final AtomicInteger requests = new AtomicInteger();
+    final CountingWatch watch = new CountingWatch();
+
+    EscalationDriver(Path stateDir) {
+        this(stateDir, WhenNobody.RETRY);
+    }
+
+    EscalationDriver(Path stateDir, WhenNobody whenNobody) {
+        Properties settings =
+                Baseline.streams(KafkaAccess.plain("unused:1"), "escalation-test", "one", stateDir);
+        // The driver forgets what was sent in a transaction it has not committed yet: dead letters are.
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        driver = new TopologyTestDriver(topology(settings, whenNobody, watch), settings, START);
+    }
+
+    static Topology topology(Properties settings, WhenNobody whenNobody, DeadlineWatch watch) {
+        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
+        TriageTopology.define(topology, 1);
+        LifecycleTopology.define(
+                topology,
+                EscalationPath.rotating("default", "default", DELAY, Duration.ZERO, whenNobody),
+                watch);
+        return topology;
+    }
+
+    void put(DirectoryRecord record) {
+        input(Topics.DIRECTORY).pipeInput(record.key(), record);
+    }
+
+    void remove(String key) {
+        input(Topics.DIRECTORY).pipeInput(key, (DirectoryRecord) null);
+    }
+
+    void contact(String id) {
+        put(new DirectoryRecord.OfContact(new Contact(id, id + "@example.com", null, Contact.Role.RESPONDER)));
+    }
+
+    void onCall(String... people) {
+        ScheduleRow row =
+                new ScheduleRow(
+                        2,
+                        LocalDateTime.parse("2026-01-01T00:00"),
+                        LocalDateTime.parse("2026-12-31T23:59"),
+                        List.of(people));
+        put(new DirectoryRecord.OfSchedule(new Schedule("default", 1, ZoneOffset.UTC, List.of(row))));
+    }
+
+    void report(String signalId, @Nullable String dedupKey) {
+        Report report =
+                new Report("It is down", "It is down", Severity.MAJOR, Map.of(), List.of(), dedupKey, "test");
+        input(Topics.SIGNALS)
+                .pipeInput(
+                        signalId, new Signal.Declared(signalId, "request-" + requests.incrementAndGet(), report, null));
+    }
+
+    Reply ask(String incidentId, String person, IncidentCommand command) {
+        String id = "ask-" + requests.incrementAndGet();
+        input(Topics.COMMANDS)
+                .pipeInput(
+                        incidentId,
+                        new Requested(
+                                id, incidentId, START, Actor.person(person, Actor.Via.WEB), null, command));
+        return replies().getLast();
+    }
+
+    void pass(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
+    List<Reply> replies() {
+        return output(Topics.OUTCOMES).readValuesToList();
+    }
+
+    List<Recorded> events() {
+        return output(Topics.EVENTS).readValuesToList();
+    }
+
+    List<Class<? extends IncidentEvent>> kinds() {
+        return events().stream().<Class<? extends IncidentEvent>>map(recorded -> recorded.event().getClass()).toList();
+    }
+
+    /** Pipes bytes that are no record into a topic. */
+    void pipeJunk(Topic<?> topic, byte[] bytes) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("junk", bytes);
+    }
+
+    List<TestRecord<String, byte[]>> deadLetters() {
+        return driver.createOutputTopic(Topics.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    private <T> TestInputTopic<String, T> input(Topic<T> topic) {
+        return driver.createInputTopic(topic.name(), new StringSerializer(), Serdes.of(topic).serializer());
+    }
+
+    private <T> TestOutputTopic<String, T> output(Topic<T> topic) {
+        return driver.createOutputTopic(topic.name(), new StringDeserializer(), Serdes.of(topic).deserializer());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    /** Counts what it is told. */
+    static final class CountingWatch implements DeadlineWatch {
+        long armed;
+        int met;
+        int failed;
+        Duration worst = Duration.ZERO;
+
+        @Override
+        public void ticked() {
+            // Every step of the clock ticks; no test counts them.
+        }
+
+        @Override
+        public void met(Duration lateness) {
+            met++;
+            worst = lateness.compareTo(worst) > 0 ? lateness : worst;
+        }
+
+        @Override
+        public void armed(long change) {
+            armed += change;
+        }
+
+        @Override
+        public void failed() {
+            failed++;
+        }
+    }
+}

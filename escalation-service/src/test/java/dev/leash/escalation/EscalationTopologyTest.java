@@ -1,0 +1,261 @@
+package dev.leash.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Failed;
+import dev.leash.model.incident.IncidentEvent.NobodyFound;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Severity;
+import dev.leash.wire.kafka.DeadLetters;
+import dev.leash.wire.reply.Reply;
+import dev.leash.wire.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EscalationTopologyTest {
+
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
+    @TempDir Path folder;
+    private EscalationDriver leash;
+
+    @BeforeEach
+    void aliceAndBobAreOnCall() {
+        leash = new EscalationDriver(folder);
+        leash.contact("alice");
+        leash.contact("bob");
+        leash.onCall("alice", "bob");
+    }
+
+    @AfterEach
+    void close() {
+        leash.close();
+    }
+
+    @Test
+    void aReportOpensAnIncidentAssignsItAndAnswersWithItsNumber() {
+        leash.report("s1", null);
+
+        assertThat(leash.replies()).containsExactly(new Reply.Accepted("request-1", "1"));
+        List<Recorded> events = leash.events();
+        assertThat(events).extracting(Recorded::id).containsExactly("1-1", "1-2");
+        assertThat(events).extracting(Recorded::cause).containsOnly("s1");
+        assertThat(events.getFirst().event()).isInstanceOf(Opened.class);
+        assertThat(assignment(events.getLast()).assignee()).isEqualTo("alice");
+    }
+
+    @Test
+    void numbersAreConsecutive() {
+        leash.report("s1", null);
+        leash.report("s2", null);
+        leash.report("s3", null);
+
+        assertThat(leash.replies()).extracting(Reply::incidentId).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void theSameSignalComesToTheSameIncident() {
+        leash.report("s1", null);
+        leash.report("s1", null);
+
+        assertThat(leash.replies()).extracting(Reply::incidentId).containsExactly("1", "1");
+        assertThat(leash.events()).filteredOn(recorded -> recorded.event() instanceof Opened).hasSize(1);
+    }
+
+    @Test
+    void theSameDedupKeyJoinsWhileOpenAndOpensAnewAfterwards() {
+        leash.report("s1", "db");
+        leash.report("s2", "db");
+        leash.ask("1", "alice", new IncidentCommand.Resolve());
+        leash.report("s3", "db");
+
+        assertThat(leash.kinds())
+                .containsExactly(
+                        Opened.class, Assigned.class, Attached.class, Resolved.class, Opened.class, Assigned.class);
+        assertThat(leash.replies().getLast().incidentId()).isEqualTo("2");
+    }
+
+    @Test
+    void nobodyIsPagedBeforeTheDeadlineAndTheNextPersonAtIt() {
+        leash.report("s1", null);
+        leash.events();
+
+        leash.pass(EscalationDriver.DELAY.minusMillis(1));
+        assertThat(leash.events()).isEmpty();
+
+        leash.pass(MOMENT);
+        Recorded escalated = leash.events().getFirst();
+        assertThat(assignment(escalated).assignee()).isEqualTo("bob");
+        assertThat(assignment(escalated).why()).isEqualTo(Why.NOT_ACKNOWLEDGED);
+        assertThat(assignment(escalated).dueAt())
+                .isEqualTo(EscalationDriver.START.plus(EscalationDriver.DELAY));
+        assertThat(escalated.cause())
+                .isEqualTo("due-1-" + EscalationDriver.START.plus(EscalationDriver.DELAY).toEpochMilli());
+    }
+
+    @Test
+    void theListGoesRoundUntilSomebodyAcknowledges() {
+        leash.report("s1", null);
+        for (int rung = 0; rung < 5; rung++) {
+            leash.pass(EscalationDriver.DELAY);
+        }
+        assertThat(leash.events())
+                .filteredOn(recorded -> recorded.event() instanceof Assigned)
+                .extracting(recorded -> assignment(recorded).assignee())
+                .containsExactly("alice", "bob", "alice", "bob", "alice", "bob");
+
+        assertThat(leash.ask("1", "bob", new IncidentCommand.Acknowledge())).isInstanceOf(Reply.Accepted.class);
+        leash.pass(EscalationDriver.DELAY.multipliedBy(10));
+        assertThat(leash.kinds()).containsExactly(Acknowledged.class);
+        assertThat(leash.watch.armed).isZero();
+    }
+
+    @Test
+    void aSecondClickSaysThatItChangedNothing() {
+        leash.report("s1", null);
+        leash.ask("1", "alice", new IncidentCommand.Acknowledge());
+        leash.events();
+
+        Reply second = leash.ask("1", "alice", new IncidentCommand.Acknowledge());
+
+        assertThat(second).isInstanceOf(Reply.AlreadyDone.class);
+        assertThat(leash.events()).isEmpty();
+    }
+
+    @Test
+    void anUnknownIncidentIsRefused() {
+        assertThat(leash.ask("99", "alice", new IncidentCommand.Resolve())).isInstanceOf(Reply.Refused.class);
+        assertThat(leash.events()).isEmpty();
+    }
+
+    @Test
+    void aReportThatComesJustTooLateForItsIncidentOpensAnother() {
+        leash.report("s1", "db");
+        leash.ask("1", "alice", new IncidentCommand.Resolve());
+        leash.events();
+
+        leash.ask("1", "alice", attachOf("s2", "db"));
+
+        assertThat(leash.kinds()).containsExactly(Opened.class, Assigned.class);
+        assertThat(leash.ask("2", "alice", new IncidentCommand.Acknowledge())).isInstanceOf(Reply.Accepted.class);
+    }
+
+    @Test
+    void manyDeadlinesDueAtOnceAreAllMetInOrder() {
+        for (int number = 1; number <= 3_000; number++) {
+            leash.report("s" + number, null);
+        }
+        leash.events();
+
+        leash.pass(EscalationDriver.DELAY);
+        leash.pass(MOMENT);
+        leash.pass(MOMENT);
+
+        assertThat(leash.events()).hasSize(3_000).allMatch(recorded -> recorded.event() instanceof Assigned);
+        assertThat(leash.watch.met).isEqualTo(3_000);
+        assertThat(leash.watch.armed).isEqualTo(3_000);
+    }
+
+    @Test
+    void missedRungsCollapseIntoOnePage() {
+        leash.report("s1", null);
+        leash.events();
+
+        leash.pass(EscalationDriver.DELAY.multipliedBy(4).plusMinutes(1));
+
+        List<Recorded> events = leash.events();
+        assertThat(events).hasSize(1);
+        assertThat(assignment(events.getFirst()).collapsedRungs()).isEqualTo(3);
+    }
+
+    @Test
+    void aRemovedContactIsPassedOverAndPagingGoesOn() {
+        leash.contact("carol");
+        leash.onCall("alice", "bob", "carol");
+        leash.report("s1", null);
+        leash.remove("contact/bob");
+        leash.pass(EscalationDriver.DELAY);
+
+        assertThat(assignment(leash.events().getLast()).assignee()).isEqualTo("carol");
+    }
+
+    @Test
+    void withoutAScheduleItStaysPendingAndIsFoundAtLast() {
+        leash.remove("schedule/default");
+        leash.report("s1", null);
+        assertThat(leash.kinds()).containsExactly(Opened.class, NobodyFound.class);
+
+        leash.onCall("bob");
+        leash.pass(Duration.ofSeconds(10));
+
+        Recorded found = leash.events().getFirst();
+        assertThat(assignment(found).why()).isEqualTo(Why.FOUND_AT_LAST);
+        assertThat(assignment(found).assignee()).isEqualTo("bob");
+    }
+
+    @Test
+    void withoutAScheduleItFailsWhereThePathSaysSo(@TempDir Path other) {
+        try (EscalationDriver failing = new EscalationDriver(other, WhenNobody.FAIL)) {
+            failing.contact("alice");
+            failing.report("s1", null);
+
+            List<Recorded> events = failing.events();
+            assertThat(events.getLast().event())
+                    .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.told()).containsExactly("alice"));
+        }
+    }
+
+    @Test
+    void junkIsSetAsideWithItsReasonAndTheNextReportIsAnswered() {
+        byte[] junk = "{\"type\":\"signal.declared\",\"v\":1".getBytes(StandardCharsets.UTF_8);
+        leash.pipeJunk(Topics.SIGNALS, junk);
+        leash.pipeJunk(Topics.COMMANDS, junk);
+        leash.report("s1", null);
+
+        assertThat(leash.deadLetters())
+                .hasSize(2)
+                .allSatisfy(
+                        letter -> {
+                            assertThat(letter.value()).isEqualTo(junk);
+                            assertThat(letter.headers().lastHeader(DeadLetters.REASON)).isNotNull();
+                        });
+        assertThat(leash.replies()).extracting(Reply::incidentId).containsExactly("1");
+    }
+
+    private static IncidentCommand attachOf(String signalId, String dedupKey) {
+        return new IncidentCommand.Attach(
+                new Report(
+                        "It is down",
+                        "It is down",
+                        Severity.MAJOR,
+                        Map.of(),
+                        List.of(),
+                        dedupKey,
+                        "test"),
+                signalId);
+    }
+
+    private static Assignment assignment(Recorded recorded) {
+        IncidentEvent event = recorded.event();
+        assertThat(event).isInstanceOf(Assigned.class);
+        return ((Assigned) event).assignment();
+    }
+}

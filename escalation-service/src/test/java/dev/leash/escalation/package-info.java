@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.escalation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.leash.intake;
+
+import dev.leash.wire.reply.PendingReplies;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+
+/** DOWN while Kafka cannot be read, and so most likely not be written either. */
+@Singleton
+final class IntakeHealth implements HealthIndicator {
+
+    private final PendingReplies replies;
+
+    IntakeHealth(@Named(IntakeFactory.PRODUCER) PendingReplies replies) {
+        this.replies = replies;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        return Publishers.just(
+                HealthResult.builder("intake", replies.isReady() ? HealthStatus.UP : HealthStatus.DOWN)
+                        .details(Map.of("waiting", replies.count()))
+                        .build());
+    }
+}

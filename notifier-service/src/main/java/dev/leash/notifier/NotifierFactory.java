@@ -1,0 +1,78 @@
+package dev.leash.notifier;
+
+import dev.leash.model.notification.RetryPolicy;
+import dev.leash.notifier.channel.Channels;
+import dev.leash.notifier.planning.PlanningTopology;
+import dev.leash.notifier.work.Withdrawals;
+import dev.leash.notifier.work.Workers;
+import dev.leash.settings.DataSettings;
+import dev.leash.settings.InstanceId;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.SecretSettings;
+import dev.leash.settings.Settings;
+import dev.leash.wire.kafka.Baseline;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.kafka.ProvisionedStreams;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Starts planning and the workers with the process. */
+@Factory
+final class NotifierFactory {
+
+    /** Names the application, its group and its internal topics. */
+    private static final String APPLICATION_ID = "leash-notifier";
+
+    private static final String NOTIFIER = "notifier";
+
+    @Context
+    @Named(NOTIFIER)
+    @Bean(preDestroy = "close")
+    ProvisionedStreams planning(Settings settings) {
+        KafkaAccess kafka = KafkaSettings.access(settings);
+        Path folder = DataSettings.folder(settings, NOTIFIER);
+        return ProvisionedStreams.start(
+                kafka,
+                () -> Baseline.streams(kafka, APPLICATION_ID, InstanceId.in(folder), folder),
+                topology -> PlanningTopology.define(topology, RetryPolicy.DEFAULT));
+    }
+
+    @Singleton
+    @Named(NOTIFIER)
+    @Bean(preDestroy = "close")
+    Producers producers(Settings settings) {
+        return Producers.to(KafkaSettings.access(settings));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Withdrawals withdrawals(Settings settings) {
+        return Withdrawals.start(KafkaSettings.access(settings), InstantSource.system());
+    }
+
+    @Singleton
+    Channels channels(Settings settings, @Named(NOTIFIER) Producers producers) {
+        return Channels.of(settings, producers, SecretSettings.links(settings), InstantSource.system());
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    Workers workers(
+            Settings settings,
+            Channels channels,
+            @Named(NOTIFIER) Producers producers,
+            Withdrawals withdrawals) {
+        return Workers.start(
+                KafkaSettings.access(settings),
+                channels.senders(),
+                producers,
+                withdrawals,
+                InstantSource.system());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.leash.notifier.work;
+
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.SendResult;
+import dev.leash.notifier.channel.Sender;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.reply.Receipt;
+import dev.leash.wire.topic.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionException;
+
+/**
+ * One dispatch, from the queue to the sender and back. That it begins is durable before the provider is called, so that
+ * an attempt that was cut short can be told from one that never was.
+ *
+ * @param sender speaks to the provider
+ * @param receipts where receipts go
+ * @param withdrawals what is no longer wanted
+ * @param clock tells what has waited too long
+ */
+record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSource clock) {
+
+    /** Older work is given back rather than done: by then the planning has something better to do. */
+    static final Duration MAX_WAIT = Duration.ofMinutes(2);
+
+    /**
+     * Does it.
+     *
+     * @param queuedAt since when it waits
+     * @throws CompletionException when what became of it cannot be reported; it will be done again
+     */
+    void run(Dispatch dispatch, Instant queuedAt) {
+        switch (dispatch) {
+            case Dispatch.SignIn signIn -> signIn(signIn);
+            case Dispatch.Attempt attempt -> attempt(attempt, queuedAt);
+        }
+    }
+
+    private void signIn(Dispatch.SignIn signIn) {
+        if (clock.instant().isBefore(signIn.expiresAt())) {
+            sender.send(signIn);
+        }
+    }
+
+    private void attempt(Dispatch.Attempt attempt, Instant queuedAt) {
+        DeliveryId id = attempt.delivery();
+        if (withdrawals.contains(id)) {
+            report(new Receipt.Withdrawn(id, attempt.attempt()));
+        } else if (Duration.between(queuedAt, clock.instant()).compareTo(MAX_WAIT) > 0) {
+            report(new Receipt.Retryable(id, attempt.attempt(), "waited too long in the queue", null));
+        } else {
+            report(new Receipt.Begun(id, attempt.attempt()));
+            SendResult result = sender.send(attempt);
+            report(Receipt.of(id, attempt.attempt(), result, sender.isSandbox()));
+        }
+    }
+
+    private void report(Receipt receipt) {
+        receipts.send(Topics.RECEIPTS, receipt.delivery().incidentId(), receipt).join();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.leash.notifier.work;
+
+import dev.leash.model.notification.Dispatch;
+import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.kafka.Baseline;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.topic.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.AcknowledgeType;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works off one channel's queue, one dispatch at a time. A channel has several, so that a slow one holds up only itself. */
+final class Lane implements AutoCloseable, Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration RESTART_AFTER = Duration.ofSeconds(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+
+    private final KafkaAccess kafka;
+    private final Topic<Dispatch> queue;
+    private final Job job;
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    Lane(KafkaAccess kafka, Topic<Dispatch> queue, Job job) {
+        this.kafka = kafka;
+        this.queue = queue;
+        this.job = job;
+    }
+
+    @Override
+    public void run() {
+        while (!isClosing(Duration.ZERO)) {
+            try (KafkaShareConsumer<String, byte[]> consumer = consumer()) {
+                consumer.subscribe(List.of(queue.name()));
+                workOn(consumer);
+            } catch (WakeupException e) {
+                LOG.debug("Woken to stop");
+            } catch (KafkaException e) {
+                LOG.warn("The queue {} cannot be read, trying again: {}", queue.name(), e.getMessage());
+                isClosing(RESTART_AFTER);
+            }
+        }
+    }
+
+    private KafkaShareConsumer<String, byte[]> consumer() {
+        return new KafkaShareConsumer<>(
+                Baseline.worker(kafka, Provisioning.workerGroup(queue)),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private void workOn(KafkaShareConsumer<String, byte[]> consumer) {
+        while (!isClosing(Duration.ZERO)) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                consumer.acknowledge(record, perform(record));
+                consumer.commitAsync();
+            }
+        }
+    }
+
+    private AcknowledgeType perform(ConsumerRecord<String, byte[]> record) {
+        try {
+            job.run(queue.codec().decode(record.value()), Instant.ofEpochMilli(record.timestamp()));
+            return AcknowledgeType.ACCEPT;
+        } catch (UndecodableException e) {
+            LOG.error("Refused a dispatch in {} at {}: {}", queue.name(), record.offset(), e.getMessage());
+            return AcknowledgeType.REJECT;
+        } catch (CompletionException | KafkaException e) {
+            LOG.warn("A dispatch in {} will be done again: {}", queue.name(), e.getMessage());
+            isClosing(PAUSE_AFTER_FAILURE);
+            return AcknowledgeType.RELEASE;
+        }
+    }
+
+    private boolean isClosing(Duration atMost) {
+        try {
+            return closing.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.leash.notifier.work;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.notifier.channel.Sender;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.topic.Topics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Every channel's lanes. */
+public final class Workers implements AutoCloseable {
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+    private final List<Lane> lanes = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    private Workers() {}
+
+    /** Starts as many lanes for each channel as its sender can bear. */
+    public static Workers start(
+            KafkaAccess kafka,
+            Map<Channel, Sender> senders,
+            Producers receipts,
+            Withdrawals withdrawals,
+            InstantSource clock) {
+        Workers workers = new Workers();
+        senders.forEach(
+                (channel, sender) -> {
+                    Job job = new Job(sender, receipts, withdrawals, clock);
+                    for (int lane = 1; lane <= sender.concurrency(); lane++) {
+                        workers.start(new Lane(kafka, Topics.dispatches(channel), job), channel + "-" + lane);
+                    }
+                });
+        return workers;
+    }
+
+    private void start(Lane lane, String name) {
+        lanes.add(lane);
+        threads.add(Thread.ofPlatform().name("leash-" + name).daemon().start(lane));
+    }
+
+    /** How many lanes work. */
+    public long running() {
+        return threads.stream().filter(Thread::isAlive).count();
+    }
+
+    /** How many lanes there should be. */
+    public int wanted() {
+        return lanes.size();
+    }
+
+    @Override
+    public void close() {
+        lanes.forEach(Lane::close);
+        try {
+            for (Thread thread : threads) {
+                thread.join(STOP_WITHIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

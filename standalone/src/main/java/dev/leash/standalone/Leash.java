@@ -1,0 +1,41 @@
+package dev.leash.standalone;
+
+import dev.leash.settings.RefusedSettingException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+        name = "leash",
+        description = "Finds the person who should know, and does not let go until somebody has taken it.",
+        subcommands = {UpCommand.class, BrokerCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Leash {
+
+    private static final int REFUSED = 2;
+
+    private Leash() {}
+
+    /** Starts what the arguments say. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Leash());
+        for (Part part : Part.values()) {
+            commandLine.addSubcommand(part.word(), new PartCommand(part));
+        }
+        return commandLine.setExecutionExceptionHandler((e, line, _) -> explain(e, line)).execute(arguments);
+    }
+
+    /** What can be mended is said in a line; everything else comes with where it happened. */
+    private static int explain(Exception e, CommandLine line) {
+        if (e instanceof RefusedStartException || e instanceof RefusedSettingException) {
+            line.getErr().println(line.getColorScheme().errorText(String.valueOf(e.getMessage())));
+        } else {
+            e.printStackTrace(line.getErr());
+        }
+        return REFUSED;
+    }
+}

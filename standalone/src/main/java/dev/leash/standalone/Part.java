@@ -1,0 +1,46 @@
+package dev.leash.standalone;
+
+import dev.leash.dashboard.DashboardSettings;
+import dev.leash.escalation.EscalationSettings;
+import dev.leash.intake.IntakeSettings;
+import dev.leash.notifier.NotifierSettings;
+import dev.leash.settings.DataSettings;
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.SecretSettings;
+import dev.leash.settings.Setting;
+import dev.leash.sheets.SheetsSettings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A service that runs alone or with the others. */
+enum Part {
+    INTAKE(IntakeSettings.all()),
+    ESCALATION(EscalationSettings.all()),
+    NOTIFIER(NotifierSettings.all()),
+    DASHBOARD(DashboardSettings.all()),
+    SHEETS(SheetsSettings.all());
+
+    private final List<Setting<?>> settings;
+
+    Part(List<Setting<?>> settings) {
+        this.settings = settings;
+    }
+
+    /** Its name on the command line and in configuration. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Every setting of some parts, those that all share first. */
+    static List<Setting<?>> settingsOf(Set<Part> parts) {
+        Stream<Setting<?>> shared =
+                Stream.of(HttpSettings.all(), KafkaSettings.all(), DataSettings.all(), SecretSettings.all())
+                        .flatMap(List::stream);
+        return Stream.concat(shared, parts.stream().flatMap(part -> part.settings.stream()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.leash.standalone;
+
+import dev.leash.settings.Settings;
+import java.util.EnumSet;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs one part alone against a Kafka that is there already. */
+@Command(
+        description = "Runs this part alone; KAFKA_BOOTSTRAP_SERVERS says where Kafka is.",
+        mixinStandardHelpOptions = true)
+final class PartCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartCommand.class);
+
+    private final Part part;
+
+    @Mixin private ServerOptions options;
+
+    @SuppressWarnings("NullAway.Init")
+    PartCommand(Part part) {
+        this.part = part;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        EnumSet<Part> parts = EnumSet.of(part);
+        Settings settings = Startup.prepare(options.over(System.getenv()), parts);
+        settings.inForce(Part.settingsOf(parts)).forEach(line -> LOG.info("{}", line));
+        Services services = Services.start(parts, settings);
+        StopSignal.run(services::close);
+        System.out.printf("%s listens on port %d%n", part.word(), services.port());
+        StopSignal.await();
+        return 0;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.leash.standalone;
+
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.Settings;
+import dev.leash.wire.kafka.Baseline;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Some parts in one context, with one HTTP server.
+ *
+ * @param context their beans
+ * @param server their server
+ */
+record Services(ApplicationContext context, EmbeddedServer server) implements AutoCloseable {
+
+    private static final String MAX_REQUEST_BYTES = "262144";
+
+    static Services start(Set<Part> parts, Settings settings) {
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .deduceEnvironment(false)
+                        .deduceCloudEnvironment(false)
+                        .banner(false)
+                        .singletons(settings)
+                        .properties(properties(parts, settings))
+                        .build();
+        context.start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        server.start();
+        return new Services(context, server);
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        context.close();
+    }
+
+    private static Map<String, Object> properties(Set<Part> parts, Settings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("micronaut.application.name", "leash");
+        parts.forEach(part -> properties.put("leash.parts." + part.word(), "true"));
+        putServer(properties, settings);
+        putManagement(properties);
+        putKafka(properties, settings);
+        return properties;
+    }
+
+    private static void putServer(Map<String, Object> properties, Settings settings) {
+        properties.put("micronaut.server.host", settings.get(HttpSettings.HOST));
+        properties.put("micronaut.server.port", settings.get(HttpSettings.PORT) == 0 ? -1 : settings.get(HttpSettings.PORT));
+        properties.put("micronaut.server.max-request-size", MAX_REQUEST_BYTES);
+        properties.put("micronaut.server.idle-timeout", "60s");
+        properties.put("micronaut.server.netty.log-level", "");
+    }
+
+    private static void putManagement(Map<String, Object> properties) {
+        properties.put("endpoints.all.enabled", false);
+        properties.put("endpoints.health.enabled", true);
+        properties.put("endpoints.health.sensitive", false);
+        properties.put("endpoints.health.details-visible", "ANONYMOUS");
+        properties.put("endpoints.health.disk-space.enabled", false);
+        properties.put("endpoints.prometheus.enabled", true);
+        properties.put("endpoints.prometheus.sensitive", false);
+        properties.put("micronaut.metrics.enabled", true);
+        properties.put("micronaut.metrics.export.prometheus.enabled", true);
+        properties.put("kafka.health.enabled", false);
+    }
+
+    /** The producer of reports fails within about a second: whoever reports waits for it. */
+    private static void putKafka(Map<String, Object> properties, Settings settings) {
+        Map<String, Object> producer = Baseline.producer(KafkaSettings.access(settings));
+        producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+        producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 900);
+        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 900);
+        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 1_000);
+        producer.forEach((name, value) -> properties.put("kafka.producers.intake." + name, value));
+        properties.put("kafka.bootstrap.servers", settings.get(KafkaSettings.BOOTSTRAP_SERVERS));
+    }
+}

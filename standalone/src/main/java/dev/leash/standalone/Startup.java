@@ -1,0 +1,79 @@
+package dev.leash.standalone;
+
+import dev.leash.settings.DataSettings;
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.SecretSettings;
+import dev.leash.settings.Settings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is checked and prepared before anything starts, so that what is wrong is said in one line. */
+final class Startup {
+
+    private static final int SECRET_BYTES = 32;
+
+    private Startup() {}
+
+    /**
+     * The settings with what a first start has to make up: the folder, and the secret of links kept in it.
+     *
+     * @throws RefusedStartException when something is wrong that whoever starts Leash can mend
+     */
+    static Settings prepare(Settings settings, Set<Part> parts) {
+        List<String> problems = settings.problems(Part.settingsOf(parts));
+        if (!problems.isEmpty()) {
+            throw new RefusedStartException(String.join("\n", problems));
+        }
+        Path folder = settings.get(DataSettings.DIR).toAbsolutePath().normalize();
+        requireWritable(folder);
+        requireFree(settings.get(HttpSettings.HOST), settings.get(HttpSettings.PORT));
+        return settings.find(SecretSettings.LINK_SECRET).isPresent()
+                ? settings
+                : settings.with(Map.of(SecretSettings.LINK_SECRET.name(), secretIn(folder)));
+    }
+
+    private static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "probe", null));
+        } catch (IOException e) {
+            throw new RefusedStartException(
+                    "The folder %s cannot be written. Choose another with --data DIR.".formatted(folder));
+        }
+    }
+
+    private static void requireFree(String host, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new RefusedStartException(
+                    "Port %d on %s is taken or not allowed. Choose another with --port.".formatted(port, host));
+        }
+    }
+
+    private static String secretIn(Path folder) {
+        Path file = folder.resolve("link-secret");
+        try {
+            if (!Files.exists(file)) {
+                byte[] secret = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(secret);
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, Base64.getEncoder().encodeToString(secret));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new RefusedStartException("The file " + file + " cannot be read or written. Check its owner.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.leash.standalone;
+
+import dev.leash.broker.EmbeddedBroker;
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.Settings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs all of Leash in one process, with a broker of its own. */
+@Command(
+        name = "up",
+        description = "Runs all of Leash in one process, with a Kafka broker of its own, on loopback.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+
+    @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092", description = "Where Kafka clients connect (${DEFAULT-VALUE}).")
+    private int kafkaPort;
+
+    @Option(names = "--exit-when-ready", hidden = true, description = "Stops as soon as everything runs.")
+    private boolean exitWhenReady;
+
+    @Mixin private ServerOptions options;
+
+    @SuppressWarnings("NullAway.Init")
+    UpCommand() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        EnumSet<Part> parts = EnumSet.allOf(Part.class);
+        Settings settings = Startup.prepare(options.over(System.getenv()), parts);
+        EmbeddedBroker broker = BrokerCommand.start(kafkaPort, settings);
+        StopSignal.run(broker::close);
+        Settings inForce =
+                settings.with(Map.of(KafkaSettings.BOOTSTRAP_SERVERS.name(), broker.bootstrapServers()));
+        inForce.inForce(Part.settingsOf(parts)).forEach(line -> LOG.info("{}", line));
+        Services services = Services.start(parts, inForce);
+        StopSignal.run(services::close);
+        Readiness.await(services.context(), InstantSource.system(), READY_WITHIN);
+        System.out.println(ReadyNotice.of(inForce, services.port(), broker.port()));
+        if (!exitWhenReady) {
+            StopSignal.await();
+        }
+        return 0;
+    }
+
+    /** Where people reach it. */
+    static String url(Settings settings, int port) {
+        return settings.find(HttpSettings.PUBLIC_URL).map(Object::toString).orElse("http://localhost:" + port);
+    }
+}
