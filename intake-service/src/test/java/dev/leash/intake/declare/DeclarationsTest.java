@@ -1,0 +1,105 @@
+package dev.leash.intake.declare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.leash.broker.EmbeddedBroker;
+import dev.leash.model.incident.Report;
+import dev.leash.model.triage.Signal;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.reply.PendingReplies;
+import dev.leash.wire.reply.Reply;
+import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.topic.Topics;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Declares against a real broker, with a stand-in for triage that answers as each test says. */
+@Tag("broker")
+class DeclarationsTest {
+
+    private static final Report REPORT = Report.ofText("It is down", "test");
+
+    @TempDir Path folder;
+    private EmbeddedBroker broker;
+    private Producers producers;
+    private PendingReplies replies;
+    private Tail triage;
+
+    @BeforeEach
+    void start() {
+        broker = EmbeddedBroker.start(0, folder);
+        KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
+        new Provisioning(kafka).ensure();
+        producers = Producers.to(kafka);
+        replies = PendingReplies.start(kafka);
+        triage = Tail.of(kafka, List.of(Topics.SIGNALS.name()));
+        await().until(replies::isReady);
+    }
+
+    @AfterEach
+    void stop() {
+        triage.close();
+        replies.close();
+        producers.close();
+        broker.close();
+    }
+
+    @Test
+    void theWordOfTriageIsPassedOn() {
+        triageAnswers(request -> new Reply.Accepted(request, "7"));
+
+        assertThat(declarations().declare(REPORT, null)).isEqualTo(new Declared.Opened("7"));
+    }
+
+    @Test
+    void whatJoinsAnIncidentSaysSo() {
+        triageAnswers(request -> new Reply.AlreadyDone(request, "7", "It is open."));
+
+        assertThat(declarations().declare(REPORT, "key")).isEqualTo(new Declared.Joined("7", "It is open."));
+    }
+
+    @Test
+    void withoutWordOfTriageItIsDurableAllTheSame() {
+        assertThat(declarations().declare(REPORT, null)).isInstanceOf(Declared.Durable.class);
+        await().until(() -> replies.count() == 0);
+    }
+
+    @Test
+    void whatKafkaDoesNotTakeIsNotPretended() {
+        broker.close();
+
+        assertThat(declarations().declare(REPORT, "key")).isEqualTo(new Declared.NotTaken("test/key"));
+        await().until(() -> replies.count() == 0);
+    }
+
+    private Declarations declarations() {
+        return new Declarations(producers, replies);
+    }
+
+    private void triageAnswers(Function<String, Reply> answer) {
+        Thread.ofPlatform()
+                .daemon()
+                .start(
+                        () ->
+                                triage.run(
+                                        records ->
+                                                records.forEach(
+                                                        record -> answer(record.value(), answer))));
+    }
+
+    private void answer(byte[] signal, Function<String, Reply> answer) {
+        Signal.Declared declared = (Signal.Declared) InternalRecords.SIGNAL.decode(signal);
+        String request = String.valueOf(declared.requestId());
+        producers.send(Topics.OUTCOMES, request, answer.apply(request)).join();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.declare;
+
+import org.jspecify.annotations.NullMarked;

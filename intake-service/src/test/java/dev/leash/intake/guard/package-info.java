@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.guard;
+
+import org.jspecify.annotations.NullMarked;

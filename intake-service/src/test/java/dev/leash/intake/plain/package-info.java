@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.plain;
+
+import org.jspecify.annotations.NullMarked;
