@@ -10,11 +10,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -53,7 +53,7 @@ final class PlainController {
             consumes = MediaType.ALL,
             produces = MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Map<String, Object>> report(HttpRequest<?> request, @Body Optional<byte[]> body) {
+    HttpResponse<Map<String, Object>> report(HttpRequest<?> request) throws IOException {
         if (!guard.admits(
                 request.getHeaders().get(HttpHeaders.AUTHORIZATION), request.getParameters().get("token"))) {
             return refused(HttpStatus.UNAUTHORIZED, "unauthorized", "Give the intake token as bearer token.")
@@ -70,7 +70,7 @@ final class PlainController {
                     "invalid_idempotency_key",
                     IDEMPOTENCY_KEY + " has 1 to 200 visible ASCII characters.");
         }
-        return read(request.getContentType(), body.orElse(new byte[0]), key);
+        return read(request.getContentType(), RawBody.of(request), key);
     }
 
     private HttpResponse<Map<String, Object>> read(
