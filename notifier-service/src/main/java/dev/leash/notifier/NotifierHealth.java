@@ -35,7 +35,7 @@ final class NotifierHealth implements HealthIndicator {
                                 Map.of(
                                         "state", streams.state(),
                                         "lanes", workers.running() + " of " + workers.wanted(),
-                                        "channels", channels.notices()))
+                                        "channels", channels.atStart()))
                         .build());
     }
 }

@@ -1,21 +1,41 @@
 package dev.leash.standalone;
 
-import dev.leash.notifier.NotifierSettings;
+import dev.leash.model.directory.Channel;
+import dev.leash.notifier.channel.Channels;
 import dev.leash.settings.Settings;
 import dev.leash.sheets.SheetsSettings;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said once everything runs. */
 final class ReadyNotice {
 
     private ReadyNotice() {}
 
-    static String of(Settings settings, int port, int kafkaPort) {
-        String url = UpCommand.url(settings, port);
+    static String of(Settings settings, Channels channels, int port, int kafkaPort) {
         return """
-                Leash is ready at %s  (Kafka on localhost:%d, %s; workbook in %s)
+                Leash is ready at %s  (Kafka on localhost:%d; %s; workbook in %s)
                 Try: curl -X POST http://localhost:%d/webhooks/new_incident_webhook -H 'Content-Type: text/plain' \
                 -d 'Production database connection timeout - error rate spiking to 15%%'"""
                 .formatted(
-                        url, kafkaPort, NotifierSettings.sandboxed(settings), SheetsSettings.folder(settings), port);
+                        UpCommand.url(settings, port),
+                        kafkaPort,
+                        sandboxed(channels),
+                        SheetsSettings.folder(settings),
+                        port);
+    }
+
+    private static String sandboxed(Channels channels) {
+        List<Channel> sandboxed =
+                Stream.of(Channel.values())
+                        .filter(channel -> channels.senders().get(channel) instanceof var sender && sender.isSandbox())
+                        .toList();
+        return sandboxed.isEmpty()
+                ? "nothing sandboxed"
+                : sandboxed.stream()
+                        .map(channel -> channel.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ", "sandboxed: ", ", see /outbox"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.leash.standalone;
 
 import dev.leash.broker.EmbeddedBroker;
+import dev.leash.notifier.channel.Channels;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
@@ -48,7 +49,8 @@ final class UpCommand implements Callable<Integer> {
         Services services = Services.start(parts, inForce);
         StopSignal.run(services::close);
         Readiness.await(services.context(), InstantSource.system(), READY_WITHIN);
-        System.out.println(ReadyNotice.of(inForce, services.port(), broker.port()));
+        Channels channels = services.context().getBean(Channels.class);
+        System.out.println(ReadyNotice.of(inForce, channels, services.port(), broker.port()));
         if (!exitWhenReady) {
             StopSignal.await();
         }

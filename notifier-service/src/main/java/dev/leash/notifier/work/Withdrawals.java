@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,10 +64,7 @@ public final class Withdrawals implements AutoCloseable {
     private void readOn() {
         while (!isClosing(Duration.ZERO)) {
             try {
-                Tail notifications = Tail.of(kafka, List.of(Topics.NOTIFICATIONS.name()));
-                tail.set(notifications);
-                lookBack(notifications);
-                notifications.run(this::remember);
+                read(Tail.of(kafka, List.of(Topics.NOTIFICATIONS.name())));
             } catch (KafkaException e) {
                 LOG.warn("Cancellations cannot be read, trying again: {}", e.getMessage());
                 isClosing(RESTART_AFTER);
@@ -74,9 +72,17 @@ public final class Withdrawals implements AutoCloseable {
         }
     }
 
+    private void read(Tail notifications) {
+        tail.set(notifications);
+        try (var _ = notifications.consumer()) {
+            lookBack(notifications);
+            notifications.run(this::remember);
+        }
+    }
+
     private void lookBack(Tail notifications) {
         long since = clock.instant().minus(LOOK_BACK).toEpochMilli();
-        Map<TopicPartition, @Nullable OffsetAndTimestamp> offsets =
+        Map<TopicPartition, OffsetAndTimestamp> offsets =
                 notifications
                         .consumer()
                         .offsetsForTimes(
@@ -84,11 +90,11 @@ public final class Withdrawals implements AutoCloseable {
                                         .collect(Collectors.toMap(partition -> partition, _ -> since)));
         notifications.skipToEnd();
         offsets.forEach(
-                (partition, offset) -> {
-                    if (offset != null) {
-                        notifications.consumer().seek(partition, offset.offset());
-                    }
-                });
+                (partition, offset) ->
+                        Optional.ofNullable(offset)
+                                .ifPresent(
+                                        found ->
+                                                notifications.consumer().seek(partition, found.offset())));
     }
 
     private void remember(ConsumerRecords<String, byte[]> records) {

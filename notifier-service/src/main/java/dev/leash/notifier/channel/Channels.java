@@ -1,0 +1,76 @@
+package dev.leash.notifier.channel;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.notifier.channel.email.EmailSettings;
+import dev.leash.notifier.channel.email.SmtpSender;
+import dev.leash.notifier.channel.email.SmtpServer;
+import dev.leash.notifier.channel.sandbox.SandboxSender;
+import dev.leash.notifier.message.Links;
+import dev.leash.notifier.message.Messages;
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.RefusedSettingException;
+import dev.leash.settings.Settings;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.link.SignedLinks;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who speaks on each channel.
+ *
+ * @param senders one for every channel
+ * @param atStart what an administrator should read at start: how mail goes, what is sandboxed and
+ *     why
+ */
+public record Channels(Map<Channel, Sender> senders, List<String> atStart) {
+
+    public Channels {
+        senders = Map.copyOf(senders);
+        atStart = List.copyOf(atStart);
+    }
+
+    /**
+     * The senders the settings ask for.
+     *
+     * @param producers where the sandbox writes
+     * @param links signs the links in messages
+     * @param clock dates messages and links
+     * @throws RefusedSettingException when a value is not allowed
+     * @throws IllegalArgumentException when values do not fit together; the message says what to
+     *     change
+     */
+    public static Channels of(
+            Settings settings, Producers producers, SignedLinks links, InstantSource clock) {
+        Messages messages = new Messages(new Links(HttpSettings.publicUrl(settings), links, clock));
+        Sender sandbox = new SandboxSender(messages, producers, clock);
+        Optional<SmtpServer> server = EmailSettings.server(settings);
+        Sender email =
+                server.<Sender>map(smtp -> new SmtpSender(smtp, messages, clock)).orElse(sandbox);
+        return new Channels(
+                Map.of(
+                        Channel.EMAIL, email,
+                        Channel.SLACK, sandbox,
+                        Channel.SMS, sandbox,
+                        Channel.VOICE, sandbox),
+                atStart(settings, server));
+    }
+
+    private static List<String> atStart(Settings settings, Optional<SmtpServer> server) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                server.map(smtp -> "e-mail: by " + smtp.words())
+                        .orElse("e-mail: sandbox, because SMTP_HOST is not set"));
+        for (String channel : List.of("Slack", "SMS", "voice")) {
+            lines.add(channel + ": sandbox, because no provider is built in yet");
+        }
+        if (server.isPresent() && settings.find(HttpSettings.PUBLIC_URL).isEmpty()) {
+            lines.add(
+                    "links in messages begin with %s and work on this machine only, because PUBLIC_URL is not set"
+                            .formatted(HttpSettings.publicUrl(settings)));
+        }
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.leash.notifier.channel.email;
+
+import dev.leash.model.notification.Dispatch;
+import dev.leash.notifier.message.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/**
+ * One mail on its way. It extends the library's, which would give it another name, and knows when
+ * it is all written.
+ */
+final class Mail extends MimeMessage {
+
+    private final String id;
+    private boolean written;
+
+    private Mail(Session session, String id) {
+        super(session);
+        this.id = id;
+    }
+
+    static Mail of(
+            Dispatch dispatch,
+            Message message,
+            InternetAddress from,
+            InternetAddress to,
+            Instant at,
+            Session session)
+            throws MessagingException {
+        String domain = Mailbox.domain(from);
+        Mail mail = new Mail(session, MailId.of(dispatch, domain));
+        mail.setFrom(from);
+        mail.setRecipient(RecipientType.TO, to);
+        mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+        mail.setSentDate(Date.from(at));
+        // Vacation notices and ticket systems do not answer mail that says nobody wrote it.
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "All");
+        mail.bindTo(dispatch, domain);
+        mail.setContent(alternatives(message));
+        mail.saveChanges();
+        return mail;
+    }
+
+    /** What every attempt of its delivery is called. */
+    String id() {
+        return id;
+    }
+
+    /** Whether all of it was handed to the connection, so that the server may have it. */
+    boolean isWritten() {
+        return written;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", id);
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignoredHeaders)
+            throws IOException, MessagingException {
+        super.writeTo(out, ignoredHeaders);
+        written = true;
+    }
+
+    private void bindTo(Dispatch dispatch, String domain) throws MessagingException {
+        if (dispatch instanceof Dispatch.Attempt attempt) {
+            String thread = MailId.thread(attempt, domain);
+            setHeader("In-Reply-To", thread);
+            setHeader("References", thread);
+            setHeader("X-Leash-Incident", attempt.delivery().incidentId());
+        }
+    }
+
+    private static MimeMultipart alternatives(Message message) throws MessagingException {
+        MimeMultipart parts = new MimeMultipart("alternative");
+        // Programs show the last part they can.
+        parts.addBodyPart(part(message.text(), "plain"));
+        parts.addBodyPart(part(message.html(), "html"));
+        return parts;
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), subtype);
+        return part;
+    }
+}

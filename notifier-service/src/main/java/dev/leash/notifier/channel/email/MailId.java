@@ -1,0 +1,56 @@
+package dev.leash.notifier.channel.email;
+
+import dev.leash.model.notification.Dispatch;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Names mails so that mail programs do the right thing: every attempt of a delivery has one name,
+ * so that a repeat is not shown twice, and all mails of an incident refer to one name, so that they
+ * are shown together.
+ */
+final class MailId {
+
+    private static final int HASH_BYTES = 16;
+
+    private MailId() {}
+
+    /** The name of the mail itself. */
+    static String of(Dispatch dispatch, String domain) {
+        return switch (dispatch) {
+            case Dispatch.Attempt attempt ->
+                    id(attempt.key(), attempt.briefing().openedAt(), domain);
+            case Dispatch.SignIn signIn -> id("sign-in-" + signIn.id(), signIn.expiresAt(), domain);
+        };
+    }
+
+    /** The name all mails of an incident refer to; no mail bears it. */
+    static String thread(Dispatch.Attempt attempt, String domain) {
+        return id(
+                "incident-" + attempt.delivery().incidentId(),
+                attempt.briefing().openedAt(),
+                domain);
+    }
+
+    /**
+     * The moment is part of it, because numbers begin again where the log was begun anew, and mail
+     * programs hide a second mail of a known name.
+     */
+    private static String id(String name, Instant since, String domain) {
+        byte[] hash = sha256(name + "|" + since.toEpochMilli());
+        return "<" + HexFormat.of().formatHex(Arrays.copyOf(hash, HASH_BYTES)) + "@" + domain + ">";
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.leash.notifier.message;
+
+/** What a mail says of its own links. */
+final class Footer {
+
+    private Footer() {}
+
+    static String of(Story story) {
+        return "The links act in your name and work until "
+                + story.linksEnd()
+                + ". Please do not forward this mail.";
+    }
+}

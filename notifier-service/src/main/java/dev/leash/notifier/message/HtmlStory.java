@@ -1,0 +1,52 @@
+package dev.leash.notifier.message;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a story is laid out as a page.
+ *
+ * @param story what it tells
+ */
+record HtmlStory(Story story) {
+
+    private static final int BUTTONS = 2;
+
+    /**
+     * The line above the title. How bad it is comes as a shape and a word, since a colour alone
+     * says nothing to some; a tick says that it is over.
+     */
+    String kicker() {
+        String headline = story.wording().headline();
+        return story.wording().tone() == Tone.OVER
+                ? "✓ " + headline
+                : switch (story.severity()) {
+                    case MINOR -> "● Minor · " + headline;
+                    case MAJOR -> "◆ Major · " + headline;
+                    case CRITICAL -> "▲ Critical · " + headline;
+                };
+    }
+
+    /** What a thumb should find first. */
+    List<Choice> buttons() {
+        return story.answers().isEmpty()
+                ? List.of(open())
+                : story.answers().stream().limit(BUTTONS).toList();
+    }
+
+    /** What is there besides. */
+    List<Choice> links() {
+        return story.answers().isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(open()), story.answers().stream().skip(BUTTONS)).toList();
+    }
+
+    /** Whether the details say more than the title. */
+    boolean hasDetails() {
+        return !story.details().isEmpty() && !story.details().equals(story.title());
+    }
+
+    private Choice open() {
+        return new Choice("Open incident " + story.incidentId(), story.open().url());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.leash.notifier.message;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells of an incident by mail. */
+final class IncidentMail {
+
+    private IncidentMail() {}
+
+    static Message of(Story story) {
+        String subject = "[LEASH] " + story.wording().headline() + ": " + story.title();
+        return new Message(
+                Harmless.line(subject, Message.MAX_SUBJECT_LENGTH),
+                text(story),
+                HtmlPages.incident(story));
+    }
+
+    private static String text(Story story) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(story.wording().lead());
+        paragraphs.add("Incident details:\n" + story.report());
+        paragraphs.add(lines(story.facts()));
+        if (story.next() != null) {
+            paragraphs.add(story.next());
+        }
+        paragraphs.add(links(story));
+        paragraphs.add(Footer.of(story));
+        return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    private static String lines(List<Fact> facts) {
+        return String.join("\n", facts.stream().map(Fact::toString).toList());
+    }
+
+    private static String links(Story story) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(story.open()));
+        story.answers().forEach(answer -> lines.add(line(answer)));
+        return String.join("\n", lines);
+    }
+
+    private static String line(Choice choice) {
+        return choice.label() + ": " + choice.url();
+    }
+}

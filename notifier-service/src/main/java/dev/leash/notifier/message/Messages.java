@@ -1,0 +1,42 @@
+package dev.leash.notifier.message;
+
+import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.Dispatch.Attempt;
+
+/** Writes what each channel says. */
+public final class Messages {
+
+    private final Links links;
+
+    /** Writes messages with these links in them. */
+    public Messages(Links links) {
+        this.links = links;
+    }
+
+    /** The mail of a dispatch. */
+    public Message mail(Dispatch dispatch) {
+        return switch (dispatch) {
+            case Attempt attempt -> IncidentMail.of(story(attempt));
+            case Dispatch.SignIn signIn -> SignInMail.of(signIn, links.now());
+        };
+    }
+
+    /** The chat message of an attempt, in Slack's markup. */
+    public String slack(Attempt attempt) {
+        return SlackText.of(story(attempt));
+    }
+
+    /** The text message of an attempt, at most {@value SmsText#MAX_LENGTH} characters. */
+    public String sms(Attempt attempt) {
+        return SmsText.of(story(attempt));
+    }
+
+    /** What is spoken when somebody is called. */
+    public String spoken(Attempt attempt) {
+        return SpokenText.of(story(attempt));
+    }
+
+    private Story story(Attempt attempt) {
+        return Story.of(attempt, links);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.leash.notifier.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells of an incident in words to be spoken: nothing that is only there to be read, and short
+ * enough to be heard out.
+ */
+final class SpokenText {
+
+    private static final int MAX_TITLE_LENGTH = 160;
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("\\bhttps?://\\S+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE_END = Pattern.compile("[\\s.!?,;:…]+$");
+
+    private SpokenText() {}
+
+    static String of(Story story) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("This is Leash.");
+        sentences.add(sentence(story.wording().headline()));
+        sentences.add(
+                "Incident "
+                        + story.incidentId()
+                        + ", "
+                        + story.severityWord()
+                        + ": "
+                        + sentence(story.title()));
+        sentences.add(story.wording().lead());
+        if (story.next() != null) {
+            sentences.add(story.next());
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String sentence(String text) {
+        String heard = WEB_ADDRESS.matcher(text).replaceAll("a link");
+        String cut = Harmless.cut(heard, MAX_TITLE_LENGTH, "…");
+        return SENTENCE_END.matcher(cut).replaceFirst("") + ".";
+    }
+}

@@ -1,0 +1,127 @@
+package dev.leash.notifier.message;
+
+import dev.leash.model.incident.Severity;
+import dev.leash.model.notification.Briefing;
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Purpose;
+import dev.leash.wire.link.Grant;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to say to one person about one incident, before a channel shortens it. Whatever
+ * came from outside is {@link Harmless} in it.
+ *
+ * @param incidentId which incident
+ * @param severity how bad, in words
+ * @param wording the words of its purpose
+ * @param title what is broken, in one line
+ * @param details everything that was reported; may repeat the title, may be empty
+ * @param facts what else is known
+ * @param next what happens next by itself, in one sentence; null when nothing does
+ * @param open the link to look at it
+ * @param answers the links to act on it
+ * @param linksEnd until when the links work
+ */
+record Story(
+        String incidentId,
+        Severity severity,
+        Wording wording,
+        String title,
+        String details,
+        List<Fact> facts,
+        @Nullable String next,
+        Choice open,
+        List<Choice> answers,
+        String linksEnd) {
+
+    /** How its reader is called. */
+    static final String YOU = "you";
+
+    /** Who has what nobody has. */
+    static final String NOBODY = "nobody";
+
+    /** More of the details than anybody reads in a message; the rest is a click away. */
+    private static final int MAX_DETAILS_LENGTH = 8_000;
+
+    private static final int MAX_TITLE_LENGTH = 200;
+    private static final int MAX_NAME_LENGTH = 100;
+
+    static Story of(Attempt attempt, Links links) {
+        DeliveryId delivery = attempt.delivery();
+        Briefing briefing = attempt.briefing();
+        Instant now = links.now();
+        String owner = owner(briefing, delivery.person());
+        Wording wording = Wording.of(attempt.purpose(), delivery.incidentId(), owner);
+        return new Story(
+                delivery.incidentId(),
+                briefing.severity(),
+                wording,
+                title(briefing.title()),
+                Harmless.block(briefing.details(), MAX_DETAILS_LENGTH),
+                facts(attempt, owner, now),
+                NextStep.of(attempt.purpose(), briefing.escalateAt(), now),
+                choice(
+                        wording.answers().isEmpty() ? "Open" : "Respond",
+                        Grant.OPEN,
+                        delivery,
+                        links),
+                answers(wording, delivery, links),
+                Moments.words(links.expiresAt(), now));
+    }
+
+    /** Everything that was reported, the title included. */
+    String report() {
+        String beginning = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
+        if (details.startsWith(beginning)) {
+            return details;
+        }
+        return details.isEmpty() ? title : title + "\n" + details;
+    }
+
+    /** How bad, in a word. */
+    String severityWord() {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String title(String reported) {
+        String title = Harmless.line(reported, MAX_TITLE_LENGTH);
+        return title.isEmpty() ? "(no title)" : title;
+    }
+
+    private static String owner(Briefing briefing, String reader) {
+        String owner = briefing.owner();
+        if (owner == null) {
+            return NOBODY;
+        }
+        return owner.equals(reader) ? YOU : Harmless.line(owner, MAX_NAME_LENGTH);
+    }
+
+    private static List<Fact> facts(Attempt attempt, String owner, Instant now) {
+        Briefing briefing = attempt.briefing();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("ID", attempt.delivery().incidentId()));
+        facts.add(new Fact("Severity", briefing.severity().name().toLowerCase(Locale.ROOT)));
+        facts.add(
+                new Fact(
+                        attempt.purpose() == Purpose.RESOLVED ? "Was assigned to" : "Assigned to",
+                        owner));
+        String source = Harmless.line(briefing.source(), MAX_NAME_LENGTH);
+        facts.add(new Fact("Reported", Moments.words(briefing.openedAt(), now) + " by " + source));
+        return List.copyOf(facts);
+    }
+
+    private static List<Choice> answers(Wording wording, DeliveryId delivery, Links links) {
+        return wording.answers().stream()
+                .map(answer -> choice(answer.label(), answer.action(), delivery, links))
+                .toList();
+    }
+
+    private static Choice choice(String label, String action, DeliveryId delivery, Links links) {
+        return new Choice(label, links.to(delivery.incidentId(), action, delivery.person()));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.leash.notifier.message;
+
+import static dev.leash.notifier.message.Answer.ACKNOWLEDGE;
+import static dev.leash.notifier.message.Answer.ESCALATE;
+import static dev.leash.notifier.message.Answer.RESOLVE;
+
+import dev.leash.model.notification.Purpose;
+import java.util.List;
+
+/**
+ * The words of a purpose.
+ *
+ * @param tone how urgent it looks
+ * @param headline the beginning of the subject
+ * @param lead one or two sentences that say why somebody is told
+ * @param answers what they can do about it
+ */
+record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
+
+    /** Whoever takes what nobody has, or nobody answers, has nobody to pass it on to. */
+    private static final List<Answer> STEP_IN = List.of(ACKNOWLEDGE, RESOLVE);
+
+    private static final List<Answer> ALL = List.of(ACKNOWLEDGE, RESOLVE, ESCALATE);
+
+    /**
+     * The words of a purpose.
+     *
+     * @param incidentId which incident
+     * @param owner who has it, in words: {@code you}, a name, or {@code nobody}
+     */
+    static Wording of(Purpose purpose, String incidentId, String owner) {
+        return switch (purpose) {
+            case PAGE -> new Wording(Tone.URGENT, "New incident assigned", paged(owner), ALL);
+            case REMINDER ->
+                    new Wording(
+                            Tone.URGENT,
+                            "Reminder: incident " + incidentId + " is still yours",
+                            "Somebody asked Leash to tell you once more.",
+                            ALL);
+            case NOBODY_FOUND ->
+                    new Wording(
+                            Tone.SEARCHING,
+                            "Nobody could be found for incident " + incidentId,
+                            "Nobody on call could be paged, so nobody has it. Acknowledge it to make it yours.",
+                            STEP_IN);
+            case PATH_EXHAUSTED ->
+                    new Wording(
+                            Tone.URGENT,
+                            "Nobody has answered for incident " + incidentId,
+                            "Its escalation path has ended, so nobody else is paged. Acknowledge it to make it yours.",
+                            STEP_IN);
+            case UNDELIVERABLE ->
+                    new Wording(
+                            Tone.URGENT,
+                            "Nobody could be reached for incident " + incidentId,
+                            "No message got through to whoever was paged, and there was nobody else to page in their"
+                                    + " place. Acknowledge it to make it yours.",
+                            STEP_IN);
+            case RESOLVED ->
+                    new Wording(
+                            Tone.OVER,
+                            "Incident " + incidentId + " is resolved",
+                            "You were told of it before. There is nothing left to answer.",
+                            List.of());
+        };
+    }
+
+    private static String paged(String owner) {
+        return switch (owner) {
+            case Story.YOU -> "It is assigned to you.";
+            case Story.NOBODY -> "You are paged for it.";
+            case String other -> "It is assigned to " + other + ", and you are paged with them.";
+        };
+    }
+}

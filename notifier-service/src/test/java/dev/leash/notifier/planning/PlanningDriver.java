@@ -1,0 +1,182 @@
+package dev.leash.notifier.planning;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.RetryPolicy;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.kafka.Baseline;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Serdes;
+import dev.leash.wire.reply.Receipt;
+import dev.leash.wire.topic.Topic;
+import dev.leash.wire.topic.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
+
+/** The planning topology on a clock that only tests move, fed with what the real rules of an incident decide. */
+final class PlanningDriver implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-03-02T03:00:00Z");
+    static final Duration DELAY = Duration.ofMinutes(15);
+
+    private static final EscalationPath PATH =
+            EscalationPath.rotating(
+                    "default", "default", DELAY, Duration.ZERO, EscalationPath.WhenNobody.RETRY);
+
+    private final TopologyTestDriver driver;
+    private final Map<String, Contact> contacts = new HashMap<>();
+    private final Map<String, Incident> incidents = new HashMap<>();
+    private int requests;
+    private Instant now = START;
+
+    PlanningDriver(Path stateDir) {
+        Properties settings =
+                Baseline.streams(KafkaAccess.plain("unused:1"), "planning-test", "one", stateDir);
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        driver = new TopologyTestDriver(topology(settings), settings, START);
+    }
+
+    static Topology topology(Properties settings) {
+        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
+        PlanningTopology.define(topology, RetryPolicy.DEFAULT);
+        return topology;
+    }
+
+    void contact(String id, @Nullable String email, @Nullable String phone) {
+        Contact contact = new Contact(id, email, phone, Contact.Role.RESPONDER);
+        contacts.put(id, contact);
+        DirectoryRecord record = new DirectoryRecord.OfContact(contact);
+        driver.createInputTopic(
+                        Topics.DIRECTORY.name(),
+                        new StringSerializer(),
+                        Serdes.of(Topics.DIRECTORY).serializer())
+                .pipeInput(record.key(), record);
+    }
+
+    /** Removes a contact where planning looks, but not where the incident was decided. */
+    void forget(String id) {
+        driver.createInputTopic(
+                        Topics.DIRECTORY.name(),
+                        new StringSerializer(),
+                        Serdes.of(Topics.DIRECTORY).serializer())
+                .pipeInput("contact/" + id, (DirectoryRecord) null);
+    }
+
+    /** Decides a command with the rules of incidents and pipes the facts in. */
+    List<Recorded> decide(String incidentId, Actor actor, IncidentCommand command) {
+        Incident before = incidents.getOrDefault(incidentId, Incident.UNREPORTED);
+        Requested request = new Requested("r" + ++requests, incidentId, now, actor, null, command);
+        List<Recorded> recorded =
+                Lifecycle.record(before, request, Lifecycle.decide(before, request, directory()));
+        Incident after = before;
+        for (Recorded one : recorded) {
+            after = Lifecycle.evolve(after, one);
+            driver.createInputTopic(
+                            Topics.EVENTS.name(),
+                            new StringSerializer(),
+                            Serdes.of(Topics.EVENTS).serializer())
+                    .pipeInput(incidentId, one);
+        }
+        incidents.put(incidentId, after);
+        return recorded;
+    }
+
+    void receipt(Receipt receipt) {
+        driver.createInputTopic(
+                        Topics.RECEIPTS.name(),
+                        new StringSerializer(),
+                        Serdes.of(Topics.RECEIPTS).serializer())
+                .pipeInput(receipt.delivery().incidentId(), receipt);
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+        driver.advanceWallClockTime(time);
+    }
+
+    List<Dispatch.Attempt> dispatched() {
+        List<Dispatch.Attempt> attempts = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            read(Topics.dispatches(channel)).forEach(dispatch -> attempts.add((Dispatch.Attempt) dispatch));
+        }
+        return attempts;
+    }
+
+    List<DeliveryRecorded> facts() {
+        return read(Topics.NOTIFICATIONS);
+    }
+
+    List<Requested> commands() {
+        return read(Topics.COMMANDS);
+    }
+
+    private <T> List<T> read(Topic<T> topic) {
+        return driver.createOutputTopic(
+                        topic.name(), new StringDeserializer(), Serdes.of(topic).deserializer())
+                .readValuesToList();
+    }
+
+    private Directory directory() {
+        return new Directory() {
+            @Override
+            public Optional<Contact> contact(String id) {
+                return Optional.ofNullable(contacts.get(id));
+            }
+
+            @Override
+            public List<Contact> contacts() {
+                return List.copyOf(contacts.values());
+            }
+
+            @Override
+            public Optional<Schedule> schedule(String id) {
+                List<String> people = contacts.keySet().stream().sorted().toList();
+                ScheduleRow row =
+                        new ScheduleRow(
+                                2,
+                                LocalDateTime.parse("2026-01-01T00:00"),
+                                LocalDateTime.parse("2026-12-31T23:59"),
+                                people);
+                return Optional.of(new Schedule(id, 1, ZoneOffset.UTC, List.of(row)));
+            }
+
+            @Override
+            public Optional<EscalationPath> path(String id) {
+                return Optional.of(PATH);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
