@@ -17,17 +17,11 @@ import java.util.stream.Stream;
 
 /** A service that runs alone or with the others. */
 enum Part {
-    INTAKE(IntakeSettings.all()),
-    ESCALATION(EscalationSettings.all()),
-    NOTIFIER(NotifierSettings.all()),
-    DASHBOARD(DashboardSettings.all()),
-    SHEETS(SheetsSettings.all());
-
-    private final List<Setting<?>> settings;
-
-    Part(List<Setting<?>> settings) {
-        this.settings = settings;
-    }
+    INTAKE,
+    ESCALATION,
+    NOTIFIER,
+    DASHBOARD,
+    SHEETS;
 
     /** Its name on the command line and in configuration. */
     String word() {
@@ -39,8 +33,18 @@ enum Part {
         Stream<Setting<?>> shared =
                 Stream.of(HttpSettings.all(), KafkaSettings.all(), DataSettings.all(), SecretSettings.all())
                         .flatMap(List::stream);
-        return Stream.concat(shared, parts.stream().flatMap(part -> part.settings.stream()))
+        return Stream.concat(shared, parts.stream().flatMap(part -> part.settings().stream()))
                 .distinct()
                 .toList();
+    }
+
+    private List<Setting<?>> settings() {
+        return switch (this) {
+            case INTAKE -> IntakeSettings.all();
+            case ESCALATION -> EscalationSettings.all();
+            case NOTIFIER -> NotifierSettings.all();
+            case DASHBOARD -> DashboardSettings.all();
+            case SHEETS -> SheetsSettings.all();
+        };
     }
 }

@@ -6,8 +6,8 @@ import dev.leash.settings.Settings;
 import dev.leash.sheets.SheetsSettings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is said once everything runs. */
 final class ReadyNotice {
@@ -23,14 +23,16 @@ final class ReadyNotice {
                         UpCommand.url(settings, port),
                         kafkaPort,
                         sandboxed(channels),
-                        SheetsSettings.folder(settings),
+                        SheetsSettings.workbook(settings),
                         port);
     }
 
     private static String sandboxed(Channels channels) {
         List<Channel> sandboxed =
-                Stream.of(Channel.values())
-                        .filter(channel -> channels.senders().get(channel) instanceof var sender && sender.isSandbox())
+                channels.senders().entrySet().stream()
+                        .filter(entry -> entry.getValue().isSandbox())
+                        .map(Map.Entry::getKey)
+                        .sorted()
                         .toList();
         return sandboxed.isEmpty()
                 ? "nothing sandboxed"
