@@ -31,11 +31,19 @@ public final class Leash {
 
     /** What can be mended is said in a line; everything else comes with where it happened. */
     private static int explain(Exception e, CommandLine line) {
-        if (e instanceof RefusedStartException || e instanceof RefusedSettingException) {
-            line.getErr().println(line.getColorScheme().errorText(String.valueOf(e.getMessage())));
+        Throwable cause = e;
+        while (cause.getCause() != null && !isMendable(cause)) {
+            cause = cause.getCause();
+        }
+        if (isMendable(cause)) {
+            line.getErr().println(line.getColorScheme().errorText(String.valueOf(cause.getMessage())));
         } else {
             e.printStackTrace(line.getErr());
         }
         return REFUSED;
+    }
+
+    private static boolean isMendable(Throwable e) {
+        return e instanceof RefusedStartException || e instanceof RefusedSettingException;
     }
 }

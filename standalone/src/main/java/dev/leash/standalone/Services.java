@@ -63,7 +63,6 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
         properties.put("micronaut.server.port", settings.get(HttpSettings.PORT) == 0 ? -1 : settings.get(HttpSettings.PORT));
         properties.put("micronaut.server.max-request-size", MAX_REQUEST_BYTES);
         properties.put("micronaut.server.idle-timeout", "60s");
-        properties.put("micronaut.server.netty.log-level", "");
     }
 
     private static void putManagement(Map<String, Object> properties) {

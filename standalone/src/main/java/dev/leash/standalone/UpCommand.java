@@ -5,6 +5,7 @@ import dev.leash.notifier.channel.Channels;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
+import dev.leash.wire.topic.Provisioning;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -46,6 +47,7 @@ final class UpCommand implements Callable<Integer> {
         Settings inForce =
                 settings.with(Map.of(KafkaSettings.BOOTSTRAP_SERVERS.name(), broker.bootstrapServers()));
         inForce.inForce(Part.settingsOf(parts)).forEach(line -> LOG.info("{}", line));
+        new Provisioning(KafkaSettings.access(inForce)).ensure();
         Services services = Services.start(parts, inForce);
         StopSignal.run(services::close);
         Readiness.await(services.context(), InstantSource.system(), READY_WITHIN);
