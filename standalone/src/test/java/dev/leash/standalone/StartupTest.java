@@ -1,0 +1,74 @@
+package dev.leash.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leash.settings.SecretSettings;
+import dev.leash.settings.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartupTest {
+
+    private static final EnumSet<Part> ALL = EnumSet.allOf(Part.class);
+
+    @TempDir Path folder;
+
+    @Test
+    void aFirstStartMakesASecretAndKeepsIt() {
+        Settings settings = Settings.of(Map.of("DATA_DIR", folder.toString(), "HTTP_PORT", "0"));
+
+        String first = Startup.prepare(settings, ALL).get(SecretSettings.LINK_SECRET);
+        String second = Startup.prepare(settings, ALL).get(SecretSettings.LINK_SECRET);
+
+        assertThat(first).hasSizeGreaterThanOrEqualTo(32).isEqualTo(second);
+    }
+
+    @Test
+    void everythingThatIsNotAllowedIsSaidAtOnce() {
+        Settings settings =
+                Settings.of(
+                        Map.of(
+                                "DATA_DIR", folder.toString(),
+                                "ESCALATION_DELAY_MINUTES", "soon",
+                                "FAIL_ON_NO_ASSIGNEE", "maybe",
+                                "TZ", "Mars/Olympus"));
+
+        assertThatThrownBy(() -> Startup.prepare(settings, ALL))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessageContaining("ESCALATION_DELAY_MINUTES is 'soon'; allowed is minutes")
+                .hasMessageContaining("FAIL_ON_NO_ASSIGNEE is 'maybe'; allowed is true or false")
+                .hasMessageContaining("TZ is 'Mars/Olympus'");
+    }
+
+    @Test
+    void aTakenPortIsNamedWithTheWayOut() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Settings settings =
+                    Settings.of(
+                            Map.of(
+                                    "DATA_DIR", folder.toString(),
+                                    "HTTP_PORT", Integer.toString(taken.getLocalPort())));
+
+            assertThatThrownBy(() -> Startup.prepare(settings, ALL))
+                    .hasMessageContaining("Port " + taken.getLocalPort())
+                    .hasMessageContaining("--port");
+        }
+    }
+
+    @Test
+    void aFolderThatIsAFileIsNamedWithTheWayOut() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> Startup.prepare(Settings.of(Map.of("DATA_DIR", file.toString())), ALL))
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("--data");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.standalone;
+
+import org.jspecify.annotations.NullMarked;

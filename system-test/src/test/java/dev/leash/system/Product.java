@@ -1,0 +1,129 @@
+package dev.leash.system;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/**
+ * One process of the product, started with the real jar. What it writes is kept, so that a failure can show it.
+ *
+ * @param process the process
+ * @param output what it wrote
+ * @param port where it listens
+ */
+record Product(Process process, Path output, int port) implements AutoCloseable {
+
+    private static final Path HOME =
+            Path.of(System.getProperty("leash.home", "..")).toAbsolutePath().normalize();
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
+
+    /** Starts all of it with a broker of its own, and waits until it says that it is ready. */
+    static Product up(Path data, int port, int kafkaPort, Map<String, String> environment) {
+        Product product =
+                start(
+                        List.of("up", "--data", data.toString(), "--port", "" + port, "--kafka-port", "" + kafkaPort),
+                        port,
+                        environment);
+        product.awaitOutput("Leash is ready");
+        return product;
+    }
+
+    /** Starts a command, without waiting. */
+    static Product start(List<String> arguments, int port, Map<String, String> environment) {
+        try {
+            Path output = Files.createTempFile("leash-" + arguments.getFirst(), ".log");
+            List<String> command =
+                    new ArrayList<>(
+                            List.of(
+                                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                    "-XX:+UseSerialGC",
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-Xmx512m",
+                                    "--enable-native-access=ALL-UNNAMED",
+                                    "--sun-misc-unsafe-memory-access=allow",
+                                    "-jar",
+                                    HOME.resolve("standalone/target/leash/leash.jar").toString()));
+            command.addAll(arguments);
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            builder.redirectErrorStream(true).redirectOutput(output.toFile());
+            return new Product(builder.start(), output, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port nobody listens on now. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it has written something. */
+    void awaitOutput(String text) {
+        Awaitility.await("output '" + text + "'")
+                .atMost(STARTS_WITHIN)
+                .until(() -> written().contains(text) || !process.isAlive());
+        if (!written().contains(text)) {
+            throw new AssertionError("it ended without saying '" + text + "':\n" + written());
+        }
+    }
+
+    /** Where it answers. */
+    Web web() {
+        return new Web("http://127.0.0.1:" + port);
+    }
+
+    /** What it wrote so far. */
+    String written() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it without a chance to tidy up. */
+    void kill() {
+        process.destroyForcibly();
+        join();
+    }
+
+    /** Asks it to end. */
+    int stop() {
+        process.destroy();
+        join();
+        return process.exitValue();
+    }
+
+    private void join() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a process ends", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        join();
+        File file = output.toFile();
+        if (!file.delete()) {
+            file.deleteOnExit();
+        }
+    }
+}
