@@ -20,15 +20,14 @@ final class Harmless {
 
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
     private static final Pattern LINE_END = Pattern.compile("\\R");
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     private static final Pattern CONTROLS_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]+");
 
     private Harmless() {}
 
     /** The text in one line of at most that many characters. */
     static String line(String text, int maxLength) {
-        String oneLine = LINE_END.matcher(characters(text)).replaceAll(" ");
-        return cut(CONTROLS.matcher(oneLine).replaceAll(" ").strip(), maxLength, ELLIPSIS);
+        return cut(CONTROLS.matcher(characters(text)).replaceAll(" ").strip(), maxLength, ELLIPSIS);
     }
 
     /** The text with its lines, in at most that many characters. */

@@ -30,10 +30,19 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
         requireNonNull(clock, "clock");
     }
 
-    /** The link with which a person does something to an incident. */
+    /**
+     * The link with which a person does something to an incident. Somebody whose name is too long
+     * to be signed is sent to the dashboard without one, where they sign in: a page must not fail
+     * for want of a link.
+     */
     String to(String incidentId, String action, String person) {
-        Grant grant = new Grant(incidentId, action, person, expiresAt());
-        return publicUrl + "/l/" + signer.sign(grant);
+        try {
+            return publicUrl
+                    + "/l/"
+                    + signer.sign(new Grant(incidentId, action, person, expiresAt()));
+        } catch (IllegalArgumentException tooLong) {
+            return publicUrl.toString();
+        }
     }
 
     /** When a link that is made now ends. */

@@ -22,12 +22,14 @@ final class NextStep {
         String time = Moments.words(at, now);
         boolean past = !at.isAfter(now);
         return switch (purpose) {
-            case PAGE, REMINDER ->
+            case PAGE ->
                     past
                             ? "At "
                                     + time
                                     + " the next person was to be paged, unless somebody had acknowledged it."
                             : "Acknowledge by " + time + ", or the next person is paged.";
+            // Their incident may be acknowledged already; then they are the one who is paged again.
+            case REMINDER -> past ? null : "Answer by " + time + ", or Leash pages again.";
             case UNDELIVERABLE -> past ? null : "Its escalation path goes on at " + time + ".";
             case NOBODY_FOUND -> "Leash goes on searching.";
             case PATH_EXHAUSTED, RESOLVED -> null;

@@ -30,13 +30,10 @@ final class SmsText {
 
     private SmsText() {}
 
-    /** A link is never cut; one that leaves no room for anything else is left out. */
+    /** Only the details are shortened; the longest link leaves room for all the rest. */
     static String of(Story story) {
         String before = plain("[LEASH] " + story.wording().headline()) + "\n\n";
-        String facts = facts(story);
-        String link = "\n" + story.open().label() + ": " + story.open().url();
-        boolean fits = before.length() + facts.length() + link.length() <= MAX_LENGTH;
-        String after = fits ? facts + link : facts;
+        String after = facts(story) + "\n" + story.open().label() + ": " + story.open().url();
         int room = Math.min(MAX_DETAILS_LENGTH, MAX_LENGTH - before.length() - after.length());
         return before + Harmless.cut(plain(story.report()), room, "...") + after;
     }

@@ -12,7 +12,7 @@ final class SpokenText {
 
     private static final int MAX_TITLE_LENGTH = 160;
     private static final Pattern WEB_ADDRESS =
-            Pattern.compile("\\bhttps?://\\S+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("https?://\\S*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE_END = Pattern.compile("[\\s.!?,;:…]+$");
 
     private SpokenText() {}

@@ -4,12 +4,9 @@ import dev.leash.model.incident.Severity;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
-import dev.leash.model.notification.Purpose;
 import dev.leash.wire.link.Grant;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +46,6 @@ record Story(
     private static final int MAX_DETAILS_LENGTH = 8_000;
 
     private static final int MAX_TITLE_LENGTH = 200;
-    private static final int MAX_NAME_LENGTH = 100;
 
     static Story of(Attempt attempt, Links links) {
         DeliveryId delivery = attempt.delivery();
@@ -63,7 +59,7 @@ record Story(
                 wording,
                 title(briefing.title()),
                 Harmless.block(briefing.details(), MAX_DETAILS_LENGTH),
-                facts(attempt, owner, now),
+                Facts.of(attempt, owner, now),
                 NextStep.of(attempt.purpose(), briefing.escalateAt(), now),
                 choice(
                         wording.answers().isEmpty() ? "Open" : "Respond",
@@ -85,7 +81,7 @@ record Story(
 
     /** How bad, in a word. */
     String severityWord() {
-        return severity.name().toLowerCase(Locale.ROOT);
+        return Facts.word(severity);
     }
 
     private static String title(String reported) {
@@ -98,21 +94,7 @@ record Story(
         if (owner == null) {
             return NOBODY;
         }
-        return owner.equals(reader) ? YOU : Harmless.line(owner, MAX_NAME_LENGTH);
-    }
-
-    private static List<Fact> facts(Attempt attempt, String owner, Instant now) {
-        Briefing briefing = attempt.briefing();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("ID", attempt.delivery().incidentId()));
-        facts.add(new Fact("Severity", briefing.severity().name().toLowerCase(Locale.ROOT)));
-        facts.add(
-                new Fact(
-                        attempt.purpose() == Purpose.RESOLVED ? "Was assigned to" : "Assigned to",
-                        owner));
-        String source = Harmless.line(briefing.source(), MAX_NAME_LENGTH);
-        facts.add(new Fact("Reported", Moments.words(briefing.openedAt(), now) + " by " + source));
-        return List.copyOf(facts);
+        return owner.equals(reader) ? YOU : Harmless.line(owner, Facts.MAX_NAME_LENGTH);
     }
 
     private static List<Choice> answers(Wording wording, DeliveryId delivery, Links links) {

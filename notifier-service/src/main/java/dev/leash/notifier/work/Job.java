@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One dispatch, from the queue to the sender and back. That it begins is durable before the provider is called, so that
@@ -22,6 +24,8 @@ import java.util.concurrent.CompletionException;
  * @param clock tells what has waited too long
  */
 record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSource clock) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
     /** Older work is given back rather than done: by then the planning has something better to do. */
     static final Duration MAX_WAIT = Duration.ofMinutes(2);
@@ -53,8 +57,17 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
             report(new Receipt.Retryable(id, attempt.attempt(), "waited too long in the queue", null));
         } else {
             report(new Receipt.Begun(id, attempt.attempt()));
-            SendResult result = sender.send(attempt);
-            report(Receipt.of(id, attempt.attempt(), result, sender.isSandbox()));
+            report(Receipt.of(id, attempt.attempt(), handOver(attempt), sender.isSandbox()));
+        }
+    }
+
+    /** A sender that throws is broken; whether the message went, nobody knows. */
+    private SendResult handOver(Dispatch.Attempt attempt) {
+        try {
+            return sender.send(attempt);
+        } catch (RuntimeException e) {
+            LOG.error("The sender of {} is broken", attempt.channel(), e);
+            return new SendResult.Unknown("the sender is broken");
         }
     }
 

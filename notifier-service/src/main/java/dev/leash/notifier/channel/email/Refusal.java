@@ -4,7 +4,9 @@ import jakarta.mail.MessagingException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server's "no".
@@ -20,30 +22,32 @@ record Refusal(int code, String codes, String what) {
 
     /** The refusal a failure stands for; empty when the server did not answer. */
     static Optional<Refusal> in(MessagingException failure) {
-        return failure instanceof SMTPSendFailedException refused
-                        && isRefusal(refused.getReturnCode())
-                ? Optional.of(
-                        new Refusal(
-                                refused.getReturnCode(),
-                                codes(refused),
-                                what(refused.getCommand())))
-                : Optional.empty();
+        return Causes.of(failure)
+                .flatMap(cause -> asked(cause).stream())
+                .filter(refusal -> refusal.code() >= 400 && refusal.code() <= 599)
+                .findFirst();
+    }
+
+    private static Optional<Refusal> asked(Throwable cause) {
+        return switch (cause) {
+            case SMTPSendFailedException no ->
+                    Optional.of(of(no.getReturnCode(), no.getCommand(), no.getMessage()));
+            case SMTPAddressFailedException no ->
+                    Optional.of(of(no.getReturnCode(), no.getCommand(), no.getMessage()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Refusal of(int code, String command, @Nullable String answer) {
+        Matcher exact = EXACT_CODE.matcher(String.valueOf(answer));
+        String codes =
+                exact.find() ? "(%d, %s)".formatted(code, exact.group(1)) : "(%d)".formatted(code);
+        return new Refusal(code, codes, what(command));
     }
 
     /** Whether the same mail may be taken later. */
     boolean isTemporary() {
         return code < 500;
-    }
-
-    private static boolean isRefusal(int code) {
-        return code >= 400 && code <= 599;
-    }
-
-    private static String codes(SMTPSendFailedException refused) {
-        Matcher exact = EXACT_CODE.matcher(String.valueOf(refused.getMessage()));
-        return exact.find()
-                ? "(%d, %s)".formatted(refused.getReturnCode(), exact.group(1))
-                : "(%d)".formatted(refused.getReturnCode());
     }
 
     private static String what(String command) {

@@ -109,8 +109,8 @@ public final class SmtpSender implements Sender {
 
     /** A wrong setting fails every mail, so it is said as loudly as can be. */
     private static SendResult told(Verdict verdict) {
-        if (verdict.misconfigured()) {
-            LOG.error("No mail can be sent until this is put right: {}", verdict.result());
+        if (verdict.alarm() != null) {
+            LOG.error("No mail can be sent until this is put right: {}", verdict.alarm());
         }
         return verdict.result();
     }

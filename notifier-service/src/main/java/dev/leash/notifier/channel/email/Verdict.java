@@ -6,6 +6,7 @@ import dev.leash.model.notification.SendResult.Retryable;
 import dev.leash.model.notification.SendResult.Unknown;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -18,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * links.
  *
  * @param result what became of the attempt
- * @param misconfigured whether a setting is wrong, so that no mail will go until somebody changes
- *     it
+ * @param alarm what an administrator has to put right before any mail can go; null when nothing
  */
-record Verdict(SendResult result, boolean misconfigured) {
+record Verdict(SendResult result, @Nullable String alarm) {
 
     /** Answers that mean "who are you?" whenever they come. */
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
@@ -35,21 +35,23 @@ record Verdict(SendResult result, boolean misconfigured) {
         if (failure instanceof AuthenticationFailedException) {
             return misconfigured("the mail server refused SMTP_USERNAME and SMTP_PASSWORD");
         }
-        Throwable cause = rootOf(failure);
-        return switch (cause) {
-            case SSLException _ ->
-                    misconfigured(
-                            "the mail server's TLS cannot be trusted: its certificate or name does not fit");
-            case UnknownHostException _ ->
-                    later("the mail server's name, SMTP_HOST, is not known to DNS");
-            case SocketTimeoutException _ -> later("the mail server did not answer in time");
-            case java.net.ConnectException _ -> later("the mail server refused the connection");
-            case MessagingException _
-                    when String.valueOf(cause.getMessage()).contains("STARTTLS is required") ->
-                    misconfigured(
-                            "the mail server does not offer STARTTLS, which SMTP_SECURITY asks for");
-            default -> later("the mail server did not let the connection come about");
-        };
+        if (String.valueOf(failure.getMessage()).contains("STARTTLS is required")) {
+            return misconfigured(
+                    "the mail server does not offer STARTTLS, which SMTP_SECURITY asks for");
+        }
+        if (Causes.include(failure, SocketTimeoutException.class)) {
+            return later("the mail server did not answer in time");
+        }
+        if (Causes.include(failure, SSLException.class)) {
+            return misconfigured(
+                    "TLS with the mail server failed: its certificate, name or protocol does not fit");
+        }
+        if (Causes.include(failure, UnknownHostException.class)) {
+            return later("the mail server's name, SMTP_HOST, is not known to DNS");
+        }
+        return Causes.include(failure, ConnectException.class)
+                ? later("the mail server refused the connection")
+                : later("the mail server did not let the connection come about");
     }
 
     /**
@@ -64,8 +66,7 @@ record Verdict(SendResult result, boolean misconfigured) {
         }
         return written
                 ? new Verdict(
-                        new Unknown("the connection was lost after the mail was handed over"),
-                        false)
+                        new Unknown("the connection was lost after the mail was handed over"), null)
                 : later("the connection was lost before the mail was handed over");
     }
 
@@ -82,24 +83,14 @@ record Verdict(SendResult result, boolean misconfigured) {
                                         + refusal.what()
                                         + " "
                                         + refusal.codes()),
-                        false);
+                        null);
     }
 
     private static Verdict later(String reason) {
-        return new Verdict(new Retryable(reason, null), false);
+        return new Verdict(new Retryable(reason, null), null);
     }
 
     private static Verdict misconfigured(String reason) {
-        return new Verdict(new Retryable(reason, null), true);
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        @Nullable Throwable cause = root.getCause();
-        while (cause != null) {
-            root = cause;
-            cause = root.getCause();
-        }
-        return root;
+        return new Verdict(new Retryable(reason, null), reason);
     }
 }

@@ -1,0 +1,94 @@
+package dev.leash.notifier.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.notifier.message.TestDispatches;
+import dev.leash.settings.RefusedSettingException;
+import dev.leash.settings.Settings;
+import dev.leash.wire.kafka.Producers;
+import java.time.InstantSource;
+import java.util.Map;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class ChannelsTest {
+
+    private static final Map<String, String> SMTP =
+            Map.of("SMTP_HOST", "mail.example.com", "SMTP_FROM", "leash@example.com");
+
+    @Test
+    void areAllSandboxedWhereNothingIsSet() {
+        Channels channels = channels(Map.of());
+
+        assertThat(channels.senders()).containsOnlyKeys(Channel.values());
+        assertThat(channels.senders().values()).allMatch(Sender::isSandbox);
+        assertThat(channels.atStart())
+                .containsExactly(
+                        "e-mail: sandbox, because SMTP_HOST is not set",
+                        "Slack: sandbox, because no provider is built in yet",
+                        "SMS: sandbox, because no provider is built in yet",
+                        "voice: sandbox, because no provider is built in yet");
+    }
+
+    @Test
+    void sendMailWhereAServerIsSet() {
+        Channels channels = channels(with("PUBLIC_URL", "https://leash.example.com"));
+
+        assertThat(channels.senders())
+                .allSatisfy(
+                        (channel, sender) ->
+                                assertThat(sender.isSandbox()).isEqualTo(channel != Channel.EMAIL));
+        assertThat(channels.atStart())
+                .hasSize(4)
+                .contains("e-mail: by mail.example.com:587 with starttls");
+    }
+
+    @Test
+    void warnOfLinksThatWorkNowhereElse() {
+        assertThat(channels(SMTP).atStart())
+                .contains(
+                        "links in messages begin with http://localhost:8080 and work on this machine only, because"
+                                + " PUBLIC_URL is not set");
+    }
+
+    @Test
+    void refuseWhatIsHalfSet() {
+        assertThatThrownBy(() -> channels(Map.of("SMTP_HOST", "mail.example.com")))
+                .isInstanceOf(RefusedSettingException.class)
+                .hasMessageStartingWith("SMTP_FROM is not set");
+    }
+
+    @Test
+    void doNotSayThePassword() {
+        Channels channels =
+                channels(
+                        Map.of(
+                                "SMTP_HOST", "mail.example.com",
+                                "SMTP_FROM", "leash@example.com",
+                                "SMTP_USERNAME", "leash",
+                                "SMTP_PASSWORD", "a password nobody may see"));
+
+        assertThat(channels.toString()).doesNotContain("a password nobody may see");
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        return Map.of(
+                "SMTP_HOST", "mail.example.com", "SMTP_FROM", "leash@example.com", name, value);
+    }
+
+    private static Channels channels(Map<String, String> settings) {
+        Producers producers =
+                Producers.over(
+                        new MockProducer<>(
+                                true, null, new StringSerializer(), new ByteArraySerializer()));
+        return Channels.of(
+                Settings.of(settings),
+                producers,
+                TestDispatches.SIGNER,
+                InstantSource.fixed(TestDispatches.NOW));
+    }
+}

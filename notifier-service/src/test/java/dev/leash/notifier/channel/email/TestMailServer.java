@@ -1,0 +1,127 @@
+package dev.leash.notifier.channel.email;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** A real mail server that keeps what it is given, unless it was told to refuse it. */
+final class TestMailServer implements AutoCloseable {
+
+    /** When a server says no. */
+    enum Stage {
+        MAIL,
+        RCPT,
+        DATA
+    }
+
+    private record No(Stage stage, int code, String words) {}
+
+    private final List<byte[]> mails = new CopyOnWriteArrayList<>();
+    private final List<String> recipients = new CopyOnWriteArrayList<>();
+    private final SMTPServer server;
+    private volatile @Nullable No no;
+
+    private TestMailServer(UnaryOperator<SMTPServer.Builder> features) {
+        SMTPServer.Builder builder =
+                SMTPServer.port(0)
+                        .bindAddress(InetAddress.getLoopbackAddress())
+                        .messageHandlerFactory(this::handler);
+        this.server = features.apply(builder).build();
+    }
+
+    /** Starts one with these features on a free port of loopback. */
+    static TestMailServer start(UnaryOperator<SMTPServer.Builder> features) {
+        TestMailServer started = new TestMailServer(features);
+        started.server.start();
+        return started;
+    }
+
+    /** Starts one without encryption or sign-in. */
+    static TestMailServer start() {
+        return start(UnaryOperator.identity());
+    }
+
+    int port() {
+        return server.getPortAllocated();
+    }
+
+    /** From now on says no. */
+    void refuse(Stage stage, int code, String words) {
+        no = new No(stage, code, words);
+    }
+
+    /** Takes everything again. */
+    void acceptAll() {
+        no = null;
+    }
+
+    /** What it was given. */
+    List<MimeMessage> mails() {
+        return mails.stream().map(TestMailServer::parsed).toList();
+    }
+
+    /** For whom. */
+    List<String> recipients() {
+        return recipients;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static MimeMessage parsed(byte[] mail) {
+        try {
+            return new MimeMessage(
+                    Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+        } catch (MessagingException e) {
+            throw new AssertionError("not a mail", e);
+        }
+    }
+
+    private void mayRefuse(Stage stage) throws RejectException {
+        No current = no;
+        if (current != null && current.stage() == stage) {
+            throw new RejectException(current.code(), current.words());
+        }
+    }
+
+    private MessageHandler handler(MessageContext context) {
+        return new MessageHandler() {
+            @Override
+            public void from(String from) throws RejectException {
+                mayRefuse(Stage.MAIL);
+            }
+
+            @Override
+            public void recipient(String recipient) throws RejectException {
+                mayRefuse(Stage.RCPT);
+                recipients.add(recipient);
+            }
+
+            @Override
+            public @Nullable String data(InputStream data) throws RejectException, IOException {
+                byte[] mail = data.readAllBytes();
+                mayRefuse(Stage.DATA);
+                mails.add(mail);
+                return null;
+            }
+
+            @Override
+            public void done() {}
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.leash.notifier.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Briefing;
+import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Purpose;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every word that reaches a person, as somebody has read and approved it; links are shown as what
+ * they allow.
+ */
+class ApprovedMessagesTest {
+
+    private final Messages messages = TestDispatches.messages();
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatWasApproved(Purpose purpose) throws IOException {
+        Attempt attempt = TestDispatches.attempt(Channel.EMAIL, purpose, briefing(purpose));
+        Message mail = messages.mail(attempt);
+
+        String said =
+                "--- subject\n%s\n--- mail\n%s--- slack\n%s\n--- sms\n%s\n--- voice\n%s\n"
+                        .formatted(
+                                mail.subject(),
+                                mail.text(),
+                                messages.slack(attempt),
+                                messages.sms(attempt),
+                                messages.spoken(attempt));
+
+        assertThat(TestDispatches.readable(said)).isEqualTo(approved(purpose + ".txt"));
+    }
+
+    @Test
+    void saysHowToSignIn() throws IOException {
+        Message mail = messages.mail(TestDispatches.signIn());
+
+        assertThat(mail.subject() + "\n\n" + mail.text()).isEqualTo(approved("SIGN_IN.txt"));
+    }
+
+    private static Briefing briefing(Purpose purpose) {
+        @Nullable String owner =
+                switch (purpose) {
+                    case PAGE, REMINDER, RESOLVED -> TestDispatches.ALICE;
+                    case PATH_EXHAUSTED, UNDELIVERABLE -> "bob@example.com";
+                    case NOBODY_FOUND -> null;
+                };
+        return TestDispatches.briefing(owner, TestDispatches.NOW.plus(Duration.ofMinutes(15)));
+    }
+
+    private static String approved(String file) throws IOException {
+        try (InputStream in = ApprovedMessagesTest.class.getResourceAsStream(file)) {
+            return new String(
+                    Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.leash.notifier.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoryTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice@example.com, It is assigned to you., Assigned to: you",
+        "bob, 'It is assigned to bob, and you are paged with them.', Assigned to: bob",
+        ", You are paged for it., Assigned to: nobody"
+    })
+    void saysWhoHasIt(@Nullable String owner, String lead, String fact) {
+        Story story = story(Purpose.PAGE, owner);
+
+        assertThat(story.wording().lead()).isEqualTo(lead);
+        assertThat(story.facts()).extracting(Fact::toString).contains(fact);
+    }
+
+    @Test
+    void saysWhoHadItOnceItIsOver() {
+        assertThat(story(Purpose.RESOLVED, "bob").facts())
+                .extracting(Fact::toString)
+                .contains("Was assigned to: bob");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "down | down: disk full | down: disk full",
+                "down | disk full       | 'down\ndisk full'",
+                "down | ''              | down",
+                "down… | downtime of db | downtime of db"
+            })
+    void reportsTheTitleOnce(String title, String details, String report) {
+        assertThat(of(TestDispatches.pageOf(title, details)).report()).isEqualTo(report);
+    }
+
+    @Test
+    void hasATitleEvenWhereNothingOfItIsLeft() {
+        assertThat(of(TestDispatches.pageOf("\u202E\u0007", "")).title()).isEqualTo("(no title)");
+    }
+
+    @Test
+    void doesNotPrintItsLinks() {
+        Story story = story(Purpose.PAGE, "bob");
+
+        assertThat(story.toString()).contains("Acknowledge").doesNotContain("http");
+    }
+
+    private static Story story(Purpose purpose, @Nullable String owner) {
+        return of(
+                TestDispatches.attempt(
+                        Channel.EMAIL,
+                        purpose,
+                        TestDispatches.briefing(owner, TestDispatches.NOW)));
+    }
+
+    private static Story of(Attempt attempt) {
+        return Story.of(attempt, TestDispatches.links());
+    }
+}

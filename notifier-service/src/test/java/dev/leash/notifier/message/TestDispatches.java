@@ -1,0 +1,112 @@
+package dev.leash.notifier.message;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.Severity;
+import dev.leash.model.notification.Briefing;
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Dispatch.SignIn;
+import dev.leash.model.notification.Purpose;
+import dev.leash.wire.link.Grant;
+import dev.leash.wire.link.SignedLinks;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Incident 12, of which Alice is told at a quarter past two. */
+public final class TestDispatches {
+
+    /** When messages are written. */
+    public static final Instant NOW = Instant.parse("2026-11-21T14:17:30Z");
+
+    /** Signs the links in them. */
+    public static final SignedLinks SIGNER =
+            new SignedLinks("a secret that only tests know".getBytes(StandardCharsets.UTF_8));
+
+    /** Who reads them. */
+    public static final String ALICE = "alice@example.com";
+
+    private static final Pattern LINK =
+            Pattern.compile("https://leash\\.example\\.com/l/([\\w.-]+)");
+
+    private TestDispatches() {}
+
+    /** Writes messages at {@link #NOW}. */
+    public static Messages messages() {
+        return new Messages(links());
+    }
+
+    static Links links() {
+        return new Links(URI.create("https://leash.example.com"), SIGNER, InstantSource.fixed(NOW));
+    }
+
+    /** A page by mail. */
+    public static Attempt page() {
+        return attempt(
+                Channel.EMAIL, Purpose.PAGE, briefing(ALICE, NOW.plus(Duration.ofMinutes(15))));
+    }
+
+    /** The same page on another channel. */
+    public static Attempt page(Channel channel) {
+        return attempt(channel, Purpose.PAGE, briefing(ALICE, NOW.plus(Duration.ofMinutes(15))));
+    }
+
+    /** A page by mail of something else. */
+    public static Attempt pageOf(String title, String details) {
+        return attempt(
+                Channel.EMAIL,
+                Purpose.PAGE,
+                new Briefing(title, details, Severity.MAJOR, "http", NOW, ALICE, null));
+    }
+
+    /** Telling Alice something. */
+    public static Attempt attempt(Channel channel, Purpose purpose, Briefing briefing) {
+        return new Attempt(new DeliveryId("12", 3, channel, ALICE), 1, purpose, ALICE, briefing);
+    }
+
+    static Briefing briefing(@Nullable String owner, @Nullable Instant escalateAt) {
+        return new Briefing(
+                "Production database connection timeout",
+                "Production database connection timeout\nError rate spiking to 15% <db-prod-3>",
+                Severity.CRITICAL,
+                "prometheus",
+                NOW.minusSeconds(40),
+                owner,
+                escalateAt);
+    }
+
+    /** A link to sign in with. */
+    public static SignIn signIn() {
+        return new SignIn(
+                "sign-in-1",
+                ALICE,
+                ALICE,
+                "https://leash.example.com/sign-in/a-secret-token",
+                NOW.plus(Duration.ofMinutes(15)));
+    }
+
+    /** What the links in a text allow, in their order. */
+    public static List<Grant> grants(String text) {
+        return LINK.matcher(text)
+                .results()
+                .map(link -> SIGNER.read(link.group(1)).orElseThrow())
+                .toList();
+    }
+
+    /** A text with what its links allow in their place, which also proves that they were signed. */
+    static String readable(String text) {
+        return LINK.matcher(text).replaceAll(TestDispatches::grantOf);
+    }
+
+    private static String grantOf(MatchResult link) {
+        Grant grant = SIGNER.read(link.group(1)).orElseThrow();
+        return "{%s may %s incident %s until %s}"
+                .formatted(grant.person(), grant.action(), grant.incidentId(), grant.expiresAt());
+    }
+}
