@@ -2,6 +2,7 @@ package dev.leash.intake;
 
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.Parsers;
+import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import java.util.List;
@@ -40,12 +41,12 @@ public record IntakeSettings(Optional<String> token, int reportsPerSecond) {
     /**
      * What the settings say.
      *
-     * @throws IllegalStateException when anybody on the network could report
+     * @throws RefusedSettingException when anybody on the network could report
      */
     static IntakeSettings of(Settings settings) {
         Optional<String> token = settings.find(INTAKE_TOKEN);
         if (token.isEmpty() && !HttpSettings.isLoopback(settings)) {
-            throw new IllegalStateException(
+            throw RefusedSettingException.together(
                     "INTAKE_TOKEN is not set, and HTTP_HOST=%s lets the network report incidents; set %s"
                             .formatted(settings.get(HttpSettings.HOST), INTAKE_TOKEN.allowed()));
         }

@@ -13,7 +13,7 @@ public final class DataSettings {
                     "The folder under which everything is kept.",
                     "a folder that can be written",
                     ".leash",
-                    text -> Parsers.text(text).map(Path::of));
+                    Parsers::path);
 
     private DataSettings() {}
 

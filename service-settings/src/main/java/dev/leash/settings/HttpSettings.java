@@ -3,6 +3,7 @@ package dev.leash.settings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +43,11 @@ public final class HttpSettings {
         return List.of(HOST, PORT, PUBLIC_URL);
     }
 
-    /** Whether only this machine can connect. */
+    /** Whether only this machine can connect, whichever address the host's name comes to. */
     public static boolean isLoopback(Settings settings) {
         try {
-            return InetAddress.getByName(settings.get(HOST)).isLoopbackAddress();
+            return Arrays.stream(InetAddress.getAllByName(settings.get(HOST)))
+                    .allMatch(InetAddress::isLoopbackAddress);
         } catch (UnknownHostException unknown) {
             return false;
         }

@@ -14,7 +14,7 @@ public final class InstanceId {
     private InstanceId() {}
 
     /**
-     * The name kept in a folder; made when there is none.
+     * The name kept in a folder; made when there is none, or when whoever made it was interrupted.
      *
      * @throws UncheckedIOException when the folder cannot be written
      */
@@ -22,8 +22,9 @@ public final class InstanceId {
         Path file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
-            if (Files.exists(file)) {
-                return Files.readString(file).strip();
+            String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+            if (!kept.isEmpty()) {
+                return kept;
             }
             String id = Generators.timeBasedEpochGenerator().generate().toString();
             Files.writeString(file, id);

@@ -16,7 +16,7 @@ public final class KafkaSettings {
                     "Where Kafka is.",
                     "host:port, several separated by commas",
                     "127.0.0.1:9092",
-                    Parsers::text);
+                    Parsers::hostsAndPorts);
 
     /** How many partitions scale with incidents. */
     public static final Setting<Integer> PARTITIONS =

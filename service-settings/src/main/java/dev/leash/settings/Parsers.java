@@ -3,19 +3,27 @@ package dev.leash.settings;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads values. What is not allowed comes back empty. */
 public final class Parsers {
 
     private static final Set<String> YES = Set.of("true", "yes", "on", "1");
     private static final Set<String> NO = Set.of("false", "no", "off", "0");
+
+    private static final int MAX_PORT = 65_535;
+    private static final Pattern HOST_AND_PORT =
+            Pattern.compile("([\\w.-]+|\\[[0-9a-fA-F:.]+]):(?<port>\\d{1,5})");
 
     private Parsers() {}
 
@@ -62,13 +70,11 @@ public final class Parsers {
         };
     }
 
-    /** A time zone by its IANA name. */
+    /** A time zone by its IANA name. An offset is none: it does not know when clocks change. */
     public static Optional<ZoneId> zone(String text) {
-        try {
-            return Optional.of(ZoneId.of(text.strip()));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
+        return Optional.of(text.strip())
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of);
     }
 
     /**
@@ -77,14 +83,46 @@ public final class Parsers {
     public static Optional<URI> webAddress(String text) {
         try {
             URI uri = new URI(text.strip().replaceAll("/+$", ""));
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return web
-                            && uri.getHost() != null
-                            && uri.getQuery() == null
-                            && uri.getFragment() == null
-                    ? Optional.of(uri)
-                    : Optional.empty();
+            return Optional.of(uri).filter(Parsers::isWeb).filter(Parsers::isBare);
         } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWeb(URI uri) {
+        return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                && uri.getHost() != null
+                && uri.getPort() != 0
+                && uri.getPort() <= MAX_PORT;
+    }
+
+    /** Whatever else an address may have would be repeated in every link, passwords included. */
+    private static boolean isBare(URI uri) {
+        return uri.getUserInfo() == null
+                && uri.getPath().isEmpty()
+                && uri.getQuery() == null
+                && uri.getFragment() == null;
+    }
+
+    /** One or more of {@code host:port}, separated by commas. */
+    public static Optional<String> hostsAndPorts(String text) {
+        List<String> parts = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        return parts.stream().allMatch(Parsers::isHostAndPort)
+                ? Optional.of(String.join(",", parts))
+                : Optional.empty();
+    }
+
+    private static boolean isHostAndPort(String part) {
+        Matcher matcher = HOST_AND_PORT.matcher(part);
+        return matcher.matches()
+                && wholeNumber(1, MAX_PORT).parse(matcher.group("port")).isPresent();
+    }
+
+    /** The path of a folder or file, whether it is there or not. */
+    public static Optional<Path> path(String text) {
+        try {
+            return text(text).map(Path::of);
+        } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
     }

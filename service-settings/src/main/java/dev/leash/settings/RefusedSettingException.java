@@ -1,8 +1,6 @@
 package dev.leash.settings;
 
-import java.io.IOException;
 import java.io.Serial;
-import java.nio.file.Path;
 
 /**
  * A setting with a value that is not allowed. The message names it, the value unless it is secret,
@@ -14,6 +12,11 @@ public final class RefusedSettingException extends RuntimeException {
 
     private RefusedSettingException(String message) {
         super(message);
+    }
+
+    /** For values that are allowed one by one and not together. */
+    public static RefusedSettingException together(String message) {
+        return new RefusedSettingException(message);
     }
 
     static RefusedSettingException notAllowed(Setting<?> setting, String text) {
@@ -28,9 +31,9 @@ public final class RefusedSettingException extends RuntimeException {
                         .formatted(setting.name(), setting.allowed(), setting.about()));
     }
 
-    static RefusedSettingException unreadable(Setting<?> setting, Path file, IOException e) {
+    static RefusedSettingException unreadable(Setting<?> setting, String file, String why) {
         return new RefusedSettingException(
-                "%s_FILE names %s, which cannot be read: %s"
-                        .formatted(setting.name(), file, e.getMessage()));
+                "%s_FILE is '%s', which cannot be read: %s; allowed is the path of a file that holds %s"
+                        .formatted(setting.name(), file, why, setting.allowed()));
     }
 }

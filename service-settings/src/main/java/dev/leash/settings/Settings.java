@@ -1,7 +1,10 @@
 package dev.leash.settings;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,14 +109,18 @@ public final class Settings {
             return direct;
         }
         String file = values.get(setting.name() + "_FILE");
-        return file == null || file.isBlank() ? setting.fallback() : read(setting, Path.of(file));
+        return file == null || file.isBlank() ? setting.fallback() : read(setting, file);
     }
 
-    private static String read(Setting<?> setting, Path file) {
+    private static String read(Setting<?> setting, String file) {
         try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw RefusedSettingException.unreadable(setting, file, e);
+            return Files.readString(Path.of(file.strip())).strip();
+        } catch (NoSuchFileException e) {
+            throw RefusedSettingException.unreadable(setting, file, "there is no such file");
+        } catch (AccessDeniedException e) {
+            throw RefusedSettingException.unreadable(setting, file, "access is denied");
+        } catch (IOException | InvalidPathException e) {
+            throw RefusedSettingException.unreadable(setting, file, "it is no file of text");
         }
     }
 }

@@ -77,4 +77,10 @@ public record Contact(String id, @Nullable String email, @Nullable String phone,
     public boolean isTold() {
         return role == Role.ADMIN || role == Role.FALLBACK;
     }
+
+    /** Without their addresses, so that no log line has them. */
+    @Override
+    public String toString() {
+        return "Contact[id=" + id + ", role=" + role + "]";
+    }
 }

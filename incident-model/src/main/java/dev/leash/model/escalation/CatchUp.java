@@ -1,5 +1,6 @@
 package dev.leash.model.escalation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record CatchUp(Place place, Instant escalateAt, long collapsedRungs) {
     }
 
     private static CatchUp walk(EscalationPath path, Place first, Instant dueAt, Instant now) {
-        long wholeRounds = path.rounds() == 0 ? missedRounds(path, dueAt, now) : 0;
+        long wholeRounds = Math.min(missedRounds(path, dueAt, now), roundsLeft(path, first));
         Place place = new Place(first.round() + wholeRounds, first.rung());
         Instant due = dueAt.plus(path.roundLength().multipliedBy(wholeRounds));
         long collapsed = wholeRounds * path.rungs().size();
@@ -41,7 +42,10 @@ public record CatchUp(Place place, Instant escalateAt, long collapsedRungs) {
     }
 
     private static long missedRounds(EscalationPath path, Instant dueAt, Instant now) {
-        return Math.max(0, now.toEpochMilli() - dueAt.toEpochMilli())
-                / path.roundLength().toMillis();
+        return Math.max(0, Duration.between(dueAt, now).dividedBy(path.roundLength()));
+    }
+
+    private static long roundsLeft(EscalationPath path, Place place) {
+        return path.rounds() == 0 ? Long.MAX_VALUE : Math.max(0, path.rounds() - place.round());
     }
 }

@@ -9,6 +9,7 @@ import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
+import dev.leash.model.incident.IncidentEvent.PathExhausted;
 import dev.leash.model.search.Search;
 import dev.leash.model.search.Searched;
 import java.time.Duration;
@@ -17,8 +18,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns "somebody is needed" into the event that says who has it, or that nobody can be found. */
-record Assigning(EscalationPath path, Directory directory, Instant at) {
+/**
+ * Turns "somebody is needed" into the event that says who has it, or that nobody can be found.
+ *
+ * @param dueAt the deadline that needs somebody; null when no deadline does
+ */
+record Assigning(EscalationPath path, Directory directory, Instant at, @Nullable Instant dueAt) {
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final Duration LAST_RETRY = Duration.ofMinutes(1);
@@ -34,35 +39,34 @@ record Assigning(EscalationPath path, Directory directory, Instant at) {
         Searched searched = Search.find(path, from, current, undeliverable, directory, at);
         return switch (searched) {
             case Searched.Found found ->
-                    List.of(assigned(why, found, 0, null, path.deadlineFrom(at, found.place())));
+                    List.of(assigned(why, found, 0, path.deadlineFrom(at, found.place())));
             case Searched.Nobody nobody -> List.of(nobodyFound(nobody, toldNobody, searches));
         };
     }
 
-    /** Searches because a deadline has passed; the next one counts from it. */
-    List<IncidentEvent> searchAfter(
-            CatchUp due, Instant dueAt, String current, boolean toldNobody) {
+    /**
+     * Searches because a deadline has passed; the next one counts from it. A path whose last rungs
+     * cannot be reached has ended all the same.
+     */
+    List<IncidentEvent> searchAfter(CatchUp due, String current, boolean toldNobody) {
         Searched searched = Search.find(path, due.place(), current, Set.of(), directory, at);
         return switch (searched) {
+            case Searched.Found found when isPastTheEnd(due.place(), found.place()) ->
+                    List.of(new PathExhausted(directory.toldWhenNobody()));
             case Searched.Found found -> {
                 Instant escalateAt =
                         found.place().equals(due.place())
                                 ? due.escalateAt()
                                 : path.deadlineFrom(at, found.place());
                 yield List.of(
-                        assigned(
-                                Why.NOT_ACKNOWLEDGED,
-                                found,
-                                due.collapsedRungs(),
-                                dueAt,
-                                escalateAt));
+                        assigned(Why.NOT_ACKNOWLEDGED, found, due.collapsedRungs(), escalateAt));
             }
             case Searched.Nobody nobody -> List.of(nobodyFound(nobody, toldNobody, 0));
         };
     }
 
     /** Gives it to one person without searching. */
-    IncidentEvent giveTo(String person, Why why, Place place, @Nullable Instant dueAt) {
+    IncidentEvent giveTo(String person, Why why, Place place) {
         boolean reachable =
                 directory.contact(person).filter(contact -> contact.isReachable()).isPresent();
         return new Assigned(
@@ -79,12 +83,12 @@ record Assigning(EscalationPath path, Directory directory, Instant at) {
                         path.deadlineFrom(at, place)));
     }
 
+    private boolean isPastTheEnd(Place due, Place found) {
+        return path.rounds() > 0 && found.round() > Math.max(path.rounds(), due.round());
+    }
+
     private IncidentEvent assigned(
-            Why why,
-            Searched.Found found,
-            long collapsedRungs,
-            @Nullable Instant dueAt,
-            Instant escalateAt) {
+            Why why, Searched.Found found, long collapsedRungs, Instant escalateAt) {
         return new Assigned(
                 new Assignment(
                         found.assignee(),

@@ -29,13 +29,13 @@ final class Deadlines {
             return Decision.alreadyDone(
                     "Nothing is due for incident " + known.history().id() + " then.");
         }
-        Assigning assigning = new Assigning(known.history().path(), directory, request.at());
+        Assigning assigning =
+                new Assigning(known.history().path(), directory, request.at(), meet.dueAt());
         return Decision.accept(
                 switch (known) {
                     case Incident.Pending pending -> searchAgain(pending, assigning);
                     case Incident.Assigned assigned -> escalate(assigned, meet.dueAt(), assigning);
-                    case Incident.InProgress inProgress ->
-                            pageAgain(inProgress, meet.dueAt(), assigning);
+                    case Incident.InProgress inProgress -> pageAgain(inProgress, assigning);
                     case Incident.Resolved _, Incident.InError _ -> List.<IncidentEvent>of();
                 });
     }
@@ -59,7 +59,6 @@ final class Deadlines {
                         due ->
                                 assigning.searchAfter(
                                         due,
-                                        dueAt,
                                         assigned.assignment().assignee(),
                                         history.toldNobody()))
                 .orElseGet(
@@ -67,7 +66,7 @@ final class Deadlines {
     }
 
     private static List<IncidentEvent> pageAgain(
-            Incident.InProgress inProgress, Instant dueAt, Assigning assigning) {
+            Incident.InProgress inProgress, Assigning assigning) {
         Why why = inProgress.snoozed() ? Why.SNOOZE_OVER : Why.ACK_TIMED_OUT;
         History history = inProgress.history();
         boolean reachable =
@@ -77,7 +76,7 @@ final class Deadlines {
                         .filter(contact -> contact.isReachable())
                         .isPresent();
         return reachable
-                ? List.of(assigning.giveTo(inProgress.person(), why, history.place(), dueAt))
+                ? List.of(assigning.giveTo(inProgress.person(), why, history.place()))
                 : assigning.search(
                         why,
                         history.place(),
@@ -121,7 +120,7 @@ final class Deadlines {
         List<IncidentEvent> events = new ArrayList<>();
         events.add(new Undeliverable(report.person(), List.of()));
         events.addAll(
-                new Assigning(history.path(), directory, request.at())
+                new Assigning(history.path(), directory, request.at(), null)
                         .search(
                                 Why.UNDELIVERABLE,
                                 next,

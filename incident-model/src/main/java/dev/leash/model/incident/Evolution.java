@@ -40,7 +40,10 @@ final class Evolution {
         History history = known.history().after(recorded);
         return switch (recorded.event()) {
             case Opened _ -> throw impossible("it was opened before", recorded);
-            case Attached _, Renotified _, Noted _ -> keepingState(known, history);
+            case Noted _ -> keepingState(known, history);
+            case Attached _ -> keepingState(open(known, recorded), history);
+            case Renotified(String person) ->
+                    keepingState(owned(known, recorded), history.told(List.of(person)));
             case Assigned assigned -> assigned(open(known, recorded), history, assigned);
             case NobodyFound nobody ->
                     new Incident.Pending(
@@ -52,7 +55,7 @@ final class Evolution {
             case PathExhausted exhausted -> pathExhausted(known, history, exhausted, recorded);
             case Undeliverable undeliverable ->
                     keepingState(
-                            open(known, recorded),
+                            assigned(known, recorded),
                             history.couldNotReach(undeliverable.person(), undeliverable.told()));
             case Acknowledged(String owner, var repageAt) -> {
                 open(known, recorded);
@@ -85,10 +88,8 @@ final class Evolution {
 
     private static Incident pathExhausted(
             Incident.Known known, History history, PathExhausted event, Recorded recorded) {
-        if (!(known instanceof Incident.Assigned assigned)) {
-            throw impossible("only an assigned incident can come to the end of its path", recorded);
-        }
-        return new Incident.Assigned(history.told(event.told()), assigned.assignment(), null);
+        Assignment assignment = assigned(known, recorded).assignment();
+        return new Incident.Assigned(history.told(event.told()), assignment, null);
     }
 
     private static Incident snoozed(
@@ -126,6 +127,20 @@ final class Evolution {
             throw impossible("it is resolved", recorded);
         }
         return known;
+    }
+
+    private static Incident.Known owned(Incident.Known known, Recorded recorded) {
+        if (open(known, recorded).owner().isEmpty()) {
+            throw impossible("nobody has it", recorded);
+        }
+        return known;
+    }
+
+    private static Incident.Assigned assigned(Incident.Known known, Recorded recorded) {
+        if (!(known instanceof Incident.Assigned assigned)) {
+            throw impossible("it waits for no answer to a page", recorded);
+        }
+        return assigned;
     }
 
     private static void requireNext(History history, Recorded recorded) {

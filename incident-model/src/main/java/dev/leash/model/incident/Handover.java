@@ -41,7 +41,7 @@ final class Handover {
     }
 
     static Decision take(Incident.Known known, Requested request, Directory directory) {
-        if (!request.actor().isPerson()) {
+        if (!request.actor().isPerson() || request.actor().via() == Actor.Via.LINK) {
             return Decision.refuse(Reason.NEEDS_PERSON, "Sign in to take an incident.");
         }
         return give(known, request.actor().name(), Why.TAKEN, request, directory);
@@ -73,13 +73,12 @@ final class Handover {
                     "%s already has incident %s.".formatted(person, known.history().id()));
         }
         return Decision.accept(
-                assigning(known, request, directory)
-                        .giveTo(person, why, known.history().place(), null));
+                assigning(known, request, directory).giveTo(person, why, known.history().place()));
     }
 
     private static Assigning assigning(
             Incident.Known known, Requested request, Directory directory) {
-        return new Assigning(known.history().path(), directory, request.at());
+        return new Assigning(known.history().path(), directory, request.at(), null);
     }
 
     /** Whether it has gone to somebody since the asker looked; then the wish is fulfilled. */

@@ -63,7 +63,7 @@ public final class Lifecycle {
             case Acknowledge _ -> Response.acknowledge(known, request);
             case Resolve _ -> Response.resolve(known);
             case Snooze snooze -> Response.snooze(known, snooze, request);
-            case Notify _ -> Response.notifyAgain(known);
+            case Notify _ -> Response.notifyAgain(known, directory);
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));
             case Escalate _ -> Handover.escalate(known, request, directory);
             case Take _ -> Handover.take(known, request, directory);

@@ -31,7 +31,7 @@ final class Opening {
         List<IncidentEvent> events = new ArrayList<>();
         events.add(new Opened(open.report(), open.signalId(), path.get()));
         events.addAll(
-                new Assigning(path.get(), directory, request.at())
+                new Assigning(path.get(), directory, request.at(), null)
                         .search(Why.ON_CALL, Place.FIRST, null, Set.of(), false, 0));
         return Decision.accept(events);
     }
@@ -50,7 +50,7 @@ final class Opening {
         List<IncidentEvent> events = new ArrayList<>();
         events.add(new Reopened());
         events.addAll(
-                new Assigning(known.history().path(), directory, request.at())
+                new Assigning(known.history().path(), directory, request.at(), null)
                         .search(Why.REOPENED, Place.FIRST, null, Set.of(), false, 0));
         return Decision.accept(events);
     }

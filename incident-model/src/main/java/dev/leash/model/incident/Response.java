@@ -1,5 +1,7 @@
 package dev.leash.model.incident;
 
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Renotified;
@@ -7,7 +9,6 @@ import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.Outcome.Reason;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,18 +65,27 @@ final class Response {
                         "Incident " + known.history().id() + " is already resolved.");
     }
 
-    static Decision notifyAgain(Incident.Known known) {
+    static Decision notifyAgain(Incident.Known known, Directory directory) {
         if (!known.isOpen()) {
             return resolvedAlready(known);
         }
         return known.owner()
-                .map(owner -> Decision.accept(List.of(new Renotified(owner))))
+                .map(owner -> notifyOwner(known, owner, directory))
                 .orElseGet(
                         () ->
                                 Decision.refuse(
                                         Reason.NOT_NOW,
                                         "Nobody has incident %s yet, so there is nobody to notify. Escalate or reassign it."
                                                 .formatted(known.history().id())));
+    }
+
+    private static Decision notifyOwner(Incident.Known known, String owner, Directory directory) {
+        return directory.contact(owner).filter(Contact::isReachable).isPresent()
+                ? Decision.accept(new Renotified(owner))
+                : Decision.refuse(
+                        Reason.NOT_REACHABLE,
+                        "%s cannot be reached on any channel. Escalate or reassign incident %s."
+                                .formatted(owner, known.history().id()));
     }
 
     /**

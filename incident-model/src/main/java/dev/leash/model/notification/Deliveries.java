@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a delivery. What comes too late changes nothing; an attempt that begins twice was interrupted, so that the
- * message may arrive twice.
+ * The rules of a delivery. What comes too late changes nothing; an attempt that begins twice was
+ * interrupted, so that the message may arrive twice.
  */
 public final class Deliveries {
 
@@ -95,10 +95,11 @@ public final class Deliveries {
             case Requested _ ->
                     throw new IllegalStateException(
                             "delivery " + delivery.id() + " was asked for before");
-            case Attempted _ ->
+            case Attempted(int attempt) ->
                     with(
                             delivery,
                             Status.IN_FLIGHT,
+                            attempt,
                             true,
                             delivery.unknownBefore() || delivery.begun(),
                             at,
@@ -107,6 +108,7 @@ public final class Deliveries {
                     with(
                             delivery,
                             sent.sandbox() ? Status.SANDBOXED : Status.SENT,
+                            sent.attempt(),
                             true,
                             delivery.unknownBefore(),
                             at,
@@ -115,14 +117,16 @@ public final class Deliveries {
                     with(
                             delivery,
                             Status.WAITING,
+                            failed.attempt(),
                             false,
                             delivery.unknownBefore() || failed.unknown(),
                             at,
                             failed.nextAttemptAt());
-            case Failed _ ->
+            case Failed failed ->
                     with(
                             delivery,
                             Status.FAILED,
+                            failed.attempt(),
                             delivery.begun(),
                             delivery.unknownBefore(),
                             at,
@@ -131,6 +135,7 @@ public final class Deliveries {
                     with(
                             delivery,
                             Status.CANCELLED,
+                            delivery.attempt(),
                             delivery.begun(),
                             delivery.unknownBefore(),
                             at,
@@ -181,6 +186,7 @@ public final class Deliveries {
     private static Delivery with(
             Delivery delivery,
             Status status,
+            int attempt,
             boolean begun,
             boolean unknownBefore,
             Instant at,
@@ -190,7 +196,7 @@ public final class Deliveries {
                 delivery.purpose(),
                 status,
                 delivery.sequence() + 1,
-                delivery.attempt(),
+                attempt,
                 begun,
                 unknownBefore,
                 at,

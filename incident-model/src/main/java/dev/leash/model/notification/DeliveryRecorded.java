@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param at when it happened
  * @param event what happened
  */
-public record DeliveryRecorded(DeliveryId delivery, long sequence, Instant at, DeliveryEvent event) {
+public record DeliveryRecorded(
+        DeliveryId delivery, long sequence, Instant at, DeliveryEvent event) {
     public DeliveryRecorded {
         requireNonNull(delivery, "delivery");
         requireNonNull(at, "at");

@@ -42,10 +42,17 @@ public sealed interface Dispatch {
         public String key() {
             return delivery.toString();
         }
+
+        @Override
+        public String toString() {
+            return "Attempt[delivery=%s, attempt=%d, purpose=%s]"
+                    .formatted(delivery, attempt, purpose);
+        }
     }
 
     /**
-     * A link with which somebody signs in. It is not about an incident, and nothing is reported back.
+     * A link with which somebody signs in. It is not about an incident, and nothing is reported
+     * back.
      *
      * @param id identifies it
      * @param person who asked for it

@@ -30,7 +30,12 @@ public final class Planning {
      * @param purpose what it tells
      * @param address where the channel finds the person, as the directory has it now
      */
-    public record Wanted(DeliveryId id, Purpose purpose, String address) {}
+    public record Wanted(DeliveryId id, Purpose purpose, String address) {
+        @Override
+        public String toString() {
+            return "Wanted[id=" + id + ", purpose=" + purpose + "]";
+        }
+    }
 
     /**
      * The deliveries an event asks for: everybody it concerns, on every channel they have, all at

@@ -27,8 +27,7 @@ public final class TestPaths {
     /** A rung that pages these people together. */
     public static Rung rung(Duration escalateAfter, String... people) {
         return rung(
-                escalateAfter,
-                Stream.of(people).map(Target.Person::new).toArray(Target[]::new));
+                escalateAfter, Stream.of(people).map(Target.Person::new).toArray(Target[]::new));
     }
 
     /** A rung that pages these targets together. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.oncall.OnCall.Gap;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,14 @@ class GapsTest {
     }
 
     @Test
+    void endWithTheTimeAskedFor() {
+        Schedule schedule =
+                schedule(ZoneOffset.UTC, row(2, "2026-03-09T00:00", "2026-03-09T23:59", "alice"));
+
+        assertThat(OnCall.gaps(schedule, MONDAY, FRIDAY)).containsExactly(new Gap(MONDAY, FRIDAY));
+    }
+
+    @Test
     void areNoneFromMinuteToMinute() {
         Schedule schedule =
                 schedule(
@@ -44,7 +53,7 @@ class GapsTest {
     void areNotCutByRowsOfNoLength() {
         Schedule schedule =
                 schedule(
-                        java.time.ZoneId.of("Europe/Berlin"),
+                        ZoneId.of("Europe/Berlin"),
                         row(2, "2026-03-29T02:10", "2026-03-29T02:20", "in the skipped hour"));
         Instant from = Instant.parse("2026-03-28T00:00:00Z");
         Instant until = Instant.parse("2026-03-30T00:00:00Z");

@@ -45,6 +45,18 @@ class NextShiftTest {
     }
 
     @Test
+    void doesNotBeginWhereARowBehindTheCurrentOneDoes() {
+        Schedule schedule =
+                schedule(
+                        ZoneOffset.UTC,
+                        row(2, "2026-03-02T00:00", "2026-03-02T23:59", "regular"),
+                        row(3, "2026-03-02T10:00", "2026-03-03T09:59", "behind"));
+        Instant nine = Instant.parse("2026-03-02T09:00:00Z");
+
+        assertThat(OnCall.next(schedule, nine)).map(Shift::row).contains(3);
+    }
+
+    @Test
     void isNobodyInTheLastShiftAndAfterIt() {
         assertThat(nextAfter("2026-03-04T12:00:00Z")).isEmpty();
         assertThat(nextAfter("2026-03-05T00:00:00Z")).isEmpty();

@@ -45,7 +45,7 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
 
     private void signIn(Dispatch.SignIn signIn) {
         if (clock.instant().isBefore(signIn.expiresAt())) {
-            sender.send(signIn);
+            var _ = handOver(signIn);
         }
     }
 
@@ -62,11 +62,11 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
     }
 
     /** A sender that throws is broken; whether the message went, nobody knows. */
-    private SendResult handOver(Dispatch.Attempt attempt) {
+    private SendResult handOver(Dispatch dispatch) {
         try {
-            return sender.send(attempt);
+            return sender.send(dispatch);
         } catch (RuntimeException e) {
-            LOG.error("The sender of {} is broken", attempt.channel(), e);
+            LOG.error("The sender of {} is broken", dispatch.channel(), e);
             return new SendResult.Unknown("the sender is broken");
         }
     }

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Rows that end and start at any minute around a change of the clocks. */
-class DaylightSavingProperties {
+class DaylightSavingPropertiesTest {
 
     private static final List<String> ZONES =
             List.of(
@@ -39,7 +41,7 @@ class DaylightSavingProperties {
      */
     record Change(ZoneId zone, LocalDateTime before) {}
 
-    @Property
+    @Property(tries = 200)
     void noMinuteIsLostBetweenAdjacentRows(
             @ForAll("changes") Change change,
             @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 90) Integer> minutes) {
@@ -48,9 +50,8 @@ class DaylightSavingProperties {
         Instant end = schedule.rows().getLast().until(change.zone());
 
         assertThat(OnCall.gaps(schedule, begin, end)).isEmpty();
-        for (Instant at = begin; at.isBefore(end); at = at.plusSeconds(30)) {
-            assertThat(OnCall.rowAt(schedule, at)).isPresent();
-        }
+        assertThat(Stream.iterate(begin, end::isAfter, at -> at.plusSeconds(30)))
+                .allMatch(at -> OnCall.rowAt(schedule, at).isPresent());
     }
 
     @Property
@@ -61,7 +62,9 @@ class DaylightSavingProperties {
         Schedule schedule = rowsAcross(change, minutes);
         Instant begin = schedule.rows().getFirst().from(change.zone());
         Instant end = schedule.rows().getLast().until(change.zone());
-        Instant at = begin.plusSeconds((end.getEpochSecond() - begin.getEpochSecond()) * permille / 1000);
+        Instant at =
+                begin.plusSeconds(
+                        (end.getEpochSecond() - begin.getEpochSecond()) * permille / 1000);
 
         assertThat(begin.equals(end) ? List.<Shift>of() : OnCall.at(schedule, at).stream().toList())
                 .allSatisfy(
@@ -70,8 +73,10 @@ class DaylightSavingProperties {
                             assertThat(shift.until()).isAfter(at);
                             assertThat(rowNumber(schedule, shift.until().minusNanos(1)))
                                     .isEqualTo(shift.row());
-                            assertThat(OnCall.rowAt(schedule, shift.until()).map(ScheduleRow::number))
-                                    .isNotEqualTo(java.util.Optional.of(shift.row()));
+                            assertThat(
+                                            OnCall.rowAt(schedule, shift.until())
+                                                    .map(ScheduleRow::number))
+                                    .isNotEqualTo(Optional.of(shift.row()));
                         });
     }
 
@@ -81,7 +86,7 @@ class DaylightSavingProperties {
                         Arbitraries.of(ZONES).map(ZoneId::of),
                         Arbitraries.integers().between(2006, 2030),
                         Arbitraries.integers().between(1, 2))
-                .as(DaylightSavingProperties::change);
+                .as(DaylightSavingPropertiesTest::change);
     }
 
     private static Change change(ZoneId zone, int year, int which) {

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** However late a deadline is met, the path stands where it would stand had nobody been late. */
-class CatchUpProperties {
+class CatchUpPropertiesTest {
 
     private static final Instant DUE = Instant.parse("2026-03-02T12:00:00Z");
     private static final long TEN_SECONDS_IN_NANOS = 10_000_000_000L;
@@ -40,7 +40,7 @@ class CatchUpProperties {
             @ForAll @LongRange(max = TEN_SECONDS_IN_NANOS) long lateNanos) {
         Instant now = DUE.plusNanos(lateNanos);
 
-        assertThat(CatchUp.of(path, Place.FIRST, DUE, now))
+        assertThat(CatchUp.of(path, Place.FIRST, DUE, now).stream())
                 .allSatisfy(caughtUp -> assertThat(caughtUp.escalateAt()).isAfter(now));
     }
 
@@ -51,10 +51,9 @@ class CatchUpProperties {
             @ForAll @LongRange(max = TEN_SECONDS_IN_NANOS) long lateNanos) {
         Instant now = DUE.plusNanos(lateNanos);
 
-        assertThat(CatchUp.of(path, Place.FIRST, DUE, now))
+        assertThat(CatchUp.of(path, Place.FIRST, DUE, now).stream())
                 .allSatisfy(
-                        caughtUp ->
-                                assertThat(earliest(path, caughtUp)).isBeforeOrEqualTo(now));
+                        caughtUp -> assertThat(earliest(path, caughtUp)).isBeforeOrEqualTo(now));
     }
 
     @Provide
@@ -67,7 +66,9 @@ class CatchUpProperties {
                         .ofMinSize(1)
                         .ofMaxSize(4);
         return Combinators.combine(rungs, Arbitraries.integers().between(0, 6))
-                .as((steps, rounds) -> new EscalationPath("p", 1, steps, rounds, 0, WhenNobody.RETRY));
+                .as(
+                        (steps, rounds) ->
+                                new EscalationPath("p", 1, steps, rounds, 0, WhenNobody.RETRY));
     }
 
     private static Instant earliest(EscalationPath path, CatchUp caughtUp) {

@@ -1,0 +1,94 @@
+package dev.leash.model.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can be asked in which state: every pair has an answer, and none throws. */
+class EveryPairTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    QUESTION                         | UNREPORTED | PENDING | ASSIGNED | EXHAUSTED | IN_PROGRESS | SNOOZED | RESOLVED | ERROR
+                    OPEN                             | yes        | so      | so       | so        | so          | so      | so       | so
+                    ATTACH                           | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes
+                    ACKNOWLEDGE                      | UNKNOWN    | yes     | yes      | yes       | so          | yes     | NOT_NOW  | yes
+                    ACKNOWLEDGE_WITHOUT_A_NAME       | UNKNOWN    | PERSON  | yes      | yes       | so          | yes     | NOT_NOW  | PERSON
+                    RESOLVE                          | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | so       | yes
+                    ESCALATE                         | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes
+                    ESCALATE_HAVING_SEEN_THE_OPENING | UNKNOWN    | yes     | so       | so        | so          | so      | NOT_NOW  | yes
+                    TAKE                             | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes
+                    TAKE_WITHOUT_A_NAME              | UNKNOWN    | PERSON  | PERSON   | PERSON    | PERSON      | PERSON  | PERSON   | PERSON
+                    REASSIGN                         | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes
+                    NOTIFY                           | UNKNOWN    | NOT_NOW | yes      | yes       | yes         | yes     | NOT_NOW  | NOT_NOW
+                    ADD_NOTE                         | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes
+                    SNOOZE                           | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes
+                    SNOOZE_WITHOUT_A_NAME            | UNKNOWN    | PERSON  | yes      | yes       | yes         | yes     | NOT_NOW  | PERSON
+                    REOPEN                           | UNKNOWN    | so      | so       | so        | so          | so      | yes      | so
+                    MEET_DEADLINE                    | UNKNOWN    | yes     | yes      | so        | so          | yes     | so       | so
+                    MEET_DEADLINE_THAT_IS_NOT_ARMED  | UNKNOWN    | so      | so       | so        | so          | so      | so       | so
+                    REPORT_UNDELIVERABLE             | UNKNOWN    | so      | yes      | yes       | so          | so      | so       | so
+                    """)
+    void hasItsAnswer(ArgumentsAccessor row) {
+        Question question = row.get(0, Question.class);
+        int column = 0;
+        for (Situation situation : Situation.values()) {
+            column++;
+            Scenario scenario = situation.scenario();
+
+            scenario.when(question.of(scenario.incident()));
+
+            assertThat(word(scenario.decision().outcome()))
+                    .as("%s when %s", question, situation)
+                    .isEqualTo(row.getString(column));
+            assertThat(scenario.decision().events().isEmpty())
+                    .as("%s when %s changes nothing", question, situation)
+                    .isNotEqualTo(scenario.decision().outcome() instanceof Outcome.Accepted);
+        }
+    }
+
+    @Test
+    void everyCommandIsAsked() {
+        Set<Class<?>> asked =
+                Stream.of(Question.values())
+                        .map(question -> question.command(Incident.UNREPORTED).getClass())
+                        .collect(Collectors.toSet());
+
+        assertThat(asked).containsExactlyInAnyOrder(IncidentCommand.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void everyStateIsReached() {
+        assertThat(
+                        Stream.of(Situation.values())
+                                .filter(situation -> situation != Situation.UNREPORTED)
+                                .map(situation -> situation.scenario().known().state()))
+                .contains(State.values());
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted _ -> "yes";
+            case Outcome.AlreadyDone _ -> "so";
+            case Outcome.Refused refused -> word(refused.reason());
+        };
+    }
+
+    private static String word(Outcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_INCIDENT -> "UNKNOWN";
+            case NEEDS_PERSON -> "PERSON";
+            case NOT_NOW, UNKNOWN_CONTACT, NOT_REACHABLE -> reason.name();
+        };
+    }
+}

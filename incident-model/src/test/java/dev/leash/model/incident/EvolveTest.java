@@ -1,0 +1,114 @@
+package dev.leash.model.incident;
+
+import static dev.leash.model.incident.Scenario.INCIDENT;
+import static dev.leash.model.incident.Scenario.by;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leash.model.incident.IncidentEvent.Noted;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can have happened in which state; anything else is a damaged log. */
+class EvolveTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    event         | UNREPORTED | PENDING | ASSIGNED | IN_PROGRESS | RESOLVED | ERROR
+                    Opened        | yes        | no      | no       | no          | no       | no
+                    Attached      | no         | yes     | yes      | yes         | no       | yes
+                    Assigned      | no         | yes     | yes      | yes         | no       | yes
+                    NobodyFound   | no         | yes     | yes      | yes         | no       | yes
+                    Failed        | no         | yes     | yes      | yes         | no       | yes
+                    PathExhausted | no         | no      | yes      | no          | no       | no
+                    Undeliverable | no         | no      | yes      | no          | no       | no
+                    Acknowledged  | no         | yes     | yes      | yes         | no       | yes
+                    Snoozed       | no         | yes     | yes      | yes         | no       | yes
+                    Renotified    | no         | no      | yes      | yes         | no       | no
+                    Noted         | no         | yes     | yes      | yes         | yes      | yes
+                    Resolved      | no         | yes     | yes      | yes         | no       | yes
+                    Reopened      | no         | no      | no       | no          | yes      | no
+                    """)
+    void throwsOnWhatCannotHaveHappened(ArgumentsAccessor row) {
+        IncidentEvent event = TestEvents.oneOf(row.getString(0));
+        Situation[] columns = {
+            Situation.UNREPORTED,
+            Situation.PENDING,
+            Situation.ASSIGNED,
+            Situation.IN_PROGRESS,
+            Situation.RESOLVED,
+            Situation.ERROR
+        };
+        for (int column = 0; column < columns.length; column++) {
+            Incident incident = columns[column].scenario().incident();
+            Recorded next = recorded(INCIDENT, sequence(incident) + 1, event);
+
+            if (row.getString(column + 1).equals("yes")) {
+                assertThatCode(() -> Lifecycle.evolve(incident, next)).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(() -> Lifecycle.evolve(incident, next))
+                        .as("%s when %s", event, columns[column])
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("event " + next.id() + " cannot have happened: ");
+            }
+        }
+    }
+
+    @Test
+    void knowsEveryKindOfEvent() {
+        Stream<Class<?>> kinds = TestEvents.oneOfEach().stream().map(Object::getClass);
+
+        assertThat(kinds).containsExactly(IncidentEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 4, 100})
+    void throwsOnARepeatAndOnAGap(long sequence) {
+        Incident incident = Situation.ASSIGNED.scenario().incident();
+
+        assertThatThrownBy(
+                        () ->
+                                Lifecycle.evolve(
+                                        incident,
+                                        recorded(INCIDENT, sequence, new Noted("looking"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("expected incident 12, sequence 3");
+    }
+
+    @Test
+    void throwsOnAnEventOfAnotherIncident() {
+        Incident incident = Situation.ASSIGNED.scenario().incident();
+
+        assertThatThrownBy(
+                        () -> Lifecycle.evolve(incident, recorded("13", 3, new Noted("looking"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("event 13-3 cannot have happened: expected incident 12, sequence 3");
+    }
+
+    @Test
+    void throwsOnAnOpeningThatIsNotTheFirst() {
+        assertThatThrownBy(
+                        () ->
+                                Lifecycle.evolve(
+                                        Incident.UNREPORTED,
+                                        recorded(INCIDENT, 2, TestEvents.oneOf("Opened"))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static long sequence(Incident incident) {
+        return incident instanceof Incident.Known known ? known.history().sequence() : 0;
+    }
+
+    private static Recorded recorded(String incidentId, long sequence, IncidentEvent event) {
+        return new Recorded(incidentId, sequence, Scenario.START, by("alice"), "request", event);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.leash.model.incident;
+
+import static dev.leash.model.directory.InMemoryDirectory.PRIMARY;
+import static dev.leash.model.escalation.TestPaths.rotating;
+import static dev.leash.model.incident.Scenario.by;
+import static dev.leash.model.incident.Scenario.givenOpened;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.InMemoryDirectory;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentCommand.Acknowledge;
+import dev.leash.model.incident.IncidentCommand.Escalate;
+import dev.leash.model.incident.IncidentEvent.NobodyFound;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.search.Skipped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A path that retries when nobody can be found. */
+class NobodyFoundTest {
+
+    private static final EscalationPath ROTATING = rotating(PRIMARY, ofMinutes(15));
+    private static final List<Skipped> NOBODY_ON_CALL =
+            List.of(new Skipped(PRIMARY, Skipped.Reason.NOBODY_ON_CALL));
+
+    private final InMemoryDirectory directory =
+            new InMemoryDirectory()
+                    .knows("alice", "bob")
+                    .fallsBackTo("fay")
+                    .nobodyOnCall()
+                    .has(ROTATING);
+
+    @Test
+    void tellsTheFallbackAndSearchesAgain() {
+        Scenario scenario = givenOpened(directory);
+
+        scenario.thenHappened(
+                        new Opened(Report.ofText("Disk full", "probe"), "signal-1", ROTATING),
+                        nobody(List.of("fay"), 1, scenario.now().plusSeconds(10)))
+                .thenIs(State.PENDING)
+                .thenHeldByNobody()
+                .thenDueIn(ofSeconds(10));
+    }
+
+    @Test
+    void tellsThemOnce() {
+        Scenario scenario = givenOpened(directory).whenDue();
+
+        scenario.thenHappened(nobody(List.of(), 2, scenario.now().plusSeconds(20)))
+                .when(by("alice"), new Escalate());
+        scenario.thenHappened(nobody(List.of(), 1, scenario.now().plusSeconds(10)));
+    }
+
+    @Test
+    void searchesLessAndLessOftenButEveryMinute() {
+        Scenario scenario = givenOpened(directory);
+
+        Stream<Duration> waits =
+                Stream.generate(
+                                () -> {
+                                    Instant dueAt = scenario.dueAt();
+                                    scenario.whenDue();
+                                    return Duration.between(dueAt, scenario.dueAt());
+                                })
+                        .limit(80);
+
+        assertThat(waits.toList())
+                .startsWith(ofSeconds(20), ofSeconds(40), ofSeconds(60))
+                .last()
+                .isEqualTo(ofSeconds(60));
+    }
+
+    @Test
+    void pagesAtLastWhenSomebodyCanBeFound() {
+        Scenario scenario = givenOpened(directory).whenDue();
+        Instant dueAt = scenario.dueAt();
+        directory.onCall("bob");
+
+        scenario.whenDue().thenPaged(Why.FOUND_AT_LAST, "bob").thenDueIn(ofMinutes(15));
+        assertThat(scenario.assignment().dueAt()).isEqualTo(dueAt);
+    }
+
+    @Test
+    void tellsThemAgainWhenSomebodyWasFoundAndIsLost() {
+        Scenario scenario = givenOpened(directory);
+        directory.onCall("bob");
+        scenario.whenDue();
+        directory.nobodyOnCall();
+        scenario.whenDue();
+
+        scenario.thenHappened(nobody(List.of("fay"), 1, scenario.now().plusSeconds(10)))
+                .thenIs(State.PENDING)
+                .thenHeldByNobody();
+    }
+
+    @Test
+    void tellsSomebodyAsSoonAsThereIsAnybodyToTell() {
+        InMemoryDirectory deserted = new InMemoryDirectory().nobodyOnCall().has(ROTATING);
+        Scenario scenario = givenOpened(deserted);
+        assertThat(told(scenario)).isEmpty();
+        deserted.fallsBackTo("fay");
+
+        assertThat(told(scenario.whenDue())).containsExactly("fay");
+        assertThat(told(scenario.whenDue())).isEmpty();
+    }
+
+    @Test
+    void canStillBeAcknowledgedByAPerson() {
+        givenOpened(directory)
+                .when(by("fay"), new Acknowledge())
+                .thenIs(State.IN_PROGRESS)
+                .thenHeldBy("fay")
+                .thenNothingIsDue();
+    }
+
+    @Test
+    void isFoundByAnEscalationToo() {
+        Scenario scenario = givenOpened(directory);
+        directory.onCall("bob");
+
+        scenario.when(by("fay"), new Escalate()).thenPaged(Why.ESCALATED, "bob");
+    }
+
+    private static NobodyFound nobody(List<String> told, int searches, Instant retryAt) {
+        return new NobodyFound(NOBODY_ON_CALL, told, searches, retryAt);
+    }
+
+    private static List<String> told(Scenario scenario) {
+        return ((NobodyFound) scenario.decision().events().getLast()).told();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.leash.model.incident;
+
+import static dev.leash.model.directory.InMemoryDirectory.PRIMARY;
+import static dev.leash.model.escalation.TestPaths.path;
+import static dev.leash.model.escalation.TestPaths.rotating;
+import static dev.leash.model.escalation.TestPaths.rung;
+import static dev.leash.model.escalation.TestPaths.version;
+import static dev.leash.model.incident.Scenario.START;
+import static dev.leash.model.incident.Scenario.by;
+import static dev.leash.model.incident.Scenario.given;
+import static dev.leash.model.incident.Scenario.givenOpened;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leash.model.directory.InMemoryDirectory;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.Place;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentCommand.Acknowledge;
+import dev.leash.model.incident.IncidentCommand.Open;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.search.OnSchedule;
+import dev.leash.model.search.Skipped;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OpeningTest {
+
+    private static final EscalationPath ROTATING = rotating(PRIMARY, ofMinutes(15));
+    private static final Report REPORT = Report.ofText("Disk full", "probe");
+
+    private final InMemoryDirectory directory =
+            new InMemoryDirectory().knows("alice", "bob").onCall("alice", "bob").has(ROTATING);
+
+    @Test
+    void pagesWhoeverIsOnCallAndSaysWhatTheDecisionRestedOn() {
+        directory.onCall("ghost", "alice", "bob");
+
+        givenOpened(directory)
+                .thenHappened(
+                        new Opened(REPORT, "signal-1", ROTATING),
+                        new Assigned(
+                                new Assignment(
+                                        "alice",
+                                        List.of("alice"),
+                                        Why.ON_CALL,
+                                        1,
+                                        Place.FIRST,
+                                        new OnSchedule(PRIMARY, 2, 2, 2),
+                                        List.of(
+                                                new Skipped(
+                                                        "ghost", Skipped.Reason.UNKNOWN_CONTACT)),
+                                        0,
+                                        null,
+                                        START.plus(ofMinutes(15)))))
+                .thenIs(State.ASSIGNED)
+                .thenHeldBy("alice")
+                .thenDueIn(ofMinutes(15));
+    }
+
+    @Test
+    void pagesEverybodyOfTheFirstRung() {
+        directory.has(path(1, rung(ofMinutes(5), "bob", "alice"), rung(ofMinutes(9), "carol")));
+
+        givenOpened(directory).thenPaged(Why.ON_CALL, "bob", "alice").thenHeldBy("bob");
+    }
+
+    @Test
+    void pagesALaterRungWhenNobodyOfTheFirstCanBeReached() {
+        directory.has(path(1, rung(ofMinutes(5), "ghost"), rung(ofMinutes(9), "bob")));
+
+        givenOpened(directory).thenPaged(Why.ON_CALL, "bob").thenDueIn(ofMinutes(9));
+    }
+
+    @Test
+    void keepsThePathItWasOpenedWith() {
+        Scenario scenario = givenOpened(directory);
+        directory.has(version(2, path(1, rung(ofMinutes(1), "carol"))));
+
+        scenario.whenDue().thenPaged(Why.NOT_ACKNOWLEDGED, "bob").thenDueIn(ofMinutes(15));
+    }
+
+    @Test
+    void looksPeopleUpOnlyWhenTheirRungFires() {
+        Scenario scenario = givenOpened(directory);
+        directory.knows("carol").onCall("alice", "carol");
+
+        scenario.whenDue().thenPaged(Why.NOT_ACKNOWLEDGED, "carol");
+    }
+
+    @Test
+    void happensOnce() {
+        givenOpened(directory)
+                .whenOpened()
+                .thenAlreadyDone("Incident 12 was already opened.")
+                .thenHeldBy("alice");
+    }
+
+    @Test
+    void comesBeforeAnythingElse() {
+        given(directory)
+                .when(by("alice"), new Acknowledge())
+                .thenRefused(Reason.UNKNOWN_INCIDENT, "There is no incident 12. Check the number.");
+    }
+
+    @Test
+    void needsAPathThatTheDirectoryHas() {
+        assertThatThrownBy(
+                        () ->
+                                given(directory)
+                                        .when(by("alice"), new Open(REPORT, "signal-1", "lost")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("'lost'");
+    }
+}

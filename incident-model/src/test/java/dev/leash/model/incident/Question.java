@@ -1,0 +1,103 @@
+package dev.leash.model.incident;
+
+import static dev.leash.model.incident.Scenario.START;
+import static dev.leash.model.incident.Scenario.by;
+import static dev.leash.model.incident.Scenario.bySomebody;
+import static dev.leash.model.incident.Scenario.bySource;
+
+import dev.leash.model.escalation.TestPaths;
+import dev.leash.model.incident.IncidentCommand.Acknowledge;
+import dev.leash.model.incident.IncidentCommand.AddNote;
+import dev.leash.model.incident.IncidentCommand.Attach;
+import dev.leash.model.incident.IncidentCommand.Escalate;
+import dev.leash.model.incident.IncidentCommand.MeetDeadline;
+import dev.leash.model.incident.IncidentCommand.Notify;
+import dev.leash.model.incident.IncidentCommand.Open;
+import dev.leash.model.incident.IncidentCommand.Reassign;
+import dev.leash.model.incident.IncidentCommand.Reopen;
+import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
+import dev.leash.model.incident.IncidentCommand.Resolve;
+import dev.leash.model.incident.IncidentCommand.Snooze;
+import dev.leash.model.incident.IncidentCommand.Take;
+import java.time.Instant;
+
+/** Everything that can be asked of an incident, and the different ways to ask it. */
+enum Question {
+    OPEN,
+    ATTACH,
+    ACKNOWLEDGE,
+    ACKNOWLEDGE_WITHOUT_A_NAME,
+    RESOLVE,
+    ESCALATE,
+    ESCALATE_HAVING_SEEN_THE_OPENING,
+    TAKE,
+    TAKE_WITHOUT_A_NAME,
+    REASSIGN,
+    NOTIFY,
+    ADD_NOTE,
+    SNOOZE,
+    SNOOZE_WITHOUT_A_NAME,
+    REOPEN,
+    MEET_DEADLINE,
+    MEET_DEADLINE_THAT_IS_NOT_ARMED,
+    REPORT_UNDELIVERABLE;
+
+    private static final Report REPORT = Report.ofText("Disk full", "probe");
+    private static final Instant LONG_AFTER = START.plusSeconds(1_000_000);
+
+    IncidentCommand command(Incident incident) {
+        return switch (this) {
+            case OPEN -> new Open(REPORT, "signal-1", TestPaths.ID);
+            case ATTACH -> new Attach(REPORT, "signal-2");
+            case ACKNOWLEDGE, ACKNOWLEDGE_WITHOUT_A_NAME -> new Acknowledge();
+            case RESOLVE -> new Resolve();
+            case ESCALATE, ESCALATE_HAVING_SEEN_THE_OPENING -> new Escalate();
+            case TAKE, TAKE_WITHOUT_A_NAME -> new Take();
+            case REASSIGN -> new Reassign("bob");
+            case NOTIFY -> new Notify();
+            case ADD_NOTE -> new AddNote("looking");
+            case SNOOZE, SNOOZE_WITHOUT_A_NAME -> new Snooze(3_600);
+            case REOPEN -> new Reopen();
+            case MEET_DEADLINE -> new MeetDeadline(incident.nextDeadline().orElse(LONG_AFTER));
+            case MEET_DEADLINE_THAT_IS_NOT_ARMED -> new MeetDeadline(START.plusMillis(1));
+            case REPORT_UNDELIVERABLE ->
+                    new ReportUndeliverable(
+                            "alice",
+                            incident instanceof Incident.Known known
+                                    ? known.history().pageSequence()
+                                    : 0);
+        };
+    }
+
+    /** The question, asked long after whatever is armed has become due. */
+    Requested of(Incident incident) {
+        return new Requested(
+                "the-question",
+                Scenario.INCIDENT,
+                LONG_AFTER,
+                actor(),
+                this == ESCALATE_HAVING_SEEN_THE_OPENING ? 1L : null,
+                command(incident));
+    }
+
+    private Actor actor() {
+        return switch (this) {
+            case OPEN, ATTACH -> bySource();
+            case MEET_DEADLINE, MEET_DEADLINE_THAT_IS_NOT_ARMED -> Actor.timer();
+            case REPORT_UNDELIVERABLE -> Actor.notifier();
+            case ACKNOWLEDGE_WITHOUT_A_NAME, TAKE_WITHOUT_A_NAME, SNOOZE_WITHOUT_A_NAME ->
+                    bySomebody();
+            case ACKNOWLEDGE,
+                    RESOLVE,
+                    ESCALATE,
+                    ESCALATE_HAVING_SEEN_THE_OPENING,
+                    TAKE,
+                    REASSIGN,
+                    NOTIFY,
+                    ADD_NOTE,
+                    SNOOZE,
+                    REOPEN ->
+                    by("bob");
+        };
+    }
+}

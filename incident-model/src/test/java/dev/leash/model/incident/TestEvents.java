@@ -1,0 +1,64 @@
+package dev.leash.model.incident;
+
+import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.TestPaths;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Failed;
+import dev.leash.model.incident.IncidentEvent.NobodyFound;
+import dev.leash.model.incident.IncidentEvent.Noted;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentEvent.PathExhausted;
+import dev.leash.model.incident.IncidentEvent.Renotified;
+import dev.leash.model.incident.IncidentEvent.Reopened;
+import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.IncidentEvent.Snoozed;
+import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One event of each kind. Whoever is told or paged in them is alice and bob. */
+public final class TestEvents {
+
+    private static final List<String> PEOPLE = List.of("alice", "bob");
+    private static final Instant LATER = Instant.parse("2026-03-02T10:00:00Z");
+
+    private TestEvents() {}
+
+    /** One of each, in the order in which {@link IncidentEvent} declares them. */
+    public static List<IncidentEvent> oneOfEach() {
+        return List.of(
+                new Opened(
+                        Report.ofText("Disk full", "probe"),
+                        "signal-1",
+                        TestPaths.rotating("primary", Duration.ofMinutes(15))),
+                new Attached("signal-2", "Disk full"),
+                new Assigned(assignment()),
+                new NobodyFound(List.of(), PEOPLE, 1, LATER),
+                new Failed(List.of(), PEOPLE),
+                new PathExhausted(PEOPLE),
+                new Undeliverable("carol", PEOPLE),
+                new Acknowledged("alice", null),
+                new Snoozed("alice", LATER),
+                new Renotified("alice"),
+                new Noted("looking"),
+                new Resolved(PEOPLE),
+                new Reopened());
+    }
+
+    /** The one of that kind. */
+    public static IncidentEvent oneOf(String kind) {
+        return oneOfEach().stream()
+                .filter(event -> event.getClass().getSimpleName().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Assignment assignment() {
+        return new Assignment(
+                "alice", PEOPLE, Why.ON_CALL, 1, Place.FIRST, null, List.of(), 0, null, LATER);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.leash.model.notification;
+
+import static dev.leash.model.notification.TestDelivery.POLICY;
+import static dev.leash.model.notification.TestDelivery.START;
+import static dev.leash.model.notification.TestDelivery.ended;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
+import dev.leash.model.notification.DeliveryEvent.Attempted;
+import dev.leash.model.notification.DeliveryEvent.Cancelled;
+import dev.leash.model.notification.DeliveryEvent.Failed;
+import dev.leash.model.notification.DeliveryEvent.Requested;
+import dev.leash.model.notification.DeliveryEvent.Sent;
+import dev.leash.model.notification.DeliveryInput.Begun;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class DeliveriesTest {
+
+    private static final SendResult SENT = new SendResult.Sent("SM1");
+    private static final SendResult BUSY = new SendResult.Retryable("429", null);
+
+    private final TestDelivery delivery = new TestDelivery();
+
+    @Test
+    void beginsWithItsFirstAttemptAtTheWorkers() {
+        assertThat(delivery.log().getFirst().event())
+                .isEqualTo(new Requested(Purpose.PAGE, "alice", Channel.SMS));
+        assertThat(delivery.status()).isEqualTo(Status.IN_FLIGHT);
+        assertThat(delivery.delivery().attempt()).isEqualTo(1);
+        assertThat(delivery.delivery().nextDeadline())
+                .contains(START.plus(POLICY.attemptTimeout()));
+    }
+
+    @Test
+    void isAttemptedAndThenSent() {
+        assertThat(delivery.when(new Begun(1))).contains(new Attempted(1));
+        assertThat(delivery.when(ended(1, SENT))).contains(new Sent(1, "SM1", false, false));
+        assertThat(delivery.status()).isEqualTo(Status.SENT);
+        assertThat(delivery.delivery().nextDeadline()).isEmpty();
+        assertThat(delivery.log())
+                .extracting(DeliveryRecorded::sequence)
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void isSandboxedWhereTheSandboxStandsInForAProvider() {
+        assertThat(delivery.when(new DeliveryInput.Ended(1, new SendResult.Sent(null), true)))
+                .contains(new Sent(1, null, true, false));
+        assertThat(delivery.status()).isEqualTo(Status.SANDBOXED);
+    }
+
+    @Test
+    void isTriedAgainLaterAfterATemporaryFailure() {
+        assertThat(delivery.when(ended(1, BUSY)))
+                .contains(new AttemptFailed(1, "429", false, START.plusSeconds(2)));
+        assertThat(delivery.status()).isEqualTo(Status.WAITING);
+        assertThat(Deliveries.isDue(delivery.delivery(), START.plusSeconds(2).minusNanos(1)))
+                .isFalse();
+
+        assertThat(delivery.whenDue()).isEmpty();
+
+        assertThat(delivery.status()).isEqualTo(Status.IN_FLIGHT);
+        assertThat(delivery.delivery().attempt()).isEqualTo(2);
+        assertThat(delivery.when(ended(2, SENT))).contains(new Sent(2, "SM1", false, false));
+    }
+
+    @Test
+    void isGivenUpAtOnceAfterAPermanentFailure() {
+        assertThat(delivery.when(ended(1, new SendResult.Permanent("no such number"))))
+                .contains(new Failed(1, "no such number"));
+        assertThat(delivery.status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void isGivenUpAfterTheLastAttempt() {
+        delivery.when(ended(1, BUSY));
+        delivery.whenDue();
+        delivery.when(ended(2, BUSY));
+        delivery.whenDue();
+
+        assertThat(delivery.when(ended(3, BUSY))).contains(new Failed(3, "429, after 3 attempts"));
+        assertThat(delivery.status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void isSentAgainAfterAnUnknownOutcomeAndSaysThatItMayBeADuplicate() {
+        assertThat(delivery.when(ended(1, new SendResult.Unknown("connection lost"))))
+                .contains(new AttemptFailed(1, "connection lost", true, START.plusSeconds(2)));
+        delivery.whenDue();
+        delivery.when(ended(2, BUSY));
+        delivery.whenDue();
+
+        assertThat(delivery.when(ended(3, SENT))).contains(new Sent(3, "SM1", false, true));
+    }
+
+    @Test
+    void isOfUnknownOutcomeWhenNoWorkerAnswersInTime() {
+        assertThat(delivery.after(Duration.ofSeconds(29)).when(new DeliveryInput.DeadlineMet()))
+                .isEmpty();
+
+        assertThat(delivery.whenDue())
+                .contains(
+                        new AttemptFailed(
+                                1, "no result within PT30S", true, START.plusSeconds(32)));
+    }
+
+    @Test
+    void isCancelledWhileItIsUnderWayOrWaiting() {
+        delivery.when(ended(1, BUSY));
+
+        assertThat(delivery.when(new DeliveryInput.Cancel("acknowledged by bob")))
+                .contains(new Cancelled("acknowledged by bob"));
+        assertThat(delivery.status()).isEqualTo(Status.CANCELLED);
+        assertThat(new TestDelivery().when(new DeliveryInput.Cancel("resolved")))
+                .contains(new Cancelled("resolved"));
+    }
+
+    @Test
+    void isCancelledWhenAWorkerFindsItNoLongerWanted() {
+        assertThat(delivery.when(ended(1, new SendResult.Withdrawn())))
+                .contains(new Cancelled("withdrawn before it was handed over"));
+    }
+
+    @Test
+    void isAskedForOnce() {
+        assertThatThrownBy(
+                        () ->
+                                Deliveries.evolve(
+                                        delivery.delivery(),
+                                        Deliveries.requested(TestDelivery.ID, Purpose.PAGE),
+                                        START))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("delivery 12-3-sms-alice was asked for before");
+    }
+}

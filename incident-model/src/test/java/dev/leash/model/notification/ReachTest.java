@@ -1,0 +1,51 @@
+package dev.leash.model.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.notification.Delivery.Status;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReachTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                  false",
+        "FAILED,              true",
+        "FAILED FAILED,       true",
+        "FAILED CANCELLED,    true",
+        "FAILED SANDBOXED,    true",
+        "FAILED IN_FLIGHT,    false",
+        "FAILED WAITING,      false",
+        "FAILED SENT,         false",
+        "SANDBOXED,           false",
+        "SANDBOXED SANDBOXED, false",
+        "CANCELLED,           false",
+        "SENT,                false",
+        "IN_FLIGHT WAITING,   false",
+    })
+    void isLostOnceEveryHopeIsGone(String statuses, boolean lost) {
+        List<Delivery> page =
+                Stream.of(statuses.split(" "))
+                        .filter(status -> !status.isEmpty())
+                        .map(status -> with(Status.valueOf(status)))
+                        .toList();
+
+        assertThat(Reach.isLost(page)).isEqualTo(lost);
+    }
+
+    private static Delivery with(Status status) {
+        return new Delivery(
+                TestDelivery.ID,
+                Purpose.PAGE,
+                status,
+                2,
+                1,
+                true,
+                false,
+                TestDelivery.START,
+                status.isOver() ? null : TestDelivery.START);
+    }
+}

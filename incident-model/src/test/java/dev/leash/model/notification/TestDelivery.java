@@ -1,0 +1,87 @@
+package dev.leash.model.notification;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Delivery.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One delivery, driven the way a notifier drives it, with everything that happened to it. */
+final class TestDelivery {
+
+    static final DeliveryId ID = new DeliveryId("12", 3, Channel.SMS, "alice");
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    static final RetryPolicy POLICY =
+            new RetryPolicy(
+                    3, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(30));
+
+    private final List<DeliveryRecorded> log = new ArrayList<>();
+    private Delivery delivery = Deliveries.begin(ID, Purpose.PAGE, START, POLICY);
+    private Instant now = START;
+
+    TestDelivery() {
+        record(Deliveries.requested(ID, Purpose.PAGE));
+    }
+
+    static DeliveryInput ended(int attempt, SendResult result) {
+        return new DeliveryInput.Ended(attempt, result, false);
+    }
+
+    TestDelivery after(Duration duration) {
+        now = now.plus(duration);
+        return this;
+    }
+
+    /** What the input comes to, once it has left its mark. */
+    Optional<DeliveryEvent> when(DeliveryInput input) {
+        Optional<DeliveryEvent> event = Deliveries.decide(delivery, input, now, POLICY);
+        event.ifPresent(
+                happened -> {
+                    delivery = Deliveries.evolve(delivery, happened, now);
+                    record(happened);
+                });
+        return event;
+    }
+
+    /** Its next deadline comes: what is waiting goes to the workers, anything else is told. */
+    Optional<DeliveryEvent> whenDue() {
+        Instant deadline = delivery.nextDeadline().orElseThrow();
+        now = deadline.isAfter(now) ? deadline : now;
+        if (Deliveries.isDue(delivery, now)) {
+            delivery = Deliveries.nextAttempt(delivery, now, POLICY);
+            return Optional.empty();
+        }
+        return when(new DeliveryInput.DeadlineMet());
+    }
+
+    /** The delivery as its events alone tell it. */
+    Delivery replayed() {
+        Delivery replayed = Deliveries.begin(ID, Purpose.PAGE, START, POLICY);
+        for (DeliveryRecorded recorded : log.subList(1, log.size())) {
+            replayed = Deliveries.evolve(replayed, recorded.event(), recorded.at());
+        }
+        return replayed;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    Status status() {
+        return delivery.status();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<DeliveryRecorded> log() {
+        return List.copyOf(log);
+    }
+
+    private void record(DeliveryEvent event) {
+        log.add(new DeliveryRecorded(ID, delivery.sequence(), now, event));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.leash.model.search;
+
+import static dev.leash.model.directory.InMemoryDirectory.PRIMARY;
+import static dev.leash.model.escalation.TestPaths.path;
+import static dev.leash.model.escalation.TestPaths.rotating;
+import static dev.leash.model.escalation.TestPaths.rung;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.InMemoryDirectory;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.Target;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.search.Searched.Found;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SearchTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final InMemoryDirectory directory =
+            new InMemoryDirectory().knows("alice", "bob", "carol", "dave");
+
+    @Test
+    void findsAPersonByNameWithoutASchedule() {
+        EscalationPath path = path(1, rung(ofMinutes(5), "dave"));
+
+        assertThat(find(path, Place.FIRST))
+                .isEqualTo(new Found(Place.FIRST, List.of("dave"), null, List.of()));
+    }
+
+    @Test
+    void findsTheFirstOnCallWhoeverHasItNow() {
+        directory.onCall("alice", "bob");
+        EscalationPath path = path(1, rung(ofMinutes(5), new Target.OnCall(PRIMARY)));
+
+        assertThat(Search.find(path, Place.FIRST, "alice", Set.of(), directory, NOON))
+                .isEqualTo(
+                        new Found(
+                                Place.FIRST,
+                                List.of("alice"),
+                                new OnSchedule(PRIMARY, 1, 2, 1),
+                                List.of()));
+    }
+
+    @Test
+    void pagesAllTargetsOfARungTogetherAndTheFirstHasIt() {
+        directory.onCall("alice", "bob");
+        EscalationPath path =
+                path(
+                        1,
+                        rung(
+                                ofMinutes(5),
+                                new Target.Person("dave"),
+                                new Target.OnCall(PRIMARY),
+                                new Target.Person("carol")));
+
+        Found found = (Found) find(path, Place.FIRST);
+
+        assertThat(found.people()).containsExactly("dave", "alice", "carol");
+        assertThat(found.assignee()).isEqualTo("dave");
+        assertThat(found.onSchedule()).isNull();
+    }
+
+    @Test
+    void pagesSomebodyWhomTwoTargetsNameOnce() {
+        directory.onCall("alice");
+        EscalationPath path =
+                path(
+                        1,
+                        rung(
+                                ofMinutes(5),
+                                new Target.OnCall(PRIMARY),
+                                new Target.Person("alice"),
+                                new Target.NextOnCall(PRIMARY)));
+
+        assertThat(((Found) find(path, Place.FIRST)).people()).containsExactly("alice");
+    }
+
+    @Test
+    void saysWhereTheScheduleNamesTheAssigneeAndNotTheOthers() {
+        directory.onCall("ghost", "alice").has(secondary());
+        EscalationPath path =
+                path(
+                        1,
+                        rung(
+                                ofMinutes(5),
+                                new Target.OnCall(PRIMARY),
+                                new Target.OnCall("secondary")));
+
+        Found found = (Found) find(path, Place.FIRST);
+
+        assertThat(found.people()).containsExactly("alice", "dave");
+        assertThat(found.onSchedule()).isEqualTo(new OnSchedule(PRIMARY, 1, 2, 2));
+    }
+
+    @Test
+    void passesOverARungWhosePeopleCannotBeReached() {
+        directory.knowsWithoutChannel("mute");
+        EscalationPath path =
+                path(1, rung(ofMinutes(5), "mute", "ghost"), rung(ofMinutes(10), "bob"));
+
+        assertThat(find(path, Place.FIRST))
+                .isEqualTo(
+                        new Found(
+                                new Place(1, 2),
+                                List.of("bob"),
+                                null,
+                                List.of(
+                                        new Skipped("mute", Skipped.Reason.NO_CHANNEL),
+                                        new Skipped("ghost", Skipped.Reason.UNKNOWN_CONTACT))));
+    }
+
+    @Test
+    void goesRoundToTheRungsBeforeTheFirstItLookedAt() {
+        EscalationPath path = path(1, rung(ofMinutes(5), "alice"), rung(ofMinutes(10), "ghost"));
+
+        assertThat(find(path, new Place(1, 2)))
+                .isEqualTo(
+                        new Found(
+                                new Place(2, 1),
+                                List.of("alice"),
+                                null,
+                                List.of(new Skipped("ghost", Skipped.Reason.UNKNOWN_CONTACT))));
+    }
+
+    @Test
+    void givesUpOnceEveryRungWasLookedAtAndSaysEachReasonOnce() {
+        directory.nobodyOnCall().knowsWithoutChannel("mute");
+        EscalationPath path =
+                path(
+                        0,
+                        rung(ofMinutes(5), "mute", "ghost", "dave"),
+                        rung(
+                                ofMinutes(5),
+                                new Target.OnCall(PRIMARY),
+                                new Target.OnCall("nowhere"),
+                                new Target.Person("mute")));
+
+        assertThat(Search.find(path, Place.FIRST, null, Set.of("dave"), directory, NOON))
+                .isEqualTo(
+                        new Searched.Nobody(
+                                List.of(
+                                        new Skipped("mute", Skipped.Reason.NO_CHANNEL),
+                                        new Skipped("ghost", Skipped.Reason.UNKNOWN_CONTACT),
+                                        new Skipped("dave", Skipped.Reason.UNDELIVERABLE),
+                                        new Skipped(PRIMARY, Skipped.Reason.NOBODY_ON_CALL),
+                                        new Skipped("nowhere", Skipped.Reason.UNKNOWN_SCHEDULE))));
+    }
+
+    @Test
+    void looksAtTheScheduleAsItIsAtThatInstant() {
+        directory.onCall("alice");
+        EscalationPath path = rotating(PRIMARY, ofMinutes(15));
+        Instant beforeTheFirstRow = Instant.parse("1999-12-31T23:59:59Z");
+
+        assertThat(Search.find(path, Place.FIRST, null, Set.of(), directory, beforeTheFirstRow))
+                .isEqualTo(
+                        new Searched.Nobody(
+                                List.of(new Skipped(PRIMARY, Skipped.Reason.NOBODY_ON_CALL))));
+    }
+
+    private Searched find(EscalationPath path, Place from) {
+        return Search.find(path, from, null, Set.of(), directory, NOON);
+    }
+
+    private Schedule secondary() {
+        InMemoryDirectory other = new InMemoryDirectory().onCall("dave");
+        Schedule written = other.schedule(PRIMARY).orElseThrow();
+        return new Schedule("secondary", written.version(), written.zone(), written.rows());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.leash.model.triage;
+
+import static dev.leash.model.triage.TestSignals.declared;
+import static dev.leash.model.triage.TestSignals.ended;
+import static dev.leash.model.triage.TestSignals.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What happens to a signal that comes twice, or is sent back. */
+class RepeatedSignalTest {
+
+    private static final Numbering NUMBERING = new Numbering(0, 1);
+    private static final String KEY = "disk-1";
+
+    private final TestMemory memory = new TestMemory();
+
+    @Test
+    void comesToTheSameIncident() {
+        triage(declared("s1", null));
+
+        assertThat(triage(declared("s1", null))).isEqualTo(new Triaged.Repeat("1"));
+        assertThat(memory.opened()).isEqualTo(1);
+    }
+
+    @Test
+    void comesToTheIncidentItWasAttachedTo() {
+        triage(declared("s1", KEY));
+        triage(declared("s2", KEY));
+
+        assertThat(triage(declared("s2", KEY))).isEqualTo(new Triaged.Repeat("1"));
+    }
+
+    @Test
+    void comesToTheSameIncidentEvenWhenThatIsOver() {
+        triage(declared("s1", KEY));
+        triage(ended("1", KEY));
+
+        assertThat(triage(declared("s1", KEY))).isEqualTo(new Triaged.Repeat("1"));
+    }
+
+    @Test
+    void opensANewIncidentWhenItWasSentBackFromOneThatIsOver() {
+        triage(declared("s1", KEY));
+        Signal.Declared late = declared("s2", KEY);
+        triage(late);
+        triage(ended("1", KEY));
+
+        assertThat(triage(late.bouncedFrom("1")))
+                .isInstanceOfSatisfying(
+                        Triaged.Open.class,
+                        open -> {
+                            assertThat(open.incidentId()).isEqualTo("2");
+                            assertThat(open.open().signalId()).isEqualTo("s2");
+                        });
+    }
+
+    @Test
+    void opensNothingMoreWhenItIsSentBackTwice() {
+        triage(declared("s1", KEY));
+        Signal.Declared late = declared("s2", KEY);
+        triage(late);
+        triage(ended("1", KEY));
+        triage(late.bouncedFrom("1"));
+
+        assertThat(triage(late.bouncedFrom("1"))).isEqualTo(new Triaged.Repeat("2"));
+        assertThat(triage(late)).isEqualTo(new Triaged.Repeat("2"));
+    }
+
+    @Test
+    void joinsTheNewerIncidentOfItsKeyWhenItIsSentBack() {
+        triage(declared("s1", KEY));
+        Signal.Declared late = declared("s2", KEY);
+        triage(late);
+        triage(ended("1", KEY));
+        triage(declared("s3", KEY));
+
+        assertThat(triage(late.bouncedFrom("1")))
+                .isInstanceOfSatisfying(
+                        Triaged.Attach.class,
+                        attach -> assertThat(attach.incidentId()).isEqualTo("2"));
+    }
+
+    @Test
+    void keepsItsIdAndReportWhenItIsSentBackAndNobodyWaitsForIt() {
+        Signal.Declared signal = declared("s1", KEY);
+
+        assertThat(signal.bouncedFrom("1"))
+                .isEqualTo(new Signal.Declared("s1", null, signal.report(), "1"));
+    }
+
+    @Test
+    void meetsOthersUnderAKeyThatNoOtherSourceCanMake() {
+        assertThat(DedupKey.of(report("probe", null))).isNull();
+        assertThat(DedupKey.of(report("a", "b:c"))).isNotEqualTo(DedupKey.of(report("a:b", "c")));
+        assertThat(DedupKey.of(report("a", "bc"))).isNotEqualTo(DedupKey.of(report("ab", "c")));
+    }
+
+    private Triaged triage(Signal signal) {
+        return memory.triage(NUMBERING, signal);
+    }
+}

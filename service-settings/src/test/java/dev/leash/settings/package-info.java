@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.settings;
+
+import org.jspecify.annotations.NullMarked;
