@@ -1,0 +1,113 @@
+package dev.leash.system;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What may know what, over every module at once. */
+class ArchitectureTest {
+
+    private static final List<String> SERVICES =
+            List.of("intake", "escalation", "notifier", "dashboard", "sheets");
+    private static final JavaClasses CLASSES = everything();
+
+    @Test
+    void everythingWasLookedAt() {
+        assertThat(CLASSES.size()).isGreaterThan(400);
+        for (String service : SERVICES) {
+            assertThat(CLASSES.stream().filter(type -> type.getPackageName().startsWith("dev.leash." + service)).count())
+                    .as(service)
+                    .isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void noServiceKnowsAnother() {
+        for (String service : SERVICES) {
+            String[] others =
+                    SERVICES.stream()
+                            .filter(other -> !other.equals(service))
+                            .map(other -> "dev.leash." + other + "..")
+                            .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.leash." + service + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void theRulesAndTheWireKnowNoServiceAndNoFramework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.leash.model..", "dev.leash.wire..", "dev.leash.settings..", "dev.leash.broker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.micronaut..",
+                        "dev.leash.intake..",
+                        "dev.leash.escalation..",
+                        "dev.leash.notifier..",
+                        "dev.leash.dashboard..",
+                        "dev.leash.sheets..",
+                        "dev.leash.standalone..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void topologiesKnowNoFramework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.leash.escalation.triage..",
+                        "dev.leash.escalation.lifecycle..",
+                        "dev.leash.notifier.planning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micronaut..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theModelKnowsNoClockAndNoChance() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.leash.model..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .check(CLASSES);
+    }
+
+    @Test
+    void servicesAreFreeOfCycles() {
+        slices().matching("dev.leash.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    private static JavaClasses everything() {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            List<Path> classes =
+                    modules.map(module -> module.resolve("target/classes")).filter(Files::isDirectory).toList();
+            return new ClassFileImporter().importPaths(classes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

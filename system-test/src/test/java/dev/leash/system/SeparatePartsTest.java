@@ -1,0 +1,149 @@
+package dev.leash.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.State;
+import dev.leash.wire.outbox.OutboxMessage;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kafka and each service as a process of its own, started with the commands and the environment of the compose file. */
+@Tag("system")
+class SeparatePartsTest {
+
+    private static final String TOKEN = "a-token-for-this-test";
+    private static final Map<String, String> DOT_ENV =
+            Map.of(
+                    "LINK_SECRET", "a-secret-for-this-test-only",
+                    "INTAKE_TOKEN", TOKEN,
+                    "API_TOKEN", TOKEN,
+                    "ESCALATION_DELAY_MINUTES", "0.05");
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir Path data;
+    private final Map<String, Product> parts = new HashMap<>();
+    private final List<Product> everything = new ArrayList<>();
+    private final int kafkaPort = Product.freePort();
+    private final ComposeFile compose = ComposeFile.read(Path.of("..", "docker-compose.yml"), DOT_ENV);
+    private final Log log = new Log("127.0.0.1:" + kafkaPort);
+
+    @BeforeEach
+    void start() {
+        Product broker =
+                Product.start(
+                        List.of("broker", "--kafka-port", "" + kafkaPort, "--data", data.resolve("kafka").toString()),
+                        kafkaPort,
+                        Map.of());
+        everything.add(broker);
+        broker.awaitOutput("Kafka listens");
+        compose.services().keySet().forEach(this::start);
+        parts.values().forEach(SeparatePartsTest::awaitHealthy);
+    }
+
+    @AfterEach
+    void stop() {
+        everything.forEach(Product::close);
+    }
+
+    @Test
+    void doTogetherWhatOneProcessDoesAndTheRestCatchesUpWhenItWasAway() throws Exception {
+        assertThat(report("It is down").body()).isEqualTo("{\"incident_id\":\"1\"}");
+        awaitMessage("1", "bob@example.com");
+
+        for (String name : List.of("dashboard-service", "sheets-sync-service", "notifier-service")) {
+            part(name).stop();
+        }
+        assertThat(report("While the others are away").body()).isEqualTo("{\"incident_id\":\"2\"}");
+        await().atMost(SOON).until(() -> log.eventsOf("2").size() >= 3);
+        assertThat(Outbox.to(log.outbox(), "2", "alice@example.com")).isEmpty();
+
+        for (String name : List.of("dashboard-service", "sheets-sync-service", "notifier-service")) {
+            start(name);
+        }
+        OutboxMessage mail = awaitMessage("2", "bob@example.com");
+        awaitHealthy(part("dashboard-service"));
+        String link = Outbox.link(mail, "Resolve").replaceFirst("http://[^/]+", part("dashboard-service").web().base());
+        new Visitor().press(link, Map.of());
+        await().atMost(SOON)
+                .until(() -> log.incident("2") instanceof Incident.Known known && known.state() == State.RESOLVED);
+        Path exported = data.resolve("sheets-sync-service/workbook/incidents.csv");
+        await().atMost(SOON).untilAsserted(() -> assertThat(Files.readString(exported)).contains("2,").contains("resolved"));
+    }
+
+    @Test
+    void offLoopbackNothingIsTakenWithoutATokenOrAnsweredWithoutSignIn() {
+        Web intake = part("intake-service").web();
+        assertThat(intake.report("no token").statusCode()).isEqualTo(401);
+        assertThat(report("with token").statusCode()).isEqualTo(201);
+
+        Web dashboard = part("dashboard-service").web();
+        assertThat(dashboard.get("/v2/incidents").statusCode()).isEqualTo(401);
+        assertThat(dashboard.get("/incidents").statusCode()).isNotEqualTo(200);
+        HttpResponse<String> allowed =
+                dashboard.send(
+                        HttpRequest.newBuilder(dashboard.uri("/v2/incidents"))
+                                .header("Authorization", "Bearer " + TOKEN));
+        assertThat(allowed.statusCode()).isEqualTo(200);
+    }
+
+    private void start(String name) {
+        ComposeFile.Service service = compose.service(name);
+        int port = Product.freePort();
+        List<String> arguments = new ArrayList<>(service.command());
+        arguments.addAll(List.of("--port", "" + port, "--data", data.resolve(name).toString()));
+        Map<String, String> environment = new HashMap<>(service.environment());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafkaPort);
+        environment.put("HTTP_HOST", "0.0.0.0");
+        Product part = Product.start(arguments, port, environment);
+        parts.put(name, part);
+        everything.add(part);
+    }
+
+    private Product part(String name) {
+        return Objects.requireNonNull(parts.get(name), name);
+    }
+
+    private static void awaitHealthy(Product part) {
+        part.awaitOutput("listens on port");
+        await("health of " + part.written())
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(part.web().get("/health").statusCode()).isEqualTo(200));
+    }
+
+    private HttpResponse<String> report(String text) {
+        Web intake = part("intake-service").web();
+        return intake.send(
+                HttpRequest.newBuilder(intake.uri("/webhooks/new_incident_webhook"))
+                        .header("Content-Type", "text/plain")
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .POST(BodyPublishers.ofString(text)));
+    }
+
+    private OutboxMessage awaitMessage(String incidentId, String person) {
+        await().atMost(SOON).until(() -> !mails(incidentId, person).isEmpty());
+        return mails(incidentId, person).getFirst();
+    }
+
+    private List<OutboxMessage> mails(String incidentId, String person) {
+        return Outbox.to(log.outbox(), incidentId, person).stream()
+                .filter(message -> message.channel() == Channel.EMAIL)
+                .toList();
+    }
+}
