@@ -21,7 +21,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 record Services(ApplicationContext context, EmbeddedServer server) implements AutoCloseable {
 
-    private static final String MAX_REQUEST_BYTES = "262144";
+    /** What intake takes, and a little more, so that it can say itself that something is too large. */
+    private static final String MAX_REQUEST_BYTES = "300000";
 
     static Services start(Set<Part> parts, Settings settings) {
         ApplicationContext context =

@@ -135,7 +135,7 @@ class SeedScenarioTest {
 
     @Test
     void junkIsRefusedAndTheNextReportIsAnsweredAsIfNothingHadHappened() {
-        byte[] zeros = new byte[300_000];
+        byte[] zeros = new byte[400_000];
         for (String path : List.of("/webhooks/new_incident", "/incidents/1/actions", "/l/forged", "/sign-in")) {
             for (String type : List.of("text/plain", "application/json", "application/x-www-form-urlencoded", "image/png")) {
                 for (byte[] body : List.of(new byte[0], new byte[] {'{', 0}, zeros)) {

@@ -70,7 +70,8 @@ final class PlainController {
                     "invalid_idempotency_key",
                     IDEMPOTENCY_KEY + " has 1 to 200 visible ASCII characters.");
         }
-        return read(request.getContentType(), RawBody.of(request), key);
+        Optional<byte[]> body = RawBody.of(request);
+        return body.isPresent() ? read(request.getContentType(), body.get(), key) : tooLarge();
     }
 
     private HttpResponse<Map<String, Object>> read(
@@ -128,6 +129,13 @@ final class PlainController {
                         "Kafka did not confirm the report in time. Send it again, with the header %s: %s so that it is not doubled."
                                 .formatted(IDEMPOTENCY_KEY, key))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+
+    private static HttpResponse<Map<String, Object>> tooLarge() {
+        return refused(
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                "too_large",
+                "The body is larger than " + RawBody.MAX_BYTES + " bytes. Say less, and link to the rest.");
     }
 
     private static MutableHttpResponse<Map<String, Object>> tooMany(String seconds) {
