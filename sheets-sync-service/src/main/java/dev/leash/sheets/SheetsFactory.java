@@ -1,0 +1,17 @@
+package dev.leash.sheets;
+
+import dev.leash.settings.Settings;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+
+/** Makes the part a bean that begins with the context. */
+@Factory
+final class SheetsFactory {
+
+    @Context
+    @Bean(preDestroy = "close")
+    SheetsPart part(Settings settings) {
+        return SheetsPart.start(settings);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.leash.sheets;
+
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.TreeMap;
+import org.reactivestreams.Publisher;
+
+/** Says whether the workbook and Kafka are in step, and what keeps them from it. */
+@Singleton
+final class SheetsHealth implements HealthIndicator {
+
+    private final SheetsPart part;
+
+    SheetsHealth(SheetsPart part) {
+        this.part = part;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        return Publishers.just(result());
+    }
+
+    HealthResult result() {
+        Map<String, String> failing = part.failing();
+        Map<String, Object> details = new TreeMap<>(failing);
+        details.put("caught_up", part.isCaughtUp());
+        return HealthResult.builder("sheets")
+                .status(failing.isEmpty() ? HealthStatus.UP : HealthStatus.DOWN)
+                .details(details)
+                .build();
+    }
+}

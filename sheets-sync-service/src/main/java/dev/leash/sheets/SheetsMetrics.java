@@ -1,0 +1,37 @@
+package dev.leash.sheets;
+
+import dev.leash.sheets.contacts.ContactsSheet;
+import dev.leash.sheets.schedule.ScheduleSheet;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The part in numbers. */
+@Singleton
+final class SheetsMetrics implements MeterBinder {
+
+    private final SheetsPart part;
+
+    SheetsMetrics(SheetsPart part) {
+        this.part = part;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        FunctionCounter.builder("leash_workbook_reads", part, SheetsPart::reads)
+                .description("How often a sheet of the workbook was read")
+                .register(registry);
+        for (String sheet : List.of(ScheduleSheet.NAME, ContactsSheet.NAME)) {
+            Gauge.builder("leash_workbook_refused_rows", part, one -> one.refusedRows(sheet))
+                    .description("How many rows of a sheet are not used")
+                    .tag("sheet", sheet)
+                    .register(registry);
+        }
+        Gauge.builder("leash_export_lag", part, SheetsPart::exportLag)
+                .description("How many events the exported sheets do not tell of yet")
+                .register(registry);
+    }
+}

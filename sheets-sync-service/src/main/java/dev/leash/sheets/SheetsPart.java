@@ -1,0 +1,116 @@
+package dev.leash.sheets;
+
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.Settings;
+import dev.leash.sheets.contacts.ContactsSheet;
+import dev.leash.sheets.csv.CsvWorkbook;
+import dev.leash.sheets.export.ExportStyle;
+import dev.leash.sheets.export.Exporter;
+import dev.leash.sheets.publish.ContactsPlan;
+import dev.leash.sheets.publish.DirectoryLog;
+import dev.leash.sheets.publish.FirstWorkbook;
+import dev.leash.sheets.publish.KafkaDirectory;
+import dev.leash.sheets.publish.SchedulePlan;
+import dev.leash.sheets.publish.SheetSync;
+import dev.leash.sheets.schedule.ScheduleSheet;
+import dev.leash.sheets.time.TimeFormat;
+import dev.leash.sheets.work.Standing;
+import dev.leash.sheets.work.Worker;
+import dev.leash.sheets.workbook.EditedSheets;
+import dev.leash.sheets.workbook.ExportedSheets;
+import dev.leash.sheets.workbook.Workbook;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * The workbook and Kafka, kept in step by two threads: one takes edits to the directory, one writes
+ * what happens to incidents. Neither waits for the other.
+ */
+public final class SheetsPart implements AutoCloseable {
+
+    private final Standing standing = new Standing();
+    private final Workbook workbook;
+    private final SheetSync sync;
+    private final Exporter exporter;
+    private final Worker syncing;
+    private final Worker exporting;
+
+    private SheetsPart(Settings settings) {
+        KafkaDirectory directory = new KafkaDirectory(KafkaSettings.access(settings));
+        workbook =
+                new CsvWorkbook(
+                        SheetsSettings.workbook(settings),
+                        Set.of(ContactsSheet.NAME, ScheduleSheet.NAME));
+        sync = sync(settings, workbook.edited(), directory, standing);
+        exporter = exporter(settings, workbook.exported());
+        syncing = Worker.start("workbook", sync::step, directory::close, standing);
+        exporting = Worker.start("export", exporter::step, exporter::close, standing);
+    }
+
+    private static SheetSync sync(
+            Settings settings, EditedSheets sheets, DirectoryLog directory, Standing standing) {
+        TimeFormat format = settings.get(SheetsSettings.TIME_FORMAT);
+        ZoneId zone = settings.get(SheetsSettings.ZONE);
+        Clock clock = Clock.system(zone);
+        return new SheetSync(
+                sheets,
+                directory,
+                new FirstWorkbook(format, clock),
+                List.of(new ContactsPlan(), new SchedulePlan(format, zone)),
+                clock,
+                standing);
+    }
+
+    private static Exporter exporter(Settings settings, ExportedSheets sheets) {
+        return new Exporter(
+                KafkaSettings.access(settings),
+                sheets,
+                new ExportStyle(
+                        settings.get(SheetsSettings.TIME_FORMAT),
+                        settings.get(SheetsSettings.ZONE),
+                        HttpSettings.publicUrl(settings)),
+                SheetsSettings.exportPlace(settings),
+                settings.get(SheetsSettings.INCIDENTS_MAX));
+    }
+
+    /** Begins in the background; neither Kafka nor the folder need be there yet. */
+    public static SheetsPart start(Settings settings) {
+        return new SheetsPart(settings);
+    }
+
+    /** Whether every sheet has been read and the directory has what followed. */
+    public boolean isCaughtUp() {
+        return sync.isCaughtUp();
+    }
+
+    /** What fails at the moment, and why; empty when everything works. */
+    public SortedMap<String, String> failing() {
+        return standing.failing();
+    }
+
+    /** How often a sheet was read. */
+    public long reads() {
+        return sync.reads();
+    }
+
+    /** How many rows of a sheet are not used. */
+    public int refusedRows(String sheet) {
+        return sync.refusedRows(sheet);
+    }
+
+    /** How many events have not been read yet by the export. */
+    public long exportLag() {
+        return exporter.lag();
+    }
+
+    @Override
+    public void close() {
+        syncing.close();
+        exporting.close();
+        workbook.close();
+    }
+}

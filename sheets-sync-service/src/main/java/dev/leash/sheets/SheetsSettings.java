@@ -1,0 +1,68 @@
+package dev.leash.sheets;
+
+import dev.leash.settings.DataSettings;
+import dev.leash.settings.Parsers;
+import dev.leash.settings.Setting;
+import dev.leash.settings.Settings;
+import dev.leash.sheets.time.TimeFormat;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Where the workbook is, and how it writes times. */
+public final class SheetsSettings {
+
+    /** On whose clocks times are read and written. */
+    public static final Setting<ZoneId> ZONE =
+            Setting.of(
+                    "TZ",
+                    "The time zone of the schedule, and of times in exported sheets.",
+                    "an IANA time zone such as UTC or Europe/Berlin",
+                    "UTC",
+                    Parsers::zone);
+
+    /** How times are written. */
+    public static final Setting<TimeFormat> TIME_FORMAT =
+            Setting.of(
+                    "TS_FORMAT",
+                    "How times are written in the workbook.",
+                    TimeFormat.ALLOWED,
+                    "%m-%d-%Y %H:%M",
+                    TimeFormat::of);
+
+    /** Where the workbook is. */
+    public static final Setting<Path> WORKBOOK =
+            Setting.optional(
+                    "WORKBOOK_DIR",
+                    "The folder of schedule.csv and contacts.csv, and of the sheets Leash writes; DATA_DIR/workbook when not set.",
+                    "a folder that can be written",
+                    text -> Parsers.text(text).map(Path::of));
+
+    /** How many incidents are kept in their sheet. */
+    public static final Setting<Integer> INCIDENTS_MAX =
+            Setting.of(
+                    "WORKBOOK_INCIDENTS_MAX",
+                    "How many of the newest incidents are kept in incidents.csv; the timeline keeps all.",
+                    "a whole number from 1 to 1000000",
+                    "100000",
+                    Parsers.wholeNumber(1, 1_000_000));
+
+    private SheetsSettings() {}
+
+    /** Every setting here. */
+    public static List<Setting<?>> all() {
+        return List.of(ZONE, TIME_FORMAT, WORKBOOK, INCIDENTS_MAX);
+    }
+
+    /** The folder of the workbook: as set, or below the folder of everything. */
+    public static Path workbook(Settings settings) {
+        return settings.find(WORKBOOK)
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .orElseGet(() -> DataSettings.folder(settings, "workbook"));
+    }
+
+    /** Where the service remembers how far its exports have come. */
+    static Path exportPlace(Settings settings) {
+        return DataSettings.folder(settings, "sheets").resolve("export-place.json");
+    }
+}

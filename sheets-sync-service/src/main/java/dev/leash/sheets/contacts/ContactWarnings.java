@@ -1,0 +1,21 @@
+package dev.leash.sheets.contacts;
+
+import dev.leash.model.directory.Contact;
+import java.util.Collection;
+import java.util.List;
+
+/** What is allowed among contacts and looks like a mistake. */
+public final class ContactWarnings {
+
+    private ContactWarnings() {}
+
+    /** The warnings about the contacts in force. */
+    public static List<String> about(Collection<Contact> contacts) {
+        boolean somebodyIsTold =
+                contacts.stream().anyMatch(one -> one.isTold() && one.isReachable());
+        return somebodyIsTold
+                ? List.of()
+                : List.of(
+                        "No reachable contact has the role admin or fallback: when nobody is on call, everybody is told.");
+    }
+}

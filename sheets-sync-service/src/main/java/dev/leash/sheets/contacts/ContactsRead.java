@@ -1,0 +1,32 @@
+package dev.leash.sheets.contacts;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the contacts' sheet says. Each row stands for itself: one that is refused keeps its contact
+ * as it was.
+ *
+ * @param filled how many rows say something
+ * @param contacts the good rows
+ * @param kept the names of refused rows, whose contacts stay as they were
+ * @param keepsAll whether it is unknown who else is meant, so that nobody may be removed
+ * @param refused what cannot be used, and why
+ * @param warnings what is allowed and looks like a mistake
+ */
+public record ContactsRead(
+        int filled,
+        List<Contact> contacts,
+        Set<String> kept,
+        boolean keepsAll,
+        List<Refused> refused,
+        List<String> warnings) {
+    public ContactsRead {
+        contacts = List.copyOf(contacts);
+        kept = Set.copyOf(kept);
+        refused = List.copyOf(refused);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.leash.sheets.csv;
+
+import dev.leash.sheets.file.AtomicFile;
+import dev.leash.sheets.watch.FolderWatch;
+import dev.leash.sheets.workbook.EditedSheets;
+import dev.leash.sheets.workbook.Reading;
+import dev.leash.sheets.workbook.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The sheets administrators edit, as {@code <name>.csv} in a folder. */
+final class CsvEditedSheets implements EditedSheets {
+
+    /** The largest file that is read. */
+    static final long MAX_BYTES = 8L * 1024 * 1024;
+
+    private final Path folder;
+    private final FolderWatch watch;
+
+    CsvEditedSheets(Path folder, Set<String> sheets) {
+        this.folder = folder;
+        this.watch =
+                new FolderWatch(
+                        folder,
+                        sheets.stream().map(CsvWorkbook::fileName).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public String location(String sheet) {
+        return file(sheet).toString();
+    }
+
+    @Override
+    public Set<String> awaitChanges(Duration atMost) throws IOException, InterruptedException {
+        return watch.awaitChanges(atMost).stream()
+                .map(CsvWorkbook::sheetName)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Reading read(String sheet) throws IOException {
+        Path file = file(sheet);
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                return new Reading.Unreadable(
+                        "it has %d bytes; at most %d are allowed"
+                                .formatted(Files.size(file), MAX_BYTES));
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            return new Reading.Found(Table.of(CsvText.of(bytes).rows()), revision(bytes));
+        } catch (NoSuchFileException missing) {
+            return new Reading.Missing();
+        } catch (NoCsvException e) {
+            return new Reading.Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public boolean explain(String sheet, Reading.Found read, Map<Integer, String> problems)
+            throws IOException {
+        Path file = file(sheet);
+        List<List<String>> explained = ProblemColumn.in(read.table(), problems);
+        try {
+            if (explained.equals(read.table().all())) {
+                return isStill(file, read);
+            }
+            byte[] bytes = CsvText.of(Files.readAllBytes(file)).bytesOf(explained);
+            return AtomicFile.replaceIf(file, bytes, () -> isStill(file, read));
+        } catch (NoSuchFileException | NoCsvException changed) {
+            return false;
+        }
+    }
+
+    @Override
+    public void createIfMissing(String sheet, List<List<String>> rows) throws IOException {
+        Path file = file(sheet);
+        Files.createDirectories(folder);
+        if (!Files.exists(file)) {
+            byte[] bytes = CsvText.PLAIN.bytesOf(rows);
+            AtomicFile.replaceIf(file, bytes, () -> !Files.exists(file));
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    private Path file(String sheet) {
+        return folder.resolve(CsvWorkbook.fileName(sheet));
+    }
+
+    private static boolean isStill(Path file, Reading.Found read) throws IOException {
+        return revision(Files.readAllBytes(file)).equals(read.revision());
+    }
+
+    private static String revision(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

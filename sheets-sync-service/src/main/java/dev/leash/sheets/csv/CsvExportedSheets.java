@@ -1,0 +1,63 @@
+package dev.leash.sheets.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.leash.sheets.file.AtomicFile;
+import dev.leash.sheets.file.Stamp;
+import dev.leash.sheets.workbook.ExportSheet;
+import dev.leash.sheets.workbook.ExportedSheets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The sheets Leash writes, as {@code <name>.csv} in a folder. */
+final class CsvExportedSheets implements ExportedSheets {
+
+    private final Path folder;
+
+    CsvExportedSheets(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void replace(ExportSheet sheet, Iterable<List<String>> rows) throws IOException {
+        Files.createDirectories(folder);
+        AtomicFile.replace(
+                file(sheet),
+                out -> {
+                    try (CsvWriter writer = Line.writer().build(out, StandardCharsets.UTF_8)) {
+                        writer.writeRecord(sheet.header());
+                        rows.forEach(writer::writeRecord);
+                    }
+                });
+    }
+
+    @Override
+    public void merge(ExportSheet sheet, List<List<String>> rows) throws IOException {
+        new SortedFile(file(sheet), sheet.order()).merge(rows);
+    }
+
+    @Override
+    public void scan(ExportSheet sheet, Consumer<List<String>> row) throws IOException {
+        try (CsvReader<CsvRecord> records = CsvText.reader().ofCsvRecord(file(sheet))) {
+            records.stream().skip(1).map(CsvRecord::getFields).forEach(row);
+        } catch (CsvParseException e) {
+            throw new IOException(file(sheet) + " is not what Leash wrote: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<String> revision(ExportSheet sheet) throws IOException {
+        return Stamp.of(file(sheet)).map(Stamp::toString);
+    }
+
+    private Path file(ExportSheet sheet) {
+        return folder.resolve(CsvWorkbook.fileName(sheet.name()));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.leash.sheets.csv;
+
+import dev.leash.sheets.workbook.EditedSheets;
+import dev.leash.sheets.workbook.ExportedSheets;
+import dev.leash.sheets.workbook.Workbook;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** A workbook that is a folder, with one CSV file for each sheet. */
+public final class CsvWorkbook implements Workbook {
+
+    private static final String SUFFIX = ".csv";
+
+    private final CsvEditedSheets edited;
+    private final CsvExportedSheets exported;
+
+    /**
+     * The workbook in a folder, which need not be there yet.
+     *
+     * @param sheets the names of those that are edited
+     */
+    public CsvWorkbook(Path folder, Set<String> sheets) {
+        this.edited = new CsvEditedSheets(folder, sheets);
+        this.exported = new CsvExportedSheets(folder);
+    }
+
+    static String fileName(String sheet) {
+        return sheet + SUFFIX;
+    }
+
+    static String sheetName(String file) {
+        return file.substring(0, file.length() - SUFFIX.length());
+    }
+
+    @Override
+    public EditedSheets edited() {
+        return edited;
+    }
+
+    @Override
+    public ExportedSheets exported() {
+        return exported;
+    }
+
+    @Override
+    public void close() {
+        edited.close();
+    }
+}

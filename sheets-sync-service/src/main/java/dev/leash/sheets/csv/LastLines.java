@@ -1,0 +1,42 @@
+package dev.leash.sheets.csv;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The last lines of a file.
+ *
+ * @param offset where the first of them begins
+ * @param lines them, without their ends
+ */
+record LastLines(long offset, List<String> lines) {
+
+    /**
+     * The lines from an offset on; where it is in the middle of a line, those behind it.
+     *
+     * @param atLineStart whether a line begins at the offset
+     */
+    static LastLines from(RandomAccessFile in, long offset, boolean atLineStart)
+            throws IOException {
+        in.seek(offset);
+        byte[] bytes = new byte[Math.toIntExact(in.length() - offset)];
+        in.readFully(bytes);
+        int start = 0;
+        while (!atLineStart && start < bytes.length && bytes[start] != '\n') {
+            start++;
+        }
+        start = atLineStart ? 0 : Math.min(start + 1, bytes.length);
+        String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        return new LastLines(offset + start, text.lines().toList());
+    }
+
+    /** Where the line of an index begins; behind the last one, the end of the file. */
+    long offsetOf(int index) {
+        return offset
+                + lines.subList(0, index).stream()
+                        .mapToLong(line -> line.getBytes(StandardCharsets.UTF_8).length + 1L)
+                        .sum();
+    }
+}

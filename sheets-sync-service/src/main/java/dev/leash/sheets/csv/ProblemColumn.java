@@ -1,0 +1,54 @@
+package dev.leash.sheets.csv;
+
+import dev.leash.sheets.workbook.Columns;
+import dev.leash.sheets.workbook.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of a sheet with their explanations in a column of their own; no other cell changes. */
+final class ProblemColumn {
+
+    private ProblemColumn() {}
+
+    /**
+     * The rows with these explanations. The column is added behind the longest row when there is
+     * none, and removed when it is last and nothing is left to explain.
+     */
+    static List<List<String>> in(Table table, Map<Integer, String> problems) {
+        int width = width(table);
+        int found = Columns.of(table).find(Columns.PROBLEM).orElse(-1);
+        if (problems.isEmpty() && (found < 0 || found == width - 1)) {
+            return table.all().stream().map(row -> upTo(found < 0 ? width : found, row)).toList();
+        }
+        int column = found < 0 ? width : found;
+        String heading = found < 0 ? Columns.PROBLEM : table.header().get(found);
+        List<List<String>> explained = new ArrayList<>();
+        explained.add(with(table.header(), column, heading));
+        for (Table.Row row : table.rows()) {
+            explained.add(with(row.cells(), column, problems.getOrDefault(row.number(), "")));
+        }
+        return explained;
+    }
+
+    private static List<String> upTo(int width, List<String> row) {
+        return row.subList(0, Math.min(width, row.size()));
+    }
+
+    /** A row that is too short to have the cell is left so when the cell would be empty. */
+    private static List<String> with(List<String> row, int column, String text) {
+        if (text.isEmpty() && row.size() <= column) {
+            return row;
+        }
+        List<String> cells = new ArrayList<>(row);
+        while (cells.size() <= column) {
+            cells.add("");
+        }
+        cells.set(column, text);
+        return cells;
+    }
+
+    private static int width(Table table) {
+        return table.all().stream().mapToInt(List::size).max().orElse(0);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.leash.sheets.export;
+
+import dev.leash.model.incident.Recorded;
+import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.kafka.Baseline;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.topic.Topics;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what happened to incidents, from where it is told. Used by one thread. */
+final class EventReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final String log;
+
+    private EventReader(KafkaConsumer<String, byte[]> consumer, String log) {
+        this.consumer = consumer;
+        this.log = log;
+    }
+
+    /**
+     * A reader that stands nowhere yet.
+     *
+     * @throws KafkaException when Kafka does not answer
+     */
+    static EventReader open(KafkaAccess kafka) {
+        new Provisioning(kafka).ensure();
+        String log = topicId(kafka);
+        return new EventReader(Tail.of(kafka, List.of(Topics.EVENTS.name())).consumer(), log);
+    }
+
+    /** Tells this log from any other, one of the same name made later included. */
+    String log() {
+        return log;
+    }
+
+    /**
+     * Stands where it stood before.
+     *
+     * @return false, when the log has no such place
+     */
+    boolean seek(Map<Integer, Long> offsets) {
+        Map<TopicPartition, Long> places = new HashMap<>();
+        offsets.forEach((partition, offset) -> places.put(partition(partition), offset));
+        Map<TopicPartition, Long> ends = ends();
+        boolean there =
+                places.keySet().equals(ends.keySet())
+                        && places.entrySet().stream()
+                                .allMatch(
+                                        one ->
+                                                one.getValue()
+                                                        <= ends.getOrDefault(one.getKey(), -1L));
+        if (there) {
+            places.forEach(consumer::seek);
+        }
+        return there;
+    }
+
+    /** Stands before everything. */
+    void rewind() {
+        consumer.seekToBeginning(consumer.assignment());
+    }
+
+    /** Hands over what comes next; waits for it, but not for long. */
+    void read(Duration atMost, Consumer<Recorded> taker) {
+        consumer.poll(atMost).forEach(record -> decode(record, taker));
+    }
+
+    /** Where it stands: the first event of each partition that it has not handed over. */
+    Map<Integer, Long> offsets() {
+        Map<Integer, Long> offsets = new HashMap<>();
+        partitions().forEach(one -> offsets.put(one.partition(), consumer.position(one)));
+        return offsets;
+    }
+
+    /** The first offset of each partition behind everything there is. */
+    Map<TopicPartition, Long> ends() {
+        return consumer.endOffsets(partitions());
+    }
+
+    boolean isBehind(Map<TopicPartition, Long> places) {
+        return places.entrySet().stream()
+                .anyMatch(one -> consumer.position(one.getKey()) < one.getValue());
+    }
+
+    /** How many events there are that it has not handed over, as far as it knows. */
+    long lag() {
+        return partitions().stream().mapToLong(one -> consumer.currentLag(one).orElse(0)).sum();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private Collection<TopicPartition> partitions() {
+        return consumer.assignment();
+    }
+
+    private static TopicPartition partition(int number) {
+        return new TopicPartition(Topics.EVENTS.name(), number);
+    }
+
+    private static void decode(ConsumerRecord<String, byte[]> record, Consumer<Recorded> taker) {
+        try {
+            taker.accept(Topics.EVENTS.codec().decode(record.value()));
+        } catch (UndecodableException e) {
+            LOG.error(
+                    "event at {}-{} offset {} is left out of the sheets: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getMessage());
+        }
+    }
+
+    private static String topicId(KafkaAccess kafka) {
+        String topic = Topics.EVENTS.name();
+        try (Admin admin = Admin.create(Baseline.client(kafka))) {
+            var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
+            return String.valueOf(described.values().iterator().next().topicId());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException refused ? refused : new KafkaException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while asking about " + topic, e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.leash.sheets.export;
+
+import dev.leash.model.incident.Recorded;
+import dev.leash.sheets.workbook.ExportSheet;
+import dev.leash.wire.codec.Records;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An event as one row of the timeline. Rows stand in the order of time, to the millisecond; where
+ * that is the same, in the order of incidents and of their events. So their order depends on
+ * nothing but the events.
+ *
+ * @param atMillis when it happened
+ * @param cells the row
+ */
+record TimelineRow(long atMillis, String incidentId, long sequence, List<String> cells)
+        implements Comparable<TimelineRow> {
+
+    private static final Comparator<TimelineRow> ORDER =
+            Comparator.comparingLong(TimelineRow::atMillis)
+                    .thenComparing(TimelineRow::incidentId, IncidentRow.BY_NUMBER)
+                    .thenComparingLong(TimelineRow::sequence);
+
+    static final ExportSheet SHEET =
+            new ExportSheet(
+                    "timeline",
+                    List.of("incident_id", "sequence", "at", "type", "actor", "text"),
+                    Comparator.comparing(TimelineRow::ofCells));
+
+    static TimelineRow of(Recorded recorded, ExportStyle style) {
+        return ofCells(
+                List.of(
+                        recorded.incidentId(),
+                        Long.toString(recorded.sequence()),
+                        style.exactly(recorded.at()),
+                        Records.INCIDENT_EVENTS.of(recorded.event()).type(),
+                        Cell.onOneLine(recorded.actor().name()),
+                        Cell.onOneLine(new Wording(style).of(recorded))));
+    }
+
+    /** The row of some cells that were given before. */
+    static TimelineRow ofCells(List<String> cells) {
+        return new TimelineRow(
+                OffsetDateTime.parse(cells.get(2)).toInstant().toEpochMilli(),
+                cells.get(0),
+                Long.parseLong(cells.get(1)),
+                cells);
+    }
+
+    @Override
+    public int compareTo(TimelineRow other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.leash.sheets.publish;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.sheets.contacts.ContactWarnings;
+import dev.leash.sheets.contacts.ContactsRead;
+import dev.leash.sheets.contacts.ContactsSheet;
+import dev.leash.sheets.workbook.Reading;
+import dev.leash.sheets.workbook.Refusals;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.OfContact;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Each contact is in force on its own: one whose row is refused stays as it was. */
+public final class ContactsPlan implements SheetPlan {
+
+    @Override
+    public String sheet() {
+        return ContactsSheet.NAME;
+    }
+
+    @Override
+    public Plan plan(Reading reading, Held held, String location, Instant now) {
+        ContactsRead read =
+                switch (reading) {
+                    case Reading.Found(var table, _) -> ContactsSheet.read(table);
+                    case Reading.Missing _ -> keepingAll();
+                    case Reading.Unreadable(String reason) -> keepingAll(reason);
+                };
+        List<Change> changes = new ArrayList<>(contacts(read, held));
+        long version = held.sheet(sheet()).map(OfSheet::versionInForce).orElse(0L);
+        long next = changes.isEmpty() ? version : version + 1;
+        List<String> warnings = new ArrayList<>(read.warnings());
+        warnings.addAll(ContactWarnings.about(after(changes, held)));
+        new SheetReport(sheet(), location, now, read.filled(), read.refused())
+                .change(held, next, warnings)
+                .ifPresent(changes::add);
+        return new Plan(changes, read.refused());
+    }
+
+    private static List<Change> contacts(ContactsRead read, Held held) {
+        List<Change> changes = new ArrayList<>();
+        Set<String> staying = new HashSet<>(read.kept());
+        for (Contact contact : read.contacts()) {
+            staying.add(contact.id());
+            if (held.contact(contact.id()).filter(contact::equals).isEmpty()) {
+                changes.add(Change.to(new OfContact(contact)));
+            }
+        }
+        held.contacts().stream()
+                .filter(contact -> !read.keepsAll() && !staying.contains(contact.id()))
+                .forEach(gone -> changes.add(Change.removal(new OfContact(gone).key())));
+        return changes;
+    }
+
+    private static List<Contact> after(List<Change> changes, Held held) {
+        Map<String, Contact> contacts = new TreeMap<>();
+        held.contacts().forEach(contact -> contacts.put(contact.id(), contact));
+        for (Change change : changes) {
+            if (change.record() instanceof OfContact(Contact contact)) {
+                contacts.put(contact.id(), contact);
+            } else {
+                contacts.remove(change.key().substring(DirectoryRecord.CONTACTS.length()));
+            }
+        }
+        return List.copyOf(contacts.values());
+    }
+
+    private static ContactsRead keepingAll() {
+        return new ContactsRead(
+                0,
+                List.of(),
+                Set.of(),
+                true,
+                List.of(),
+                List.of("The sheet is missing: its contacts stay in force."));
+    }
+
+    private static ContactsRead keepingAll(String reason) {
+        return new ContactsRead(
+                0, List.of(), Set.of(), true, List.of(Refusals.ofSheet("", reason)), List.of());
+    }
+}

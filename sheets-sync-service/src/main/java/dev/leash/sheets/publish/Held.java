@@ -1,0 +1,54 @@
+package dev.leash.sheets.publish;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.OfContact;
+import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the directory holds. Used by one thread. */
+public final class Held {
+
+    private final NavigableMap<String, DirectoryRecord> records = new TreeMap<>();
+
+    /** Takes over a change that is in the directory. */
+    public void take(Change change) {
+        if (change.record() == null) {
+            records.remove(change.key());
+        } else {
+            records.put(change.key(), change.record());
+        }
+    }
+
+    /** The schedule in force. */
+    public Optional<Schedule> schedule(String id) {
+        return find(DirectoryRecord.SCHEDULES + id, OfSchedule.class).map(OfSchedule::schedule);
+    }
+
+    /** The contact in force. */
+    public Optional<Contact> contact(String id) {
+        return find(DirectoryRecord.CONTACTS + id, OfContact.class).map(OfContact::contact);
+    }
+
+    /** Every contact in force, by name. */
+    public List<Contact> contacts() {
+        return records.tailMap(DirectoryRecord.CONTACTS, true).values().stream()
+                .takeWhile(record -> record.key().startsWith(DirectoryRecord.CONTACTS))
+                .map(record -> ((OfContact) record).contact())
+                .toList();
+    }
+
+    /** What was last said about a sheet. */
+    public Optional<OfSheet> sheet(String name) {
+        return find(DirectoryRecord.SHEETS + name, OfSheet.class);
+    }
+
+    private <T> Optional<T> find(String key, Class<T> type) {
+        return Optional.ofNullable(records.get(key)).map(type::cast);
+    }
+}

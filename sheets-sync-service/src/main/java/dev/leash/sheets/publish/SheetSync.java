@@ -1,0 +1,148 @@
+package dev.leash.sheets.publish;
+
+import dev.leash.sheets.work.Standing;
+import dev.leash.sheets.workbook.EditedSheets;
+import dev.leash.sheets.workbook.Reading;
+import dev.leash.sheets.workbook.Refusals;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what administrators edit to the directory. An edit is done with only once the directory has
+ * it, so that none is lost while Kafka is away. One thread takes the steps; what is told about them
+ * is for any.
+ */
+public final class SheetSync {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SheetSync.class);
+    private static final Duration WAIT = Duration.ofMillis(500);
+
+    /** Warnings come and go with time, even where nobody edits. */
+    private static final Duration REVIEW_EVERY = Duration.ofMinutes(5);
+
+    private final EditedSheets sheets;
+    private final DirectoryLog directory;
+    private final FirstWorkbook first;
+    private final List<SheetPlan> plans;
+    private final Clock clock;
+    private final Standing standing;
+
+    private final Set<String> pending = new HashSet<>();
+    private final Map<String, Integer> refusedRows = new ConcurrentHashMap<>();
+    private final AtomicLong reads = new AtomicLong();
+    private @Nullable Held held;
+    private Instant reviewed;
+
+    /**
+     * A synchronisation that has not begun.
+     *
+     * @param plans the rules of each sheet; a later one may rest on what an earlier one leads to
+     */
+    public SheetSync(
+            EditedSheets sheets,
+            DirectoryLog directory,
+            FirstWorkbook first,
+            List<SheetPlan> plans,
+            Clock clock,
+            Standing standing) {
+        this.sheets = sheets;
+        this.directory = directory;
+        this.first = first;
+        this.plans = List.copyOf(plans);
+        this.clock = clock;
+        this.standing = standing;
+        this.reviewed = clock.instant();
+    }
+
+    /** Waits a moment for edits, and takes them to the directory. */
+    public void step() throws IOException, InterruptedException {
+        Held inForce = held();
+        pending.addAll(sheets.awaitChanges(WAIT));
+        reviewWhenDue();
+        for (SheetPlan plan : plans) {
+            if (pending.contains(plan.sheet())) {
+                sync(plan, inForce);
+            }
+        }
+    }
+
+    /** Whether every sheet has been read and the directory has what followed. */
+    public boolean isCaughtUp() {
+        return plans.stream().map(SheetPlan::sheet).allMatch(refusedRows::containsKey);
+    }
+
+    /** How often a sheet was read. */
+    public long reads() {
+        return reads.get();
+    }
+
+    /** How many rows of a sheet are not used; 0 before it is read. */
+    public int refusedRows(String sheet) {
+        return refusedRows.getOrDefault(sheet, 0);
+    }
+
+    private Held held() throws IOException {
+        if (held == null) {
+            Held loaded = directory.load();
+            first.writeIfNew(sheets, loaded);
+            held = loaded;
+        }
+        return held;
+    }
+
+    private void reviewWhenDue() {
+        Instant now = clock.instant();
+        if (!reviewed.plus(REVIEW_EVERY).isAfter(now)) {
+            reviewed = now;
+            plans.forEach(plan -> pending.add(plan.sheet()));
+        }
+    }
+
+    /** A sheet nobody can read or write stays pending, and does not keep the others waiting. */
+    private void sync(SheetPlan plan, Held inForce) {
+        String sheet = plan.sheet();
+        try {
+            Reading reading = sheets.read(sheet);
+            reads.incrementAndGet();
+            Plan planned = plan.plan(reading, inForce, sheets.location(sheet), clock.instant());
+            publish(plan, planned, inForce);
+            explain(sheet, reading, planned);
+            pending.remove(sheet);
+            standing.works("sheet " + sheet);
+        } catch (IOException e) {
+            standing.fails("sheet " + sheet, e);
+        }
+    }
+
+    private void publish(SheetPlan plan, Plan planned, Held inForce) {
+        directory.publish(planned.changes(), inForce);
+        refusedRows.put(plan.sheet(), planned.refusedRows());
+        if (!planned.changes().isEmpty()) {
+            LOG.info(
+                    "sheet {}: {} changes, {} rows not used",
+                    plan.sheet(),
+                    planned.changes().size(),
+                    planned.refusedRows());
+            plans.subList(plans.indexOf(plan) + 1, plans.size())
+                    .forEach(later -> pending.add(later.sheet()));
+        }
+    }
+
+    /** A sheet that has changed meanwhile will be read again, and explained then. */
+    private void explain(String sheet, Reading reading, Plan plan) throws IOException {
+        if (reading instanceof Reading.Found found) {
+            sheets.explain(sheet, found, Refusals.explanations(plan.refused()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.leash.sheets.schedule;
+
+import dev.leash.sheets.workbook.Columns;
+import dev.leash.sheets.workbook.Table.Row;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The columns that name people: from the third on, those called {@code assignees} (with a number,
+ * if need be) and those without a name.
+ *
+ * @param columns what the columns are called
+ */
+record AssigneeColumns(Columns columns) {
+
+    private static final int FIRST = 2;
+    private static final Pattern NAME = Pattern.compile("assignees?[_-]?\\d*");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
+
+    static AssigneeColumns of(Columns columns) {
+        return new AssigneeColumns(columns);
+    }
+
+    static boolean isOne(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** Who is named in a row, first to last, each once. */
+    List<String> assigneesOf(Row row) {
+        return IntStream.range(FIRST, row.cells().size())
+                .filter(column -> columns.name(column).isEmpty() || isOne(columns.name(column)))
+                .mapToObj(row::text)
+                .flatMap(SEPARATOR::splitAsStream)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Rows of the schedule become a schedule or refusals, and a schedule becomes warnings.
+ *
+ * <p>It must not know files, Kafka or a clock: time is a parameter.
+ */
+@NullMarked
+package dev.leash.sheets.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package dev.leash.sheets.work;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * A thread that takes a step again and again. A step that fails is tried again after a pause, for
+ * as long as it takes.
+ */
+public final class Worker implements AutoCloseable {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** What is done again and again; it should not wait for longer than a second. */
+    @FunctionalInterface
+    public interface Step {
+        /** Does it once. */
+        void take() throws IOException, InterruptedException;
+    }
+
+    private final String name;
+    private final Step step;
+    private final Runnable last;
+    private final Standing standing;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+
+    private Worker(String name, Step step, Runnable last, Standing standing) {
+        this.name = name;
+        this.step = step;
+        this.last = last;
+        this.standing = standing;
+        this.thread = Thread.ofPlatform().name("leash-" + name).daemon().unstarted(this::run);
+    }
+
+    /**
+     * Begins in the background.
+     *
+     * @param name what this is, for people
+     * @param last what the thread does when it ends, for example closing what only it may close
+     */
+    public static Worker start(String name, Step step, Runnable last, Standing standing) {
+        Worker worker = new Worker(name, step, last, standing);
+        worker.thread.start();
+        return worker;
+    }
+
+    private void run() {
+        try {
+            while (!isClosing(Duration.ZERO)) {
+                if (!succeeds()) {
+                    isClosing(RETRY_AFTER);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            last.run();
+        }
+    }
+
+    private boolean succeeds() throws InterruptedException {
+        try {
+            step.take();
+            standing.works(name);
+            return true;
+        } catch (IOException | KafkaException e) {
+            standing.fails(name, e);
+        } catch (RuntimeException e) {
+            // A mistake in a step must show, and must not end what administrators rely on.
+            standing.failsUnexpectedly(name, e);
+        }
+        return false;
+    }
+
+    private boolean isClosing(Duration atMost) throws InterruptedException {
+        return closing.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Lets the step in hand finish. An interruption would tear what it writes, so it comes only
+     * when the step hangs.
+     */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            if (!thread.join(PATIENCE)) {
+                thread.interrupt();
+                thread.join(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

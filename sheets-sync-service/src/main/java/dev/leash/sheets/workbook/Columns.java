@@ -1,0 +1,66 @@
+package dev.leash.sheets.workbook;
+
+import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * What the columns of a sheet are called; case, surrounding blanks and blanks for {@code _} do not
+ * matter.
+ *
+ * @param names the names, in the order of the sheet; a column without one has an empty name
+ */
+public record Columns(List<String> names) {
+
+    /** The column that explains to administrators why a row is not used. */
+    public static final String PROBLEM = "problem";
+
+    public Columns {
+        names = List.copyOf(names);
+    }
+
+    /** The columns of a sheet. */
+    public static Columns of(Table table) {
+        return new Columns(table.header().stream().map(Columns::plain).toList());
+    }
+
+    /** Where the column of that name is; the first, when there are several. */
+    public OptionalInt find(String name) {
+        return IntStream.range(0, names.size())
+                .filter(column -> names.get(column).equals(name))
+                .findFirst();
+    }
+
+    /** The name of a column; empty when it has none, as those beyond the header. */
+    public String name(int column) {
+        return column < names.size() ? names.get(column) : "";
+    }
+
+    /** A refusal of the sheet, unless it begins with these columns, in this order. */
+    public Optional<Refused> unlessBeginningWith(List<String> expected) {
+        if (names.size() >= expected.size() && names.subList(0, expected.size()).equals(expected)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Refusals.ofSheet(
+                        String.join(",", names),
+                        "the first row must begin with " + String.join(",", expected)));
+    }
+
+    /** A warning for each column that has a name nobody here knows. */
+    public List<String> warningsUnless(Predicate<String> known) {
+        return names.stream()
+                .filter(name -> !name.isEmpty() && !name.equals(PROBLEM) && !known.test(name))
+                .distinct()
+                .map(name -> "The column '" + Refusals.shortened(name) + "' is not used.")
+                .toList();
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    }
+}

@@ -1,0 +1,175 @@
+package dev.leash.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.leash.model.oncall.Schedule;
+import dev.leash.settings.Settings;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Edits of the workbook, through a real Kafka. */
+@Tag("broker")
+class DirectorySyncTest {
+
+    private static final String HEADER = "start_time,end_time,assignees\n";
+    private static final String GOOD = HEADER + "01-01-2025 00:00,12-31-2099 23:59,";
+
+    private static final String PEOPLE = "name,email,phone\nalice,alice@example.com,\n";
+
+    @TempDir Path folder;
+    private Kafka kafka;
+    private Path schedule;
+    private Path contacts;
+
+    @BeforeEach
+    void begin() throws IOException {
+        kafka = new Kafka(folder.resolve("kafka"));
+        Path workbook = Files.createDirectories(folder.resolve("workbook"));
+        schedule = workbook.resolve("schedule.csv");
+        contacts = workbook.resolve("contacts.csv");
+        Files.writeString(schedule, GOOD + "alice\n");
+        Files.writeString(contacts, PEOPLE + "bob,bob@example.com,\n");
+    }
+
+    @AfterEach
+    void end() {
+        kafka.close();
+    }
+
+    @Test
+    void putsTheWorkbookInForce() {
+        try (SheetsPart _ = caughtUp()) {
+            assertThat(schedule().version()).isEqualTo(1);
+            assertThat(schedule().rows().getFirst().assignees()).containsExactly("alice");
+            assertThat(kafka.directory().contacts()).hasSize(2);
+            assertThat(sheet("schedule").location()).isEqualTo(schedule.toString());
+        }
+    }
+
+    @Test
+    void saysNothingNewAfterARestart() {
+        caughtUp().close();
+        long said = kafka.sizeOfDirectory();
+
+        caughtUp().close();
+
+        assertThat(kafka.sizeOfDirectory()).isEqualTo(said);
+        assertThat(schedule().version()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheOldScheduleInForceUntilABrokenRowIsFixed() throws IOException {
+        try (SheetsPart part = caughtUp()) {
+            Files.writeString(schedule, GOOD + "bob\nsoon,12-31-2099 23:59,bob\n");
+            eventually(() -> assertThat(sheet("schedule").refused()).hasSize(1));
+            assertThat(schedule().rows().getFirst().assignees()).containsExactly("alice");
+            assertThat(part.refusedRows("schedule")).isEqualTo(1);
+            eventually(() -> assertThat(schedule).content().contains("'soon': this is no time"));
+
+            Files.writeString(schedule, GOOD + "bob\n");
+            eventually(() -> assertThat(schedule().version()).isEqualTo(2));
+            assertThat(schedule().rows().getFirst().assignees()).containsExactly("bob");
+            eventually(() -> assertThat(sheet("schedule").refused()).isEmpty());
+        }
+    }
+
+    @Test
+    void goesOnFromTheVersionThatIsInForce() throws IOException {
+        caughtUp().close();
+        Files.writeString(schedule, GOOD + "bob\n");
+
+        caughtUp().close();
+
+        assertThat(schedule().version()).isEqualTo(2);
+    }
+
+    @Test
+    void removesAContactWhoseRowIsGone() throws IOException {
+        try (SheetsPart _ = caughtUp()) {
+            Files.writeString(contacts, PEOPLE);
+
+            eventually(() -> assertThat(kafka.directory().contact("bob")).isEmpty());
+            assertThat(kafka.directory().contact("alice")).isPresent();
+        }
+    }
+
+    @Test
+    void losesNoEditWhileKafkaIsAway() throws IOException {
+        try (SheetsPart part = caughtUp()) {
+            int port = kafka.port();
+            kafka.close();
+            Files.writeString(contacts, PEOPLE + "carol,,\n");
+            eventually(() -> assertThat(part.failing()).containsKey("workbook"));
+
+            kafka = new Kafka(folder.resolve("kafka"), port);
+
+            eventually(() -> assertThat(kafka.directory().contact("carol")).isPresent());
+            eventually(() -> assertThat(part.failing()).isEmpty());
+        }
+    }
+
+    @Test
+    void beginsWhenKafkaComes() {
+        int port = kafka.port();
+        kafka.close();
+        try (SheetsPart part = SheetsPart.start(settings("127.0.0.1:" + port))) {
+            eventually(() -> assertThat(part.failing()).containsKeys("workbook", "export"));
+            assertThat(part.isCaughtUp()).isFalse();
+
+            kafka = new Kafka(folder.resolve("kafka"), port);
+
+            eventually(() -> assertThat(part.isCaughtUp()).isTrue());
+            eventually(() -> assertThat(part.failing()).isEmpty());
+        }
+    }
+
+    @Test
+    void saysWhyADeadFolderIsDead() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "in the way");
+        Settings settings =
+                settings(kafka.bootstrapServers()).with(Map.of("WORKBOOK_DIR", blocked.toString()));
+
+        try (SheetsPart part = SheetsPart.start(settings)) {
+            eventually(() -> assertThat(part.failing()).containsKeys("workbook", "export"));
+            assertThat(part.failing().get("workbook")).contains(blocked.toString());
+            assertThat(part.isCaughtUp()).isFalse();
+
+            Files.delete(blocked);
+            eventually(() -> assertThat(part.isCaughtUp()).isTrue());
+        }
+    }
+
+    private SheetsPart caughtUp() {
+        SheetsPart part = SheetsPart.start(settings(kafka.bootstrapServers()));
+        eventually(() -> assertThat(part.isCaughtUp()).isTrue());
+        return part;
+    }
+
+    private Settings settings(String bootstrapServers) {
+        return Settings.of(
+                Map.of("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers, "DATA_DIR", folder.toString()));
+    }
+
+    private Schedule schedule() {
+        return kafka.directory().schedule("default").orElseThrow();
+    }
+
+    private OfSheet sheet(String name) {
+        return kafka.directory().sheet(name).orElseThrow();
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+    }
+}

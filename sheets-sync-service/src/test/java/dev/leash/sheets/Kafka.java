@@ -1,0 +1,74 @@
+package dev.leash.sheets;
+
+import dev.leash.broker.EmbeddedBroker;
+import dev.leash.model.incident.Recorded;
+import dev.leash.sheets.publish.Held;
+import dev.leash.sheets.publish.KafkaDirectory;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.topic.Topics;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A real broker for tests, with the topics of Leash. */
+final class Kafka implements AutoCloseable {
+
+    private final EmbeddedBroker broker;
+    private final KafkaAccess access;
+    private final Producers producers;
+
+    Kafka(Path folder) {
+        this(folder, 0);
+    }
+
+    Kafka(Path folder, int port) {
+        broker = EmbeddedBroker.start(port, folder);
+        access = KafkaAccess.plain(broker.bootstrapServers());
+        new Provisioning(access).ensure();
+        producers = Producers.to(access);
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    int port() {
+        return broker.port();
+    }
+
+    KafkaAccess access() {
+        return access;
+    }
+
+    /** Lets things happen. */
+    void happen(List<Recorded> events) {
+        events.stream()
+                .map(event -> producers.send(Topics.EVENTS, event.incidentId(), event))
+                .toList()
+                .forEach(sent -> sent.join());
+    }
+
+    /** What the directory holds. */
+    Held directory() {
+        try (KafkaDirectory directory = new KafkaDirectory(access)) {
+            return directory.load();
+        }
+    }
+
+    /** How many records were ever written to the directory. */
+    long sizeOfDirectory() {
+        try (var consumer = Tail.of(access, List.of(Topics.DIRECTORY.name())).consumer()) {
+            return consumer.endOffsets(consumer.assignment()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    @Override
+    public void close() {
+        producers.close();
+        broker.close();
+    }
+}

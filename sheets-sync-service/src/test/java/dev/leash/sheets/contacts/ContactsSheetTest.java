@@ -1,0 +1,156 @@
+package dev.leash.sheets.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Contact.Role;
+import dev.leash.sheets.workbook.Sheets;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContactsSheetTest {
+
+    private static final String HEADER = "name|email|phone|role";
+
+    @Test
+    void readsTheSeedsColumns() {
+        ContactsRead read =
+                read(
+                        "name|email|phone",
+                        "alice@example.com|alice@example.com|+1234567890",
+                        "bob||",
+                        "carol");
+
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.warnings()).isEmpty();
+        assertThat(read.filled()).isEqualTo(3);
+        assertThat(read.keepsAll()).isFalse();
+        assertThat(read.contacts())
+                .containsExactly(
+                        new Contact(
+                                "alice@example.com",
+                                "alice@example.com",
+                                "+1234567890",
+                                Role.RESPONDER),
+                        new Contact("bob", null, null, Role.RESPONDER),
+                        new Contact("carol", null, null, Role.RESPONDER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void readsEveryRoleInAnyCase(Role role) {
+        String name = role.name();
+        String word = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+
+        assertThat(read(HEADER, "ann|||" + word).contacts())
+                .containsExactly(new Contact("ann", null, null, role));
+    }
+
+    @Test
+    void findsTheRoleWhereverItsColumnIs() {
+        ContactsRead read = read("name|email|phone|team|role", "ann|||core|admin", "ben|||core|");
+
+        assertThat(read.contacts())
+                .extracting(Contact::role)
+                .containsExactly(Role.ADMIN, Role.RESPONDER);
+        assertThat(read.warnings()).containsExactly("The column 'team' is not used.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "|ann@x||         # name  # ''          # a contact needs a name",
+                "ann,ben|||       # name  # ann,ben     # no comma or semicolon is allowed: the schedule separates people by them",
+                "ann|ann.x||      # email # ann.x       # allowed is one address such as ann@example.com",
+                "ann|a@x b@x||    # email # a@x b@x     # allowed is one address such as ann@example.com",
+                "ann|a@@x||       # email # a@@x        # allowed is one address such as ann@example.com",
+                "ann||5550100001| # phone # ••••••••01  # allowed is + with the country code and the number, 8 to 15 digits in all, such as +15550100001",
+                "ann|||boss       # role  # boss        # allowed is one of viewer, responder, fallback, admin",
+            })
+    void refusesABadRowWithItsValueAndWhatIsAllowed(
+            String row, String column, String value, String reason) {
+        ContactsRead read = read(HEADER, "zoe|||", row);
+
+        assertThat(read.refused()).containsExactly(new Refused(3, column, value, reason));
+        assertThat(read.contacts()).extracting(Contact::id).containsExactly("zoe");
+    }
+
+    @Test
+    void keepsTheContactOfARefusedRow() {
+        assertThat(read(HEADER, "ann|wrong||", "ben|||").kept()).containsExactly("ann");
+    }
+
+    @Test
+    void removesNobodyWhileARowDoesNotSayWhoIsMeant() {
+        assertThat(read(HEADER, "|ann@example.com||", "ben|||").keepsAll()).isTrue();
+        assertThat(read(HEADER, "ben|||").keepsAll()).isFalse();
+    }
+
+    @Test
+    void usesTheFirstRowOfANameAndRefusesTheOthers() {
+        ContactsRead read = read(HEADER, "ann|a@x||", "ann|b@x||", "ann|c@x||");
+
+        String duplicate = "row 2 has the same name and is used; a name is allowed once";
+        assertThat(read.contacts()).extracting(Contact::email).containsExactly("a@x");
+        assertThat(read.refused())
+                .extracting(Refused::row, Refused::reason)
+                .containsExactly(tuple(3, duplicate), tuple(4, duplicate));
+    }
+
+    @Test
+    void refusesLongNames() {
+        assertThat(read(HEADER, "x".repeat(201)).refused().getFirst().reason())
+                .isEqualTo("at most 200 characters are allowed");
+        assertThat(read(HEADER, "x".repeat(200)).refused()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email|name|phone", "name|email", ""})
+    void refusesAnyOtherHeaderAndRemovesNobody(String header) {
+        ContactsRead read = read(header, "ann|a@x|");
+
+        assertThat(read.contacts()).isEmpty();
+        assertThat(read.keepsAll()).isTrue();
+        assertThat(read.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.row()).isEqualTo(1));
+    }
+
+    @Test
+    void refusesTooManyRowsAndRemovesNobody() {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        lines.addAll(Collections.nCopies(ContactsSheet.MAX_ROWS + 1, "ann|||"));
+
+        ContactsRead read = read(lines.toArray(String[]::new));
+
+        assertThat(read.keepsAll()).isTrue();
+        assertThat(read.refused())
+                .containsExactly(
+                        new Refused(
+                                10_002,
+                                null,
+                                "10001 rows",
+                                "at most 10000 rows are allowed; remove those that are over"));
+    }
+
+    @Test
+    void neverShowsAPhoneNumber() {
+        assertThat(read(HEADER, "ann||0049 170 1234567|").refused().toString())
+                .doesNotContain("1234567")
+                .contains("67");
+    }
+
+    private static ContactsRead read(String... lines) {
+        return ContactsSheet.read(Sheets.table(lines));
+    }
+}

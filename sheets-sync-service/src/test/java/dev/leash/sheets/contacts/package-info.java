@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.contacts;
+
+import org.jspecify.annotations.NullMarked;

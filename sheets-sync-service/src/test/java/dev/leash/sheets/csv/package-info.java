@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package dev.leash.sheets.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentEvent.Noted;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IncidentRowTest {
+
+    private static final Instant START = Events.START;
+
+    @Test
+    void beginsWithTheReport() {
+        assertThat(opened(Events.opened("Disk full\non db-1")).cells())
+                .containsExactly(
+                        "12",
+                        "03-09-2025 14:05",
+                        "pending",
+                        "",
+                        "",
+                        "Reported by webhook: Disk full",
+                        "Disk full\non db-1",
+                        "https://leash.example.com/incidents/12",
+                        "12-1");
+    }
+
+    @Test
+    void hasTheSeedsColumns() {
+        assertThat(IncidentRow.SHEET.header())
+                .containsExactly(
+                        "id",
+                        "started_at",
+                        "state",
+                        "assignee",
+                        "assigned_at",
+                        "comment",
+                        "details",
+                        "action",
+                        "unique_id");
+    }
+
+    @Test
+    void tellsTheLatestOfAWholeLife() {
+        List<Recorded> life = Events.life(12, START);
+        IncidentRow row = opened((Opened) life.getFirst().event());
+        for (Recorded recorded : life.subList(1, life.size())) {
+            row = row.after(recorded, Styles.UTC);
+        }
+
+        assertThat(row.state()).isEqualTo("resolved");
+        assertThat(row.assignee()).isEqualTo("alice");
+        assertThat(row.assignedAt()).isEqualTo("03-09-2025 14:05");
+        assertThat(row.comment()).isEqualTo("Resolved by alice (web)");
+        assertThat(row.startedAt()).isEqualTo("03-09-2025 14:05");
+        assertThat(row.uniqueId()).isEqualTo("12-1");
+    }
+
+    @Test
+    void saysInProgressInTheSeedsWord() {
+        IncidentRow row = after(assigned("bob"), new Acknowledged("bob", null), 60);
+
+        assertThat(row.state()).isEqualTo("in_progress");
+        assertThat(row.assignedAt()).isEqualTo("03-09-2025 14:05");
+    }
+
+    @Test
+    void isAssignedAnewToSomebodyElseWhoAcknowledges() {
+        IncidentRow row = after(assigned("bob"), new Acknowledged("alice", null), 600);
+
+        assertThat(row.assignee()).isEqualTo("alice");
+        assertThat(row.assignedAt()).isEqualTo("03-09-2025 14:15");
+    }
+
+    @Test
+    void keepsEverythingButTheCommentOnANote() {
+        IncidentRow before = assigned("bob");
+        IncidentRow row = after(before, new Noted("=1+1"), 60);
+
+        assertThat(row.comment()).isEqualTo("Note by alice (web): =1+1");
+        assertThat(row.cells().subList(0, 5)).isEqualTo(before.cells().subList(0, 5));
+    }
+
+    @Test
+    void neverHoldsAFormula() {
+        IncidentRow row = opened(Events.opened("=cmd|' /C calc'!A0"));
+
+        assertThat(row.details()).isEqualTo("'=cmd|' /C calc'!A0");
+        assertThat(after(row, Events.assigned("+15550100001", Why.REASSIGNED), 1).assignee())
+                .isEqualTo("'+15550100001");
+    }
+
+    @Test
+    void takesTheTitleWhereThereAreNoDetails() {
+        Report report =
+                new Report("Title", "", Severity.MINOR, Map.of(), List.of(), null, "webhook");
+        Opened opened = new Opened(report, "signal", Events.opened("any").path());
+
+        assertThat(opened(opened).details()).isEqualTo("Title");
+    }
+
+    @Test
+    void writesTimesOnTheClocksOfItsZone() {
+        Opened opened = Events.opened("x");
+        Recorded recorded = recorded(1, START, opened);
+
+        assertThat(IncidentRow.opened(recorded, opened, Styles.in("America/New_York")).startedAt())
+                .isEqualTo("03-09-2025 10:05");
+    }
+
+    @Test
+    void goesOnFromItsCellsAlone() {
+        IncidentRow row = assigned("bob");
+        Recorded next = recorded(3, START.plusSeconds(90), new Resolved(List.of()));
+
+        assertThat(IncidentRow.ofCells(row.cells()).after(next, Styles.UTC))
+                .isEqualTo(row.after(next, Styles.UTC));
+    }
+
+    private static IncidentRow assigned(String person) {
+        return after(opened(Events.opened("Disk full")), Events.assigned(person, Why.ON_CALL), 1);
+    }
+
+    private static IncidentRow opened(Opened opened) {
+        Recorded recorded = Events.recorded("12", 1, START, Actor.source("webhook"), opened);
+        return IncidentRow.opened(recorded, opened, Styles.UTC);
+    }
+
+    private static IncidentRow after(IncidentRow row, IncidentEvent event, int seconds) {
+        return row.after(recorded(2, START.plusSeconds(seconds), event), Styles.UTC);
+    }
+
+    private static Recorded recorded(long sequence, Instant at, IncidentEvent event) {
+        return Events.recorded("12", sequence, at, Actor.person("alice", Via.WEB), event);
+    }
+}

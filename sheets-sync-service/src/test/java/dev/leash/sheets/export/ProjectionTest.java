@@ -1,0 +1,224 @@
+package dev.leash.sheets.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leash.model.incident.Recorded;
+import dev.leash.sheets.csv.CsvWorkbook;
+import dev.leash.sheets.workbook.Workbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectionTest {
+
+    @TempDir Path folder;
+    private Workbook workbook;
+    private Path incidents;
+    private Path timeline;
+
+    @BeforeEach
+    void open() {
+        workbook = new CsvWorkbook(folder, Set.of());
+        incidents = folder.resolve("incidents.csv");
+        timeline = folder.resolve("timeline.csv");
+    }
+
+    @AfterEach
+    void close() {
+        workbook.close();
+    }
+
+    @Test
+    void writesBothSheets() throws IOException {
+        Projection projection = begun();
+        takeAll(projection, Events.life(1, Events.START));
+        write(projection);
+
+        assertThat(incidents)
+                .hasContent(
+                        """
+                        id,started_at,state,assignee,assigned_at,comment,details,action,unique_id
+                        1,03-09-2025 14:05,resolved,alice,03-09-2025 14:05,Resolved by alice (web),Disk full on db-1,https://leash.example.com/incidents/1,1-1
+                        """);
+        assertThat(timeline)
+                .hasContent(
+                        """
+                        incident_id,sequence,at,type,actor,text
+                        1,1,2025-03-09T14:05:06.789Z,incident.opened,webhook,Reported by webhook: Disk full on db-1
+                        1,2,2025-03-09T14:05:06.789Z,incident.assigned,webhook,"Assigned to alice, who is on call"
+                        1,3,2025-03-09T14:06:06.789Z,incident.acknowledged,alice,Acknowledged by alice (web)
+                        1,4,2025-03-09T14:07:06.789Z,incident.resolved,alice,Resolved by alice (web)
+                        """);
+    }
+
+    @Test
+    void writesTheSameWhateverWayIncidentsAreMixedAndWritesAreCut() throws IOException {
+        List<List<Recorded>> lives = new ArrayList<>();
+        for (int id = 1; id <= 20; id++) {
+            lives.add(Events.life(id, Events.START.plusSeconds(id * 7L)));
+        }
+        Projection first = begun();
+        lives.forEach(life -> takeAll(first, life));
+        write(first);
+        List<String> expectedIncidents = Files.readAllLines(incidents);
+        List<String> expectedTimeline = Files.readAllLines(timeline);
+
+        Random random = new Random(42);
+        for (int attempt = 0; attempt < 20; attempt++) {
+            Projection other = begun();
+            for (Recorded recorded : mixed(lives, random)) {
+                other.take(recorded);
+                if (random.nextInt(5) == 0) {
+                    write(other);
+                }
+            }
+            write(other);
+            assertThat(Files.readAllLines(incidents)).isEqualTo(expectedIncidents);
+            assertThat(Files.readAllLines(timeline)).isEqualTo(expectedTimeline);
+        }
+    }
+
+    @Test
+    void goesOnWhereAnotherStopped() throws IOException {
+        List<Recorded> life = Events.life(1, Events.START);
+        Projection first = begun();
+        takeAll(first, life.subList(0, 2));
+        write(first);
+
+        Projection second = projection();
+        assertThat(second.resume(first.revisions())).isTrue();
+        takeAll(second, life.subList(2, 4));
+        write(second);
+
+        assertThat(Files.readAllLines(incidents)).hasSize(2).last().asString().contains("resolved");
+        assertThat(Files.readAllLines(timeline)).hasSize(5);
+    }
+
+    @Test
+    void doesNotGoOnFromATimelineThatSomebodyTouched() throws IOException {
+        Map<String, String> revisions = written().revisions();
+
+        Files.writeString(timeline, Files.readString(timeline) + "torn");
+
+        assertThat(projection().resume(revisions)).isFalse();
+    }
+
+    @Test
+    void doesNotGoOnWithoutTheIncidents() throws IOException {
+        Map<String, String> revisions = written().revisions();
+
+        Files.delete(incidents);
+
+        assertThat(projection().resume(revisions)).isFalse();
+        assertThat(projection().resume(Map.of())).isFalse();
+    }
+
+    @Test
+    void noticesWhenASheetIsTouched() throws IOException {
+        Projection projection = begun();
+        write(projection);
+        assertThat(projection.isTouched(IncidentRow.SHEET)).isFalse();
+        assertThat(projection.isTouched(TimelineRow.SHEET)).isFalse();
+
+        Files.delete(incidents);
+        Files.writeString(timeline, "sorted by hand");
+
+        assertThat(projection.isTouched(IncidentRow.SHEET)).isTrue();
+        assertThat(projection.isTouched(TimelineRow.SHEET)).isTrue();
+    }
+
+    @Test
+    void isTouchedBeforeItWasEverWritten() throws IOException {
+        assertThat(projection().isTouched(TimelineRow.SHEET)).isTrue();
+    }
+
+    @Test
+    void writesTheIncidentsAgainFromMemory() throws IOException {
+        Projection projection = begun();
+        takeAll(projection, Events.life(1, Events.START));
+        write(projection);
+        String before = Files.readString(incidents);
+        Files.writeString(incidents, "sorted by hand");
+
+        projection.writeIncidents();
+
+        assertThat(incidents).hasContent(before);
+    }
+
+    @Test
+    void isFullOnceManyEventsWait() throws IOException {
+        Projection projection = begun();
+        Recorded event = Events.life(1, Events.START).getFirst();
+        for (int n = 1; n < Projection.MAX_WAITING; n++) {
+            projection.take(event);
+        }
+
+        assertThat(projection.isFull()).isFalse();
+        projection.take(event);
+        assertThat(projection.isFull()).isTrue();
+    }
+
+    @Test
+    void keepsWhatWaitsWhenItCannotBeWritten() throws IOException {
+        Projection projection = begun();
+        takeAll(projection, Events.life(1, Events.START));
+        String good = Files.readString(timeline);
+        Files.writeString(timeline, "torn");
+
+        assertThatThrownBy(projection::writeTimeline).isInstanceOf(IOException.class);
+        Files.writeString(timeline, good);
+        projection.writeTimeline();
+
+        assertThat(Files.readAllLines(timeline)).hasSize(5);
+    }
+
+    private Projection projection() {
+        return new Projection(workbook.exported(), Styles.UTC, 100);
+    }
+
+    private Projection begun() throws IOException {
+        Projection projection = projection();
+        projection.startOver();
+        return projection;
+    }
+
+    private Projection written() throws IOException {
+        Projection projection = begun();
+        takeAll(projection, Events.life(1, Events.START));
+        write(projection);
+        return projection;
+    }
+
+    private static void takeAll(Projection projection, List<Recorded> events) {
+        events.forEach(projection::take);
+    }
+
+    private static void write(Projection projection) throws IOException {
+        projection.writeTimeline();
+        projection.writeIncidents();
+    }
+
+    /** The events of each life in their order, those of several lives in any. */
+    private static List<Recorded> mixed(List<List<Recorded>> lives, Random random) {
+        List<List<Recorded>> left = new ArrayList<>();
+        lives.forEach(life -> left.add(new ArrayList<>(life)));
+        List<Recorded> mixed = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Collections.shuffle(left, random);
+            mixed.add(left.getFirst().removeFirst());
+            left.removeIf(List::isEmpty);
+        }
+        return mixed;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.leash.sheets.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.sheets.workbook.Reading;
+import dev.leash.sheets.workbook.Sheets;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContactsPlanTest {
+
+    private static final Instant NOW = Instant.parse("2025-06-15T12:00:00Z");
+    private static final String HEADER = "name|email|phone|role";
+
+    private final ContactsPlan plan = new ContactsPlan();
+    private final Held held = new Held();
+
+    @Test
+    void putsEachContactInForce() {
+        Plan first = apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
+
+        assertThat(first.changes())
+                .extracting(Change::key)
+                .containsExactly("contact/ann", "contact/ben", "sheet/contacts");
+        assertThat(names()).containsExactly("ann", "ben");
+        assertThat(sheet())
+                .isEqualTo(new OfSheet("contacts", "here", NOW, 1, NOW, 2, List.of(), List.of()));
+    }
+
+    @Test
+    void saysNothingAboutContentThatIsInForce() {
+        apply(HEADER, "ann|ann@x||admin");
+
+        assertThat(apply(HEADER, "", "ann|ann@x||admin").changes()).isEmpty();
+    }
+
+    @Test
+    void saysOnlyWhatChanged() {
+        apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
+
+        assertThat(apply(HEADER, "ann|ann@x||admin", "ben|ben@y||").changes())
+                .extracting(Change::key)
+                .containsExactly("contact/ben", "sheet/contacts");
+        assertThat(sheet().versionInForce()).isEqualTo(2);
+    }
+
+    @Test
+    void removesAContactWhoseRowIsGone() {
+        apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
+
+        Plan removal = apply(HEADER, "ann|ann@x||admin");
+
+        assertThat(removal.changes()).contains(Change.removal("contact/ben"));
+        assertThat(names()).containsExactly("ann");
+    }
+
+    @Test
+    void keepsTheLastGoodVersionOfABadRowWhileTheOthersApply() {
+        apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
+
+        Plan mixed = apply(HEADER, "ann|wrong||admin", "ben|ben@y||", "cid|cid@x||");
+
+        assertThat(held.contact("ann")).map(Contact::email).contains("ann@x");
+        assertThat(held.contact("ben")).map(Contact::email).contains("ben@y");
+        assertThat(names()).containsExactly("ann", "ben", "cid");
+        assertThat(mixed.refusedRows()).isEqualTo(1);
+        assertThat(sheet().refused()).extracting(Refused::row).containsExactly(2);
+    }
+
+    @Test
+    void keepsANewContactOutWhileItsRowIsBad() {
+        apply(HEADER, "ann|wrong||");
+        assertThat(names()).isEmpty();
+
+        apply(HEADER, "ann|ann@x||");
+        assertThat(names()).containsExactly("ann");
+        assertThat(sheet().refused()).isEmpty();
+    }
+
+    @Test
+    void removesNobodyWhileARowHasNoName() {
+        apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
+
+        apply(HEADER, "ann|ann@x||admin", "|ben@x||");
+
+        assertThat(names()).containsExactly("ann", "ben");
+    }
+
+    @Test
+    void keepsEverybodyWhenTheSheetIsMissingOrNoSheet() {
+        apply(HEADER, "ann|ann@x||admin");
+
+        for (Reading reading :
+                List.of(
+                        new Reading.Missing(),
+                        new Reading.Unreadable("it is not UTF-8"),
+                        Sheets.found("wrong|header", "x|y"))) {
+            plan.plan(reading, held, "here", NOW).changes().forEach(held::take);
+            assertThat(names()).containsExactly("ann");
+            assertThat(sheet().versionInForce()).isEqualTo(1);
+        }
+        plan.plan(new Reading.Missing(), held, "here", NOW).changes().forEach(held::take);
+        assertThat(sheet().warnings())
+                .containsExactly("The sheet is missing: its contacts stay in force.");
+    }
+
+    @Test
+    void removesEverybodyWhenTheSheetHasNoRows() {
+        apply(HEADER, "ann|ann@x||admin");
+
+        apply(HEADER);
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void warnsAboutTheContactsAsTheyAreAfterwards() {
+        apply(HEADER, "ann|ann@x||responder");
+        assertThat(sheet().warnings()).singleElement().asString().contains("admin or fallback");
+
+        apply(HEADER, "ann|ann@x||fallback");
+        assertThat(sheet().warnings()).isEmpty();
+
+        apply(HEADER);
+        assertThat(sheet().warnings()).hasSize(1);
+    }
+
+    private Plan apply(String... lines) {
+        Plan planned = plan.plan(Sheets.found(lines), held, "here", NOW);
+        planned.changes().forEach(held::take);
+        return planned;
+    }
+
+    private List<String> names() {
+        return held.contacts().stream().map(Contact::id).toList();
+    }
+
+    private OfSheet sheet() {
+        return held.sheet("contacts").orElseThrow();
+    }
+}

@@ -1,0 +1,207 @@
+package dev.leash.sheets.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.sheets.time.TimeFormat;
+import dev.leash.sheets.workbook.Reading;
+import dev.leash.sheets.workbook.Sheets;
+import dev.leash.wire.directory.DirectoryRecord.OfContact;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SchedulePlanTest {
+
+    private static final Instant NOW = Instant.parse("2025-06-15T12:00:00Z");
+    private static final TimeFormat FORMAT = TimeFormat.of("%m-%d-%Y %H:%M").orElseThrow();
+    private static final String HEADER = "start_time|end_time|assignees";
+    private static final String ALICE = "01-01-2025 00:00|12-31-2025 23:59|alice";
+    private static final String BOB = "01-01-2025 00:00|12-31-2025 23:59|bob";
+
+    private final SchedulePlan plan = new SchedulePlan(FORMAT, ZoneOffset.UTC);
+    private Held held;
+
+    @BeforeEach
+    void begin() {
+        held = new Held();
+        for (String name : List.of("alice", "bob")) {
+            Contact contact = new Contact(name, name + "@example.com", null, Role.ADMIN);
+            held.take(Change.to(new OfContact(contact)));
+        }
+    }
+
+    @Test
+    void putsAGoodSheetInForce() {
+        apply(HEADER, ALICE, BOB);
+
+        assertThat(schedule().version()).isEqualTo(1);
+        assertThat(schedule().zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(schedule().rows()).hasSize(2);
+        assertThat(sheet())
+                .isEqualTo(new OfSheet("schedule", "here", NOW, 1, NOW, 2, List.of(), List.of()));
+    }
+
+    @Test
+    void saysNothingAboutContentThatIsInForce() {
+        apply(HEADER, ALICE);
+
+        assertThat(planned(NOW.plusSeconds(60), Sheets.found(HEADER, ALICE)).changes()).isEmpty();
+        assertThat(planned(NOW, Sheets.found(HEADER + "|problem", ALICE + "|", "")).changes())
+                .isEmpty();
+    }
+
+    @Test
+    void countsEveryChangeOfContent() {
+        apply(HEADER, ALICE);
+        apply(HEADER, BOB);
+        apply(HEADER, ALICE);
+
+        assertThat(schedule().version()).isEqualTo(3);
+    }
+
+    @Test
+    void countsAChangeOfTheZone() {
+        apply(HEADER, ALICE);
+        SchedulePlan elsewhere = new SchedulePlan(FORMAT, ZoneId.of("Europe/Berlin"));
+
+        elsewhere
+                .plan(Sheets.found(HEADER, ALICE), held, "here", NOW)
+                .changes()
+                .forEach(held::take);
+
+        assertThat(schedule().version()).isEqualTo(2);
+        assertThat(schedule().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    }
+
+    @Test
+    void keepsTheLastGoodVersionWhenAnyRowIsBad() {
+        apply(HEADER, ALICE);
+        Instant later = NOW.plusSeconds(60);
+
+        Plan refused = planned(later, Sheets.found(HEADER, BOB, "soon|12-31-2025 23:59|bob"));
+        refused.changes().forEach(held::take);
+
+        assertThat(schedule().version()).isEqualTo(1);
+        assertThat(schedule().rows().getFirst().assignees()).containsExactly("alice");
+        assertThat(refused.refusedRows()).isEqualTo(1);
+        assertThat(sheet().versionInForce()).isEqualTo(1);
+        assertThat(sheet().inForceSince()).isEqualTo(NOW);
+        assertThat(sheet().readAt()).isEqualTo(later);
+        assertThat(sheet().rows()).isEqualTo(2);
+        assertThat(sheet().refused())
+                .extracting(Refused::row, Refused::column, Refused::value)
+                .containsExactly(tuple(3, "start_time", "soon"));
+    }
+
+    @Test
+    void isInForceSinceTheVersionChanged() {
+        apply(HEADER, ALICE);
+        Instant later = NOW.plusSeconds(60);
+        planned(later, Sheets.found(HEADER, BOB)).changes().forEach(held::take);
+
+        assertThat(sheet().inForceSince()).isEqualTo(later);
+    }
+
+    @Test
+    void hasNoVersionInForceWhenTheFirstSheetIsBad() {
+        apply("wrong|header");
+
+        assertThat(held.schedule("default")).isEmpty();
+        assertThat(sheet().versionInForce()).isZero();
+        assertThat(sheet().inForceSince()).isNull();
+        assertThat(sheet().warnings()).contains("No schedule is in force: nobody is on call.");
+    }
+
+    @Test
+    void keepsTheLastGoodVersionWhenTheSheetIsMissing() {
+        apply(HEADER, ALICE);
+
+        planned(NOW, new Reading.Missing()).changes().forEach(held::take);
+
+        assertThat(schedule().version()).isEqualTo(1);
+        assertThat(sheet().versionInForce()).isEqualTo(1);
+        assertThat(sheet().refused()).isEmpty();
+        assertThat(sheet().warnings())
+                .containsExactly("The sheet is missing: its last version stays in force.");
+    }
+
+    @Test
+    void keepsTheLastGoodVersionWhenTheSheetIsNoSheet() {
+        apply(HEADER, ALICE);
+
+        planned(NOW, new Reading.Unreadable("it is not UTF-8")).changes().forEach(held::take);
+
+        assertThat(schedule().version()).isEqualTo(1);
+        assertThat(sheet().refused()).containsExactly(new Refused(1, null, "", "it is not UTF-8"));
+    }
+
+    @Test
+    void warnsAboutPeopleNobodyKnows() {
+        apply(HEADER, "01-01-2025 00:00|12-31-2025 23:59|carol");
+
+        assertThat(sheet().warnings())
+                .containsExactly(
+                        "'carol' is on the schedule and not among the contacts: they cannot be paged.");
+    }
+
+    @Test
+    void takesAWarningBackWhenTimeHasPassedIt() {
+        apply(HEADER, "06-16-2025 00:00|12-31-2025 23:59|alice");
+        assertThat(sheet().warnings()).hasSize(1);
+
+        planned(
+                        NOW.plus(Duration.ofDays(1)),
+                        Sheets.found(HEADER, "06-16-2025 00:00|12-31-2025 23:59|alice"))
+                .changes()
+                .forEach(held::take);
+
+        assertThat(sheet().warnings()).isEmpty();
+        assertThat(schedule().version()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAScheduleThatKafkaWouldNotTake() {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int row = 0; row < 2_000; row++) {
+            lines.add("01-01-2025 00:00|12-31-2025 23:59|" + "x".repeat(500));
+        }
+
+        apply(lines.toArray(String[]::new));
+
+        assertThat(held.schedule("default")).isEmpty();
+        assertThat(sheet().refused())
+                .containsExactly(
+                        new Refused(
+                                1,
+                                null,
+                                "",
+                                "the schedule is too large; at most 1000000 bytes are allowed"));
+    }
+
+    private void apply(String... lines) {
+        planned(NOW, Sheets.found(lines)).changes().forEach(held::take);
+    }
+
+    private Plan planned(Instant now, Reading reading) {
+        return plan.plan(reading, held, "here", now);
+    }
+
+    private Schedule schedule() {
+        return held.schedule("default").orElseThrow();
+    }
+
+    private OfSheet sheet() {
+        return held.sheet("schedule").orElseThrow();
+    }
+}

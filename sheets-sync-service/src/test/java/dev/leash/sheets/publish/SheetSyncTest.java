@@ -1,0 +1,298 @@
+package dev.leash.sheets.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.sheets.csv.CsvWorkbook;
+import dev.leash.sheets.time.TimeFormat;
+import dev.leash.sheets.work.Standing;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SheetSyncTest {
+
+    private static final TimeFormat FORMAT = TimeFormat.of("%m-%d-%Y %H:%M").orElseThrow();
+    private static final String SCHEDULE = "start_time,end_time,assignees\n";
+    private static final String ALL_YEAR = "01-01-2025 00:00,12-31-2025 23:59,";
+    private static final String CONTACTS = "name,email,phone,role\nann,ann@x,,admin\n";
+
+    @TempDir Path temporary;
+    private final InMemoryDirectory directory = new InMemoryDirectory();
+    private final Standing standing = new Standing();
+    private Instant now = Instant.parse("2025-06-15T12:00:00Z");
+    private Path folder;
+    private Path schedule;
+    private Path contacts;
+    private CsvWorkbook workbook;
+    private SheetSync sync;
+
+    @BeforeEach
+    void begin() throws IOException {
+        folder = Files.createDirectories(temporary.resolve("workbook"));
+        schedule = folder.resolve("schedule.csv");
+        contacts = folder.resolve("contacts.csv");
+        restart();
+    }
+
+    @AfterEach
+    void end() {
+        workbook.close();
+    }
+
+    @Test
+    void writesAnExampleThatPagesAtOnceWhereThereIsNothing() throws Exception {
+        Files.delete(folder);
+
+        stepUntil(sync::isCaughtUp);
+
+        assertThat(schedule)
+                .hasContent(
+                        """
+                        start_time,end_time,assignees
+                        01-01-2025 00:00,12-31-2026 23:59,"alice@example.com, bob@example.com"
+                        """);
+        assertThat(contacts)
+                .hasContent(
+                        """
+                        name,email,phone,role
+                        alice@example.com,alice@example.com,+15550100001,admin
+                        bob@example.com,bob@example.com,+15550100002,responder
+                        """);
+        assertThat(directory.held().schedule("default").orElseThrow().rows().getFirst().assignees())
+                .containsExactly("alice@example.com", "bob@example.com");
+        assertThat(directory.held().contacts()).allMatch(Contact::isReachable).hasSize(2);
+        assertThat(sheet("schedule").warnings()).isEmpty();
+        assertThat(sheet("contacts").warnings()).isEmpty();
+    }
+
+    @Test
+    void neverWritesAnExampleNextToASheet() throws Exception {
+        Files.writeString(contacts, CONTACTS);
+
+        stepUntil(sync::isCaughtUp);
+
+        assertThat(schedule).doesNotExist();
+        assertThat(contacts).hasContent(CONTACTS);
+    }
+
+    @Test
+    void neverPutsAnExampleInThePlaceOfWhatIsInForce() throws Exception {
+        Files.writeString(contacts, CONTACTS);
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+        stepUntil(sync::isCaughtUp);
+        Files.delete(contacts);
+        Files.delete(schedule);
+        restart();
+
+        stepUntil(sync::isCaughtUp);
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(directory.held().schedule("default").orElseThrow().version()).isEqualTo(1);
+        assertThat(sheet("contacts").warnings())
+                .containsExactly("The sheet is missing: its contacts stay in force.");
+    }
+
+    @Test
+    void explainsABadRowAndTakesTheFixedOne() throws Exception {
+        Files.writeString(contacts, CONTACTS);
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+        stepUntil(sync::isCaughtUp);
+
+        String bad = "12-31-2025 00:00,01-01-2025 23:59,ann";
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n" + bad + "\n");
+        stepUntil(() -> sync.refusedRows("schedule") == 1);
+
+        assertThat(schedule)
+                .hasContent(
+                        "start_time,end_time,assignees,problem\n"
+                                + ALL_YEAR
+                                + "ann\n"
+                                + bad
+                                + ",end_time '01-01-2025 23:59': it ends before it starts; an end_time is at or after it\n");
+        assertThat(directory.held().schedule("default").orElseThrow().version()).isEqualTo(1);
+
+        Files.writeString(
+                schedule,
+                Files.readString(schedule).replace("12-31-2025 00:00", "01-01-2025 00:00"));
+        stepUntil(() -> sync.refusedRows("schedule") == 0);
+
+        assertThat(schedule).content().doesNotContain("problem");
+        assertThat(directory.held().schedule("default").orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotAnswerItsOwnWritesForEver() throws Exception {
+        Files.writeString(contacts, CONTACTS + "ben,wrong,,\n");
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+        stepUntil(() -> sync.isCaughtUp() && content(contacts).contains("problem"));
+        sync.step();
+        sync.step();
+        long reads = sync.reads();
+        int said = directory.log().size();
+
+        for (int quiet = 0; quiet < 3; quiet++) {
+            sync.step();
+        }
+
+        assertThat(sync.reads()).isEqualTo(reads);
+        assertThat(directory.log()).hasSize(said);
+    }
+
+    @Test
+    void losesNoEditWhileKafkaIsAway() throws Exception {
+        Files.writeString(contacts, CONTACTS);
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+        stepUntil(sync::isCaughtUp);
+        directory.goAway();
+        Files.writeString(contacts, CONTACTS + "ben,ben@x,,\n");
+
+        assertThatThrownBy(() -> stepUntil(() -> false))
+                .isInstanceOf(KafkaException.class)
+                .hasMessage("no broker");
+        directory.comeBack();
+        stepUntil(() -> directory.held().contact("ben").isPresent());
+
+        assertThat(directory.held().contacts()).hasSize(2);
+    }
+
+    @Test
+    void beginsWhenKafkaComes() throws Exception {
+        directory.goAway();
+        assertThatThrownBy(() -> sync.step()).isInstanceOf(KafkaException.class);
+        assertThat(sync.isCaughtUp()).isFalse();
+
+        directory.comeBack();
+        stepUntil(sync::isCaughtUp);
+
+        assertThat(directory.held().contacts()).hasSize(2);
+    }
+
+    @Test
+    void saysNothingAgainAfterARestart() throws Exception {
+        stepUntil(sync::isCaughtUp);
+        List<Change> before = directory.log();
+        restart();
+
+        stepUntil(sync::isCaughtUp);
+
+        assertThat(directory.log()).isEqualTo(before);
+    }
+
+    @Test
+    void removesWhoWasRemovedWhileItWasStopped() throws Exception {
+        Files.writeString(contacts, CONTACTS + "ben,ben@x,,\n");
+        Files.writeString(schedule, SCHEDULE);
+        stepUntil(sync::isCaughtUp);
+        Files.writeString(contacts, CONTACTS);
+        restart();
+
+        stepUntil(sync::isCaughtUp);
+
+        assertThat(directory.held().contact("ben")).isEmpty();
+    }
+
+    @Test
+    void judgesTheScheduleAgainWhenContactsChange() throws Exception {
+        Files.writeString(contacts, CONTACTS);
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+        stepUntil(sync::isCaughtUp);
+        assertThat(sheet("schedule").warnings()).isEmpty();
+
+        Files.writeString(contacts, "name,email,phone,role\nben,ben@x,,admin\n");
+        stepUntil(() -> directory.held().contact("ann").isEmpty());
+
+        assertThat(sheet("schedule").warnings()).singleElement().asString().contains("'ann'");
+    }
+
+    @Test
+    void judgesTheSheetsAgainAsTimeGoesBy() throws Exception {
+        Files.writeString(contacts, CONTACTS);
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+        stepUntil(sync::isCaughtUp);
+
+        now = now.plus(Duration.ofDays(365));
+        sync.step();
+
+        assertThat(sheet("schedule").warnings())
+                .containsExactly(
+                        "Every row of the schedule is in the past: nobody is on call any more.");
+    }
+
+    @Test
+    void saysWhichSheetCannotBeReadAndGoesOnWithTheOther() throws Exception {
+        Files.createDirectory(contacts);
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+
+        stepUntil(() -> directory.held().schedule("default").isPresent());
+
+        assertThat(standing.failing()).containsOnlyKeys("sheet contacts");
+        assertThat(sync.isCaughtUp()).isFalse();
+
+        Files.delete(contacts);
+        Files.writeString(contacts, CONTACTS);
+        stepUntil(sync::isCaughtUp);
+        assertThat(standing.failing()).isEmpty();
+    }
+
+    @Test
+    void failsWhereTheFolderIsAFile() throws IOException {
+        Files.delete(folder);
+        Files.writeString(folder, "in the way");
+
+        assertThatThrownBy(() -> stepUntil(sync::isCaughtUp)).isInstanceOf(IOException.class);
+    }
+
+    private void restart() {
+        if (workbook != null) {
+            workbook.close();
+        }
+        InstantSource time = () -> now;
+        Clock clock = time.withZone(ZoneOffset.UTC);
+        workbook = new CsvWorkbook(folder, Set.of("contacts", "schedule"));
+        sync =
+                new SheetSync(
+                        workbook.edited(),
+                        directory,
+                        new FirstWorkbook(FORMAT, clock),
+                        List.of(new ContactsPlan(), new SchedulePlan(FORMAT, ZoneOffset.UTC)),
+                        clock,
+                        standing);
+    }
+
+    private void stepUntil(BooleanSupplier condition) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            sync.step();
+        }
+    }
+
+    private OfSheet sheet(String name) {
+        return directory.held().sheet(name).orElseThrow();
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

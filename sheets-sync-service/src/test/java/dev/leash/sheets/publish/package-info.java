@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package dev.leash.sheets.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.sheets.time.TimeFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScheduleWarningsTest {
+
+    private static final Instant NOW = Instant.parse("2025-06-15T12:00:00Z");
+    private static final LocalDateTime TODAY = LocalDateTime.of(2025, 6, 15, 0, 0);
+    private static final Map<String, Contact> CONTACTS =
+            Map.of(
+                    "alice", new Contact("alice", "alice@example.com", null, Role.RESPONDER),
+                    "carol", new Contact("carol", null, null, Role.RESPONDER));
+
+    @Test
+    void findsNothingWrongWithAReachablePersonOnCallAllWeek() {
+        assertThat(warnings(row(2, TODAY, TODAY.plusDays(30), "alice"))).isEmpty();
+    }
+
+    @Test
+    void namesWhomNobodyKnowsAndWhomNobodyReachesOnce() {
+        assertThat(
+                        warnings(
+                                row(2, TODAY, TODAY.plusDays(30), "alice", "bob", "carol"),
+                                row(3, TODAY, TODAY.plusDays(60), "bob")))
+                .containsExactly(
+                        "'bob' is on the schedule and not among the contacts: they cannot be paged.",
+                        "'carol' is on the schedule and has neither e-mail nor phone: they cannot be paged.");
+    }
+
+    @Test
+    void namesTheGapsOfTheNextSevenDays() {
+        assertThat(
+                        warnings(
+                                row(2, TODAY, TODAY.plusHours(23), "alice"),
+                                row(3, TODAY.plusDays(2), TODAY.plusDays(3), "alice")))
+                .containsExactly(
+                        "Nobody is on call from 06-15-2025 23:01 until 06-17-2025 00:00.",
+                        "Nobody is on call from 06-18-2025 00:01.");
+    }
+
+    @Test
+    void saysTheSameAboutAGapWhileTimePassesIt() {
+        ScheduleRow row = row(2, TODAY.plusDays(2), TODAY.plusDays(30), "alice");
+
+        assertThat(warningsAt(NOW, row))
+                .isEqualTo(warningsAt(NOW.plus(Duration.ofHours(20)), row))
+                .containsExactly("Nobody is on call now until 06-17-2025 00:00.");
+    }
+
+    @Test
+    void findsNoGapBetweenAMinuteAndTheNext() {
+        assertThat(
+                        warnings(
+                                row(2, TODAY, TODAY.plusDays(1).minusMinutes(1), "alice"),
+                                row(3, TODAY.plusDays(1), TODAY.plusDays(30), "alice")))
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatAScheduleIsOver() {
+        assertThat(warnings(row(2, TODAY.minusYears(1), TODAY.minusDays(1), "alice")))
+                .containsExactly(
+                        "Every row of the schedule is in the past: nobody is on call any more.");
+    }
+
+    @Test
+    void saysThatNobodyIsOnCallWithoutRows() {
+        assertThat(warnings()).containsExactly("Nobody is on call now.");
+    }
+
+    @Test
+    void writesTimesOnTheClocksOfTheSchedule() {
+        Schedule schedule =
+                new Schedule(
+                        "default",
+                        1,
+                        ZoneId.of("Asia/Tokyo"),
+                        List.of(row(2, TODAY, TODAY.plusHours(22), "alice")));
+
+        assertThat(new ScheduleWarnings(schedule, ScheduleWarningsTest::contact, format()).at(NOW))
+                .containsExactly("Nobody is on call from 06-15-2025 22:01.");
+    }
+
+    @Test
+    void namesAtMostTwentyAndCountsTheRest() {
+        List<String> people = new ArrayList<>();
+        for (int n = 0; n < 25; n++) {
+            people.add("p" + n);
+        }
+
+        assertThat(warnings(new ScheduleRow(2, TODAY, TODAY.plusDays(30), people)))
+                .hasSize(21)
+                .last()
+                .isEqualTo("There are warnings about 5 more people.");
+    }
+
+    private static List<String> warnings(ScheduleRow... rows) {
+        return warningsAt(NOW, rows);
+    }
+
+    private static List<String> warningsAt(Instant now, ScheduleRow... rows) {
+        Schedule schedule = new Schedule("default", 1, ZoneOffset.UTC, List.of(rows));
+        return new ScheduleWarnings(schedule, ScheduleWarningsTest::contact, format()).at(now);
+    }
+
+    private static ScheduleRow row(
+            int number, LocalDateTime start, LocalDateTime lastMinute, String... people) {
+        return new ScheduleRow(number, start, lastMinute, List.of(people));
+    }
+
+    private static Optional<Contact> contact(String name) {
+        return Optional.ofNullable(CONTACTS.get(name));
+    }
+
+    private static TimeFormat format() {
+        return TimeFormat.of("%m-%d-%Y %H:%M").orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.watch;
+
+import org.jspecify.annotations.NullMarked;

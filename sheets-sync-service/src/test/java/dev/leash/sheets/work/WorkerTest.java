@@ -1,0 +1,110 @@
+package dev.leash.sheets.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.Test;
+
+class WorkerTest {
+
+    private final Standing standing = new Standing();
+    private final AtomicInteger steps = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    @Test
+    void takesStepsUntilClosedAndThenTheLastOne() {
+        try (Worker _ = start(() -> Thread.onSpinWait())) {
+            await().untilAsserted(() -> assertThat(steps.get()).isGreaterThan(3));
+            assertThat(ended).isFalse();
+        }
+
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void saysWhatFailsAndTriesAgainUntilItWorks() {
+        CountDownLatch repaired = new CountDownLatch(1);
+        try (Worker _ =
+                start(
+                        () -> {
+                            if (repaired.getCount() > 0) {
+                                throw new IOException("no such folder");
+                            }
+                        })) {
+            await().untilAsserted(
+                            () ->
+                                    assertThat(standing.failing())
+                                            .containsEntry("test", "IOException: no such folder"));
+            repaired.countDown();
+            await().untilAsserted(() -> assertThat(standing.failing()).isEmpty());
+        }
+    }
+
+    @Test
+    void outlivesKafkaBeingAway() {
+        try (Worker _ =
+                start(
+                        () -> {
+                            if (steps.get() < 2) {
+                                throw new KafkaException("no broker");
+                            }
+                        })) {
+            await().untilAsserted(() -> assertThat(steps.get()).isGreaterThan(3));
+        }
+
+        assertThat(standing.failing()).isEmpty();
+    }
+
+    @Test
+    void outlivesAMistakeInAStep() {
+        try (Worker _ =
+                start(
+                        () -> {
+                            if (steps.get() == 1) {
+                                throw new IllegalStateException("impossible");
+                            }
+                        })) {
+            await().untilAsserted(() -> assertThat(steps.get()).isGreaterThan(3));
+        }
+
+        assertThat(standing.failing()).isEmpty();
+    }
+
+    @Test
+    void letsTheStepInHandFinish() {
+        CountDownLatch inHand = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean finished = new AtomicBoolean();
+        Worker worker =
+                start(
+                        () -> {
+                            inHand.countDown();
+                            goOn.await();
+                            finished.set(true);
+                        });
+        await().until(() -> inHand.getCount() == 0);
+        Thread closing = Thread.ofVirtual().start(worker::close);
+
+        goOn.countDown();
+
+        await().until(() -> !closing.isAlive());
+        assertThat(finished).isTrue();
+        assertThat(ended).isTrue();
+    }
+
+    private Worker start(Worker.Step step) {
+        return Worker.start(
+                "test",
+                () -> {
+                    steps.incrementAndGet();
+                    step.take();
+                },
+                () -> ended.set(true),
+                standing);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.leash.sheets.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RefusalsTest {
+
+    @Test
+    void explainsEachRowWithAllItsProblems() {
+        List<Refused> refused =
+                List.of(
+                        Refusals.ofCell(2, "phone", "12", "too short"),
+                        Refusals.ofCell(2, "name", "", "a contact needs a name"),
+                        Refusals.ofRow(4, "", "too many"),
+                        Refusals.ofSheet("x", "wrong header"));
+
+        assertThat(Refusals.explanations(refused))
+                .isEqualTo(
+                        Map.of(
+                                2,
+                                "phone '12': too short; name: a contact needs a name",
+                                4,
+                                "too many"));
+    }
+
+    @Test
+    void shortensLongValues() {
+        assertThat(Refusals.ofRow(2, "x".repeat(1_000), "why").value()).hasSize(80).endsWith("x…");
+        assertThat(Refusals.shortened("x".repeat(80))).hasSize(80).doesNotContain("…");
+    }
+
+    @Test
+    void passesOnAFewAndCountsTheRest() {
+        List<Refused> many =
+                IntStream.rangeClosed(2, 1_001)
+                        .mapToObj(row -> Refusals.ofRow(row, "", "no"))
+                        .toList();
+
+        List<Refused> bounded = Refusals.bounded(many);
+
+        assertThat(bounded).hasSize(Refusals.MAX_PASSED_ON);
+        assertThat(bounded.getLast().row()).isEqualTo(201);
+        assertThat(bounded.getLast().reason()).contains("801 more problems");
+        assertThat(bounded.subList(0, 199)).isEqualTo(many.subList(0, 199));
+    }
+
+    @Test
+    void passesOnAllWhenTheyAreFew() {
+        List<Refused> few = List.of(Refusals.ofRow(2, "", "no"));
+
+        assertThat(Refusals.bounded(few)).isEqualTo(few);
+    }
+}

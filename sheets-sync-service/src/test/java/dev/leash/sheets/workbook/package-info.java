@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.workbook;
+
+import org.jspecify.annotations.NullMarked;
