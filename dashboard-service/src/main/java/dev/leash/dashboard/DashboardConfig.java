@@ -6,6 +6,7 @@ import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Settings;
+import dev.leash.settings.TimeSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public record DashboardConfig(
         return new DashboardConfig(
                 HttpSettings.publicUrl(settings),
                 HttpSettings.isLoopback(settings),
-                settings.get(DashboardSettings.ZONE),
+                settings.get(TimeSettings.TZ),
                 Duration.ofHours(settings.get(DashboardSettings.SESSION_HOURS)),
                 settings.find(DashboardSettings.API_TOKEN).orElse(null),
                 settings.get(SecretSettings.LINK_SECRET),
@@ -64,9 +65,9 @@ public record DashboardConfig(
                 settings.get(DashboardSettings.LIVE_CLIENTS));
     }
 
-    /** Whether cookies may only travel encrypted. */
+    /** Whether cookies may only travel encrypted: always, except in the clear on this machine. */
     public boolean secureCookies() {
-        return "https".equals(publicUrl.getScheme());
+        return !loopback || "https".equals(publicUrl.getScheme());
     }
 
     @Override

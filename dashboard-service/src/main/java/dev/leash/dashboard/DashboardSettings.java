@@ -6,7 +6,7 @@ import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Parsers;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Setting;
-import java.time.ZoneId;
+import dev.leash.settings.TimeSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,15 +27,6 @@ public final class DashboardSettings {
                             Optional.of(text.strip())
                                     .filter(token -> token.length() >= MIN_TOKEN_LENGTH)
                                     .filter(token -> token.chars().noneMatch(c -> c <= ' ')));
-
-    /** On whose clocks times are written before the browser says where it is. */
-    public static final Setting<ZoneId> ZONE =
-            Setting.of(
-                    "TZ",
-                    "The time zone of schedules, and of times on pages until the browser says its own.",
-                    "an IANA time zone such as Europe/Berlin",
-                    "UTC",
-                    Parsers::zone);
 
     /** How long somebody stays signed in. */
     public static final Setting<Integer> SESSION_HOURS =
@@ -59,7 +50,7 @@ public final class DashboardSettings {
 
     /** Every setting the dashboard reads. */
     public static List<Setting<?>> all() {
-        List<Setting<?>> own = List.of(API_TOKEN, ZONE, SESSION_HOURS, LIVE_CLIENTS);
+        List<Setting<?>> own = List.of(API_TOKEN, TimeSettings.TZ, SESSION_HOURS, LIVE_CLIENTS);
         return Stream.of(
                         own,
                         HttpSettings.all(),

@@ -23,7 +23,8 @@ class InstanceIdTest {
 
     @Test
     void isAnotherInAnotherFolder() {
-        assertThat(InstanceId.in(folder.resolve("a"))).isNotEqualTo(InstanceId.in(folder.resolve("b")));
+        assertThat(InstanceId.in(folder.resolve("a")))
+                .isNotEqualTo(InstanceId.in(folder.resolve("b")));
     }
 
     @Test

@@ -62,7 +62,13 @@ class ParsersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.1, 6", "15, 900", "1.5, 90", "' 0.25 ', 15", "1440, 86400", "1440.0, 86400", ".5, 30",
+        "0.1, 6",
+        "15, 900",
+        "1.5, 90",
+        "' 0.25 ', 15",
+        "1440, 86400",
+        "1440.0, 86400",
+        ".5, 30",
         "1e1, 600",
     })
     void minutesMayHaveAFraction(String text, long seconds) {
@@ -79,9 +85,25 @@ class ParsersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "0.0999", "1440.001", "-15", "", "abc", "15m", "15 min", "1,5", "1/2", "PT15M",
-                "0.33333333", "NaN", "Infinity", "1e999999999", "1e-999999999", "1e2147483647",
-                "1e-2147483647", "99999999999999999999",
+                "0",
+                "0.0999",
+                "1440.001",
+                "-15",
+                "",
+                "abc",
+                "15m",
+                "15 min",
+                "1,5",
+                "1/2",
+                "PT15M",
+                "0.33333333",
+                "NaN",
+                "Infinity",
+                "1e999999999",
+                "1e-999999999",
+                "1e2147483647",
+                "1e-2147483647",
+                "99999999999999999999",
             })
     void otherMinutesAreRefused(String text) {
         assertThat(MINUTES.parse(text)).isEmpty();
@@ -115,10 +137,23 @@ class ParsersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "leash.example.com", "ftp://leash.example.com", "https://", "https:///", "//a",
-                "https://leash.example.com/path", "https://a/?q=1", "https://a#b", "https://a b",
-                "https://user:password@leash.example.com", "https://a:0", "https://a:65536",
-                "https://a:99999999999", "javascript:alert(1)", "https://exa_mple.com:x", "mailto:a@b",
+                "",
+                "leash.example.com",
+                "ftp://leash.example.com",
+                "https://",
+                "https:///",
+                "//a",
+                "https://leash.example.com/path",
+                "https://a/?q=1",
+                "https://a#b",
+                "https://a b",
+                "https://user:password@leash.example.com",
+                "https://a:0",
+                "https://a:65536",
+                "https://a:99999999999",
+                "javascript:alert(1)",
+                "https://exa_mple.com:x",
+                "mailto:a@b",
             })
     void otherAddressesAreRefused(String text) {
         assertThat(Parsers.webAddress(text)).isEmpty();
@@ -139,9 +174,23 @@ class ParsersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", ",", "kafka", "kafka:", ":9092", "kafka:0", "kafka:65536", "kafka:9092,",
-                ",kafka:9092", "kafka:9092;kafka:9093", "kafka 9092", "http://kafka:9092",
-                "kafka:-1", "kafka:90920", "::1:9092", "kafka:9092 kafka:9093",
+                "",
+                " ",
+                ",",
+                "kafka",
+                "kafka:",
+                ":9092",
+                "kafka:0",
+                "kafka:65536",
+                "kafka:9092,",
+                ",kafka:9092",
+                "kafka:9092;kafka:9093",
+                "kafka 9092",
+                "http://kafka:9092",
+                "kafka:-1",
+                "kafka:90920",
+                "::1:9092",
+                "kafka:9092 kafka:9093",
             })
     void otherHostsAndPortsAreRefused(String text) {
         assertThat(Parsers.hostsAndPorts(text)).isEmpty();

@@ -157,7 +157,8 @@ class SettingsTest {
     void aFileThatCannotBeReadIsAProblemLikeAnyOther() {
         assertThat(of(Map.of("CAT_LIVES_FILE", "/nobody", "CAT_TOKEN", "x")).problems(ALL))
                 .hasSize(2)
-                .anySatisfy(problem -> assertThat(problem).startsWith("CAT_LIVES_FILE is '/nobody'"));
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("CAT_LIVES_FILE is '/nobody'"));
     }
 
     @Test

@@ -54,10 +54,16 @@ class SharedSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HTTP_PORT, -1", "HTTP_PORT, 65536", "HTTP_PORT, http",
-        "PUBLIC_URL, leash", "PUBLIC_URL, https://leash.example.com/path",
-        "KAFKA_BOOTSTRAP_SERVERS, kafka", "KAFKA_PARTITIONS, 0", "KAFKA_PARTITIONS, 257",
-        "KAFKA_REPLICAS, 0", "KAFKA_REPLICAS, 10",
+        "HTTP_PORT, -1",
+        "HTTP_PORT, 65536",
+        "HTTP_PORT, http",
+        "PUBLIC_URL, leash",
+        "PUBLIC_URL, https://leash.example.com/path",
+        "KAFKA_BOOTSTRAP_SERVERS, kafka",
+        "KAFKA_PARTITIONS, 0",
+        "KAFKA_PARTITIONS, 257",
+        "KAFKA_REPLICAS, 0",
+        "KAFKA_REPLICAS, 10",
     })
     void nonsenseIsRefusedByNameAndValue(String name, String value) {
         assertThat(Settings.of(Map.of(name, value)).problems(settings()))
@@ -85,7 +91,8 @@ class SharedSettingsTest {
 
     @Test
     void peopleReachTheDashboardWhereItListensUnlessToldOtherwise() {
-        assertThat(HttpSettings.publicUrl(NOTHING_SET)).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(HttpSettings.publicUrl(NOTHING_SET))
+                .isEqualTo(URI.create("http://localhost:8080"));
         assertThat(HttpSettings.publicUrl(Settings.of(Map.of("HTTP_PORT", "9000"))))
                 .isEqualTo(URI.create("http://localhost:9000"));
         assertThat(
@@ -99,7 +106,8 @@ class SharedSettingsTest {
 
     @Test
     void kafkaIsHereUnlessToldOtherwise() {
-        assertThat(KafkaSettings.access(NOTHING_SET)).isEqualTo(KafkaAccess.plain("127.0.0.1:9092"));
+        assertThat(KafkaSettings.access(NOTHING_SET))
+                .isEqualTo(KafkaAccess.plain("127.0.0.1:9092"));
     }
 
     @Test
@@ -130,7 +138,9 @@ class SharedSettingsTest {
         Settings settings = Settings.of(Map.of("DATA_DIR", "/var/./lib/leash"));
 
         assertThat(DataSettings.folder(settings, "view")).isEqualTo(Path.of("/var/lib/leash/view"));
-        assertThat(DataSettings.folder(NOTHING_SET, "view")).isAbsolute().endsWithRaw(Path.of(".leash/view"));
+        assertThat(DataSettings.folder(NOTHING_SET, "view"))
+                .isAbsolute()
+                .endsWithRaw(Path.of(".leash/view"));
     }
 
     @Test
@@ -143,7 +153,8 @@ class SharedSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hunter2", "012345678901234", "              0123456789abcde              "})
+    @ValueSource(
+            strings = {"hunter2", "012345678901234", "              0123456789abcde              "})
     void aShortLinkSecretIsRefusedAndNotShown(String secret) {
         Settings settings = Settings.of(Map.of("LINK_SECRET", secret));
 

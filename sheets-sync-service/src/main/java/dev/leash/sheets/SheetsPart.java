@@ -3,6 +3,7 @@ package dev.leash.sheets;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
+import dev.leash.settings.TimeSettings;
 import dev.leash.sheets.contacts.ContactsSheet;
 import dev.leash.sheets.csv.CsvWorkbook;
 import dev.leash.sheets.export.ExportStyle;
@@ -54,7 +55,7 @@ public final class SheetsPart implements AutoCloseable {
     private static SheetSync sync(
             Settings settings, EditedSheets sheets, DirectoryLog directory, Standing standing) {
         TimeFormat format = settings.get(SheetsSettings.TIME_FORMAT);
-        ZoneId zone = settings.get(SheetsSettings.ZONE);
+        ZoneId zone = settings.get(TimeSettings.TZ);
         Clock clock = Clock.system(zone);
         return new SheetSync(
                 sheets,
@@ -71,7 +72,7 @@ public final class SheetsPart implements AutoCloseable {
                 sheets,
                 new ExportStyle(
                         settings.get(SheetsSettings.TIME_FORMAT),
-                        settings.get(SheetsSettings.ZONE),
+                        settings.get(TimeSettings.TZ),
                         HttpSettings.publicUrl(settings)),
                 SheetsSettings.exportPlace(settings),
                 settings.get(SheetsSettings.INCIDENTS_MAX));

@@ -4,22 +4,13 @@ import dev.leash.settings.DataSettings;
 import dev.leash.settings.Parsers;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
+import dev.leash.settings.TimeSettings;
 import dev.leash.sheets.time.TimeFormat;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Where the workbook is, and how it writes times. */
 public final class SheetsSettings {
-
-    /** On whose clocks times are read and written. */
-    public static final Setting<ZoneId> ZONE =
-            Setting.of(
-                    "TZ",
-                    "The time zone of the schedule, and of times in exported sheets.",
-                    "an IANA time zone such as UTC or Europe/Berlin",
-                    "UTC",
-                    Parsers::zone);
 
     /** How times are written. */
     public static final Setting<TimeFormat> TIME_FORMAT =
@@ -51,7 +42,7 @@ public final class SheetsSettings {
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return List.of(ZONE, TIME_FORMAT, WORKBOOK, INCIDENTS_MAX);
+        return List.of(TimeSettings.TZ, TIME_FORMAT, WORKBOOK, INCIDENTS_MAX);
     }
 
     /** The folder of the workbook: as set, or below the folder of everything. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Settings;
+import dev.leash.settings.TimeSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -18,7 +19,7 @@ class SheetsSettingsTest {
     void haveTheSeedsDefaults() {
         Settings settings = Settings.of(Map.of("DATA_DIR", "/var/leash"));
 
-        assertThat(settings.get(SheetsSettings.ZONE)).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.get(TimeSettings.TZ)).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.get(SheetsSettings.TIME_FORMAT).pattern()).isEqualTo("%m-%d-%Y %H:%M");
         assertThat(settings.get(SheetsSettings.INCIDENTS_MAX)).isEqualTo(100_000);
         assertThat(SheetsSettings.workbook(settings)).isEqualTo(Path.of("/var/leash/workbook"));

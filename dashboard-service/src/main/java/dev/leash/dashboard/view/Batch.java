@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
-    /** An event as it came, for the timeline. */
-    record EventRow(String incidentId, long sequence, byte[] body) {}
+    /** An event's place in the log of its incident. */
+    record EventKey(String incidentId, long sequence) {}
 
     /** A record that could not be used, and why. */
     record PassedOver(String topic, String reason, Instant at) {}
@@ -34,7 +34,7 @@ final class Batch {
     private final Before before;
     private final Map<String, Incident.Known> incidents = new LinkedHashMap<>();
     private final Map<String, String> damages = new LinkedHashMap<>();
-    private final List<EventRow> events = new ArrayList<>();
+    private final Map<EventKey, byte[]> events = new LinkedHashMap<>();
     private final Map<String, DeliveryRow> deliveries = new LinkedHashMap<>();
     private final Map<String, byte @Nullable []> directory = new LinkedHashMap<>();
     private final Map<OutboxMessage, byte[]> outbox = new LinkedHashMap<>();
@@ -80,16 +80,19 @@ final class Batch {
             return;
         }
         try {
-            Incident after = Lifecycle.evolve(known.map(Incident.class::cast).orElse(Incident.UNREPORTED), recorded);
+            Incident after =
+                    Lifecycle.evolve(
+                            known.map(Incident.class::cast).orElse(Incident.UNREPORTED), recorded);
             if (after instanceof Incident.Known now) {
                 incidents.put(id, now);
             }
         } catch (IllegalStateException impossible) {
-            // One damaged history must not hide every other incident: it stays as it was, and says so.
+            // One damaged history must not hide every other incident: it stays as it was, and says
+            // so.
             damages.put(id, String.valueOf(impossible.getMessage()));
             passOver(record, "an event that cannot have happened");
         }
-        events.add(new EventRow(id, recorded.sequence(), record.value()));
+        events.put(new EventKey(id, recorded.sequence()), record.value());
         causes.add(recorded.cause());
     }
 
@@ -149,7 +152,7 @@ final class Batch {
         return damages;
     }
 
-    List<EventRow> events() {
+    Map<EventKey, byte[]> events() {
         return events;
     }
 

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble what keeps it from going on; null when nothing does
  */
 public record ReaderStatus(
-        boolean ready,
-        @Nullable Long lag,
-        @Nullable Instant measuredAt,
-        @Nullable String trouble) {
+        boolean ready, @Nullable Long lag, @Nullable Instant measuredAt, @Nullable String trouble) {
 
     static final ReaderStatus STARTING = new ReaderStatus(false, null, null, null);
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -23,7 +24,13 @@ record SqliteFile(Path path) {
         // A crash of the machine may lose the last transactions, and their positions with them.
         config.setSynchronous(SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setPragma(SQLiteConfig.Pragma.QUERY_ONLY, Boolean.toString(readOnly));
-        return DriverManager.getConnection("jdbc:sqlite:" + path, config.toProperties());
+        Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:" + path, config.toProperties());
+        if (readOnly) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA query_only = ON");
+            }
+        }
+        return connection;
     }
 }

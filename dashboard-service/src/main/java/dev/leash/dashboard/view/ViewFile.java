@@ -91,10 +91,8 @@ public final class ViewFile implements AutoCloseable {
                 return;
             }
             connection.setAutoCommit(false);
-            for (String sql : schema().split(";\n")) {
-                if (!sql.isBlank()) {
-                    statement.executeUpdate(sql);
-                }
+            for (String sql : schema().lines().toList()) {
+                statement.executeUpdate(sql);
             }
             statement.executeUpdate("PRAGMA user_version = " + VERSION);
             connection.commit();

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -61,8 +60,7 @@ public final class ViewReader implements AutoCloseable {
     private Duration pause = FIRST_PAUSE;
     private Instant measuredAt = Instant.MIN;
 
-    private ViewReader(
-            ViewFile file, KafkaAccess kafka, Clock clock, Consumer<Changed> listener) {
+    private ViewReader(ViewFile file, KafkaAccess kafka, Clock clock, Consumer<Changed> listener) {
         this.writer = new ViewWriter(file);
         this.kafka = kafka;
         this.clock = clock;
@@ -92,7 +90,9 @@ public final class ViewReader implements AutoCloseable {
         return events.get();
     }
 
-    /** Waits until the view has caught up with the log for the first time; false when it has not. */
+    /**
+     * Waits until the view has caught up with the log for the first time; false when it has not.
+     */
     public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
         return caughtUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -185,7 +185,9 @@ public final class ViewReader implements AutoCloseable {
 
     private static String reason(RuntimeException e) {
         String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 
     private boolean isClosing() {
@@ -197,7 +199,10 @@ public final class ViewReader implements AutoCloseable {
             if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-            pause = pause.multipliedBy(2).compareTo(LAST_PAUSE) < 0 ? pause.multipliedBy(2) : LAST_PAUSE;
+            pause =
+                    pause.multipliedBy(2).compareTo(LAST_PAUSE) < 0
+                            ? pause.multipliedBy(2)
+                            : LAST_PAUSE;
         } catch (InterruptedException e) {
             closing.countDown();
             Thread.currentThread().interrupt();

@@ -99,7 +99,8 @@ final class ViewWriter {
                 handle,
                 "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 batch.incidents().values(),
-                (row, known) -> bindIncident(row, known, batch.damages().get(known.history().id())));
+                (row, known) ->
+                        bindIncident(row, known, batch.damages().get(known.history().id())));
         each(
                 handle,
                 "UPDATE incident SET damage = ? WHERE id = ?",
@@ -108,11 +109,11 @@ final class ViewWriter {
         each(
                 handle,
                 "INSERT OR REPLACE INTO event VALUES (?,?,?)",
-                batch.events(),
+                batch.events().entrySet(),
                 (row, event) ->
-                        row.bind(0, event.incidentId())
-                                .bind(1, event.sequence())
-                                .bind(2, event.body()));
+                        row.bind(0, event.getKey().incidentId())
+                                .bind(1, event.getKey().sequence())
+                                .bind(2, event.getValue()));
         each(
                 handle,
                 "INSERT OR REPLACE INTO delivery VALUES (?,?,?)",

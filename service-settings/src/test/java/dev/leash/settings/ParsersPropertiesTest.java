@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
 /** Whatever is set, a parser answers; it never throws. */
-class ParsersProperties {
+class ParsersPropertiesTest {
 
     private static final List<Function<String, Optional<?>>> PARSERS =
             List.of(
@@ -42,7 +42,8 @@ class ParsersProperties {
     @Property
     void blanksAroundAValueMakeNoDifference(@ForAll("texts") String text) {
         for (Function<String, Optional<?>> parser : PARSERS) {
-            assertThat(parser.apply("  " + text.strip() + "\t")).isEqualTo(parser.apply(text.strip()));
+            assertThat(parser.apply("  " + text.strip() + "\t"))
+                    .isEqualTo(parser.apply(text.strip()));
         }
     }
 

@@ -1,0 +1,236 @@
+package dev.leash.dashboard;
+
+import com.fasterxml.uuid.Generators;
+import dev.leash.dashboard.action.ActionForm;
+import dev.leash.dashboard.action.Actions;
+import dev.leash.dashboard.api.ApiGate;
+import dev.leash.dashboard.incident.BulkActions;
+import dev.leash.dashboard.incident.IncidentPages;
+import dev.leash.dashboard.link.Grants;
+import dev.leash.dashboard.live.LiveHub;
+import dev.leash.dashboard.session.SignInLimits;
+import dev.leash.dashboard.session.SignInLinks;
+import dev.leash.dashboard.session.Tokens;
+import dev.leash.dashboard.session.UsedLinks;
+import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.status.Checks;
+import dev.leash.dashboard.view.Aside;
+import dev.leash.dashboard.view.Incidents;
+import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.view.ViewFile;
+import dev.leash.dashboard.view.ViewReader;
+import dev.leash.dashboard.web.Assets;
+import dev.leash.dashboard.web.Flashes;
+import dev.leash.dashboard.web.Forms;
+import dev.leash.dashboard.web.Pages;
+import dev.leash.dashboard.web.RefusalPages;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.SecretSettings;
+import dev.leash.settings.Settings;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.link.SignedLinks;
+import dev.leash.wire.reply.PendingReplies;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the parts of the dashboard together. */
+@Factory
+final class DashboardFactory {
+
+    static final String NAME = "dashboard";
+
+    @Singleton
+    DashboardConfig config(Settings settings) {
+        return DashboardConfig.of(settings);
+    }
+
+    @Singleton
+    @Named(NAME)
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    ViewFile viewFile(DashboardConfig config) {
+        return ViewFile.open(config.folder());
+    }
+
+    /** Begins to read with the context, before anybody asks for a page. */
+    @Context
+    @Bean(preDestroy = "close")
+    ViewReader viewReader(
+            ViewFile file,
+            Settings settings,
+            @Named(NAME) Clock clock,
+            Actions actions,
+            LiveHub hub) {
+        KafkaAccess kafka = KafkaSettings.access(settings);
+        return ViewReader.start(
+                file,
+                kafka,
+                clock,
+                changed -> {
+                    actions.seen(changed);
+                    hub.tell(changed);
+                });
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    @Named(NAME)
+    Producers producers(Settings settings) {
+        return Producers.to(KafkaSettings.access(settings));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    @Named(NAME)
+    PendingReplies replies(Settings settings) {
+        return PendingReplies.start(KafkaSettings.access(settings));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    LiveHub liveHub(DashboardConfig config) {
+        return new LiveHub(config.liveClients());
+    }
+
+    @Singleton
+    Incidents incidents(ViewFile file) {
+        return new Incidents(file.reader());
+    }
+
+    @Singleton
+    People people(ViewFile file) {
+        return new People(file.reader());
+    }
+
+    @Singleton
+    Aside aside(ViewFile file) {
+        return new Aside(file.reader());
+    }
+
+    @Singleton
+    Actions actions(@Named(NAME) Producers producers, @Named(NAME) PendingReplies replies) {
+        return new Actions(producers, replies);
+    }
+
+    @Singleton
+    ActionForm actionForm(@Named(NAME) Clock clock) {
+        return new ActionForm(clock, Generators.timeBasedEpochGenerator()::generate);
+    }
+
+    @Singleton
+    BulkActions bulkActions(Actions actions, ActionForm actionForm) {
+        return new BulkActions(actions, actionForm);
+    }
+
+    @Singleton
+    IncidentPages incidentPages(Incidents incidents, People people) {
+        return new IncidentPages(incidents, people);
+    }
+
+    @Singleton
+    Tokens tokens(DashboardConfig config, @Named(NAME) Clock clock) {
+        return new Tokens(config.secret(), clock);
+    }
+
+    @Singleton
+    UsedLinks usedLinks(DashboardConfig config, @Named(NAME) Clock clock) {
+        return UsedLinks.open(config.folder(), clock);
+    }
+
+    @Singleton
+    @Named(NAME)
+    SignedLinks signedLinks(Settings settings) {
+        return SecretSettings.links(settings);
+    }
+
+    @Singleton
+    Grants grants(@Named(NAME) SignedLinks links, @Named(NAME) Clock clock) {
+        return new Grants(links, clock);
+    }
+
+    @Singleton
+    SignInLimits signInLimits() {
+        return new SignInLimits();
+    }
+
+    @Singleton
+    SignInLinks signInLinks(
+            DashboardConfig config,
+            Tokens tokens,
+            UsedLinks used,
+            People people,
+            @Named(NAME) Producers producers,
+            @Named(NAME) Clock clock) {
+        return new SignInLinks(config, tokens, used, people, producers, clock);
+    }
+
+    @Singleton
+    ApiGate apiGate(DashboardConfig config, ViewReader reader, @Named(NAME) Clock clock) {
+        return new ApiGate(config, reader, clock);
+    }
+
+    @Singleton
+    Checks checks(
+            ViewReader reader,
+            @Named(NAME) PendingReplies replies,
+            Incidents incidents,
+            Aside aside,
+            LiveHub hub) {
+        return new Checks(reader, replies, incidents, aside, hub);
+    }
+
+    @Singleton
+    Visitors visitors(
+            DashboardConfig config, Tokens tokens, People people, @Named(NAME) Clock clock) {
+        return new Visitors(config, tokens, people, clock);
+    }
+
+    @Singleton
+    Flashes flashes(Tokens tokens, Visitors visitors, @Named(NAME) Clock clock) {
+        return new Flashes(tokens, visitors, clock);
+    }
+
+    @Singleton
+    Forms forms(DashboardConfig config, Visitors visitors) {
+        return new Forms(config, visitors);
+    }
+
+    @Singleton
+    Assets assets() {
+        return new Assets();
+    }
+
+    @Singleton
+    Pages pages(
+            DashboardConfig config,
+            Visitors visitors,
+            Flashes flashes,
+            People people,
+            Assets assets,
+            ViewReader reader,
+            @Named(NAME) Clock clock) {
+        return new Pages(
+                config,
+                visitors,
+                flashes,
+                people,
+                assets,
+                reader::status,
+                Generators.timeBasedEpochGenerator()::generate,
+                clock);
+    }
+
+    @Singleton
+    RefusalPages refusalPages(Pages pages) {
+        return new RefusalPages(pages);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.leash.dashboard.action;
+
+import dev.leash.model.incident.Incident;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actions that make sense now, for whoever looks.
+ *
+ * @param primary the one to do next
+ * @param others the rest
+ */
+public record Offers(Action primary, List<Action> others) {
+    public Offers {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * The actions for an incident.
+     *
+     * @param person who looks; null when nobody knows
+     * @param signedIn whether they signed in, rather than came by a link
+     */
+    public static Offers of(Incident.Known incident, @Nullable String person, boolean signedIn) {
+        boolean mayTake =
+                signedIn && person != null && !incident.owner().equals(Optional.of(person));
+        return switch (incident) {
+            case Incident.Pending _, Incident.InError _ -> withoutOwner(person, mayTake);
+            case Incident.Assigned _ ->
+                    new Offers(Action.ACK, open(mayTake, Action.RESOLVE, Action.ESCALATE));
+            case Incident.InProgress now ->
+                    new Offers(
+                            Action.RESOLVE,
+                            now.snoozed()
+                                    ? open(mayTake, Action.ACK, Action.ESCALATE)
+                                    : open(mayTake, Action.ESCALATE));
+            case Incident.Resolved _ -> new Offers(Action.REOPEN, List.of(Action.NOTE));
+        };
+    }
+
+    /** Whether an action is among them. */
+    public boolean has(Action action) {
+        return primary == action || others.contains(action);
+    }
+
+    /** Those of the rest that are done with one click. */
+    public List<Action> simple() {
+        return others.stream().filter(action -> !needsMore(action)).toList();
+    }
+
+    private static Offers withoutOwner(@Nullable String person, boolean mayTake) {
+        List<Action> others = new ArrayList<>();
+        if (person != null) {
+            others.add(Action.ESCALATE);
+        }
+        others.addAll(List.of(Action.RESOLVE, Action.REASSIGN, Action.NOTE));
+        if (mayTake) {
+            return new Offers(Action.TAKE, others);
+        }
+        return person == null
+                ? new Offers(Action.ESCALATE, others)
+                : new Offers(Action.ACK, others);
+    }
+
+    private static List<Action> open(boolean mayTake, Action... first) {
+        List<Action> others = new ArrayList<>(List.of(first));
+        if (mayTake) {
+            others.add(Action.TAKE);
+        }
+        others.addAll(List.of(Action.NOTIFY, Action.REASSIGN, Action.SNOOZE, Action.NOTE));
+        return others;
+    }
+
+    private static boolean needsMore(Action action) {
+        return action == Action.REASSIGN || action == Action.SNOOZE || action == Action.NOTE;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.leash.dashboard.api;
+
+import dev.leash.dashboard.DashboardConfig;
+import dev.leash.dashboard.view.ReaderStatus;
+import dev.leash.dashboard.view.ViewReader;
+import dev.leash.dashboard.web.ErrorBody.RateLimit;
+import dev.leash.dashboard.web.JsonBody;
+import dev.leash.dashboard.web.RefusalPages;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Lets calls of the API in: who they are, how often they come, and whether there is an answer. */
+public final class ApiGate {
+
+    /** How many calls a minute are answered. */
+    public static final int PER_MINUTE = 1_200;
+
+    private static final int MAX_CALLERS = 1_000;
+    private static final String BEARER = "Bearer ";
+
+    private final DashboardConfig config;
+    private final ViewReader reader;
+    private final Clock clock;
+    private final Map<String, Bucket> callers =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                    return size() > MAX_CALLERS;
+                }
+            };
+
+    public ApiGate(DashboardConfig config, ViewReader reader, Clock clock) {
+        this.config = config;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Answers a call, or says why not; every answer says how often one may ask. */
+    HttpResponse<?> answer(HttpRequest<?> request, Supplier<Object> answer) {
+        ConsumptionProbe probe = bucket(request).tryConsumeAndReturnRemaining(1);
+        MutableHttpResponse<?> response;
+        try {
+            requireCalm(probe);
+            requireToken(request);
+            requireReady();
+            response = HttpResponse.ok(JsonBody.of(answer.get()));
+        } catch (ApiRefusal refusal) {
+            response = refused(refusal, probe);
+        }
+        return limits(response, probe)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private void requireCalm(ConsumptionProbe probe) {
+        if (!probe.isConsumed()) {
+            String after = clock.instant().plus(wait(probe)).toString();
+            throw ApiRefusal.tooMany(new RateLimit("api_key", PER_MINUTE, 0, after));
+        }
+    }
+
+    private void requireToken(HttpRequest<?> request) {
+        String wanted = config.apiToken();
+        if (wanted == null) {
+            return;
+        }
+        Optional<String> given = request.getHeaders().findFirst(HttpHeaders.AUTHORIZATION);
+        if (given.isEmpty()) {
+            throw ApiRefusal.of(
+                    HttpStatus.UNAUTHORIZED,
+                    "missing_authorization_material",
+                    "send the header Authorization: Bearer <API_TOKEN>");
+        }
+        boolean right =
+                MessageDigest.isEqual(
+                        (BEARER + wanted).getBytes(StandardCharsets.UTF_8),
+                        given.get().getBytes(StandardCharsets.UTF_8));
+        if (!right) {
+            throw ApiRefusal.of(
+                    HttpStatus.UNAUTHORIZED, "access_token_invalid", "that is not the API_TOKEN");
+        }
+    }
+
+    private void requireReady() {
+        ReaderStatus status = reader.status();
+        if (!status.ready()) {
+            throw ApiRefusal.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "not_ready",
+                    "the log is still being read; ask again in a few seconds");
+        }
+    }
+
+    private static MutableHttpResponse<?> refused(ApiRefusal refusal, ConsumptionProbe probe) {
+        MutableHttpResponse<?> response =
+                HttpResponse.status(refusal.status()).body(JsonBody.of(refusal.body()));
+        long seconds =
+                switch (refusal.status()) {
+                    case TOO_MANY_REQUESTS -> Math.max(1, wait(probe).toSeconds());
+                    case SERVICE_UNAVAILABLE -> 3;
+                    default -> 0;
+                };
+        if (seconds > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+        response.setAttribute(RefusalPages.SAID, true);
+        return response;
+    }
+
+    private MutableHttpResponse<?> limits(MutableHttpResponse<?> response, ConsumptionProbe probe) {
+        long remaining = probe.getRemainingTokens();
+        long reset = clock.instant().plusNanos(probe.getNanosToWaitForReset()).getEpochSecond();
+        return response.header("X-RateLimit-Limit", PER_MINUTE + ", " + PER_MINUTE + ";window=60")
+                .header("X-RateLimit-Remaining", Long.toString(remaining))
+                .header("X-RateLimit-Used", Long.toString(PER_MINUTE - remaining))
+                .header("X-RateLimit-Reset", Long.toString(reset));
+    }
+
+    private static Duration wait(ConsumptionProbe probe) {
+        return Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    /** Callers are told apart by where they come from: there is only one token. */
+    private synchronized Bucket bucket(HttpRequest<?> request) {
+        String caller = request.getRemoteAddress().getAddress().getHostAddress();
+        return callers.computeIfAbsent(
+                caller,
+                _ ->
+                        Bucket.builder()
+                                .addLimit(
+                                        limit ->
+                                                limit.capacity(PER_MINUTE)
+                                                        .refillGreedy(
+                                                                PER_MINUTE, Duration.ofMinutes(1)))
+                                .build());
+    }
+}

@@ -1,0 +1,188 @@
+package dev.leash.dashboard.api;
+
+import dev.leash.dashboard.view.IncidentFilter;
+import dev.leash.dashboard.view.Numbers;
+import dev.leash.model.incident.Severity;
+import dev.leash.model.incident.State;
+import io.micronaut.http.HttpParameters;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call for incidents asks for.
+ *
+ * @param filter which incidents
+ * @param newestFirst in which order
+ * @param size how many at most
+ * @param after the last one of the page before; null for the first page
+ */
+record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable String after) {
+
+    private static final int DEFAULT_SIZE = 25;
+    private static final int MAX_SIZE = 500;
+    private static final Set<String> CATEGORIES =
+            Set.of(
+                    "triage",
+                    "live",
+                    "active",
+                    "learning",
+                    "post-incident",
+                    "paused",
+                    "closed",
+                    "declined",
+                    "canceled",
+                    "merged");
+
+    static ApiQuery of(HttpParameters parameters) {
+        Set<State> states = EnumSet.allOf(State.class);
+        states.removeIf(fails(parameters, "status_category", ApiQuery::category, CATEGORIES));
+        states.removeIf(fails(parameters, "status", ApiQuery::name, names(State.values())));
+        Set<Severity> severities = EnumSet.allOf(Severity.class);
+        severities.removeIf(
+                fails(parameters, "severity", ApiQuery::name, names(Severity.values())));
+        severities.removeIf(rank(parameters));
+        if (!standardModeWanted(parameters)) {
+            states.clear();
+        }
+        IncidentFilter filter =
+                new IncidentFilter(
+                        states,
+                        severities,
+                        "",
+                        moment(parameters, "created_at[gte]", 0),
+                        moment(parameters, "created_at[lte]", 1),
+                        moment(parameters, "updated_at[gte]", 0),
+                        moment(parameters, "updated_at[lte]", 1));
+        return new ApiQuery(filter, newestFirst(parameters), size(parameters), after(parameters));
+    }
+
+    private static <T> Predicate<T> fails(
+            HttpParameters parameters,
+            String field,
+            Function<T, String> value,
+            Set<String> allowed) {
+        List<String> wanted = values(parameters, field + "[one_of]", allowed);
+        List<String> unwanted = values(parameters, field + "[not_in]", allowed);
+        return one ->
+                (!wanted.isEmpty() && !wanted.contains(value.apply(one)))
+                        || unwanted.contains(value.apply(one));
+    }
+
+    private static Predicate<Severity> rank(HttpParameters parameters) {
+        Set<String> allowed = names(Severity.values());
+        List<String> least = values(parameters, "severity[gte]", allowed);
+        List<String> most = values(parameters, "severity[lte]", allowed);
+        return severity ->
+                least.stream().anyMatch(one -> severity.compareTo(severity(one)) < 0)
+                        || most.stream().anyMatch(one -> severity.compareTo(severity(one)) > 0);
+    }
+
+    private static List<String> values(
+            HttpParameters parameters, String field, Set<String> allowed) {
+        List<String> values =
+                parameters.getAll(field).stream()
+                        .map(value -> value.toLowerCase(Locale.ROOT))
+                        .toList();
+        for (String value : values) {
+            if (!allowed.contains(value)) {
+                throw ApiRefusal.invalid(
+                        field,
+                        value,
+                        "one of " + String.join(", ", allowed.stream().sorted().toList()));
+            }
+        }
+        return values.stream().map(ApiQuery::canonical).toList();
+    }
+
+    /** The app's words for two categories differ from those of the API. */
+    private static String canonical(String word) {
+        return switch (word) {
+            case "active" -> "live";
+            case "post-incident" -> "learning";
+            default -> word;
+        };
+    }
+
+    private static boolean standardModeWanted(HttpParameters parameters) {
+        List<String> modes =
+                values(
+                        parameters,
+                        "mode[one_of]",
+                        Set.of("standard", "real", "retrospective", "test", "tutorial"));
+        return modes.isEmpty() || modes.contains("standard") || modes.contains("real");
+    }
+
+    private static boolean newestFirst(HttpParameters parameters) {
+        String order = parameters.getFirst("sort_by").orElse("created_at_newest_first");
+        return switch (order) {
+            case "created_at_newest_first" -> true;
+            case "created_at_oldest_first" -> false;
+            default ->
+                    throw ApiRefusal.invalid(
+                            "sort_by", order, "created_at_newest_first or created_at_oldest_first");
+        };
+    }
+
+    private static int size(HttpParameters parameters) {
+        String size = parameters.getFirst("page_size").orElse(Integer.toString(DEFAULT_SIZE));
+        if (!size.matches("[1-9][0-9]{0,3}") || Integer.parseInt(size) > MAX_SIZE) {
+            throw ApiRefusal.invalid("page_size", size, "a whole number from 1 to " + MAX_SIZE);
+        }
+        return Integer.parseInt(size);
+    }
+
+    private static @Nullable String after(HttpParameters parameters) {
+        String after = parameters.getFirst("after").filter(text -> !text.isEmpty()).orElse(null);
+        if (after == null) {
+            return null;
+        }
+        String id = Numbers.id(after);
+        if (id == null) {
+            throw ApiRefusal.invalid("after", after, "the id of an incident");
+        }
+        return id;
+    }
+
+    private static @Nullable Instant moment(HttpParameters parameters, String field, int plusDays) {
+        String text = parameters.getFirst(field).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text)
+                            .plusDays(plusDays)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                    : Instant.parse(text).plusMillis(plusDays);
+        } catch (DateTimeException notATime) {
+            throw ApiRefusal.invalid(field, text, "a time such as 2026-11-21T02:39:00Z, or a date");
+        }
+    }
+
+    private static String category(State state) {
+        return state == State.RESOLVED ? "closed" : "live";
+    }
+
+    private static Severity severity(String word) {
+        return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> names(Enum<?>[] constants) {
+        return Set.copyOf(Arrays.stream(constants).map(ApiQuery::name).toList());
+    }
+}

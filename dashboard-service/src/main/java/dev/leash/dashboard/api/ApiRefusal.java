@@ -1,0 +1,47 @@
+package dev.leash.dashboard.api;
+
+import dev.leash.dashboard.web.ErrorBody;
+import dev.leash.dashboard.web.ErrorBody.RateLimit;
+import io.micronaut.http.HttpStatus;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** A call of the API that is not answered as asked. */
+final class ApiRefusal extends RuntimeException {
+
+    @Serial private static final long serialVersionUID = 1;
+
+    private final HttpStatus status;
+    private final transient ErrorBody body;
+
+    private ApiRefusal(HttpStatus status, ErrorBody body) {
+        super(body.errors().getFirst().message(), null, false, false);
+        this.status = status;
+        this.body = body;
+    }
+
+    static ApiRefusal of(HttpStatus status, String code, String message) {
+        return new ApiRefusal(status, ErrorBody.of(status, code, message, null));
+    }
+
+    static ApiRefusal invalid(String field, @Nullable String value, String allowed) {
+        HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
+        String message = "%s is '%s'; allowed is %s".formatted(field, value, allowed);
+        return new ApiRefusal(status, ErrorBody.of(status, "invalid_value", message, field));
+    }
+
+    static ApiRefusal tooMany(RateLimit limit) {
+        HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
+        String message = "at most " + limit.limit() + " requests a minute are answered";
+        return new ApiRefusal(
+                status, ErrorBody.of(status, "too_many_requests", message, null).with(limit));
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    ErrorBody body() {
+        return body;
+    }
+}

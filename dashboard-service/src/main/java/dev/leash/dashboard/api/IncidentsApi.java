@@ -1,0 +1,136 @@
+package dev.leash.dashboard.api;
+
+import dev.leash.dashboard.DashboardConfig;
+import dev.leash.dashboard.view.IncidentRow;
+import dev.leash.dashboard.view.Incidents;
+import dev.leash.dashboard.view.Numbers;
+import dev.leash.dashboard.view.People;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Recorded;
+import dev.leash.wire.codec.Records;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Incidents and their events, to read. */
+@Controller("/v2/incidents")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.APPLICATION_JSON)
+final class IncidentsApi {
+
+    private final ApiGate gate;
+    private final Incidents incidents;
+    private final Shapes shapes;
+
+    IncidentsApi(ApiGate gate, Incidents incidents, People people, DashboardConfig config) {
+        this.gate = gate;
+        this.incidents = incidents;
+        this.shapes = new Shapes(config.publicUrl(), id -> people.contact(id).orElse(null));
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request) {
+        return gate.answer(request, () -> page(ApiQuery.of(request.getParameters())));
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> show(HttpRequest<?> request, String id) {
+        return gate.answer(request, () -> Map.of("incident", shape(find(id))));
+    }
+
+    @Get("/{id}/events")
+    HttpResponse<?> events(HttpRequest<?> request, String id) {
+        return gate.answer(
+                request,
+                () ->
+                        Map.of(
+                                "incident_events",
+                                incidents.events(find(id).history().id()).stream()
+                                        .map(this::event)
+                                        .toList()));
+    }
+
+    private Map<String, Object> page(ApiQuery query) {
+        List<IncidentRow> rows =
+                incidents.after(
+                        query.filter(), query.newestFirst(), query.after(), query.size() + 1);
+        boolean more = rows.size() > query.size();
+        List<IncidentRow> shown = more ? rows.subList(0, query.size()) : rows;
+        Map<String, Object> meta = new LinkedHashMap<>();
+        if (more) {
+            meta.put("after", shown.getLast().id());
+        }
+        meta.put("page_size", query.size());
+        meta.put(
+                "total_record_count",
+                incidents.counts(query.filter()).entrySet().stream()
+                        .filter(count -> query.filter().states().contains(count.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum());
+        return Map.of(
+                "incidents",
+                shown.stream().map(row -> shape(find(row.id()))).toList(),
+                "pagination_meta",
+                meta);
+    }
+
+    private Incident.Known find(String id) {
+        String number = Numbers.id(id);
+        return Optional.ofNullable(number)
+                .flatMap(incidents::find)
+                .orElseThrow(
+                        () ->
+                                ApiRefusal.of(
+                                        HttpStatus.NOT_FOUND,
+                                        "not_found",
+                                        "there is no such incident"));
+    }
+
+    private Map<String, Object> shape(Incident.Known incident) {
+        var history = incident.history();
+        Instant next = incident.nextDeadline().orElse(null);
+        IncidentRow row =
+                new IncidentRow(
+                        history.id(),
+                        incident.state(),
+                        history.report().severity(),
+                        history.report().title(),
+                        history.report().source(),
+                        incident.owner().orElse(null),
+                        history.openedAt(),
+                        history.updatedAt(),
+                        next,
+                        history.sequence());
+        return shapes.incident(row, history.report().details());
+    }
+
+    private Map<String, Object> event(Recorded recorded) {
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("id", recorded.id());
+        shape.put("incident_id", recorded.incidentId());
+        shape.put("action", Records.INCIDENT_EVENTS.of(recorded.event()).type());
+        shape.put("occurred_at", recorded.at());
+        shape.put("actor", actor(recorded.actor()));
+        shape.put("sequence", recorded.sequence());
+        shape.put("cause", recorded.cause());
+        return shape;
+    }
+
+    private Map<String, Object> actor(Actor actor) {
+        return actor.isPerson()
+                ? Map.of("user", shapes.user(actor.name()))
+                : Map.of("api_key", Map.of("id", actor.name(), "name", actor.name()));
+    }
+}

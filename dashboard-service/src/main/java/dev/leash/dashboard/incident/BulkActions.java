@@ -1,0 +1,127 @@
+package dev.leash.dashboard.incident;
+
+import dev.leash.dashboard.action.Action;
+import dev.leash.dashboard.action.ActionForm;
+import dev.leash.dashboard.action.Actions;
+import dev.leash.dashboard.action.Answers;
+import dev.leash.dashboard.action.Result;
+import dev.leash.dashboard.view.Numbers;
+import dev.leash.dashboard.web.Flash;
+import dev.leash.dashboard.web.Flash.Kind;
+import dev.leash.dashboard.web.Form;
+import dev.leash.dashboard.web.Refusal;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Requested;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Asks the same of several incidents at once. */
+public final class BulkActions {
+
+    /** The most incidents at once. */
+    public static final int MAX = 100;
+
+    private final Actions actions;
+    private final ActionForm actionForm;
+
+    public BulkActions(Actions actions, ActionForm actionForm) {
+        this.actions = actions;
+        this.actionForm = actionForm;
+    }
+
+    /**
+     * Asks, and says how many of them were done.
+     *
+     * @throws Refusal when the form names no action for several, or too many incidents
+     */
+    public Flash ask(Form form, Actor actor) {
+        Action action = ActionForm.action(form);
+        if (action != Action.ACK && action != Action.RESOLVE) {
+            throw Refusal.badRequest("Several incidents can be acknowledged or resolved at once.");
+        }
+        List<String> ids =
+                form.all("id").stream()
+                        .map(Numbers::id)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        if (ids.size() > MAX) {
+            throw Refusal.badRequest(
+                    "%d incidents were chosen; at most %d are changed at once."
+                            .formatted(ids.size(), MAX));
+        }
+        if (ids.isEmpty()) {
+            return new Flash(Kind.UNCHANGED, "Nothing was changed. Choose incidents first.");
+        }
+        List<Result> results = results(form, action, ids, actor);
+        return ids.size() == 1
+                ? Answers.flash(action, ids.getFirst(), results.getFirst())
+                : summary(action, results);
+    }
+
+    private List<Result> results(Form form, Action action, List<String> ids, Actor actor) {
+        String requestId = actionForm.requestId(form);
+        List<Result> results = new ArrayList<>();
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Result>> asked =
+                    ids.stream()
+                            .map(id -> request(form, action, id, actor, requestId))
+                            .map(request -> each.submit(() -> actions.ask(request)))
+                            .toList();
+            asked.forEach(one -> results.add(resultOf(one)));
+        }
+        return results;
+    }
+
+    /** One click is one request per incident, however often it arrives. */
+    private Requested request(Form form, Action action, String id, Actor actor, String requestId) {
+        Requested request = actionForm.request(form, action, id, actor);
+        String own =
+                UUID.nameUUIDFromBytes((requestId + " " + id).getBytes(StandardCharsets.UTF_8))
+                        .toString();
+        return new Requested(own, id, request.at(), actor, null, request.command());
+    }
+
+    private static Result resultOf(Future<Result> asked) {
+        try {
+            return asked.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Result.Outstanding();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an action failed in an unforeseen way", e.getCause());
+        }
+    }
+
+    private static Flash summary(Action action, List<Result> results) {
+        long done = results.stream().filter(Result.Done.class::isInstance).count();
+        long outstanding = results.stream().filter(Result.Outstanding.class::isInstance).count();
+        long unsent = results.stream().filter(Result.Unsent.class::isInstance).count();
+        long unchanged = results.size() - done - outstanding - unsent;
+        List<String> parts = new ArrayList<>();
+        parts.add(done + (action == Action.ACK ? " acknowledged" : " resolved"));
+        addUnlessNone(parts, unchanged, "unchanged");
+        addUnlessNone(parts, outstanding, "not answered yet");
+        addUnlessNone(parts, unsent, "not sent");
+        Kind kind =
+                unsent > 0
+                        ? Kind.REFUSED
+                        : outstanding > 0
+                                ? Kind.OUTSTANDING
+                                : done > 0 ? Kind.DONE : Kind.UNCHANGED;
+        return new Flash(kind, String.join(", ", parts) + ".");
+    }
+
+    private static void addUnlessNone(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+}

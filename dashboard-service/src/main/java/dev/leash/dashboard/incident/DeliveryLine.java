@@ -1,0 +1,93 @@
+package dev.leash.dashboard.incident;
+
+import dev.leash.dashboard.view.DeliveryRow;
+import dev.leash.dashboard.web.Names;
+import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Purpose;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery, in words.
+ *
+ * @param id names it
+ * @param sequence the number of its last event
+ * @param channel on which channel
+ * @param person to whom
+ * @param purpose what it tells
+ * @param fate what became of it
+ * @param tone how that is shown: good, waiting, bad or quiet
+ * @param reason why it was held, failed or cancelled; null when it was not
+ * @param attempts how often it was tried
+ * @param at when its last event happened
+ * @param nextAttemptAt when it is tried again; null when it is not
+ */
+public record DeliveryLine(
+        String id,
+        long sequence,
+        String channel,
+        String person,
+        String purpose,
+        String fate,
+        String tone,
+        @Nullable String reason,
+        int attempts,
+        Instant at,
+        @Nullable Instant nextAttemptAt) {
+
+    static DeliveryLine of(DeliveryRow row, Names names) {
+        return new DeliveryLine(
+                row.id().toString(),
+                row.sequence(),
+                channel(row.id().channel()),
+                names.of(row.id().person()),
+                purpose(row.purpose()),
+                fate(row),
+                tone(row),
+                row.reason(),
+                row.attempt(),
+                row.updatedAt(),
+                row.nextAttemptAt());
+    }
+
+    /** A channel as people call it. */
+    public static String channel(Channel channel) {
+        return switch (channel) {
+            case SLACK -> "Slack";
+            case SMS -> "Text message";
+            case VOICE -> "Phone call";
+            case EMAIL -> "E-mail";
+        };
+    }
+
+    private static String purpose(Purpose purpose) {
+        return switch (purpose) {
+            case PAGE -> "page";
+            case REMINDER -> "reminder";
+            case NOBODY_FOUND -> "nobody could be found";
+            case PATH_EXHAUSTED -> "the path has ended";
+            case UNDELIVERABLE -> "somebody could not be reached";
+            case RESOLVED -> "it is over";
+        };
+    }
+
+    private static String fate(DeliveryRow row) {
+        return switch (row.status()) {
+            case IN_FLIGHT -> row.attempt() == 0 ? "waits for its turn" : "is being sent";
+            case WAITING -> "held";
+            case SENT -> row.possibleDuplicate() ? "sent, perhaps twice" : "sent";
+            case SANDBOXED -> "kept in the outbox";
+            case FAILED -> "failed";
+            case CANCELLED -> "no longer needed";
+        };
+    }
+
+    private static String tone(DeliveryRow row) {
+        return switch (row.status()) {
+            case IN_FLIGHT, WAITING -> "waiting";
+            case SENT, SANDBOXED -> "good";
+            case FAILED -> "bad";
+            case CANCELLED -> "quiet";
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package dev.leash.dashboard.incident;
+
+import dev.leash.dashboard.action.Action;
+import dev.leash.dashboard.action.ActionForm;
+import dev.leash.dashboard.action.Actions;
+import dev.leash.dashboard.action.Answers;
+import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.web.Flash;
+import dev.leash.dashboard.web.Form;
+import dev.leash.dashboard.web.Forms;
+import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.Pages;
+import dev.leash.dashboard.web.Refusal;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Requested;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one incident, its parts, and what is asked on it. */
+@Controller("/incidents/{number}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class IncidentController {
+
+    private static final Set<String> PARTS = Set.of("head", "now", "deliveries", "timeline");
+
+    private final Pages pages;
+    private final IncidentPages incidents;
+    private final Visitors visitors;
+    private final Forms forms;
+    private final ActionForm actionForm;
+    private final Actions actions;
+
+    IncidentController(
+            Pages pages,
+            IncidentPages incidents,
+            Visitors visitors,
+            Forms forms,
+            ActionForm actionForm,
+            Actions actions) {
+        this.pages = pages;
+        this.incidents = incidents;
+        this.visitors = visitors;
+        this.forms = forms;
+        this.actionForm = actionForm;
+        this.actions = actions;
+    }
+
+    @Get
+    HttpResponse<byte[]> page(HttpRequest<?> request, String number) {
+        Frame frame = pages.frame(request, "incidents", "INC-" + number);
+        pages.requireReady(frame);
+        Incident.Known incident = incidents.find(number);
+        return pages.page(
+                request,
+                HttpStatus.OK,
+                "incident/page.jte",
+                frame,
+                incidents.page(incident, frame));
+    }
+
+    @Get("/parts/{part}")
+    HttpResponse<byte[]> part(HttpRequest<?> request, String number, String part) {
+        if (!PARTS.contains(part)) {
+            throw Refusal.notFound("No such part", "An incident has the parts " + PARTS + ".");
+        }
+        Frame frame = pages.frame(request, "incidents", "INC-" + number);
+        pages.requireReady(frame);
+        Incident.Known incident = incidents.find(number);
+        return pages.part("incident/" + part + ".jte", frame, incidents.page(incident, frame));
+    }
+
+    @Post("/actions")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> act(HttpRequest<?> request, String number, @Body @Nullable String body) {
+        Visitor visitor = visitors.of(request);
+        Form form = forms.read(request, body, visitor);
+        Action action = ActionForm.action(form);
+        String id = incidents.id(number);
+        Requested asked = actionForm.request(form, action, id, visitor.actor());
+        Flash flash = Answers.flash(action, id, actions.ask(asked));
+        return pages.seeOther("/incidents/" + id, flash);
+    }
+}

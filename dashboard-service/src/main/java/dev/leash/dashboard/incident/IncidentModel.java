@@ -1,0 +1,58 @@
+package dev.leash.dashboard.incident;
+
+import dev.leash.dashboard.action.Offers;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Report;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the page of an incident shows.
+ *
+ * @param incident the incident as its events have left it
+ * @param now how it stands, as sentences
+ * @param ladder its path
+ * @param rounds how often the path is gone through, in words
+ * @param deliveries how people were told, newest first
+ * @param timeline what happened, newest first
+ * @param offers what can be done now
+ * @param postTo where forms are sent
+ * @param actingAs who acts when a button is pressed; null when nobody knows
+ * @param contacts to whom it can be given
+ * @param damage why its history cannot be followed any more; null when it can
+ */
+public record IncidentModel(
+        Incident.Known incident,
+        NowPanel now,
+        List<LadderStep> ladder,
+        String rounds,
+        List<DeliveryLine> deliveries,
+        List<TimelineEntry> timeline,
+        Offers offers,
+        String postTo,
+        @Nullable String actingAs,
+        List<Contact> contacts,
+        @Nullable String damage) {
+
+    /** Its number. */
+    public String id() {
+        return incident.history().id();
+    }
+
+    /** What is broken. */
+    public Report report() {
+        return incident.history().report();
+    }
+
+    /** Its state, as styles call it. */
+    public String tone() {
+        return incident.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The number of its last event. */
+    public long sequence() {
+        return incident.history().sequence();
+    }
+}

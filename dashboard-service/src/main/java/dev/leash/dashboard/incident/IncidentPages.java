@@ -1,0 +1,103 @@
+package dev.leash.dashboard.incident;
+
+import dev.leash.dashboard.action.Offers;
+import dev.leash.dashboard.view.Incidents;
+import dev.leash.dashboard.view.Numbers;
+import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.Refusal;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Recorded;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the page of an incident shows. */
+public final class IncidentPages {
+
+    private final Incidents incidents;
+    private final People people;
+
+    public IncidentPages(Incidents incidents, People people) {
+        this.incidents = incidents;
+        this.people = people;
+    }
+
+    /**
+     * An incident by its number as people write it.
+     *
+     * @throws Refusal when there is none
+     */
+    public Incident.Known find(String number) {
+        return incidents.find(id(number)).orElseThrow(() -> noSuch(number));
+    }
+
+    /**
+     * The id someone means by a number.
+     *
+     * @throws Refusal when it can be no incident's
+     */
+    public String id(String number) {
+        String id = Numbers.id(number);
+        if (id == null) {
+            throw noSuch(number);
+        }
+        return id;
+    }
+
+    /** The page for somebody who came by themselves. */
+    public IncidentModel page(Incident.Known incident, Frame frame) {
+        String person = frame.visitor().person();
+        return model(
+                incident,
+                frame,
+                Offers.of(incident, person, true),
+                "/incidents/" + incident.history().id() + "/actions",
+                person);
+    }
+
+    /** The page with other offers, sent elsewhere. */
+    public IncidentModel model(
+            Incident.Known incident,
+            Frame frame,
+            Offers offers,
+            String postTo,
+            @Nullable String actingAs) {
+        String id = incident.history().id();
+        List<Recorded> story = incidents.events(id);
+        String next = NextPerson.of(incident, people).orElse(null);
+        return new IncidentModel(
+                incident,
+                NowPanel.of(incident, story, next, frame.names(), frame.times()),
+                LadderStep.of(incident, frame.names()),
+                rounds(incident.history().path().rounds()),
+                incidents.deliveries(id).reversed().stream()
+                        .map(row -> DeliveryLine.of(row, frame.names()))
+                        .toList(),
+                story.reversed().stream()
+                        .map(one -> TimelineEntry.of(one, frame.names(), frame.times()))
+                        .toList(),
+                offers,
+                postTo,
+                actingAs,
+                people.contacts().stream().filter(Contact::isReachable).toList(),
+                incidents.damage(id).orElse(null));
+    }
+
+    private static String rounds(int rounds) {
+        return switch (rounds) {
+            case 0 -> "again and again, until somebody answers";
+            case 1 -> "once";
+            default -> "at most " + rounds + " times";
+        };
+    }
+
+    private static Refusal noSuch(String number) {
+        String shown = number.length() <= 40 ? number : number.substring(0, 40) + "…";
+        return Refusal.notFound(
+                "No such incident",
+                "There is no incident “"
+                        + shown
+                        + "”. Check the number, or look for it in the list.");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.leash.dashboard.incident;
+
+import dev.leash.dashboard.view.IncidentRow;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens next by itself, for a line of a list.
+ *
+ * @param text what
+ * @param at when; null when there is no time to it
+ */
+public record NextStep(String text, @Nullable Instant at) {
+
+    /** The next step of an incident. */
+    public static NextStep of(IncidentRow row) {
+        Instant at = row.nextAt();
+        return switch (row.state()) {
+            case PENDING -> new NextStep(at == null ? "nobody has it" : "looks again in", at);
+            case ASSIGNED -> new NextStep(at == null ? "path has ended" : "escalates in", at);
+            case IN_PROGRESS -> new NextStep(at == null ? "" : "pages again in", at);
+            case ERROR -> new NextStep("waits for a person", null);
+            case RESOLVED -> new NextStep("", null);
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package dev.leash.dashboard.incident;
+
+import dev.leash.dashboard.web.Names;
+import dev.leash.dashboard.web.Times;
+import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Failed;
+import dev.leash.model.incident.IncidentEvent.NobodyFound;
+import dev.leash.model.incident.IncidentEvent.Noted;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentEvent.PathExhausted;
+import dev.leash.model.incident.IncidentEvent.Renotified;
+import dev.leash.model.incident.IncidentEvent.Reopened;
+import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.IncidentEvent.Snoozed;
+import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.search.Skipped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an incident's story.
+ *
+ * @param sequence its place in the story
+ * @param at when
+ * @param tone the state it led to, as a colour and shape; null for none
+ * @param headline what happened
+ * @param details what it rested on
+ * @param note what somebody wrote; null when nobody did
+ * @param author who, and through what
+ */
+public record TimelineEntry(
+        long sequence,
+        Instant at,
+        String tone,
+        String headline,
+        List<String> details,
+        @Nullable String note,
+        String author) {
+
+    /** The line of an event. */
+    public static TimelineEntry of(Recorded recorded, Names names, Times times) {
+        IncidentEvent event = recorded.event();
+        return new TimelineEntry(
+                recorded.sequence(),
+                recorded.at(),
+                tone(event),
+                headline(event, names, times),
+                details(event, names),
+                event instanceof Noted(String text) ? text : null,
+                Words.of(recorded.actor(), names));
+    }
+
+    private static String tone(IncidentEvent event) {
+        return switch (event) {
+            case Opened _, Reopened _, NobodyFound _ -> "pending";
+            case Assigned _ -> "assigned";
+            case Acknowledged _, Snoozed _ -> "in_progress";
+            case Resolved _ -> "resolved";
+            case Failed _, PathExhausted _, Undeliverable _ -> "error";
+            case Attached _, Renotified _, Noted _ -> "plain";
+        };
+    }
+
+    private static String headline(IncidentEvent event, Names names, Times times) {
+        return switch (event) {
+            case Opened opened -> "Reported by " + opened.report().source();
+            case Attached attached -> "Reported again: " + attached.title();
+            case Assigned(Assignment assignment) ->
+                    names.of(assignment.assignee()) + " " + Words.of(assignment.why());
+            case NobodyFound nobody ->
+                    nobody.searches() == 1
+                            ? "Nobody could be found"
+                            : "Nobody could be found, search " + nobody.searches();
+            case Failed _ -> "Nobody could be found, and the path says to stop";
+            case PathExhausted _ -> "The path has ended, and nobody acknowledged";
+            case Undeliverable undeliverable ->
+                    names.of(undeliverable.person()) + " could not be reached on any channel";
+            case Acknowledged acknowledged -> names.of(acknowledged.owner()) + " is working on it";
+            case Snoozed snoozed ->
+                    "Put off until " + times.absolute(snoozed.until()) + " " + times.zoneName();
+            case Renotified renotified -> names.of(renotified.person()) + " is told once more";
+            case Noted _ -> "Note";
+            case Resolved _ -> "Resolved";
+            case Reopened _ -> "Reopened";
+        };
+    }
+
+    private static List<String> details(IncidentEvent event, Names names) {
+        return switch (event) {
+            case Assigned(Assignment assignment) -> assignment(assignment, names);
+            case NobodyFound nobody -> search(nobody.skipped(), nobody.told(), names);
+            case Failed failed -> search(failed.skipped(), failed.told(), names);
+            case PathExhausted exhausted -> told(exhausted.told(), names);
+            case Undeliverable undeliverable -> told(undeliverable.told(), names);
+            case Resolved resolved -> told(resolved.told(), names);
+            case Opened _,
+                    Attached _,
+                    Acknowledged _,
+                    Snoozed _,
+                    Renotified _,
+                    Noted _,
+                    Reopened _ ->
+                    List.of();
+        };
+    }
+
+    private static List<String> assignment(Assignment assignment, Names names) {
+        List<String> details = new ArrayList<>();
+        details.add(Words.place(assignment));
+        if (assignment.paged().size() > 1) {
+            details.add(names.all(assignment.paged()) + " are paged together");
+        } else if (assignment.paged().isEmpty()) {
+            details.add("not paged: they have neither e-mail nor phone");
+        }
+        assignment
+                .skipped()
+                .forEach(skipped -> details.add("passed over: " + Words.of(skipped, names)));
+        if (assignment.collapsedRungs() > 0) {
+            details.add(
+                    assignment.collapsedRungs()
+                            + " rungs were passed over, because their time had come and gone");
+        }
+        return List.copyOf(details);
+    }
+
+    private static List<String> search(List<Skipped> skipped, List<String> told, Names names) {
+        List<String> details = new ArrayList<>();
+        skipped.forEach(one -> details.add(Words.of(one, names)));
+        details.addAll(told(told, names));
+        return List.copyOf(details);
+    }
+
+    private static List<String> told(List<String> told, Names names) {
+        return told.isEmpty() ? List.of() : List.of("told: " + names.all(told));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.leash.dashboard.incident;
+
+import dev.leash.dashboard.web.Names;
+import dev.leash.model.escalation.Target;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.Severity;
+import dev.leash.model.incident.State;
+import dev.leash.model.search.OnSchedule;
+import dev.leash.model.search.Skipped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says what the model means in the words of a person. */
+public final class Words {
+
+    private Words() {}
+
+    /** A state: {@code In progress}. */
+    public static String of(State state) {
+        return capitalised(state.name());
+    }
+
+    /** A severity: {@code Critical}. */
+    public static String of(Severity severity) {
+        return capitalised(severity.name());
+    }
+
+    /** What led to an assignment: {@code is on call}. */
+    public static String of(Why why) {
+        return switch (why) {
+            case ON_CALL -> "is on call";
+            case FOUND_AT_LAST -> "could be found at last";
+            case NOT_ACKNOWLEDGED -> "is next: nobody acknowledged in time";
+            case UNDELIVERABLE -> "is next: whoever had it could not be reached";
+            case ESCALATED -> "is next: somebody escalated";
+            case TAKEN -> "took it";
+            case REASSIGNED -> "was given it";
+            case ACK_TIMED_OUT -> "acknowledged, and then there was silence for too long";
+            case SNOOZE_OVER -> "is paged again: the snooze is over";
+            case REOPENED -> "is on call: it was reopened";
+        };
+    }
+
+    /** Why a search passed over somebody: {@code Bob has neither e-mail nor phone}. */
+    public static String of(Skipped skipped, Names names) {
+        String who = names.of(skipped.target());
+        return switch (skipped.reason()) {
+            case UNKNOWN_CONTACT -> who + " is on the schedule, but not among the contacts";
+            case NO_CHANNEL -> who + " has neither e-mail nor phone";
+            case UNDELIVERABLE -> who + " could not be reached on any channel";
+            case UNKNOWN_SCHEDULE -> "there is no schedule “" + skipped.target() + "”";
+            case NOBODY_ON_CALL ->
+                    "the schedule “" + skipped.target() + "” names nobody for this time";
+        };
+    }
+
+    /** Where somebody was found: {@code first in row 3 of schedule, rung 1, round 1}. */
+    public static String place(Assignment assignment) {
+        List<String> parts = new ArrayList<>();
+        OnSchedule found = assignment.onSchedule();
+        if (found != null) {
+            parts.add(
+                    "%s in row %d of %s"
+                            .formatted(
+                                    ordinal(found.position()),
+                                    found.row(),
+                                    sheet(found.scheduleId())));
+        }
+        parts.add("rung " + assignment.place().rung());
+        parts.add("round " + assignment.place().round());
+        return String.join(", ", parts);
+    }
+
+    /** Whom a rung pages: {@code whoever is next on “primary”}. */
+    public static String of(Target target, Names names) {
+        return switch (target) {
+            case Target.Person(String contact) -> names.of(contact);
+            case Target.OnCall(String schedule) -> "first on call in " + sheet(schedule);
+            case Target.NextOnCall(String schedule) -> "next on call in " + sheet(schedule);
+        };
+    }
+
+    /** Who did something, and through what: {@code Alice, by a link}. */
+    public static String of(Actor actor, Names names) {
+        String who =
+                switch (actor.kind()) {
+                    case PERSON -> names.of(actor.name());
+                    case SOURCE -> actor.name();
+                    case LEASH -> "Leash";
+                    case ANYBODY -> "somebody";
+                };
+        String through =
+                switch (actor.via()) {
+                    case WEB -> "on the web";
+                    case LINK -> "by link";
+                    case EMAIL -> "by e-mail";
+                    case SMS -> "by text message";
+                    case VOICE -> "by phone";
+                    case SLACK -> "in Slack";
+                    case API -> "through the API";
+                    case WEBHOOK -> "by webhook";
+                    case TIMER -> "on time";
+                    case NOTIFIER -> "because of deliveries";
+                };
+        return who + " " + through;
+    }
+
+    private static String sheet(String scheduleId) {
+        return scheduleId.equals("schedule") ? "the schedule" : "“" + scheduleId + "”";
+    }
+
+    private static String ordinal(int position) {
+        return switch (position) {
+            case 1 -> "first";
+            case 2 -> "second";
+            case 3 -> "third";
+            default -> "number " + position;
+        };
+    }
+
+    private static String capitalised(String name) {
+        String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

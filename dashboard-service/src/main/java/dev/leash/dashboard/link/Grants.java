@@ -1,0 +1,66 @@
+package dev.leash.dashboard.link;
+
+import dev.leash.dashboard.action.Action;
+import dev.leash.dashboard.web.Refusal;
+import dev.leash.wire.link.Grant;
+import dev.leash.wire.link.SignedLinks;
+import io.micronaut.http.HttpStatus;
+import java.time.Clock;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the tokens of links. */
+public final class Grants {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
+    private static final Set<Action> LINKED = Set.of(Action.ACK, Action.RESOLVE, Action.ESCALATE);
+
+    private final SignedLinks links;
+    private final Clock clock;
+
+    public Grants(SignedLinks links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * What a token allows.
+     *
+     * @throws Refusal when it was not made here, or has expired
+     */
+    Grant read(String token) {
+        Grant grant = links.read(token).filter(Grants::isKnown).orElseThrow(Grants::broken);
+        if (!SignedLinks.isLive(grant, clock.instant())) {
+            throw new Refusal(
+                    HttpStatus.GONE,
+                    "This link has expired",
+                    "Nothing was changed. Ask for a new one: somebody can press “Notify again” on incident INC-%s, or sign in and open it yourself."
+                            .formatted(grant.incidentId()));
+        }
+        return grant;
+    }
+
+    static boolean isOpen(Grant grant) {
+        return grant.action().equals(Grant.OPEN);
+    }
+
+    static Action action(Grant grant) {
+        return Action.of(grant.action()).orElseThrow(Grants::broken);
+    }
+
+    private static boolean isKnown(Grant grant) {
+        boolean known =
+                isOpen(grant) || Action.of(grant.action()).filter(LINKED::contains).isPresent();
+        if (!known) {
+            LOG.warn("A link for '{}' was followed, which is no action of a link", grant.action());
+        }
+        return known;
+    }
+
+    private static Refusal broken() {
+        return Refusal.notFound(
+                "This link does not work",
+                "Perhaps a part of it got lost on the way. Copy all of it from the message, or open the dashboard.");
+    }
+}

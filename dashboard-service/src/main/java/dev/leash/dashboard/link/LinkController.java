@@ -1,0 +1,110 @@
+package dev.leash.dashboard.link;
+
+import dev.leash.dashboard.action.Action;
+import dev.leash.dashboard.action.ActionForm;
+import dev.leash.dashboard.action.Actions;
+import dev.leash.dashboard.action.Answers;
+import dev.leash.dashboard.action.Offers;
+import dev.leash.dashboard.action.Result;
+import dev.leash.dashboard.incident.IncidentModel;
+import dev.leash.dashboard.incident.IncidentPages;
+import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.web.Flash;
+import dev.leash.dashboard.web.Form;
+import dev.leash.dashboard.web.Forms;
+import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.Pages;
+import dev.leash.dashboard.web.Refusal;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.Incident;
+import dev.leash.wire.link.Grant;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Signed links. Looking never changes anything, because scanners of mail look too. */
+@Controller("/l/{token}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class LinkController {
+
+    private final Grants grants;
+    private final IncidentPages incidents;
+    private final Pages pages;
+    private final Visitors visitors;
+    private final Forms forms;
+    private final ActionForm actionForm;
+    private final Actions actions;
+
+    LinkController(
+            Grants grants,
+            IncidentPages incidents,
+            Pages pages,
+            Visitors visitors,
+            Forms forms,
+            ActionForm actionForm,
+            Actions actions) {
+        this.grants = grants;
+        this.incidents = incidents;
+        this.pages = pages;
+        this.visitors = visitors;
+        this.forms = forms;
+        this.actionForm = actionForm;
+        this.actions = actions;
+    }
+
+    @Get
+    HttpResponse<byte[]> look(HttpRequest<?> request, String token) {
+        Grant grant = grants.read(token);
+        Frame frame = pages.stillFrame(request, "link", "INC-" + grant.incidentId());
+        pages.requireReady(frame);
+        Incident.Known incident = incidents.find(grant.incidentId());
+        Offers offers = Offers.of(incident, grant.person(), isBearer(frame.visitor(), grant));
+        IncidentModel model =
+                incidents.model(incident, frame, offers, "/l/" + token, grant.person());
+        return Grants.isOpen(grant)
+                ? pages.page(request, HttpStatus.OK, "incident/page.jte", frame, model)
+                : pages.page(
+                        request,
+                        HttpStatus.OK,
+                        "link/confirm.jte",
+                        frame,
+                        new Confirmation(Grants.action(grant), model));
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> act(HttpRequest<?> request, String token, @Body @Nullable String body) {
+        Grant grant = grants.read(token);
+        Visitor visitor = visitors.of(request);
+        Form form = forms.read(request, body, visitor);
+        Action action = Grants.isOpen(grant) ? ActionForm.action(form) : Grants.action(grant);
+        if (action == Action.TAKE && !isBearer(visitor, grant)) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "Sign in to take it",
+                    "A link lets you answer. To take an incident, sign in, so that it is certain who you are.");
+        }
+        Actor bearer = Actor.person(grant.person(), Via.LINK);
+        Result result = actions.ask(actionForm.request(form, action, grant.incidentId(), bearer));
+        Flash flash = Answers.flash(action, grant.incidentId(), result);
+        return pages.seeOther("/l/" + token, flash);
+    }
+
+    private static boolean isBearer(Visitor visitor, Grant grant) {
+        return visitor.signedIn().equals(Optional.of(grant.person()));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.leash.dashboard.live;
+
+import dev.leash.dashboard.view.Changed;
+import io.micronaut.http.sse.Event;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.BufferOverflowStrategy;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Hands every change to every open page. A page that is too slow to listen is hung up on; it comes
+ * back by itself and then fetches everything anew.
+ */
+public final class LiveHub implements AutoCloseable {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final int BUFFERED = 256;
+    private static final int MAX_IDS = 200;
+
+    private final int most;
+    private final AtomicInteger clients = new AtomicInteger();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Sinks.Many<Event<String>> changes = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Empty<Void> closing = Sinks.empty();
+
+    /**
+     * A hub.
+     *
+     * @param most how many pages may listen at once
+     */
+    public LiveHub(int most) {
+        this.most = most;
+    }
+
+    /** Hands on a change. */
+    public void tell(Changed changed) {
+        String text = text(changed);
+        if (clients.get() == 0 || text.isEmpty()) {
+            return;
+        }
+        lock.lock();
+        try {
+            changes.tryEmitNext(Event.of(text).name("changed"));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many pages listen. */
+    public int clients() {
+        return clients.get();
+    }
+
+    /** The changes from now on; empty when too many listen already. */
+    public Optional<Publisher<Event<String>>> listen() {
+        if (clients.incrementAndGet() > most) {
+            clients.decrementAndGet();
+            return Optional.empty();
+        }
+        Flux<Event<String>> beats =
+                Flux.interval(Duration.ZERO, HEARTBEAT)
+                        .onBackpressureDrop()
+                        .map(_ -> Event.of("here").name("beat"));
+        return Optional.of(
+                Flux.merge(
+                                beats,
+                                changes.asFlux()
+                                        .onBackpressureBuffer(
+                                                BUFFERED, BufferOverflowStrategy.ERROR))
+                        .takeUntilOther(closing.asMono())
+                        .doFinally(_ -> clients.decrementAndGet()));
+    }
+
+    /** Too many ids at once are told as a star: everything may have changed. */
+    private static String text(Changed changed) {
+        TreeSet<String> words = new TreeSet<>();
+        if (changed.incidents().size() > MAX_IDS) {
+            words.add("*");
+        } else {
+            words.addAll(changed.incidents());
+        }
+        if (changed.directory()) {
+            words.add("directory");
+        }
+        if (changed.outbox()) {
+            words.add("outbox");
+        }
+        return String.join(" ", words);
+    }
+
+    @Override
+    public void close() {
+        closing.tryEmitEmpty();
+    }
+}

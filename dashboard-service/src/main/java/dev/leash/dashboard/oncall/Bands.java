@@ -1,0 +1,162 @@
+package dev.leash.dashboard.oncall;
+
+import dev.leash.dashboard.web.Times;
+import dev.leash.model.oncall.OnCall;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The coming days of a schedule as bands, one per person. Positions are percent of the whole
+ * stretch.
+ *
+ * @param people each person's bands
+ * @param gaps when nobody is on call
+ * @param days where days begin
+ * @param jumps where clocks change
+ * @param now where now is
+ */
+public record Bands(
+        List<Person> people, List<Span> gaps, List<Day> days, List<Jump> jumps, String now) {
+
+    /** How many days are shown. */
+    public static final int DAYS = 14;
+
+    private static final int MAX_PEOPLE = 30;
+    private static final DateTimeFormatter LABEL =
+            DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
+
+    /** Somebody's turns. */
+    public record Person(String id, List<Span> spans) {}
+
+    /** A stretch of time; first says whether they are paged first in it. */
+    public record Span(String x, String width, boolean first, Instant from, Instant until) {}
+
+    /** A day's beginning; the rank says how soon its label gives way on a narrow screen. */
+    public record Day(String x, String label, boolean today, String rank) {}
+
+    /** A change of the clocks. */
+    public record Jump(String x, String text, Instant at) {}
+
+    /** The bands from the day of an instant on. */
+    public static Bands of(Schedule schedule, Instant now) {
+        ZoneId zone = schedule.zone();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        Stretch stretch =
+                new Stretch(
+                        today.atStartOfDay(zone).toInstant(),
+                        today.plusDays(DAYS).atStartOfDay(zone).toInstant());
+        return new Bands(
+                people(schedule, stretch),
+                OnCall.gaps(schedule, stretch.from(), stretch.until()).stream()
+                        .map(gap -> stretch.span(gap.from(), gap.until(), true))
+                        .toList(),
+                days(today, zone, stretch),
+                jumps(zone, stretch),
+                stretch.x(now));
+    }
+
+    private static List<Person> people(Schedule schedule, Stretch stretch) {
+        Map<String, List<Span>> spans = new LinkedHashMap<>();
+        List<Instant> edges = edges(schedule, stretch);
+        for (int i = 0; i + 1 < edges.size(); i++) {
+            Instant from = edges.get(i);
+            Instant until = edges.get(i + 1);
+            Optional<ScheduleRow> row = OnCall.rowAt(schedule, from);
+            List<String> assignees = row.map(ScheduleRow::assignees).orElse(List.of());
+            for (int place = 0; place < assignees.size(); place++) {
+                List<Span> own =
+                        spans.computeIfAbsent(assignees.get(place), _ -> new ArrayList<>());
+                addOrExtend(own, stretch, from, until, place == 0);
+            }
+        }
+        return spans.entrySet().stream()
+                .limit(MAX_PEOPLE)
+                .map(entry -> new Person(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static void addOrExtend(
+            List<Span> own, Stretch stretch, Instant from, Instant until, boolean first) {
+        if (!own.isEmpty()
+                && own.getLast().until().equals(from)
+                && own.getLast().first() == first) {
+            own.add(stretch.span(own.removeLast().from(), until, first));
+        } else {
+            own.add(stretch.span(from, until, first));
+        }
+    }
+
+    private static List<Instant> edges(Schedule schedule, Stretch stretch) {
+        TreeSet<Instant> edges = new TreeSet<>(List.of(stretch.from(), stretch.until()));
+        for (ScheduleRow row : schedule.rows()) {
+            for (Instant edge : List.of(row.from(schedule.zone()), row.until(schedule.zone()))) {
+                if (edge.isAfter(stretch.from()) && edge.isBefore(stretch.until())) {
+                    edges.add(edge);
+                }
+            }
+        }
+        return List.copyOf(edges);
+    }
+
+    private static List<Day> days(LocalDate today, ZoneId zone, Stretch stretch) {
+        List<Day> days = new ArrayList<>();
+        for (int i = 0; i < DAYS; i++) {
+            LocalDate day = today.plusDays(i);
+            days.add(
+                    new Day(
+                            stretch.x(day.atStartOfDay(zone).toInstant()),
+                            day.format(LABEL),
+                            i == 0,
+                            i % 2 == 1 ? "odd" : i % 4 == 2 ? "half" : "main"));
+        }
+        return days;
+    }
+
+    private static List<Jump> jumps(ZoneId zone, Stretch stretch) {
+        List<Jump> jumps = new ArrayList<>();
+        ZoneOffsetTransition next = zone.getRules().nextTransition(stretch.from());
+        while (next != null && next.getInstant().isBefore(stretch.until())) {
+            jumps.add(
+                    new Jump(
+                            stretch.x(next.getInstant()),
+                            text(next.getDuration()),
+                            next.getInstant()));
+            next = zone.getRules().nextTransition(next.getInstant());
+        }
+        return jumps;
+    }
+
+    private static String text(Duration jump) {
+        return "Clocks go " + (jump.isNegative() ? "back " : "forward ") + Times.span(jump.abs());
+    }
+
+    private record Stretch(Instant from, Instant until) {
+        String x(Instant at) {
+            double share =
+                    (double) Duration.between(from, at).toMillis()
+                            / Duration.between(from, until).toMillis();
+            return String.format(Locale.ROOT, "%.3f%%", 100 * Math.clamp(share, 0, 1));
+        }
+
+        Span span(Instant start, Instant end, boolean first) {
+            double share =
+                    (double) Duration.between(start, end).toMillis()
+                            / Duration.between(from, until).toMillis();
+            return new Span(
+                    x(start), String.format(Locale.ROOT, "%.3f%%", 100 * share), first, start, end);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.leash.dashboard.oncall;
+
+import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.Pages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+
+/** Who is on call. */
+@Controller("/on-call")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class OnCallController {
+
+    private final Pages pages;
+    private final People people;
+
+    OnCallController(Pages pages, People people) {
+        this.pages = pages;
+        this.people = people;
+    }
+
+    @Get
+    HttpResponse<byte[]> page(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "on-call", "On call");
+        pages.requireReady(frame);
+        return pages.page(request, HttpStatus.OK, "oncall/page.jte", frame, turns(frame));
+    }
+
+    @Get("/parts/schedules")
+    HttpResponse<byte[]> part(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "on-call", "On call");
+        pages.requireReady(frame);
+        return pages.part("oncall/schedules.jte", frame, turns(frame));
+    }
+
+    private List<Turns> turns(Frame frame) {
+        return people.schedules().stream()
+                .map(schedule -> Turns.of(schedule, frame.times().now()))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.leash.dashboard.outbox;
+
+import dev.leash.dashboard.view.Aside;
+import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.Pages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** Messages the sandbox took. They hold working links, so only whoever may see pages sees them. */
+@Controller("/outbox")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class OutboxController {
+
+    private final Pages pages;
+    private final Aside aside;
+
+    OutboxController(Pages pages, Aside aside) {
+        this.pages = pages;
+        this.aside = aside;
+    }
+
+    @Get
+    HttpResponse<byte[]> page(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "outbox", "Outbox");
+        pages.requireReady(frame);
+        return pages.page(request, HttpStatus.OK, "outbox/page.jte", frame, model(request));
+    }
+
+    @Get("/parts/messages")
+    HttpResponse<byte[]> part(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "outbox", "Outbox");
+        pages.requireReady(frame);
+        return pages.part("outbox/messages.jte", frame, model(request));
+    }
+
+    private OutboxModel model(HttpRequest<?> request) {
+        int page =
+                request.getParameters()
+                        .getFirst("page")
+                        .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+                        .map(Integer::parseInt)
+                        .orElse(1);
+        int size = OutboxModel.PAGE_SIZE;
+        return new OutboxModel(aside.messages((page - 1) * size, size), aside.messageCount(), page);
+    }
+}

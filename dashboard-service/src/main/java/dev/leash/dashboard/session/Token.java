@@ -1,0 +1,31 @@
+package dev.leash.dashboard.session;
+
+import static java.util.Objects.requireNonNull;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
+
+/**
+ * What a token says.
+ *
+ * @param id names it
+ * @param subject what it is about
+ * @param expiresAt until when it holds
+ */
+public record Token(String id, String subject, Instant expiresAt) {
+    public Token {
+        requireNonNull(id, "id");
+        requireNonNull(subject, "subject");
+        requireNonNull(expiresAt, "expiresAt");
+    }
+
+    static Token of(JWTClaimsSet claims) {
+        if (claims.getJWTID() == null
+                || claims.getSubject() == null
+                || claims.getExpirationTime() == null) {
+            throw new IllegalArgumentException("a token without id, subject or end");
+        }
+        return new Token(
+                claims.getJWTID(), claims.getSubject(), claims.getExpirationTime().toInstant());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.leash.dashboard.signin;
+
+import dev.leash.dashboard.session.SignInLimits;
+import dev.leash.dashboard.session.SignInLinks;
+import dev.leash.dashboard.session.Token;
+import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.web.Flash;
+import dev.leash.dashboard.web.Form;
+import dev.leash.dashboard.web.Forms;
+import dev.leash.dashboard.web.LocalPath;
+import dev.leash.dashboard.web.Pages;
+import dev.leash.dashboard.web.Refusal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+/** Signs people in by a link to their e-mail, and out. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class SignInController {
+
+    private static final String HOME = "/incidents";
+    private static final int MAX_EMAIL_LENGTH = 254;
+
+    private final Pages pages;
+    private final Forms forms;
+    private final Visitors visitors;
+    private final SignInLinks links;
+    private final SignInLimits limits;
+
+    SignInController(
+            Pages pages, Forms forms, Visitors visitors, SignInLinks links, SignInLimits limits) {
+        this.pages = pages;
+        this.forms = forms;
+        this.visitors = visitors;
+        this.links = links;
+        this.limits = limits;
+    }
+
+    @Get("/sign-in")
+    HttpResponse<byte[]> ask(HttpRequest<?> request) {
+        String next = LocalPath.of(request.getParameters().getFirst("next"), HOME);
+        return pages.rendered(
+                request,
+                HttpStatus.OK,
+                "session/ask.jte",
+                pages.stillFrame(request, "sign-in", "Sign in"),
+                next);
+    }
+
+    @Post("/sign-in")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> send(HttpRequest<?> request, @Body @Nullable String body) {
+        Form form = forms.read(request, body, visitors.of(request));
+        if (!limits.allowsVisitor(request.getRemoteAddress().getAddress().getHostAddress())) {
+            throw new Refusal(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "That was often",
+                    "Wait a quarter of an hour before you ask for another link.");
+        }
+        form.text("email")
+                .filter(email -> email.length() <= MAX_EMAIL_LENGTH)
+                .filter(limits::allowsEmail)
+                .ifPresent(email -> links.send(email, LocalPath.of(form.text("next"), HOME)));
+        return pages.rendered(
+                request,
+                HttpStatus.OK,
+                "session/sent.jte",
+                pages.stillFrame(request, "sign-in", "Look at your mail"),
+                "");
+    }
+
+    @Get("/sign-in/{token}")
+    HttpResponse<byte[]> confirm(HttpRequest<?> request, String token) {
+        Token read = links.read(token).orElseThrow(SignInController::spent);
+        String next = LocalPath.of(request.getParameters().getFirst("next"), HOME);
+        return pages.rendered(
+                request,
+                HttpStatus.OK,
+                "session/confirm.jte",
+                pages.stillFrame(request, "sign-in", "Sign in"),
+                new SignIn(read.subject(), "/sign-in/" + token, next));
+    }
+
+    @Post("/sign-in/{token}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> signIn(HttpRequest<?> request, String token, @Body @Nullable String body) {
+        Visitor visitor = visitors.of(request);
+        Form form = forms.read(request, body, visitor);
+        Token used = links.use(token).orElseThrow(SignInController::spent);
+        MutableHttpResponse<byte[]> response =
+                pages.seeOther(
+                        LocalPath.of(form.text("next"), HOME),
+                        new Flash(Flash.Kind.DONE, "You are signed in as " + used.subject() + "."));
+        visitors.signIn(used.subject(), response);
+        return response;
+    }
+
+    @Post("/sign-out")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> signOut(HttpRequest<?> request, @Body @Nullable String body) {
+        var _ = forms.read(request, body, visitors.of(request));
+        MutableHttpResponse<byte[]> response =
+                pages.seeOther("/sign-in", new Flash(Flash.Kind.DONE, "You are signed out."));
+        visitors.signOut(response);
+        return response;
+    }
+
+    private static Refusal spent() {
+        return new Refusal(
+                HttpStatus.GONE,
+                "This link no longer works",
+                "A link to sign in with works once, and for a quarter of an hour. Ask for another one on the page “Sign in”.");
+    }
+}

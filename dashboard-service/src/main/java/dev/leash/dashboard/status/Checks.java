@@ -1,0 +1,134 @@
+package dev.leash.dashboard.status;
+
+import dev.leash.dashboard.live.LiveHub;
+import dev.leash.dashboard.view.Aside;
+import dev.leash.dashboard.view.IncidentFilter;
+import dev.leash.dashboard.view.IncidentRow;
+import dev.leash.dashboard.view.Incidents;
+import dev.leash.dashboard.view.ReaderStatus;
+import dev.leash.dashboard.view.ViewReader;
+import dev.leash.dashboard.web.Times;
+import dev.leash.model.incident.State;
+import dev.leash.wire.reply.PendingReplies;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks at every part, and says what to do about what is not well. */
+public final class Checks {
+
+    private static final Duration LATE_AFTER = Duration.ofSeconds(10);
+    private static final int MAX_OPEN = 2_000;
+    private static final int MAX_LETTERS = 50;
+
+    private final ViewReader reader;
+    private final PendingReplies replies;
+    private final Incidents incidents;
+    private final Aside aside;
+    private final LiveHub hub;
+
+    public Checks(
+            ViewReader reader,
+            PendingReplies replies,
+            Incidents incidents,
+            Aside aside,
+            LiveHub hub) {
+        this.reader = reader;
+        this.replies = replies;
+        this.incidents = incidents;
+        this.aside = aside;
+        this.hub = hub;
+    }
+
+    /** How everything is at a moment. */
+    public Status at(Instant now) {
+        return new Status(
+                List.of(view(), answers(), deadlines(now), letters(), pages()),
+                aside.deadLetters(MAX_LETTERS),
+                aside.passedOver(),
+                incidents.damaged());
+    }
+
+    private Part view() {
+        ReaderStatus status = reader.status();
+        if (status.trouble() != null) {
+            return new Part(
+                    "This view",
+                    false,
+                    "stands still",
+                    "The log cannot be read: "
+                            + status.trouble()
+                            + ". See whether Kafka runs, and where KAFKA_BOOTSTRAP_SERVERS points.");
+        }
+        if (status.lag() == null) {
+            return new Part("This view", false, "starting", "The log is being opened.");
+        }
+        return status.lag() <= 1_000
+                ? new Part(
+                        "This view",
+                        true,
+                        status.lag() == 0 ? "up to date" : status.lag() + " behind",
+                        "Pages show the log as it is.")
+                : new Part(
+                        "This view",
+                        false,
+                        status.lag() + " behind",
+                        "It is catching up; pages are older than they look.");
+    }
+
+    private Part answers() {
+        return replies.isReady()
+                ? new Part(
+                        "Answers",
+                        true,
+                        "heard",
+                        "What becomes of an action is heard within seconds.")
+                : new Part(
+                        "Answers",
+                        false,
+                        "not heard",
+                        "Actions are sent, but nobody hears what became of them. See whether Kafka runs.");
+    }
+
+    private Part deadlines(Instant now) {
+        Set<State> armed = EnumSet.complementOf(EnumSet.of(State.RESOLVED, State.ERROR));
+        List<Duration> late =
+                incidents.list(IncidentFilter.of(armed, ""), true, 0, MAX_OPEN).stream()
+                        .map(IncidentRow::nextAt)
+                        .filter(at -> at != null && at.plus(LATE_AFTER).isBefore(now))
+                        .map(at -> Duration.between(at, now))
+                        .sorted()
+                        .toList();
+        return late.isEmpty()
+                ? new Part("Deadlines", true, "on time", "Every countdown that ended was acted on.")
+                : new Part(
+                        "Deadlines",
+                        false,
+                        late.size() + " late",
+                        "The latest by "
+                                + Times.span(late.getLast())
+                                + ". Nobody is paged in their stead: see whether escalation-service runs.");
+    }
+
+    private Part letters() {
+        long count = aside.deadLetterCount();
+        return count == 0
+                ? new Part(
+                        "Dead letters", true, "none", "Everything that came in could be processed.")
+                : new Part(
+                        "Dead letters",
+                        false,
+                        Long.toString(count),
+                        "Set aside, listed below. They are kept for 30 days.");
+    }
+
+    private Part pages() {
+        return new Part(
+                "Open pages",
+                true,
+                Integer.toString(hub.clients()),
+                "are kept up to date while they are open.");
+    }
+}

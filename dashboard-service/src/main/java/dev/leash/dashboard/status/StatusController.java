@@ -1,0 +1,35 @@
+package dev.leash.dashboard.status;
+
+import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.Pages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** How Leash is doing. It is shown even when nothing else can be. */
+@Controller("/status")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class StatusController {
+
+    private final Pages pages;
+    private final Checks checks;
+
+    StatusController(Pages pages, Checks checks) {
+        this.pages = pages;
+        this.checks = checks;
+    }
+
+    @Get
+    HttpResponse<byte[]> page(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "status", "Health");
+        Status status = checks.at(frame.times().now());
+        return pages.rendered(request, HttpStatus.OK, "status/page.jte", frame, status);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.leash.dashboard.view;
+
+import dev.leash.model.incident.Severity;
+import dev.leash.model.incident.State;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as a line of a list.
+ *
+ * @param id its number
+ * @param state its state
+ * @param severity how bad
+ * @param title what is broken
+ * @param source who reported it
+ * @param owner who has it; null when nobody has
+ * @param openedAt when it was reported
+ * @param updatedAt when its last event happened
+ * @param nextAt when something happens by itself; null when nothing does
+ * @param sequence the number of its last event
+ */
+public record IncidentRow(
+        String id,
+        State state,
+        Severity severity,
+        String title,
+        String source,
+        @Nullable String owner,
+        Instant openedAt,
+        Instant updatedAt,
+        @Nullable Instant nextAt,
+        long sequence) {}

@@ -1,0 +1,90 @@
+package dev.leash.dashboard.view;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryLookup;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.OfContact;
+import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Contacts, schedules and sheets, as administrators last said them. */
+public final class People implements DirectoryLookup {
+
+    private final Jdbi jdbi;
+
+    public People(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Optional<DirectoryRecord> find(String key) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("SELECT body FROM directory WHERE name = ?")
+                                .bind(0, key)
+                                .map((row, _) -> InternalRecords.DIRECTORY.decode(row.getBytes(1)))
+                                .findFirst());
+    }
+
+    @Override
+    public List<DirectoryRecord> startingWith(String prefix) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT body FROM directory WHERE name >= :from AND name < :until ORDER BY name")
+                                .bind("from", prefix)
+                                .bind("until", prefix + Character.MAX_VALUE)
+                                .map((row, _) -> InternalRecords.DIRECTORY.decode(row.getBytes(1)))
+                                .list());
+    }
+
+    /** The contact of that id. */
+    public Optional<Contact> contact(String id) {
+        return find(DirectoryRecord.CONTACTS + id)
+                .filter(OfContact.class::isInstance)
+                .map(found -> ((OfContact) found).contact());
+    }
+
+    /** The contact whose mail goes there, whatever the case of its letters. */
+    public Optional<Contact> contactByEmail(String email) {
+        return contacts().stream()
+                .filter(contact -> email.strip().equalsIgnoreCase(contact.email()))
+                .findFirst();
+    }
+
+    /** Every contact, by name. */
+    public List<Contact> contacts() {
+        return startingWith(DirectoryRecord.CONTACTS).stream()
+                .filter(OfContact.class::isInstance)
+                .map(found -> ((OfContact) found).contact())
+                .toList();
+    }
+
+    /** The schedule of that id. */
+    public Optional<Schedule> schedule(String id) {
+        return find(DirectoryRecord.SCHEDULES + id)
+                .filter(OfSchedule.class::isInstance)
+                .map(found -> ((OfSchedule) found).schedule());
+    }
+
+    /** Every schedule, by name. */
+    public List<Schedule> schedules() {
+        return startingWith(DirectoryRecord.SCHEDULES).stream()
+                .filter(OfSchedule.class::isInstance)
+                .map(found -> ((OfSchedule) found).schedule())
+                .toList();
+    }
+
+    /** How the sheets of the workbook stand, by name. */
+    public List<OfSheet> sheets() {
+        return startingWith(DirectoryRecord.SHEETS).stream()
+                .filter(OfSheet.class::isInstance)
+                .map(OfSheet.class::cast)
+                .toList();
+    }
+}

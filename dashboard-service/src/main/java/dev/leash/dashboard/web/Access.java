@@ -1,0 +1,77 @@
+package dev.leash.dashboard.web;
+
+import dev.leash.dashboard.DashboardConfig;
+import dev.leash.dashboard.session.Visitors;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Who may see pages. On loopback everybody who is on this machine, as long as the browser was not
+ * led here under a foreign name; elsewhere whoever signed in.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class Access {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final DashboardConfig config;
+    private final Visitors visitors;
+    private final Pages pages;
+
+    Access(DashboardConfig config, Visitors visitors, Pages pages) {
+        this.config = config;
+        this.visitors = visitors;
+        this.pages = pages;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        String path = request.getPath();
+        if (config.loopback() && Paths.isOurs(path) && isForeignName(request)) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "Not under this name",
+                    "This dashboard answers at "
+                            + config.publicUrl()
+                            + ". Set PUBLIC_URL if it has another name.");
+        }
+        if (config.loopback() || !Paths.isPage(path) || visitors.of(request).person() != null) {
+            return null;
+        }
+        if (request.getMethod() != HttpMethod.GET
+                || path.equals("/live")
+                || path.contains("/parts/")) {
+            throw new Refusal(
+                    HttpStatus.UNAUTHORIZED,
+                    "Sign in first",
+                    "You are not signed in, or no longer.");
+        }
+        return pages.seeOther("/sign-in?next=" + encoded(request.getUri()));
+    }
+
+    /** Other sites can point a name of theirs at this machine; the name gives them away. */
+    private boolean isForeignName(HttpRequest<?> request) {
+        String host =
+                request.getHeaders().findFirst("Host").orElse("localhost").toLowerCase(Locale.ROOT);
+        String name = host.replaceFirst(":[0-9]{1,5}$", "");
+        return !LOOPBACK.contains(name) && !name.equalsIgnoreCase(config.publicUrl().getHost());
+    }
+
+    private static String encoded(URI uri) {
+        return URLEncoder.encode(uri.toString(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.leash.dashboard.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+
+/** The files of the pages. */
+@Controller
+final class AssetController {
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final Assets assets;
+
+    AssetController(Assets assets) {
+        this.assets = assets;
+    }
+
+    @Get("/assets/{name}")
+    HttpResponse<byte[]> file(@PathVariable String name) {
+        return assets.find("/assets/" + name)
+                .map(file -> answer(file, FOR_EVER))
+                .orElseThrow(
+                        () ->
+                                Refusal.notFound(
+                                        "No such file",
+                                        "Reload the page to get the newest files."));
+    }
+
+    @Get("/favicon.ico")
+    HttpResponse<byte[]> icon() {
+        return answer(assets.icon(), "public, max-age=86400");
+    }
+
+    private static HttpResponse<byte[]> answer(Assets.File file, String cache) {
+        return HttpResponse.ok(file.bytes())
+                .contentType(file.type())
+                .header(HttpHeaders.CACHE_CONTROL, cache);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.leash.dashboard.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fields of a form.
+ *
+ * @param fields values by name, in order
+ */
+public record Form(Map<String, List<String>> fields) {
+
+    /** The most fields that are read. */
+    public static final int MAX_FIELDS = 1_000;
+
+    /**
+     * Reads {@code application/x-www-form-urlencoded}.
+     *
+     * @throws IllegalArgumentException when it is not that
+     */
+    public static Form parse(String text) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        List<String> pairs = text.isEmpty() ? List.of() : List.of(text.split("&", -1));
+        if (pairs.size() > MAX_FIELDS) {
+            throw new IllegalArgumentException(
+                    "the form has "
+                            + pairs.size()
+                            + " fields; at most "
+                            + MAX_FIELDS
+                            + " are read");
+        }
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+        }
+        return new Form(fields);
+    }
+
+    /** The first value of a field that says something. */
+    public Optional<String> text(String name) {
+        return all(name).stream().map(String::strip).filter(text -> !text.isEmpty()).findFirst();
+    }
+
+    /** Every value of a field. */
+    public List<String> all(String name) {
+        return List.copyOf(fields.getOrDefault(name, List.of()));
+    }
+
+    /** A whole number of up to 18 digits; empty when the field says nothing of that kind. */
+    public Optional<Long> number(String name) {
+        return text(name).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

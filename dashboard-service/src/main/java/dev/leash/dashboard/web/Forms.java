@@ -1,0 +1,96 @@
+package dev.leash.dashboard.web;
+
+import dev.leash.dashboard.DashboardConfig;
+import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.session.Visitors;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what pages send, and only what pages of this dashboard send. */
+public final class Forms {
+
+    /** The field every form carries to prove where it comes from. */
+    public static final String TOKEN = "form_token";
+
+    private final DashboardConfig config;
+    private final Visitors visitors;
+
+    public Forms(DashboardConfig config, Visitors visitors) {
+        this.config = config;
+        this.visitors = visitors;
+    }
+
+    /**
+     * The form of a request.
+     *
+     * @throws Refusal when it is no form, or not from a page of this visit
+     */
+    public Form read(HttpRequest<?> request, @Nullable String body, Visitor visitor) {
+        if (isForeign(request)) {
+            throw foreign();
+        }
+        boolean isForm =
+                request.getContentType()
+                        .filter(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
+                        .isPresent();
+        if (!isForm) {
+            throw new Refusal(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "That is not a form",
+                    "Send the fields as application/x-www-form-urlencoded, as the pages do.");
+        }
+        Form form = parsed(body == null ? "" : body);
+        if (form.text(TOKEN).filter(token -> visitors.isOwnForm(visitor, token)).isEmpty()) {
+            throw foreign();
+        }
+        return form;
+    }
+
+    private static Form parsed(String body) {
+        try {
+            return Form.parse(body);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest("The form cannot be read: " + e.getMessage());
+        }
+    }
+
+    private boolean isForeign(HttpRequest<?> request) {
+        Optional<String> site = request.getHeaders().findFirst("Sec-Fetch-Site");
+        if (site.isPresent()) {
+            return !site.get().equals("same-origin") && !site.get().equals("none");
+        }
+        // Some browsers hide where a form comes from; then its own token decides.
+        return request.getHeaders()
+                .findFirst("Origin")
+                .filter(origin -> !origin.equals("null"))
+                .filter(origin -> !isOwn(origin, request))
+                .isPresent();
+    }
+
+    private boolean isOwn(String origin, HttpRequest<?> request) {
+        try {
+            URI uri = new URI(origin.toLowerCase(Locale.ROOT));
+            String authority = String.valueOf(uri.getAuthority());
+            return authority.equals(config.publicUrl().getAuthority().toLowerCase(Locale.ROOT))
+                    || request.getHeaders()
+                            .findFirst("Host")
+                            .filter(host -> host.equalsIgnoreCase(authority))
+                            .isPresent();
+        } catch (URISyntaxException notAnOrigin) {
+            return false;
+        }
+    }
+
+    private static Refusal foreign() {
+        return new Refusal(
+                HttpStatus.FORBIDDEN,
+                "Nothing was changed",
+                "The form was not from a page of yours, or the page was too old. Reload the page and try again.");
+    }
+}

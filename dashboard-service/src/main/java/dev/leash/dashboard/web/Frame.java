@@ -1,0 +1,49 @@
+package dev.leash.dashboard.web;
+
+import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.view.ReaderStatus;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page.
+ *
+ * @param section the part of the dashboard it belongs to: the first segment of its address
+ * @param title what the window is called
+ * @param visitor who looks
+ * @param formToken what every form on it carries
+ * @param requestIds mints a name for each form, so that a double click is one request
+ * @param flash what it says of what was just done; null when nothing was
+ * @param times time in words, as of now
+ * @param names people by the names other people call them
+ * @param assets where its files are
+ * @param reader how up to date it is
+ * @param base how people reach the dashboard
+ * @param live whether it is kept up to date while it is open
+ */
+public record Frame(
+        String section,
+        String title,
+        Visitor visitor,
+        String formToken,
+        Supplier<UUID> requestIds,
+        @Nullable Flash flash,
+        Times times,
+        Names names,
+        Assets assets,
+        ReaderStatus reader,
+        URI base,
+        boolean live) {
+
+    /** A name for one form. */
+    public String requestId() {
+        return requestIds.get().toString();
+    }
+
+    /** Whether a link of the navigation leads here. */
+    public boolean isIn(String name) {
+        return section.equals(name);
+    }
+}

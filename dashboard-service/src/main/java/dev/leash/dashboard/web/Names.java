@@ -1,0 +1,79 @@
+package dev.leash.dashboard.web;
+
+import dev.leash.model.directory.Contact;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** People by the names other people call them, as long as nobody else is called so. */
+public final class Names {
+
+    private final Set<String> shared;
+
+    private Names(Set<String> shared) {
+        this.shared = shared;
+    }
+
+    /** The names of these contacts. */
+    public static Names among(List<Contact> contacts) {
+        Map<String, String> owners = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (Contact contact : contacts) {
+            String name = shortened(contact.id());
+            String other = owners.put(name, contact.id());
+            if (other != null && !other.equals(contact.id())) {
+                shared.add(name);
+            }
+        }
+        return new Names(Set.copyOf(shared));
+    }
+
+    /**
+     * {@code Alice} for {@code alice@example.com}, or all of it where two would be called Alice.
+     */
+    public String of(@Nullable String person) {
+        if (person == null) {
+            return "nobody";
+        }
+        String name = shortened(person);
+        return shared.contains(name) ? person : name;
+    }
+
+    /** Several people, as one says them: {@code Alice, Bob and Carol}. */
+    public String all(List<String> people) {
+        List<String> names = people.stream().map(person -> of(person)).toList();
+        return switch (names.size()) {
+            case 0 -> "nobody";
+            case 1 -> names.getFirst();
+            case 2, 3, 4, 5 ->
+                    String.join(", ", names.subList(0, names.size() - 1))
+                            + " and "
+                            + names.getLast();
+            default ->
+                    String.join(", ", names.subList(0, 4))
+                            + " and "
+                            + (names.size() - 4)
+                            + " others";
+        };
+    }
+
+    private static String shortened(String id) {
+        int at = id.indexOf('@');
+        if (at <= 0) {
+            return id;
+        }
+        StringBuilder name = new StringBuilder();
+        for (String word : List.of(id.substring(0, at).split("[._-]+", 0))) {
+            if (!word.isEmpty()) {
+                name.append(name.isEmpty() ? "" : " ")
+                        .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                        .append(word.substring(1));
+            }
+        }
+        return name.isEmpty() ? id : name.toString();
+    }
+}

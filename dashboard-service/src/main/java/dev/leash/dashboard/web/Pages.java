@@ -1,0 +1,166 @@
+package dev.leash.dashboard.web;
+
+import dev.leash.dashboard.DashboardConfig;
+import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.view.ReaderStatus;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Renders pages and their parts. */
+public final class Pages {
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final DashboardConfig config;
+    private final Visitors visitors;
+    private final Flashes flashes;
+    private final People people;
+    private final Assets assets;
+    private final Supplier<ReaderStatus> reader;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+
+    /**
+     * Renders pages.
+     *
+     * @param reader how up to date the view is
+     * @param ids where request ids come from
+     */
+    public Pages(
+            DashboardConfig config,
+            Visitors visitors,
+            Flashes flashes,
+            People people,
+            Assets assets,
+            Supplier<ReaderStatus> reader,
+            Supplier<UUID> ids,
+            Clock clock) {
+        this.config = config;
+        this.visitors = visitors;
+        this.flashes = flashes;
+        this.people = people;
+        this.assets = assets;
+        this.reader = reader;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What surrounds a page that is kept up to date. */
+    public Frame frame(HttpRequest<?> request, String section, String title) {
+        return frame(request, section, title, true);
+    }
+
+    /** What surrounds a page that stays as it is, such as one behind a signed link. */
+    public Frame stillFrame(HttpRequest<?> request, String section, String title) {
+        return frame(request, section, title, false);
+    }
+
+    /** What surrounds a page that has to be shown even when the view cannot be read. */
+    Frame bareFrame(HttpRequest<?> request, String title) {
+        return frame("", title, false, visitors.nobody(request), null, Names.among(List.of()));
+    }
+
+    private Frame frame(HttpRequest<?> request, String section, String title, boolean live) {
+        return frame(
+                section,
+                title,
+                live,
+                visitors.of(request),
+                flashes.of(request).orElse(null),
+                Names.among(people.contacts()));
+    }
+
+    private Frame frame(
+            String section,
+            String title,
+            boolean live,
+            Visitor visitor,
+            @Nullable Flash flash,
+            Names names) {
+        return new Frame(
+                section,
+                title,
+                visitor,
+                visitors.formToken(visitor),
+                ids,
+                flash,
+                new Times(clock.instant(), config.zone()),
+                names,
+                assets,
+                reader.get(),
+                config.publicUrl(),
+                live);
+    }
+
+    /** A page. */
+    public MutableHttpResponse<byte[]> page(
+            HttpRequest<?> request, HttpStatus status, String template, Frame frame, Object model) {
+        requireReady(frame);
+        return rendered(request, status, template, frame, model);
+    }
+
+    /** A page that needs nothing of the view, and can be shown before it is ready. */
+    public MutableHttpResponse<byte[]> rendered(
+            HttpRequest<?> request, HttpStatus status, String template, Frame frame, Object model) {
+        MutableHttpResponse<byte[]> response = html(status, template, frame, model);
+        visitors.remember(frame.visitor(), request, response);
+        flashes.clear(request, response);
+        return response;
+    }
+
+    /** A part of a page, to be put in the place of its older self. */
+    public MutableHttpResponse<byte[]> part(String template, Frame frame, Object model) {
+        requireReady(frame);
+        return html(HttpStatus.OK, template, frame, model);
+    }
+
+    /** Goes on to another page, which says what was done. */
+    public MutableHttpResponse<byte[]> seeOther(String path, Flash flash) {
+        MutableHttpResponse<byte[]> response = seeOther(path);
+        flashes.put(response, flash);
+        return response;
+    }
+
+    /** Goes on to another page. */
+    public MutableHttpResponse<byte[]> seeOther(String path) {
+        MutableHttpResponse<byte[]> response = HttpResponse.seeOther(URI.create(path));
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private MutableHttpResponse<byte[]> html(
+            HttpStatus status, String template, Frame frame, Object model) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template, Map.of("frame", frame, "model", model), output);
+        return HttpResponse.<byte[]>status(status)
+                .contentType(MediaType.of("text/html;charset=utf-8"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(output.toByteArray());
+    }
+
+    /** Refuses calmly while the view is not ready. */
+    public void requireReady(Frame frame) {
+        if (!frame.reader().ready()) {
+            throw new Refusal(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Getting ready",
+                    frame.reader().trouble() == null
+                            ? "Leash is reading its log. This page comes back by itself."
+                            : "Leash cannot read its log right now. Pages and reminders go out all the same if the other services are well.");
+        }
+    }
+}

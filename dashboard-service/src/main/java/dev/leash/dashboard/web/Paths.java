@@ -1,0 +1,33 @@
+package dev.leash.dashboard.web;
+
+import java.util.List;
+
+/** Which addresses are the dashboard's, and who may see them. */
+final class Paths {
+
+    private static final List<String> OPEN =
+            List.of("/assets/", "/l/", "/sign-in", "/sign-out", "/favicon.ico");
+    private static final List<String> PAGES =
+            List.of("/incidents", "/on-call", "/outbox", "/workbook", "/status", "/live");
+    private static final String API = "/v2/incidents";
+
+    private Paths() {}
+
+    static boolean isApi(String path) {
+        return isAt(path, API);
+    }
+
+    /** A page or part that people only see when they are let in. */
+    static boolean isPage(String path) {
+        return path.equals("/") || PAGES.stream().anyMatch(page -> isAt(path, page));
+    }
+
+    /** An address of the dashboard, whoever may see it. */
+    static boolean isOurs(String path) {
+        return isPage(path) || isApi(path) || OPEN.stream().anyMatch(path::startsWith);
+    }
+
+    private static boolean isAt(String path, String place) {
+        return path.equals(place) || path.startsWith(place + "/");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.leash.dashboard.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+
+/** Turns a refusal thrown anywhere into its answer. */
+@Singleton
+final class RefusalHandler implements ExceptionHandler<Refusal, HttpResponse<?>> {
+
+    private final RefusalPages pages;
+
+    RefusalHandler(RefusalPages pages) {
+        this.pages = pages;
+    }
+
+    // The interface names the request without its type.
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, Refusal refusal) {
+        return pages.answer(request, refusal);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.leash.dashboard.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.Map;
+
+/** Says that something cannot be answered: as a page to people, as JSON to programs. */
+public final class RefusalPages {
+
+    /** Marks an answer that says already what there is to say. */
+    public static final String SAID = "leash.said";
+
+    private static final String RETRY_SECONDS = "3";
+
+    private final Pages pages;
+
+    public RefusalPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    MutableHttpResponse<?> answer(HttpRequest<?> request, Refusal refusal) {
+        MutableHttpResponse<?> response =
+                wantsPage(request) ? page(request, refusal) : json(request, refusal);
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        response.setAttribute(SAID, true);
+        return response;
+    }
+
+    /** People's browsers say that they take HTML; programs mostly do not. */
+    static boolean wantsPage(HttpRequest<?> request) {
+        return !Paths.isApi(request.getPath())
+                && request.getHeaders()
+                        .findFirst(HttpHeaders.ACCEPT)
+                        .filter(a -> a.contains("text/html"))
+                        .isPresent();
+    }
+
+    private MutableHttpResponse<?> page(HttpRequest<?> request, Refusal refusal) {
+        Frame frame = pages.bareFrame(request, refusal.title());
+        MutableHttpResponse<?> response =
+                pages.rendered(request, refusal.status(), "refusal.jte", frame, refusal);
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.header("Refresh", RETRY_SECONDS);
+        }
+        return response;
+    }
+
+    private static MutableHttpResponse<?> json(HttpRequest<?> request, Refusal refusal) {
+        Object body =
+                Paths.isApi(request.getPath())
+                        ? ErrorBody.of(
+                                refusal.status(), code(refusal.status()), refusal.text(), null)
+                        : Map.of("error", refusal.title(), "message", refusal.text());
+        return HttpResponse.status(refusal.status())
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(JsonBody.of(body));
+    }
+
+    private static String code(HttpStatus status) {
+        return status == HttpStatus.NOT_FOUND ? "not_found" : "invalid_request";
+    }
+}

@@ -1,0 +1,23 @@
+package dev.leash.dashboard.workbook;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import java.util.List;
+
+/**
+ * How the workbook stands.
+ *
+ * @param sheets its sheets
+ * @param contacts the contacts in force
+ */
+public record Workbook(List<OfSheet> sheets, List<Contact> contacts) {
+    public Workbook {
+        sheets = List.copyOf(sheets);
+        contacts = List.copyOf(contacts);
+    }
+
+    /** A phone number of which only the end is shown. */
+    public static String masked(String phone) {
+        return phone.length() <= 4 ? "…" : "…" + phone.substring(phone.length() - 4);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.leash.dashboard.workbook;
+
+import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.Pages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** How the workbook stands. */
+@Controller("/workbook")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class WorkbookController {
+
+    private final Pages pages;
+    private final People people;
+
+    WorkbookController(Pages pages, People people) {
+        this.pages = pages;
+        this.people = people;
+    }
+
+    @Get
+    HttpResponse<byte[]> page(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "workbook", "Workbook");
+        pages.requireReady(frame);
+        return pages.page(request, HttpStatus.OK, "workbook/page.jte", frame, model());
+    }
+
+    @Get("/parts/sheets")
+    HttpResponse<byte[]> part(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "workbook", "Workbook");
+        pages.requireReady(frame);
+        return pages.part("workbook/sheets.jte", frame, model());
+    }
+
+    private Workbook model() {
+        return new Workbook(people.sheets(), people.contacts());
+    }
+}

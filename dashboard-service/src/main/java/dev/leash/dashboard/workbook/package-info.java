@@ -1,0 +1,9 @@
+/**
+ * How the sheets stand that schedules and contacts come from.
+ *
+ * <p>It must not read them.
+ */
+@NullMarked
+package dev.leash.dashboard.workbook;
+
+import org.jspecify.annotations.NullMarked;

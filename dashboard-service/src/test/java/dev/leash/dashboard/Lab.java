@@ -1,0 +1,88 @@
+package dev.leash.dashboard;
+
+import dev.leash.broker.EmbeddedBroker;
+import dev.leash.dashboard.view.ViewReader;
+import dev.leash.settings.Settings;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.link.SignedLinks;
+import dev.leash.wire.topic.Provisioning;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A broker, the stand-in for the escalation side, and a dashboard that serves real HTTP. */
+final class Lab implements AutoCloseable {
+
+    static final String SECRET = "a secret that is long enough for tests";
+
+    final EmbeddedBroker broker;
+    final KafkaAccess kafka;
+    final StandIn standIn;
+    final EmbeddedServer server;
+    final SignedLinks links = new SignedLinks(SECRET.getBytes(StandardCharsets.UTF_8));
+
+    private Lab(EmbeddedBroker broker, StandIn standIn, EmbeddedServer server, KafkaAccess kafka) {
+        this.broker = broker;
+        this.standIn = standIn;
+        this.server = server;
+        this.kafka = kafka;
+    }
+
+    static Lab start(Path folder, Map<String, String> variables) throws InterruptedException {
+        EmbeddedBroker broker = EmbeddedBroker.start(0, folder.resolve("broker"));
+        KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
+        var _ = new Provisioning(kafka).ensure();
+        StandIn standIn = new StandIn(kafka);
+        EmbeddedServer server = serve(broker.bootstrapServers(), folder, variables);
+        Lab lab = new Lab(broker, standIn, server, kafka);
+        if (!lab.reader().awaitCaughtUp(Duration.ofSeconds(30))) {
+            throw new IllegalStateException("the view did not catch up: " + lab.reader().status());
+        }
+        return lab;
+    }
+
+    static EmbeddedServer serve(String kafka, Path folder, Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>();
+        all.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+        all.put("LINK_SECRET", SECRET);
+        all.put("DATA_DIR", folder.resolve("data").toString());
+        all.putAll(variables);
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .singletons(Settings.of(all))
+                        .properties(
+                                Map.of(
+                                        "micronaut.server.port",
+                                                all.getOrDefault("HTTP_PORT", "-1"),
+                                        "micronaut.server.host", "127.0.0.1",
+                                        "endpoints.health.details-visible", "ANONYMOUS",
+                                        "endpoints.prometheus.sensitive", "false",
+                                        "leash.parts.dashboard", "true"))
+                        .start();
+        return context.getBean(EmbeddedServer.class).start();
+    }
+
+    ViewReader reader() {
+        return server.getApplicationContext().getBean(ViewReader.class);
+    }
+
+    Browser browser() {
+        return new Browser(server.getURL().toString());
+    }
+
+    Samples samples() {
+        return new Samples(standIn, Instant.now(), server.getURL().toString());
+    }
+
+    @Override
+    public void close() {
+        server.getApplicationContext().close();
+        standIn.close();
+        broker.close();
+    }
+}

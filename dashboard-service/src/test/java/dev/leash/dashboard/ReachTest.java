@@ -1,0 +1,149 @@
+package dev.leash.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.leash.settings.Settings;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who gets in off loopback, and what is said before the view is ready. */
+class ReachTest {
+
+    private static final String TOKEN = "0123456789abcdef0123";
+
+    @TempDir Path folder;
+
+    @Test
+    void refusesToStartOffLoopbackWithoutAToken() {
+        Settings settings = Settings.of(Map.of("HTTP_HOST", "0.0.0.0", "LINK_SECRET", Lab.SECRET));
+
+        assertThatThrownBy(() -> DashboardConfig.of(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("API_TOKEN");
+    }
+
+    @Test
+    void cookiesTravelInTheClearOnlyOnThisMachine() {
+        Map<String, String> here = Map.of("LINK_SECRET", Lab.SECRET, "API_TOKEN", TOKEN);
+        Settings local = Settings.of(here);
+
+        assertThat(DashboardConfig.of(local).secureCookies()).isFalse();
+        assertThat(
+                        DashboardConfig.of(local.with(Map.of("PUBLIC_URL", "https://x.example")))
+                                .secureCookies())
+                .isTrue();
+        assertThat(
+                        DashboardConfig.of(
+                                        local.with(
+                                                Map.of(
+                                                        "HTTP_HOST",
+                                                        "0.0.0.0",
+                                                        "PUBLIC_URL",
+                                                        "http://x.example")))
+                                .secureCookies())
+                .isTrue();
+    }
+
+    @Test
+    void neverShowsItsSecrets() {
+        Settings settings = Settings.of(Map.of("LINK_SECRET", Lab.SECRET, "API_TOKEN", TOKEN));
+
+        assertThat(DashboardConfig.of(settings).toString()).doesNotContain(Lab.SECRET, TOKEN);
+        assertThat(settings.inForce(DashboardSettings.all()))
+                .noneMatch(line -> line.contains(TOKEN));
+    }
+
+    @Test
+    void isCalmWhileKafkaIsDown() {
+        try (EmbeddedServer server = Lab.serve("127.0.0.1:1", folder, Map.of())) {
+            Browser browser = new Browser(server.getURL().toString());
+
+            HttpResponse<String> page = browser.get("/incidents");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).isPresent();
+            assertThat(page.body()).contains("Getting ready");
+            HttpResponse<String> api = browser.get("/v2/incidents", "Accept", "application/json");
+            assertThat(api.statusCode()).isEqualTo(503);
+            assertThat(api.headers().firstValue("Retry-After")).isPresent();
+            assertThat(browser.get("/status").statusCode()).isEqualTo(200);
+            assertThat(browser.get("/health").statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    @Tag("broker")
+    void offLoopbackPagesNeedASession() throws Exception {
+        Map<String, String> open =
+                Map.of(
+                        "HTTP_HOST",
+                        "0.0.0.0",
+                        "API_TOKEN",
+                        TOKEN,
+                        "PUBLIC_URL",
+                        "https://leash.example.com");
+        try (Lab lab = Lab.start(folder, open)) {
+            for (String page :
+                    new String[] {
+                        "/",
+                        "/incidents",
+                        "/incidents/1",
+                        "/on-call",
+                        "/outbox",
+                        "/workbook",
+                        "/status"
+                    }) {
+                HttpResponse<String> answer = lab.browser().get(page);
+                assertThat(answer.statusCode()).as(page).isEqualTo(303);
+                assertThat(answer.headers().firstValue("Location").orElseThrow())
+                        .startsWith("/sign-in?next=%2F");
+            }
+            assertThat(lab.browser().get("/incidents/parts/list").statusCode()).isEqualTo(401);
+            assertThat(lab.browser().get("/live").statusCode()).isEqualTo(401);
+            assertThat(
+                            lab.browser()
+                                    .post("/incidents/1/actions", Map.of("action", "ack"))
+                                    .statusCode())
+                    .isEqualTo(401);
+            assertThat(lab.browser().get("/v2/incidents").statusCode()).isEqualTo(401);
+            assertThat(lab.browser().get("/sign-in").statusCode()).isEqualTo(200);
+            assertThat(
+                            lab.browser()
+                                    .get("/sign-in")
+                                    .headers()
+                                    .firstValue("Set-Cookie")
+                                    .orElseThrow())
+                    .contains("Secure");
+            assertThat(lab.browser().get("/l/x").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Tag("broker")
+    void aDeletedViewComesBack() throws Exception {
+        try (Lab lab = Lab.start(folder, Map.of())) {
+            String id = lab.standIn.open(Samples.report("Still here"), Instant.now());
+            await().until(() -> lab.browser().get("/incidents/" + id).statusCode() == 200);
+
+            try (EmbeddedServer second =
+                    Lab.serve(lab.kafka.bootstrapServers(), folder.resolve("second"), Map.of())) {
+                Browser browser = new Browser(second.getURL().toString());
+                await().until(() -> browser.get("/incidents/" + id).body().contains("Still here"));
+            }
+            Files.delete(folder.resolve("second/data/dashboard/view.sqlite"));
+            try (EmbeddedServer third =
+                    Lab.serve(lab.kafka.bootstrapServers(), folder.resolve("second"), Map.of())) {
+                Browser browser = new Browser(third.getURL().toString());
+                await().until(() -> browser.get("/incidents/" + id).body().contains("Still here"));
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.leash.dashboard.oncall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BandsTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private static ScheduleRow row(int number, String start, String end, String... people) {
+        return new ScheduleRow(
+                number, LocalDateTime.parse(start), LocalDateTime.parse(end), List.of(people));
+    }
+
+    @Test
+    void drawsEachPersonsTurnsAndWhatNobodyCovers() {
+        Schedule schedule =
+                new Schedule(
+                        "s",
+                        1,
+                        BERLIN,
+                        List.of(
+                                row(2, "2026-11-01T00:00", "2026-11-23T23:59", "alice", "bob"),
+                                row(3, "2026-11-25T00:00", "2026-12-31T23:59", "bob")));
+
+        Bands bands = Bands.of(schedule, Instant.parse("2026-11-21T11:00:00Z"));
+
+        assertThat(bands.days()).hasSize(14);
+        assertThat(bands.now()).isEqualTo("3.571%");
+        assertThat(bands.people()).extracting(Bands.Person::id).containsExactly("alice", "bob");
+        assertThat(bands.people().get(1).spans())
+                .extracting(Bands.Span::first)
+                .containsExactly(false, true);
+        assertThat(bands.gaps())
+                .singleElement()
+                .satisfies(
+                        gap ->
+                                assertThat(gap.from())
+                                        .isEqualTo(Instant.parse("2026-11-23T23:00:00Z")));
+        assertThat(bands.jumps()).isEmpty();
+    }
+
+    @Test
+    void marksWhereClocksChange() {
+        Schedule schedule = new Schedule("s", 1, BERLIN, List.of());
+
+        assertThat(Bands.of(schedule, Instant.parse("2026-10-20T12:00:00Z")).jumps())
+                .singleElement()
+                .satisfies(jump -> assertThat(jump.text()).isEqualTo("Clocks go back 1 h"));
+        assertThat(Bands.of(schedule, Instant.parse("2026-03-20T12:00:00Z")).jumps())
+                .singleElement()
+                .satisfies(jump -> assertThat(jump.text()).isEqualTo("Clocks go forward 1 h"));
+    }
+}

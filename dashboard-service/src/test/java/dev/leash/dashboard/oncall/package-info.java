@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.dashboard.oncall;
+
+import org.jspecify.annotations.NullMarked;

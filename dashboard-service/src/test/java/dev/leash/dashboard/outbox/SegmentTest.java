@@ -1,0 +1,31 @@
+package dev.leash.dashboard.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SegmentTest {
+
+    @Test
+    void findsAddressesWithoutWhatFollowsThem() {
+        assertThat(Segment.of("See https://a.example/l/x.y, or not (http://b.example)."))
+                .extracting(Segment::href)
+                .containsExactly(null, "https://a.example/l/x.y", null, "http://b.example", null);
+    }
+
+    @Test
+    void readsSlacksWayToNameALink() {
+        assertThat(Segment.of("<https://a.example/x|Open it> now"))
+                .containsExactly(
+                        new Segment("Open it", "https://a.example/x"), new Segment(" now", null));
+    }
+
+    @Test
+    void makesNoLinkOfAnythingElse() {
+        assertThat(
+                        Segment.of(
+                                "javascript:alert(1) <javascript:alert(1)|x> data:text/html,x ftp://a"))
+                .extracting(Segment::href)
+                .containsOnlyNulls();
+    }
+}

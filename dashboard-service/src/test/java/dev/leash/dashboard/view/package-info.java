@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.dashboard.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;
