@@ -29,11 +29,7 @@ public record Codec<T, P>(
         return wrap.apply(value);
     }
 
-    /**
-     * The bytes of an envelope.
-     *
-     * @throws IllegalArgumentException when a text is not well-formed Unicode
-     */
+    /** The bytes of an envelope. */
     public byte[] encode(Envelope<P> envelope) {
         try {
             return Json.MAPPER.writeValueAsBytes(envelope);

@@ -4,7 +4,7 @@ import java.io.Serial;
 
 /**
  * Bytes that are no record of the expected kind. The message says what is wrong with them, never
- * what they contain.
+ * what they contain; for the same reason there is no cause.
  */
 public sealed class UndecodableException extends RuntimeException permits UnknownTypeException {
 
@@ -12,9 +12,5 @@ public sealed class UndecodableException extends RuntimeException permits Unknow
 
     public UndecodableException(String message) {
         super(message);
-    }
-
-    public UndecodableException(String message, Throwable cause) {
-        super(message, cause);
     }
 }

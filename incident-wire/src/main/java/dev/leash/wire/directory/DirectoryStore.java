@@ -31,7 +31,9 @@ public record DirectoryStore(ReadOnlyKeyValueStore<String, DirectoryRecord> stor
         StringSerde keys = new StringSerde();
         topology.addGlobalStore(
                 Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(NAME), keys, Serdes.of(Topics.DIRECTORY))
+                                Stores.inMemoryKeyValueStore(NAME),
+                                keys,
+                                Serdes.of(Topics.DIRECTORY.codec()))
                         .withLoggingDisabled(),
                 "directory-source",
                 keys.deserializer(),
@@ -49,7 +51,8 @@ public record DirectoryStore(ReadOnlyKeyValueStore<String, DirectoryRecord> stor
     @Override
     public List<DirectoryRecord> startingWith(String prefix) {
         List<DirectoryRecord> found = new ArrayList<>();
-        try (KeyValueIterator<String, DirectoryRecord> records = store.range(prefix, prefix + Character.MAX_VALUE)) {
+        try (KeyValueIterator<String, DirectoryRecord> records =
+                store.range(prefix, prefix + Character.MAX_VALUE)) {
             while (records.hasNext()) {
                 KeyValue<String, DirectoryRecord> next = records.next();
                 if (next.key.startsWith(prefix)) {
@@ -60,7 +63,8 @@ public record DirectoryStore(ReadOnlyKeyValueStore<String, DirectoryRecord> stor
         return List.copyOf(found);
     }
 
-    private static final class Update extends ContextualProcessor<String, DirectoryRecord, Void, Void> {
+    private static final class Update
+            extends ContextualProcessor<String, DirectoryRecord, Void, Void> {
         @Override
         public void process(Record<String, DirectoryRecord> record) {
             KeyValueStore<String, DirectoryRecord> records = context().getStateStore(NAME);

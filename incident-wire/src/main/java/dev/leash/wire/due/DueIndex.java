@@ -1,4 +1,4 @@
-package dev.leash.escalation.lifecycle;
+package dev.leash.wire.due;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +10,19 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Deadlines in the order in which they are due. A key is eight bytes of due time and the incident's id, so that what is
- * due is one range, however much is armed. The scan begins where the last one ended: a scan from the beginning would walk
- * over everything that was ever met.
+ * Deadlines in the order in which they are due. A key is eight bytes of due time and the id of what
+ * is due, so that what is due is one range, however much is armed. The scan begins where the last
+ * one ended: a scan from the beginning would walk over everything that was ever met.
  */
-final class DeadlineIndex {
+public final class DueIndex {
 
     private static final byte[] PRESENT = {};
 
     private final KeyValueStore<Bytes, byte[]> store;
     private Bytes nothingBefore;
 
-    DeadlineIndex(KeyValueStore<Bytes, byte[]> store) {
+    /** An index over a store whose keys are in the order of their bytes. */
+    public DueIndex(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
         this.nothingBefore = key(Instant.EPOCH, "");
     }
@@ -30,27 +31,30 @@ final class DeadlineIndex {
      * One deadline.
      *
      * @param dueAt when it is due
-     * @param incidentId whose it is
+     * @param id whose it is
      */
-    record Entry(Instant dueAt, String incidentId) {}
+    public record Entry(Instant dueAt, String id) {}
 
-    void arm(Instant dueAt, String incidentId) {
-        Bytes key = key(dueAt, incidentId);
+    /** Adds a deadline. */
+    public void arm(Instant dueAt, String id) {
+        Bytes key = key(dueAt, id);
         if (key.compareTo(nothingBefore) < 0) {
             nothingBefore = key;
         }
         store.put(key, PRESENT);
     }
 
-    void disarm(Instant dueAt, String incidentId) {
-        store.delete(key(dueAt, incidentId));
+    /** Removes a deadline. */
+    public void disarm(Instant dueAt, String id) {
+        store.delete(key(dueAt, id));
     }
 
     /** The first deadlines that are due, at most so many. */
-    List<Entry> due(Instant now, int atMost) {
+    public List<Entry> due(Instant now, int atMost) {
         List<Entry> due = new ArrayList<>();
         Bytes last = nothingBefore;
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(nothingBefore, key(now.plusMillis(1), ""))) {
+        try (KeyValueIterator<Bytes, byte[]> entries =
+                store.range(nothingBefore, key(now.plusMillis(1), ""))) {
             while (due.size() < atMost && entries.hasNext()) {
                 last = entries.next().key;
                 due.add(entry(last));
@@ -61,14 +65,17 @@ final class DeadlineIndex {
     }
 
     /** About how many there are. */
-    long size() {
+    public long size() {
         return store.approximateNumEntries();
     }
 
-    private static Bytes key(Instant dueAt, String incidentId) {
-        byte[] id = incidentId.getBytes(StandardCharsets.UTF_8);
+    private static Bytes key(Instant dueAt, String id) {
+        byte[] owner = id.getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(
-                ByteBuffer.allocate(Long.BYTES + id.length).putLong(dueAt.toEpochMilli()).put(id).array());
+                ByteBuffer.allocate(Long.BYTES + owner.length)
+                        .putLong(dueAt.toEpochMilli())
+                        .put(owner)
+                        .array());
     }
 
     private static Entry entry(Bytes key) {

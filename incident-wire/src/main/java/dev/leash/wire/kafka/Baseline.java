@@ -1,5 +1,6 @@
 package dev.leash.wire.kafka;
 
+import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,9 +23,10 @@ public final class Baseline {
     private static final int TRANSACTION_TIMEOUT_MS = 4_000;
 
     /**
-     * Each hop waits half of this on average; below ten milliseconds the tail no longer improves.
+     * Each hop waits half of this on average; below twenty milliseconds the slowest no longer
+     * improve and the throughput suffers.
      */
-    private static final int COMMIT_INTERVAL_MS = 10;
+    private static final int COMMIT_INTERVAL_MS = 20;
 
     /**
      * Deprecated as a constant, because a later Kafka will always behave so; this one still has to
@@ -61,7 +63,10 @@ public final class Baseline {
         return settings;
     }
 
-    /** A consumer that sees only what is committed, and keeps its place itself. */
+    /**
+     * A consumer that sees only what is committed, and keeps its place itself. When Kafka is away
+     * it says so within ten seconds, because whoever reads tries again anyway.
+     */
     public static Map<String, Object> consumer(KafkaAccess kafka) {
         Map<String, Object> settings = client(kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -69,6 +74,7 @@ public final class Baseline {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         return settings;
     }
 
@@ -136,5 +142,8 @@ public final class Baseline {
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG), 10_000);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                Topics.DEAD_LETTERS_MAX_BYTES);
     }
 }

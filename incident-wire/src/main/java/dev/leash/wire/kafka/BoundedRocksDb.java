@@ -3,28 +3,41 @@ package dev.leash.wire.kafka;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.WriteBufferManager;
 
 /**
- * Keeps each store's memory small; the default would take some hundred megabytes for a handful of
- * stores.
+ * Keeps the memory of all stores of a process together within one bound; the default would take
+ * some hundred megabytes for a handful of stores.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
+    private static final long CACHE_BYTES = 32L * 1024 * 1024;
+    private static final long ALL_WRITE_BUFFERS_BYTES = 16L * 1024 * 1024;
     private static final long WRITE_BUFFER_BYTES = 4L * 1024 * 1024;
     private static final int WRITE_BUFFERS = 2;
+
+    /** What is written and not yet on disk counts as part of the cache. */
+    private static final Cache CACHE = new LRUCache(CACHE_BYTES);
+
+    private static final WriteBufferManager WRITE_BUFFER_MANAGER =
+            new WriteBufferManager(ALL_WRITE_BUFFERS_BYTES, CACHE);
 
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(CACHE);
         table.setCacheIndexAndFilterBlocks(true);
         options.setTableFormatConfig(table);
+        options.setWriteBufferManager(WRITE_BUFFER_MANAGER);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(WRITE_BUFFERS);
     }
 
     @Override
     public void close(String storeName, Options options) {
-        // Nothing was opened here; what the options hold is closed by the store.
+        // Nothing was opened for this store alone; the others still use what they share.
     }
 }

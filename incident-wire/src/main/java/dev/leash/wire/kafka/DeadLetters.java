@@ -24,7 +24,7 @@ public final class DeadLetters {
     /** The header that says why, in words. */
     public static final String REASON = "leash_reason";
 
-    /** The header that says from which topic, partition and offset. */
+    /** The header that says from where: {@code topic-partition@offset}, or whose timer. */
     public static final String ORIGIN = "leash_origin";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
@@ -80,14 +80,18 @@ public final class DeadLetters {
         String reason = reason(exception);
         LOG.warn("Set aside in {}: {} ({})", Topics.DEAD_LETTERS, origin(context), reason);
         ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(Topics.DEAD_LETTERS, null, key, value);
+                new ProducerRecord<>(Topics.DEAD_LETTERS, null, key, value, context.headers());
         letter.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
         letter.headers().add(ORIGIN, origin(context).getBytes(StandardCharsets.UTF_8));
         return List.of(letter);
     }
 
+    /** A timer has no record: all there is to say is whose it was. */
     private static String origin(ErrorHandlerContext context) {
-        return "%s-%d@%d".formatted(context.topic(), context.partition(), context.offset());
+        boolean timer = context.topic() == null || context.topic().isEmpty();
+        return timer
+                ? "a timer of " + context.processorNodeId()
+                : "%s-%d@%d".formatted(context.topic(), context.partition(), context.offset());
     }
 
     private static String reason(Exception exception) {

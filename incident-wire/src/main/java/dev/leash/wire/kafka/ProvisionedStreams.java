@@ -1,6 +1,7 @@
 package dev.leash.wire.kafka;
 
 import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.topic.UnfitTopicException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Streams application that begins once Kafka answers and its topics are there. Until then it tries again, and says
- * what it waits for.
+ * A Streams application that begins once Kafka answers and its topics are there. Until then it
+ * tries again, and says what it waits for.
  */
 public final class ProvisionedStreams implements AutoCloseable {
 
@@ -36,7 +37,11 @@ public final class ProvisionedStreams implements AutoCloseable {
         this.kafka = kafka;
         this.settings = settings;
         this.define = define;
-        this.starter = Thread.ofPlatform().name("leash-streams-start").daemon().unstarted(this::startWhenReady);
+        this.starter =
+                Thread.ofPlatform()
+                        .name("leash-streams-start")
+                        .daemon()
+                        .unstarted(this::startWhenReady);
     }
 
     /** Begins in the background. */
@@ -67,7 +72,7 @@ public final class ProvisionedStreams implements AutoCloseable {
                 provisioning.ensure();
                 app.set(StreamsApp.start(settings.get(), define));
                 started = true;
-            } catch (KafkaException e) {
+            } catch (KafkaException | UnfitTopicException e) {
                 waitingFor = "Kafka: " + e.getMessage();
                 LOG.warn("Not started yet, trying again: {}", e.getMessage());
                 isClosing(RETRY_AFTER);

@@ -13,15 +13,20 @@ public final class Serdes {
     /** The values of a topic, with CloudEvents headers. */
     public static <T> Serde<T> of(Topic<T> topic) {
         String source = topic.writer().split(",", 2)[0].toLowerCase(Locale.ROOT);
-        return serde(topic.codec(), "/leash/" + source);
+        return mirroring(topic.codec(), "/leash/" + source);
     }
 
-    /** The values of a store. */
+    /**
+     * The values of a store, without headers: a store is handed the headers of whichever record is
+     * being processed, which are not its own to write or to check.
+     */
     public static <T> Serde<T> of(Codec<T, ?> codec) {
-        return serde(codec, "/leash");
+        return org.apache.kafka.common.serialization.Serdes.serdeFrom(
+                (topic, value) -> value == null ? null : codec.encode(value),
+                (topic, bytes) -> bytes == null ? null : codec.decode(bytes));
     }
 
-    private static <T, P> Serde<T> serde(Codec<T, P> codec, String source) {
+    private static <T, P> Serde<T> mirroring(Codec<T, P> codec, String source) {
         return new CodecSerde<>(codec, source);
     }
 }

@@ -1,8 +1,6 @@
 package dev.leash.wire.kafka;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.CloseOptions;
@@ -10,6 +8,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class StreamsApp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
-    private static final int MAX_REPLACEMENTS = 5;
-    private static final Duration REPLACEMENT_WINDOW = Duration.ofMinutes(10);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final KafkaStreams streams;
-    private final Deque<Long> replacements = new ArrayDeque<>();
+    private final Replacements replacements = new Replacements();
 
     private StreamsApp(KafkaStreams streams) {
         this.streams = streams;
@@ -37,13 +34,21 @@ public final class StreamsApp implements AutoCloseable {
     /**
      * Builds the topology that {@code define} describes and starts it. Internal resources without a
      * name are refused.
+     *
+     * @throws StreamsException when a global store cannot be read in
      */
     public static StreamsApp start(Properties settings, Consumer<Topology> define) {
         StreamsConfig config = new StreamsConfig(settings);
         Topology topology = new Topology(new TopologyConfig(config));
         define.accept(topology);
         StreamsApp app = new StreamsApp(new KafkaStreams(topology, config));
-        app.streams.start();
+        try {
+            app.streams.start();
+        } catch (StreamsException | IllegalStateException e) {
+            // Threads and connections are open already, and nobody else could close them.
+            app.close();
+            throw e;
+        }
         return app;
     }
 
@@ -65,16 +70,13 @@ public final class StreamsApp implements AutoCloseable {
         return streams.state().name();
     }
 
-    private synchronized StreamThreadExceptionResponse onDeath(Throwable death) {
-        long now = System.nanoTime();
-        replacements.removeIf(then -> now - then > REPLACEMENT_WINDOW.toNanos());
-        replacements.add(now);
-        if (replacements.size() > MAX_REPLACEMENTS) {
-            LOG.error("The stream thread died too often; this process stops processing", death);
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    private StreamThreadExceptionResponse onDeath(Throwable death) {
+        if (replacements.allows(System.nanoTime())) {
+            LOG.error("The stream thread died and is replaced", death);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.error("The stream thread died and is replaced", death);
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
+        LOG.error("The stream thread died too often; this process stops processing", death);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     /** Stops, and stays a member: whoever comes back under the same name goes on at once. */

@@ -42,38 +42,41 @@ public final class SignedLinks {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** The token of a grant. */
+    /**
+     * The token of a grant.
+     *
+     * @throws IllegalArgumentException when it would be longer than {@link #read} takes, because of
+     *     a person with a very long name
+     */
     public String sign(Grant grant) {
-        byte[] body =
-                "%s|%s|%d|%s"
-                        .formatted(
-                                grant.incidentId(),
-                                grant.action(),
-                                grant.expiresAt().toEpochMilli(),
-                                grant.person())
-                        .getBytes(StandardCharsets.UTF_8);
-        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        return base64.encodeToString(body) + "." + base64.encodeToString(mac(body));
+        String body =
+                String.join(
+                        "|",
+                        grant.incidentId(),
+                        grant.action(),
+                        Long.toString(grant.expiresAt().toEpochMilli()),
+                        grant.person());
+        String token = token(body.getBytes(StandardCharsets.UTF_8));
+        if (token.length() > MAX_TOKEN_LENGTH) {
+            throw new IllegalArgumentException(
+                    "the link's token has %d characters, at most %d are allowed; the person's name has %d"
+                            .formatted(token.length(), MAX_TOKEN_LENGTH, grant.person().length()));
+        }
+        return token;
     }
 
     /**
-     * What a token allows; empty when it was not signed here. Whether it has expired is for {@link
-     * #isLive}.
+     * What a token allows; empty when it is not, to the letter, what was signed here. Whether it
+     * has expired is for {@link #isLive}.
      */
     public Optional<Grant> read(String token) {
         int dot = token.indexOf('.');
         if (dot < 0 || token.length() > MAX_TOKEN_LENGTH) {
             return Optional.empty();
         }
-        Optional<byte[]> body = decode(token.substring(0, dot));
-        Optional<byte[]> signature = decode(token.substring(dot + 1));
-        boolean signedHere =
-                body.isPresent()
-                        && signature.isPresent()
-                        && MessageDigest.isEqual(mac(body.get()), signature.get());
-        return signedHere
-                ? Optional.of(parse(new String(body.get(), StandardCharsets.UTF_8)))
-                : Optional.empty();
+        return decode(token.substring(0, dot))
+                .filter(body -> isSame(token(body), token))
+                .flatMap(body -> parse(new String(body, StandardCharsets.UTF_8)));
     }
 
     /** Whether a grant still holds. */
@@ -81,10 +84,30 @@ public final class SignedLinks {
         return now.isBefore(grant.expiresAt());
     }
 
-    private static Grant parse(String body) {
+    private String token(byte[] body) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        return base64.encodeToString(body) + "." + base64.encodeToString(mac(body));
+    }
+
+    /** Tokens are compared as written, because many spellings of Base64 mean the same bytes. */
+    private static boolean isSame(String signedHere, String token) {
+        return MessageDigest.isEqual(
+                signedHere.getBytes(StandardCharsets.UTF_8),
+                token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty for tokens of another format, which the same secret may well have signed. */
+    private static Optional<Grant> parse(String body) {
         String[] parts = body.split("\\|", 4);
-        return new Grant(
-                parts[0], parts[1], parts[3], Instant.ofEpochMilli(Long.parseLong(parts[2])));
+        if (parts.length < 4) {
+            return Optional.empty();
+        }
+        try {
+            Instant expiresAt = Instant.ofEpochMilli(Long.parseLong(parts[2]));
+            return Optional.of(new Grant(parts[0], parts[1], parts[3], expiresAt));
+        } catch (IllegalArgumentException anotherFormat) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<byte[]> decode(String text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,8 +31,8 @@ public final class PendingReplies implements AutoCloseable {
 
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Tail> tail = new AtomicReference<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
-    private volatile boolean closing;
     private volatile boolean ready;
 
     private PendingReplies(KafkaAccess kafka) {
@@ -55,7 +56,8 @@ public final class PendingReplies implements AutoCloseable {
     }
 
     /**
-     * Waits for the answer to a request. To be called before the request is sent.
+     * Waits for the answer to a request. To be called before the request is sent. Of two who wait
+     * for the same request, the later one is told.
      *
      * @return completes with the answer, or exceptionally with a {@link
      *     java.util.concurrent.TimeoutException}
@@ -63,8 +65,10 @@ public final class PendingReplies implements AutoCloseable {
     public CompletableFuture<Reply> await(String requestId, Duration atMost) {
         CompletableFuture<Reply> answer = new CompletableFuture<>();
         waiting.put(requestId, answer);
-        return answer.orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((reply, failure) -> waiting.remove(requestId));
+        var _ =
+                answer.orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
+                        .whenComplete((reply, failure) -> waiting.remove(requestId, answer));
+        return answer;
     }
 
     /** Waits no longer for the answer to a request. */
@@ -81,25 +85,39 @@ public final class PendingReplies implements AutoCloseable {
     }
 
     private void readOn(KafkaAccess kafka) {
-        while (!closing) {
+        while (!isClosing(Duration.ZERO)) {
             try {
-                Tail replies = Tail.of(kafka, List.of(Topics.OUTCOMES.name()));
-                tail.set(replies);
+                read(kafka);
+            } catch (KafkaException e) {
+                complain(e);
+            }
+            ready = false;
+            isClosing(RESTART_AFTER);
+        }
+    }
+
+    private void read(KafkaAccess kafka) {
+        try (Tail replies = Tail.of(kafka, List.of(Topics.OUTCOMES.name()))) {
+            tail.set(replies);
+            if (!isClosing(Duration.ZERO)) {
                 replies.skipToEnd();
                 ready = true;
                 replies.run(this::hand);
-            } catch (KafkaException | NullPointerException e) {
-                ready = false;
-                LOG.warn("Answers cannot be read, trying again: {}", e.getMessage());
-                pause();
             }
+        }
+    }
+
+    private void complain(KafkaException e) {
+        if (!isClosing(Duration.ZERO)) {
+            LOG.warn("Answers cannot be read, trying again: {}", e.getMessage());
         }
     }
 
     private void hand(ConsumerRecords<String, byte[]> records) {
         for (ConsumerRecord<String, byte[]> record : records) {
-            CompletableFuture<Reply> answer = waiting.get(record.key());
-            if (answer != null) {
+            CompletableFuture<Reply> answer =
+                    record.key() == null ? null : waiting.get(record.key());
+            if (answer != null && record.value() != null) {
                 complete(answer, record.value());
             }
         }
@@ -113,19 +131,19 @@ public final class PendingReplies implements AutoCloseable {
         }
     }
 
-    private void pause() {
+    /** Whether this is being closed, waiting a while for it. */
+    private boolean isClosing(Duration atMost) {
         try {
-            Thread.sleep(RESTART_AFTER);
+            return closing.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            closing = true;
+            return true;
         }
     }
 
     @Override
     public void close() {
-        closing = true;
-        thread.interrupt();
+        closing.countDown();
         Tail current = tail.get();
         if (current != null) {
             current.close();

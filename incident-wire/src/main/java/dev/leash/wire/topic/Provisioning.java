@@ -1,30 +1,23 @@
 package dev.leash.wire.topic;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -32,9 +25,12 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class Provisioning {
 
-    private static final long TIMEOUT_SECONDS = 20;
+    private static final int TIMEOUT_MS = 20_000;
+    private static final int REQUEST_TIMEOUT_MS = 5_000;
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(10);
 
     private final KafkaAccess kafka;
+    private final List<WantedTopic> wanted = WantedTopic.all();
 
     public Provisioning(KafkaAccess kafka) {
         this.kafka = kafka;
@@ -42,18 +38,23 @@ public final class Provisioning {
 
     /**
      * Makes sure that every topic is there and fit for use; several services may do so at once.
+     * Where some of the topics of incidents are there already, the missing ones get as many
+     * partitions as they have. On an unfit cluster nothing is created.
      *
      * @return the names of the topics that were created
      * @throws UnfitTopicException when a topic is there and not fit
      * @throws KafkaException when Kafka does not answer
      */
     public List<String> ensure() {
-        try (Admin admin = Admin.create(Baseline.client(kafka))) {
-            Set<String> existing = get(admin.listTopics().names());
-            List<NewTopic> missing =
-                    wanted().stream().filter(topic -> !existing.contains(topic.name())).toList();
+        try (Admin admin = Admin.create(settings())) {
+            ExistingTopics existing = ExistingTopics.among(admin, wanted);
+            existing.check(wanted);
+            List<NewTopic> missing = missing(existing);
             List<String> created = create(admin, missing);
-            check(admin, existing);
+            if (!missing.isEmpty()) {
+                awaitKnown(admin);
+                ExistingTopics.among(admin, wanted).check(wanted);
+            }
             tuneWorkers(admin);
             return created;
         }
@@ -66,87 +67,58 @@ public final class Provisioning {
                 + "-workers";
     }
 
-    private List<NewTopic> wanted() {
-        List<NewTopic> topics = new ArrayList<>();
-        Topics.all()
-                .forEach(
-                        topic ->
-                                topics.add(
-                                        newTopic(topic.name(), partitions(topic), topic.config())));
-        topics.add(
-                newTopic(
-                        Topics.DEAD_LETTERS,
-                        1,
-                        Map.of(
-                                TopicConfig.RETENTION_MS_CONFIG,
-                                Long.toString(Topics.DEAD_LETTERS_RETENTION.toMillis()))));
-        return topics;
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = Baseline.client(kafka);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        return settings;
     }
 
-    private NewTopic newTopic(String name, int partitions, Map<String, String> config) {
-        return new NewTopic(name, partitions, kafka.replicas()).configs(config);
+    private List<NewTopic> missing(ExistingTopics existing) {
+        int many = existing.incidentPartitions().orElse(kafka.partitions());
+        return wanted.stream()
+                .filter(topic -> !existing.has(topic))
+                .map(topic -> topic.create(partitions(topic, many), kafka.replicas()))
+                .toList();
     }
 
-    private int partitions(Topic<?> topic) {
+    private static int partitions(WantedTopic topic, int many) {
         return switch (topic.spread()) {
             case ONE -> 1;
-            case MANY -> kafka.partitions();
+            case MANY -> many;
         };
     }
 
-    private List<String> create(Admin admin, List<NewTopic> missing) {
+    private static List<String> create(Admin admin, List<NewTopic> missing) {
         List<String> created = new ArrayList<>();
         admin.createTopics(missing)
                 .values()
                 .forEach(
                         (name, result) -> {
                             try {
-                                get(result);
+                                Answers.of(result);
                                 created.add(name);
                             } catch (TopicExistsException raced) {
                                 // Another service was quicker, which is as good.
                             }
                         });
-        return created;
+        return List.copyOf(created);
     }
 
-    private void check(Admin admin, Set<String> existing) {
-        List<Topic<?>> known =
-                Topics.all().stream().filter(topic -> existing.contains(topic.name())).toList();
-        Map<String, TopicDescription> descriptions =
-                get(admin.describeTopics(known.stream().map(Topic::name).toList()).allTopicNames());
-        Map<ConfigResource, Config> configs =
-                get(
-                        admin.describeConfigs(known.stream().map(Provisioning::resource).toList())
-                                .all());
-        Map<String, Integer> partitions = new HashMap<>();
-        descriptions.forEach(
-                (name, description) -> partitions.put(name, description.partitions().size()));
-        known.forEach(topic -> checkCleanup(topic, requireNonNull(configs.get(resource(topic)))));
-        checkPartitions(partitions);
-    }
-
-    private static void checkCleanup(Topic<?> topic, Config config) {
-        String wanted = topic.cleanupPolicy();
-        String found = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
-        if (!found.equals(wanted)) {
-            throw new UnfitTopicException(
-                    topic.name(), TopicConfig.CLEANUP_POLICY_CONFIG, found, wanted);
-        }
-    }
-
-    /** Topics that are joined by incident id must agree on where an id lives. */
-    private static void checkPartitions(Map<String, Integer> partitions) {
-        Integer events = partitions.get(Topics.EVENTS.name());
-        for (Topic<?> topic : List.of(Topics.NOTIFICATIONS, Topics.RECEIPTS, Topics.COMMANDS)) {
-            Integer found = partitions.get(topic.name());
-            if (events != null && found != null && !found.equals(events)) {
-                throw new UnfitTopicException(
-                        topic.name(),
-                        "partitions",
-                        found.toString(),
-                        events + ", as " + Topics.EVENTS.name() + " has");
+    /**
+     * Kafka says that a topic is created before its brokers know it; whoever subscribed in between
+     * would be told that it is not there.
+     */
+    private void awaitKnown(Admin admin) {
+        List<String> names = wanted.stream().map(WantedTopic::name).toList();
+        long giveUpAt = System.nanoTime() + Duration.ofMillis(TIMEOUT_MS).toNanos();
+        while (!Answers.of(admin.listTopics().names()).containsAll(names)) {
+            if (System.nanoTime() - giveUpAt > 0) {
+                throw new TimeoutException(
+                        "topics were created, and after %d ms Kafka does not list them"
+                                .formatted(TIMEOUT_MS));
             }
+            LockSupport.parkNanos(ASK_AGAIN_AFTER.toNanos());
         }
     }
 
@@ -167,32 +139,10 @@ public final class Provisioning {
                             set("share.isolation.level", "read_committed"),
                             set("share.record.lock.duration.ms", "30000")));
         }
-        get(admin.incrementalAlterConfigs(changes).all());
+        Answers.of(admin.incrementalAlterConfigs(changes).all());
     }
 
     private static AlterConfigOp set(String name, String value) {
-        return new AlterConfigOp(
-                new ConfigEntry(name.toLowerCase(Locale.ROOT), value), AlterConfigOp.OpType.SET);
-    }
-
-    private static ConfigResource resource(Topic<?> topic) {
-        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof KafkaException cause) {
-                throw cause;
-            }
-            throw new KafkaException("Kafka refused to provision topics", e.getCause());
-        } catch (TimeoutException e) {
-            throw new org.apache.kafka.common.errors.TimeoutException(
-                    "Kafka did not answer within " + TIMEOUT_SECONDS + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while provisioning topics", e);
-        }
+        return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
     }
 }

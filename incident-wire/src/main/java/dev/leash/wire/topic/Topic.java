@@ -40,13 +40,17 @@ public record Topic<T>(
     /** Segments are kept small, so that a quiet topic is cleaned and recovered quickly. */
     private static final int SEGMENT_BYTES = 64 * 1024 * 1024;
 
+    private static final String FOR_EVER = "-1";
+
     /** How Kafka is to keep it. */
     public Map<String, String> config() {
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 cleanupPolicy(),
                 TopicConfig.RETENTION_MS_CONFIG,
-                retention == null ? "-1" : Long.toString(retention.toMillis()),
+                retention == null ? FOR_EVER : Long.toString(retention.toMillis()),
+                TopicConfig.RETENTION_BYTES_CONFIG,
+                FOR_EVER,
                 TopicConfig.SEGMENT_BYTES_CONFIG,
                 Integer.toString(SEGMENT_BYTES));
     }

@@ -126,6 +126,12 @@ public final class Topics {
     /** How long dead letters are kept. */
     public static final Duration DEAD_LETTERS_RETENTION = Duration.ofDays(30);
 
+    /**
+     * The largest dead letter. The largest record Kafka takes elsewhere is one MiB; here it comes
+     * with headers more, and what does not fit would stop its reader for good.
+     */
+    public static final int DEAD_LETTERS_MAX_BYTES = 2 * 1024 * 1024;
+
     private static final Map<Channel, Topic<Dispatch>> DISPATCHES = dispatches();
 
     private Topics() {}

@@ -1,0 +1,37 @@
+package dev.leash.wire.codec;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+import java.io.Serial;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/**
+ * Reads an instant in ISO 8601 and nothing else. Jackson's own would also take a number, in seconds
+ * where writers mean milliseconds, and an empty text for none.
+ */
+final class IsoInstant extends StdScalarDeserializer<Instant> {
+
+    @Serial private static final long serialVersionUID = 1;
+
+    IsoInstant() {
+        super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+            throws IOException {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+        }
+        try {
+            return Instant.parse(parser.getText());
+        } catch (DateTimeParseException e) {
+            return (Instant)
+                    context.handleWeirdStringValue(Instant.class, parser.getText(), "not ISO 8601");
+        }
+    }
+}

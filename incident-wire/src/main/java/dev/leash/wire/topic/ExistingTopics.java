@@ -1,0 +1,104 @@
+package dev.leash.wire.topic;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+
+/**
+ * The topics of the catalogue that are there.
+ *
+ * @param descriptions by name
+ * @param configs by name
+ */
+record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Config> configs) {
+
+    /** Topics that are joined by incident id must agree on where an id lives. */
+    private static final List<Topic<?>> JOINED =
+            List.of(Topics.EVENTS, Topics.NOTIFICATIONS, Topics.RECEIPTS, Topics.COMMANDS);
+
+    static ExistingTopics among(Admin admin, List<WantedTopic> wanted) {
+        Set<String> names = Answers.of(admin.listTopics().names());
+        List<String> known =
+                wanted.stream().map(WantedTopic::name).filter(names::contains).toList();
+        List<ConfigResource> resources =
+                known.stream()
+                        .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                        .toList();
+        Map<String, Config> configs =
+                Answers.of(admin.describeConfigs(resources).all()).entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        entry -> entry.getKey().name(), Map.Entry::getValue));
+        return new ExistingTopics(Answers.of(admin.describeTopics(known).allTopicNames()), configs);
+    }
+
+    boolean has(WantedTopic topic) {
+        return descriptions.containsKey(topic.name());
+    }
+
+    /** Into how many partitions the topics of incidents go; empty when none of them is there. */
+    Optional<Integer> incidentPartitions() {
+        return joined().findFirst().map(description -> description.partitions().size());
+    }
+
+    /**
+     * Refuses topics in which records would be lost or misplaced.
+     *
+     * @throws UnfitTopicException for the first of them
+     */
+    void check(List<WantedTopic> wanted) {
+        wanted.stream().filter(this::has).forEach(this::checkVital);
+        checkPartitions();
+    }
+
+    private void checkVital(WantedTopic topic) {
+        Config config = requireNonNull(configs.get(topic.name()));
+        topic.vital().stream()
+                .sorted()
+                .forEach(
+                        setting -> {
+                            String found = config.get(setting).value();
+                            String needed = requireNonNull(topic.config().get(setting));
+                            if (!found.equals(needed)) {
+                                throw new UnfitTopicException(topic.name(), setting, found, needed);
+                            }
+                        });
+    }
+
+    private void checkPartitions() {
+        Optional<TopicDescription> first = joined().findFirst();
+        first.ifPresent(
+                measure ->
+                        joined().filter(other -> size(other) != size(measure))
+                                .forEach(
+                                        other -> {
+                                            throw new UnfitTopicException(
+                                                    other.name(),
+                                                    "partitions",
+                                                    Integer.toString(size(other)),
+                                                    "%d, as %s has"
+                                                            .formatted(
+                                                                    size(measure), measure.name()));
+                                        }));
+    }
+
+    private Stream<TopicDescription> joined() {
+        return JOINED.stream()
+                .map(Topic::name)
+                .filter(descriptions::containsKey)
+                .map(name -> requireNonNull(descriptions.get(name)));
+    }
+
+    private static int size(TopicDescription description) {
+        return description.partitions().size();
+    }
+}

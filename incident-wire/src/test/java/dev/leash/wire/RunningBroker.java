@@ -1,0 +1,62 @@
+package dev.leash.wire;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.broker.EmbeddedBroker;
+import dev.leash.wire.kafka.Baseline;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.topic.Provisioning;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A real broker for the tests of one class. */
+public final class RunningBroker implements BeforeAllCallback, AfterAllCallback {
+
+    private @Nullable Path folder;
+    private @Nullable EmbeddedBroker broker;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        folder = Files.createTempDirectory(Path.of("target"), "broker");
+        broker = EmbeddedBroker.start(0, folder.toAbsolutePath());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        requireNonNull(broker).close();
+    }
+
+    /** Where it is. */
+    public KafkaAccess kafka() {
+        return KafkaAccess.plain(requireNonNull(broker).bootstrapServers());
+    }
+
+    /** The same, for topics of incidents with so many partitions. */
+    public KafkaAccess kafka(int partitions) {
+        return new KafkaAccess(kafka().bootstrapServers(), Map.of(), partitions, (short) 1);
+    }
+
+    /** Where it is, with every topic there. */
+    public KafkaAccess provisioned() {
+        var _ = new Provisioning(kafka()).ensure();
+        return kafka();
+    }
+
+    /** Ends it, and begins it again on the same port with the same log. */
+    public void restart() {
+        EmbeddedBroker before = requireNonNull(broker);
+        before.close();
+        broker = EmbeddedBroker.start(before.port(), requireNonNull(folder).toAbsolutePath());
+    }
+
+    /** Asks and changes whatever tests have to. */
+    public Admin admin() {
+        return Admin.create(Baseline.client(kafka()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.wire.asyncapi;
+
+import org.jspecify.annotations.NullMarked;

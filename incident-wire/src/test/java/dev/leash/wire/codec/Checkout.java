@@ -1,0 +1,91 @@
+package dev.leash.wire.codec;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.Rung;
+import dev.leash.model.escalation.Target;
+import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.Link;
+import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Severity;
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.search.OnSchedule;
+import dev.leash.model.search.Skipped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The incident that the samples tell of: the checkout is down. */
+final class Checkout {
+
+    static final Instant AT = Instant.parse("2026-11-02T03:04:05.678Z");
+    static final String ALICE = "alice@example.com";
+    static final String BOB = "bob@example.com";
+
+    static final Report REPORT =
+            new Report(
+                    "Checkout answers 500",
+                    "Checkout answers 500\nEvery payment since 03:02 — “declined”, 🔥",
+                    Severity.CRITICAL,
+                    Map.of("service", "checkout", "region", "eu-west"),
+                    List.of(new Link("Runbook", "https://wiki.example.com/checkout?a=1&b=2")),
+                    "checkout-500",
+                    "alertmanager");
+
+    static final Report BARE_REPORT =
+            new Report(
+                    "Checkout answers 500",
+                    "",
+                    Severity.MAJOR,
+                    Map.of(),
+                    List.of(),
+                    null,
+                    "new_incident_webhook");
+
+    static final EscalationPath PATH =
+            new EscalationPath(
+                    "payments",
+                    3,
+                    List.of(
+                            new Rung(
+                                    List.of(new Target.OnCall("payments"), new Target.Person(BOB)),
+                                    900_000),
+                            new Rung(List.of(new Target.NextOnCall("payments")), 300_000)),
+                    2,
+                    3_600_000,
+                    WhenNobody.FAIL);
+
+    static final List<Skipped> SKIPPED = List.of(new Skipped(BOB, Skipped.Reason.NO_CHANNEL));
+
+    static final Assignment ASSIGNMENT =
+            new Assignment(
+                    ALICE,
+                    List.of(ALICE, BOB),
+                    Assignment.Why.NOT_ACKNOWLEDGED,
+                    3,
+                    new Place(1, 2),
+                    new OnSchedule("payments", 7, 12, 1),
+                    SKIPPED,
+                    1,
+                    AT,
+                    AT.plusSeconds(300));
+
+    static final Assignment BARE_ASSIGNMENT =
+            new Assignment(
+                    ALICE,
+                    List.of(),
+                    Assignment.Why.TAKEN,
+                    3,
+                    Place.FIRST,
+                    null,
+                    List.of(),
+                    0,
+                    null,
+                    AT.plusSeconds(900));
+
+    static final DeliveryId DELIVERY = new DeliveryId("12", 2, Channel.SMS, ALICE);
+
+    private Checkout() {}
+}

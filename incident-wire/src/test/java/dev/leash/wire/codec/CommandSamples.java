@@ -1,0 +1,67 @@
+package dev.leash.wire.codec;
+
+import static dev.leash.wire.codec.Checkout.AT;
+import static dev.leash.wire.codec.Checkout.BARE_REPORT;
+import static dev.leash.wire.codec.Checkout.BOB;
+import static dev.leash.wire.codec.Checkout.REPORT;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Requested;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Samples of what is asked of incidents. */
+final class CommandSamples {
+
+    private static final Actor ACTOR = Actor.person(Checkout.ALICE, Actor.Via.SMS);
+
+    private CommandSamples() {}
+
+    static List<Sample<?>> all() {
+        return Stream.<Sample<?>>concat(
+                        commands(REPORT)
+                                .map(
+                                        command ->
+                                                Sample.full(
+                                                        Records.COMMAND,
+                                                        new Requested(
+                                                                "request-9",
+                                                                "12",
+                                                                AT,
+                                                                ACTOR,
+                                                                3L,
+                                                                command))),
+                        commands(BARE_REPORT)
+                                .map(
+                                        command ->
+                                                Sample.minimal(
+                                                        Records.COMMAND,
+                                                        new Requested(
+                                                                "request-9",
+                                                                "12",
+                                                                AT,
+                                                                ACTOR,
+                                                                null,
+                                                                command))))
+                .toList();
+    }
+
+    private static Stream<IncidentCommand> commands(Report report) {
+        return Stream.of(
+                new IncidentCommand.Open(report, "signal-1", "payments"),
+                new IncidentCommand.Attach(report, "signal-2"),
+                new IncidentCommand.Acknowledge(),
+                new IncidentCommand.Resolve(),
+                new IncidentCommand.Escalate(),
+                new IncidentCommand.Take(),
+                new IncidentCommand.Reassign(BOB),
+                new IncidentCommand.Notify(),
+                new IncidentCommand.AddNote("The bank is down too"),
+                new IncidentCommand.Snooze(7200),
+                new IncidentCommand.Reopen(),
+                new IncidentCommand.MeetDeadline(AT),
+                new IncidentCommand.ReportUndeliverable(BOB, 2));
+    }
+}

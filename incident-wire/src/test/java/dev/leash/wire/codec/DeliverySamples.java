@@ -1,0 +1,43 @@
+package dev.leash.wire.codec;
+
+import static dev.leash.wire.codec.Checkout.ALICE;
+import static dev.leash.wire.codec.Checkout.AT;
+import static dev.leash.wire.codec.Checkout.DELIVERY;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.DeliveryEvent;
+import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.Purpose;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Samples of what happens to deliveries. */
+final class DeliverySamples {
+
+    private DeliverySamples() {}
+
+    static List<Sample<?>> all() {
+        return Stream.<Sample<?>>concat(
+                        full().map(event -> Sample.full(Records.DELIVERY, recorded(event))),
+                        Stream.of(
+                                Sample.minimal(
+                                        Records.DELIVERY,
+                                        recorded(new DeliveryEvent.Sent(1, null, true, false)))))
+                .toList();
+    }
+
+    private static Stream<DeliveryEvent> full() {
+        return Stream.of(
+                new DeliveryEvent.Requested(Purpose.PAGE, ALICE, Channel.SMS),
+                new DeliveryEvent.Attempted(1),
+                new DeliveryEvent.Sent(2, "SM0123456789abcdef", false, true),
+                new DeliveryEvent.AttemptFailed(
+                        1, "the provider did not answer", true, AT.plusSeconds(2)),
+                new DeliveryEvent.Failed(5, "the provider refused the number"),
+                new DeliveryEvent.Cancelled("acknowledged"));
+    }
+
+    private static DeliveryRecorded recorded(DeliveryEvent event) {
+        return new DeliveryRecorded(DELIVERY, 3, AT, event);
+    }
+}

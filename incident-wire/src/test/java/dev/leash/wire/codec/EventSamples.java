@@ -1,0 +1,115 @@
+package dev.leash.wire.codec;
+
+import static dev.leash.wire.codec.Checkout.ALICE;
+import static dev.leash.wire.codec.Checkout.ASSIGNMENT;
+import static dev.leash.wire.codec.Checkout.AT;
+import static dev.leash.wire.codec.Checkout.BARE_ASSIGNMENT;
+import static dev.leash.wire.codec.Checkout.BARE_REPORT;
+import static dev.leash.wire.codec.Checkout.BOB;
+import static dev.leash.wire.codec.Checkout.PATH;
+import static dev.leash.wire.codec.Checkout.REPORT;
+import static dev.leash.wire.codec.Checkout.SKIPPED;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Recorded;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Samples of what happens to incidents. */
+final class EventSamples {
+
+    private static final String DEADLINE = "due-12-" + AT.toEpochMilli();
+
+    private EventSamples() {}
+
+    static List<Sample<?>> all() {
+        return Stream.of(reported(), searched(), answered(), bare())
+                .<Sample<?>>flatMap(samples -> samples)
+                .toList();
+    }
+
+    private static Stream<Sample<Recorded>> reported() {
+        Actor source = Actor.source("alertmanager");
+        return Stream.of(
+                        recorded(
+                                1,
+                                source,
+                                "signal-1",
+                                new IncidentEvent.Opened(REPORT, "signal-1", PATH)),
+                        recorded(
+                                4,
+                                source,
+                                "signal-2",
+                                new IncidentEvent.Attached(
+                                        "signal-2", "Checkout still answers 500")))
+                .map(EventSamples::full);
+    }
+
+    private static Stream<Sample<Recorded>> searched() {
+        Actor timer = Actor.timer();
+        return Stream.of(
+                        recorded(3, timer, DEADLINE, new IncidentEvent.Assigned(ASSIGNMENT)),
+                        recorded(
+                                2,
+                                timer,
+                                DEADLINE,
+                                new IncidentEvent.NobodyFound(
+                                        SKIPPED, List.of(BOB), 1, AT.plusSeconds(60))),
+                        recorded(
+                                2,
+                                timer,
+                                DEADLINE,
+                                new IncidentEvent.Failed(SKIPPED, List.of(BOB))),
+                        recorded(6, timer, DEADLINE, new IncidentEvent.PathExhausted(List.of(BOB))),
+                        recorded(
+                                3,
+                                Actor.notifier(),
+                                "12-2-lost",
+                                new IncidentEvent.Undeliverable(ALICE, List.of(BOB))))
+                .map(EventSamples::full);
+    }
+
+    private static Stream<Sample<Recorded>> answered() {
+        Actor alice = Actor.person(ALICE, Actor.Via.LINK);
+        return Stream.of(
+                        new IncidentEvent.Acknowledged(ALICE, AT.plusSeconds(3600)),
+                        new IncidentEvent.Snoozed(ALICE, AT.plusSeconds(7200)),
+                        new IncidentEvent.Renotified(ALICE),
+                        new IncidentEvent.Noted(
+                                "The bank is down too; see https://status.example.com"),
+                        new IncidentEvent.Resolved(List.of(ALICE, BOB)),
+                        new IncidentEvent.Reopened())
+                .map(event -> full(recorded(5, alice, "request-9", event)));
+    }
+
+    private static Stream<Sample<Recorded>> bare() {
+        Actor anybody = Actor.anybody(Actor.Via.API);
+        return Stream.of(
+                        recorded(
+                                1,
+                                anybody,
+                                "signal-1",
+                                new IncidentEvent.Opened(BARE_REPORT, "signal-1", PATH)),
+                        recorded(
+                                2,
+                                anybody,
+                                "signal-1",
+                                new IncidentEvent.Assigned(BARE_ASSIGNMENT)),
+                        recorded(
+                                3,
+                                anybody,
+                                "request-9",
+                                new IncidentEvent.Acknowledged(ALICE, null)))
+                .map(recorded -> Sample.minimal(Records.EVENT, recorded));
+    }
+
+    private static Sample<Recorded> full(Recorded recorded) {
+        return Sample.full(Records.EVENT, recorded);
+    }
+
+    private static Recorded recorded(
+            long sequence, Actor actor, String cause, IncidentEvent event) {
+        return new Recorded("12", sequence, AT, actor, cause, event);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.leash.wire.codec;
+
+import static dev.leash.wire.codec.Checkout.ALICE;
+import static dev.leash.wire.codec.Checkout.AT;
+import static dev.leash.wire.codec.Checkout.BARE_REPORT;
+import static dev.leash.wire.codec.Checkout.BOB;
+import static dev.leash.wire.codec.Checkout.DELIVERY;
+import static dev.leash.wire.codec.Checkout.PATH;
+import static dev.leash.wire.codec.Checkout.REPORT;
+import static dev.leash.wire.codec.Sample.full;
+import static dev.leash.wire.codec.Sample.minimal;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.Severity;
+import dev.leash.model.notification.Briefing;
+import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.Purpose;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.triage.Signal;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.Receipt;
+import dev.leash.wire.reply.Reply;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Samples of what only Leash's own services read. */
+final class InternalSamples {
+
+    private InternalSamples() {}
+
+    static List<Sample<?>> all() {
+        return Stream.of(signals(), replies(), receipts(), dispatches(), directory(), outbox())
+                .<Sample<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Sample<Signal>> signals() {
+        var codec = InternalRecords.SIGNAL;
+        return List.of(
+                full(codec, new Signal.Declared("signal-1", "request-1", REPORT, "11")),
+                minimal(codec, new Signal.Declared("signal-1", null, BARE_REPORT, null)),
+                full(codec, new Signal.Ended("12-9", "12", "12:alertmanagercheckout-500")),
+                minimal(codec, new Signal.Ended("12-9", "12", null)),
+                full(codec, new Signal.Reopened("12-10", "12", "12:alertmanagercheckout-500")),
+                minimal(codec, new Signal.Reopened("12-10", "12", null)));
+    }
+
+    private static List<Sample<Reply>> replies() {
+        var codec = InternalRecords.REPLY;
+        return List.of(
+                full(codec, new Reply.Accepted("request-9", "12")),
+                full(codec, new Reply.AlreadyDone("request-9", "12", "It is resolved already.")),
+                full(
+                        codec,
+                        new Reply.Refused(
+                                "request-9", "12", Outcome.Reason.NOT_NOW, "It is resolved.")));
+    }
+
+    private static List<Sample<Receipt>> receipts() {
+        var codec = InternalRecords.RECEIPT;
+        return List.of(
+                full(codec, new Receipt.Begun(DELIVERY, 1)),
+                full(codec, new Receipt.Sent(DELIVERY, 1, "SM0123456789abcdef", false)),
+                minimal(codec, new Receipt.Sent(DELIVERY, 1, null, true)),
+                full(codec, new Receipt.Retryable(DELIVERY, 1, "too many requests", 30L)),
+                minimal(codec, new Receipt.Retryable(DELIVERY, 1, "too many requests", null)),
+                full(codec, new Receipt.Permanent(DELIVERY, 1, "the number does not exist")),
+                full(codec, new Receipt.Unknown(DELIVERY, 1, "the connection broke")),
+                full(codec, new Receipt.Withdrawn(DELIVERY, 1)));
+    }
+
+    private static List<Sample<Dispatch>> dispatches() {
+        var codec = InternalRecords.DISPATCH;
+        return List.of(
+                full(
+                        codec,
+                        attempt(
+                                new Briefing(
+                                        "Checkout answers 500",
+                                        "Every payment since 03:02",
+                                        Severity.CRITICAL,
+                                        "alertmanager",
+                                        AT,
+                                        ALICE,
+                                        AT.plusSeconds(900)))),
+                minimal(
+                        codec,
+                        attempt(
+                                new Briefing(
+                                        "Checkout answers 500",
+                                        "",
+                                        Severity.MAJOR,
+                                        "new_incident_webhook",
+                                        AT,
+                                        null,
+                                        null))),
+                full(
+                        codec,
+                        new Dispatch.SignIn(
+                                "sign-in-1",
+                                ALICE,
+                                ALICE,
+                                "https://leash.example.com/sign-in/abc",
+                                AT.plusSeconds(600))));
+    }
+
+    private static Dispatch attempt(Briefing briefing) {
+        return new Dispatch.Attempt(DELIVERY, 1, Purpose.PAGE, "+15550100", briefing);
+    }
+
+    private static List<Sample<DirectoryRecord>> directory() {
+        var codec = InternalRecords.DIRECTORY;
+        return List.of(
+                full(codec, contact(ALICE, "+15550100")),
+                minimal(codec, contact(null, null)),
+                full(codec, new DirectoryRecord.OfSchedule(schedule())),
+                full(codec, new DirectoryRecord.OfPath(PATH)),
+                full(codec, sheet(AT, "assignee")),
+                minimal(codec, sheet(null, null)));
+    }
+
+    private static DirectoryRecord contact(@Nullable String email, @Nullable String phone) {
+        return new DirectoryRecord.OfContact(
+                new Contact(ALICE, email, phone, Contact.Role.RESPONDER));
+    }
+
+    private static Schedule schedule() {
+        LocalDateTime start = LocalDateTime.parse("2026-11-02T09:00");
+        ScheduleRow row =
+                new ScheduleRow(2, start, start.plusDays(7).minusMinutes(1), List.of(ALICE, BOB));
+        return new Schedule("payments", 7, ZoneId.of("Europe/Berlin"), List.of(row));
+    }
+
+    private static DirectoryRecord sheet(@Nullable Instant inForceSince, @Nullable String column) {
+        return new DirectoryRecord.OfSheet(
+                "schedule",
+                "sheets/schedule.csv",
+                AT,
+                7,
+                inForceSince,
+                12,
+                List.of(new DirectoryRecord.Refused(5, column, "carol", "no contact is named so")),
+                List.of("row 9 is over already"));
+    }
+
+    private static List<Sample<OutboxMessage>> outbox() {
+        var codec = InternalRecords.OUTBOX;
+        String text = "Checkout answers 500. Reply ack 12.";
+        return List.of(
+                full(
+                        codec,
+                        new OutboxMessage(
+                                "12-2-sms-alice@example.com@1",
+                                "12",
+                                AT,
+                                Channel.EMAIL,
+                                ALICE,
+                                ALICE,
+                                "[Leash] Checkout answers 500",
+                                text)),
+                minimal(
+                        codec,
+                        new OutboxMessage(
+                                "sign-in-1",
+                                null,
+                                AT,
+                                Channel.SMS,
+                                ALICE,
+                                "+15550100",
+                                null,
+                                text)));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.leash.wire.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.leash.wire.reply.Reply;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TypesTest {
+
+    static List<Codec<?, ?>> codecs() {
+        return Codecs.all();
+    }
+
+    @Test
+    void thereAreElevenFamilies() {
+        assertThat(codecs()).hasSize(11);
+    }
+
+    @ParameterizedTest
+    @MethodSource("codecs")
+    void everyMemberOfAFamilyHasAName(Codec<?, ?> codec) {
+        Set<Class<?>> shapes = codec.types().shapes();
+
+        assertThat(shapes).isNotEmpty().allMatch(Class::isRecord);
+        assertThat(shapes)
+                .containsExactlyInAnyOrderElementsOf(
+                        shapes.stream()
+                                .flatMap(shape -> family(shape).stream())
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Test
+    void namesAreAFamilyAndAWord() {
+        assertThat(names()).allMatch(name -> name.matches("[a-z]+\\.[a-z]+(_[a-z]+)*"));
+    }
+
+    @Test
+    void noNameIsUsedTwice() {
+        assertThat(names()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesASecondRecordOfAName() {
+        Types<Reply> types = Types.<Reply>none().and("reply.accepted", Reply.Accepted.class);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> types.and("reply.accepted", Reply.Refused.class))
+                .withMessageContaining("'reply.accepted'");
+    }
+
+    @Test
+    void refusesASecondNameOfARecord() {
+        Types<Reply> types = Types.<Reply>none().and("reply.accepted", Reply.Accepted.class);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> types.and("reply.done", Reply.Accepted.class))
+                .withMessageContaining("'reply.done'");
+    }
+
+    @Test
+    void refusesToWriteWhatHasNoName() {
+        Types<Reply> types = Types.<Reply>none().and("reply.accepted", Reply.Accepted.class);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> types.of(new Reply.AlreadyDone("1", "2", "so it is")))
+                .withMessageContaining("AlreadyDone");
+    }
+
+    private static List<String> names() {
+        return codecs().stream().flatMap(codec -> codec.types().names().stream()).toList();
+    }
+
+    /** Whatever belongs together with a shape: the members of the sealed type it is one of. */
+    private static Set<Class<?>> family(Class<?> shape) {
+        return Arrays.stream(shape.getInterfaces())
+                .filter(Class::isSealed)
+                .findFirst()
+                .map(family -> Set.<Class<?>>of(family.getPermittedSubclasses()))
+                .orElseGet(() -> Set.of(shape));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.wire.codec;
+
+import org.jspecify.annotations.NullMarked;

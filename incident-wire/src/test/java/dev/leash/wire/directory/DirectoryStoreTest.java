@@ -1,0 +1,128 @@
+package dev.leash.wire.directory;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.wire.kafka.Serdes;
+import dev.leash.wire.topic.Topics;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DirectoryStoreTest {
+
+    private final TopologyTestDriver driver = new TopologyTestDriver(topology());
+    private final TestInputTopic<String, DirectoryRecord> topic =
+            driver.createInputTopic(
+                    Topics.DIRECTORY.name(),
+                    new StringSerializer(),
+                    Serdes.of(Topics.DIRECTORY).serializer());
+    private final DirectoryStore store =
+            new DirectoryStore(requireNonNull(driver.getKeyValueStore(DirectoryStore.NAME)));
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void theNewestRecordOfAKeyIsInForce() {
+        put(contact("alice", "old@example.com"));
+        put(contact("alice", "new@example.com"));
+
+        assertThat(store.find("contact/alice")).contains(contact("alice", "new@example.com"));
+    }
+
+    @Test
+    void aKeyWithoutAValueIsGone() {
+        put(contact("alice", "alice@example.com"));
+
+        topic.pipeInput("contact/alice", null);
+
+        assertThat(store.find("contact/alice")).isEmpty();
+        assertThat(store.startingWith(DirectoryRecord.CONTACTS)).isEmpty();
+    }
+
+    @Test
+    void recordsOfOneKindAreFoundInTheOrderOfTheirKeys() {
+        put(contact("zoë", null));
+        put(contact("alice", null));
+        put(path("payments"));
+        put(contact("愛子", null));
+
+        assertThat(store.startingWith(DirectoryRecord.CONTACTS))
+                .containsExactly(contact("alice", null), contact("zoë", null), contact("愛子", null));
+        assertThat(store.startingWith(DirectoryRecord.PATHS)).containsExactly(path("payments"));
+        assertThat(store.startingWith(DirectoryRecord.SCHEDULES)).isEmpty();
+    }
+
+    @Test
+    void isReadWhateverWasProcessedLast() {
+        put(contact("alice", null));
+        put(path("payments"));
+
+        assertThat(store.find("contact/alice")).contains(contact("alice", null));
+        assertThat(store.find("path/payments")).contains(path("payments"));
+    }
+
+    @Test
+    void answersAsTheDirectoryOfTheModel() {
+        EscalationPath builtIn = path("default").path();
+        put(contact("alice", "alice@example.com"));
+        put(path("payments"));
+        StoredDirectory directory = new StoredDirectory(store, builtIn);
+
+        assertThat(directory.contact("alice")).map(Contact::email).contains("alice@example.com");
+        assertThat(directory.contact("bob")).isEmpty();
+        assertThat(directory.contacts()).extracting(Contact::id).containsExactly("alice");
+        assertThat(directory.schedule("payments")).isEmpty();
+        assertThat(directory.path("payments")).contains(path("payments").path());
+        assertThat(directory.path("default")).contains(builtIn);
+        assertThat(directory.path("other")).isEmpty();
+    }
+
+    @Test
+    void aPathOfTheDirectoryTakesTheBuiltInOnesPlace() {
+        EscalationPath builtIn =
+                EscalationPath.rotating(
+                        "default",
+                        "default",
+                        Duration.ofMinutes(5),
+                        Duration.ZERO,
+                        WhenNobody.FAIL);
+        put(path("default"));
+
+        assertThat(new StoredDirectory(store, builtIn).path("default"))
+                .isEqualTo(Optional.of(path("default").path()))
+                .isNotEqualTo(Optional.of(builtIn));
+    }
+
+    private void put(DirectoryRecord record) {
+        topic.pipeInput(record.key(), record);
+    }
+
+    private static DirectoryRecord.OfContact contact(String id, @Nullable String email) {
+        return new DirectoryRecord.OfContact(new Contact(id, email, null, Contact.Role.RESPONDER));
+    }
+
+    private static DirectoryRecord.OfPath path(String id) {
+        return new DirectoryRecord.OfPath(
+                EscalationPath.rotating(
+                        id, "default", Duration.ofMinutes(15), Duration.ZERO, WhenNobody.RETRY));
+    }
+
+    private static Topology topology() {
+        Topology topology = new Topology();
+        DirectoryStore.define(topology);
+        return topology;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.wire.directory;
+
+import org.jspecify.annotations.NullMarked;

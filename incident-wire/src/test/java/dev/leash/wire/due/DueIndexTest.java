@@ -1,0 +1,111 @@
+package dev.leash.wire.due;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.wire.due.DueIndex.Entry;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
+import org.apache.kafka.common.serialization.Serdes.BytesSerde;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DueIndexTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+    private KeyValueStore<Bytes, byte[]> store;
+    private DueIndex index;
+
+    @BeforeEach
+    void open() {
+        store =
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore("due"),
+                                new BytesSerde(),
+                                new ByteArraySerde())
+                        .withLoggingDisabled()
+                        .build();
+        MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+        store.init(context.getStateStoreContext(), store);
+        index = new DueIndex(store);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void nothingIsDueBeforeItsTime() {
+        index.arm(NOON, "1");
+
+        assertThat(index.due(NOON.minusMillis(1), 10)).isEmpty();
+        assertThat(index.due(NOON, 10)).containsExactly(new Entry(NOON, "1"));
+    }
+
+    @Test
+    void whatIsDueFirstComesFirst() {
+        index.arm(NOON.plusSeconds(1), "2");
+        index.arm(NOON, "10");
+        index.arm(NOON, "愛子");
+        index.arm(NOON.minusSeconds(1), "3");
+
+        assertThat(index.due(NOON.plusSeconds(1), 10))
+                .extracting(Entry::id)
+                .containsExactly("3", "10", "愛子", "2");
+    }
+
+    @Test
+    void noMoreComesThanIsAskedFor() {
+        List.of("1", "2", "3").forEach(id -> index.arm(NOON, id));
+
+        assertThat(index.due(NOON, 2)).extracting(Entry::id).containsExactly("1", "2");
+        index.disarm(NOON, "1");
+        index.disarm(NOON, "2");
+        assertThat(index.due(NOON, 2)).extracting(Entry::id).containsExactly("3");
+    }
+
+    @Test
+    void whatIsNotDisarmedIsDueAgain() {
+        index.arm(NOON, "1");
+
+        assertThat(index.due(NOON, 10)).hasSize(1);
+        assertThat(index.due(NOON.plusSeconds(1), 10)).hasSize(1);
+    }
+
+    @Test
+    void whatIsDisarmedIsNotDue() {
+        index.arm(NOON, "1");
+        index.arm(NOON, "2");
+
+        index.disarm(NOON, "1");
+        index.disarm(NOON, "never armed");
+
+        assertThat(index.due(NOON, 10)).extracting(Entry::id).containsExactly("2");
+    }
+
+    @Test
+    void whatIsArmedForThePastIsNotPassedOver() {
+        index.arm(NOON, "1");
+        assertThat(index.due(NOON, 10)).hasSize(1);
+        index.disarm(NOON, "1");
+
+        index.arm(NOON.minusSeconds(60), "2");
+
+        assertThat(index.due(NOON, 10)).extracting(Entry::id).containsExactly("2");
+    }
+
+    @Test
+    void anIndexThatIsOpenedLaterFindsWhatWasArmedBefore() {
+        index.arm(NOON, "1");
+
+        assertThat(new DueIndex(store).due(NOON, 10)).extracting(Entry::id).containsExactly("1");
+        assertThat(index.size()).isEqualTo(1);
+    }
+}

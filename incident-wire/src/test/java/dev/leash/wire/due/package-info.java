@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.wire.due;
+
+import org.jspecify.annotations.NullMarked;

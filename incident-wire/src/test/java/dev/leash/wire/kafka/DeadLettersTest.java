@@ -1,0 +1,158 @@
+package dev.leash.wire.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.leash.wire.RunningBroker;
+import dev.leash.wire.TopicReader;
+import dev.leash.wire.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One bad record is set aside, and the partition goes on. */
+@Tag("broker")
+class DeadLettersTest {
+
+    @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @TempDir Path stateDir;
+
+    private volatile boolean ticking;
+    private Notes notes;
+    private StreamsApp app;
+
+    @BeforeEach
+    void start(TestInfo test) {
+        KafkaAccess kafka = BROKER.provisioned();
+        String name = test.getTestMethod().orElseThrow().getName();
+        notes = new Notes(kafka, name);
+        app =
+                StreamsApp.start(
+                        Baseline.streams(kafka, name, "one", stateDir),
+                        new Echo(DeadLettersTest::read, this::tick));
+    }
+
+    @AfterEach
+    void stop() {
+        app.close();
+    }
+
+    @Test
+    void whatCannotBeReadIsSetAsideAsItCame() {
+        byte[] bad = {'{', 0, (byte) 0xff, 'x'};
+        long before = DeadLetters.count();
+
+        notes.writeBytes(bad);
+        notes.write("next");
+
+        await().atMost(LONG).until(() -> notes.answers().contains("next=1"));
+        assertThat(notes.deadLetters())
+                .singleElement()
+                .satisfies(
+                        letter -> {
+                            assertThat(letter.value()).isEqualTo(bad);
+                            assertThat(header(letter, "leash_reason")).isEqualTo("not UTF-8");
+                            assertThat(header(letter, "leash_origin"))
+                                    .matches("leash\\.commands-\\d@\\d+");
+                            assertThat(letter.headers().lastHeader("traceparent").value())
+                                    .containsExactly(1, 2, 3);
+                        });
+        assertThat(DeadLetters.count()).isGreaterThan(before);
+        assertThat(app.isRunning()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeProcessedIsSetAsideAsItCame() {
+        notes.write("before");
+        notes.write("fail");
+        notes.write("after");
+
+        await().atMost(LONG).until(() -> notes.answers().contains("after=2"));
+        assertThat(notes.answers()).containsExactlyInAnyOrder("before=1", "after=2");
+        assertThat(notes.deadLetters())
+                .singleElement()
+                .satisfies(
+                        letter -> {
+                            assertThat(Topics.COMMANDS.codec().decode(letter.value()).id())
+                                    .isEqualTo("fail");
+                            assertThat(header(letter, "leash_reason")).isEqualTo("told to fail");
+                            assertThat(header(letter, "leash_origin"))
+                                    .startsWith("leash.commands-");
+                            assertThat(header(letter, "ce_type")).isEqualTo("command.add_note");
+                        });
+    }
+
+    @Test
+    void aLongReasonIsCutShort() {
+        notes.write("fail at length");
+
+        await().atMost(LONG).until(() -> !notes.deadLetters().isEmpty());
+        assertThat(header(notes.deadLetters().getFirst(), "leash_reason")).hasSize(500);
+    }
+
+    @Test
+    void thereIsRoomForTheLargestRecord() {
+        byte[] largest = new byte[1_048_000];
+        new Random(1).nextBytes(largest);
+
+        notes.writeBytes(largest);
+        notes.write("next");
+
+        await().atMost(LONG).until(() -> notes.answers().contains("next=1"));
+        assertThat(notes.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.value()).isEqualTo(largest));
+    }
+
+    @Test
+    void aTimerThatFailsIsToldByItsName() {
+        await().atMost(LONG).until(app::isRunning);
+
+        ticking = true;
+
+        await().atMost(LONG)
+                .until(
+                        () ->
+                                TopicReader.read(BROKER.kafka(), Topics.DEAD_LETTERS).stream()
+                                        .anyMatch(DeadLettersTest::isOfTheTimer));
+        ticking = false;
+        notes.write("next");
+        await().atMost(LONG).until(() -> notes.answers().contains("next=1"));
+    }
+
+    private static void read(String note) {
+        switch (note) {
+            case "fail" -> throw new IllegalStateException("told to fail");
+            case "fail at length" -> throw new IllegalStateException("x".repeat(10_000));
+            default -> assertThat(note).isNotBlank();
+        }
+    }
+
+    private void tick() {
+        if (ticking) {
+            throw new IllegalStateException("told to fail on time");
+        }
+    }
+
+    private static boolean isOfTheTimer(ConsumerRecord<byte[], byte[]> letter) {
+        return header(letter, "leash_reason").equals("told to fail on time")
+                && header(letter, "leash_origin").equals("a timer of answer")
+                && letter.value() == null;
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

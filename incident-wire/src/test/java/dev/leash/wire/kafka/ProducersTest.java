@@ -1,0 +1,107 @@
+package dev.leash.wire.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.wire.RunningBroker;
+import dev.leash.wire.TopicReader;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.reply.Reply;
+import dev.leash.wire.topic.Topics;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag("broker")
+class ProducersTest {
+
+    @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Test
+    void whatWasSentIsThere() throws Exception {
+        KafkaAccess kafka = BROKER.provisioned();
+        Reply reply = new Reply.AlreadyDone("request-1", "12", "It is so already.");
+        RecordMetadata sent;
+
+        try (Producers producers = Producers.to(kafka)) {
+            sent = producers.send(Topics.OUTCOMES, "request-1", reply).get();
+        }
+
+        ConsumerRecord<byte[], byte[]> record =
+                TopicReader.read(kafka, Topics.OUTCOMES.name()).getFirst();
+        assertThat(record.offset()).isEqualTo(sent.offset());
+        assertThat(record.key()).isEqualTo(bytes("request-1"));
+        assertThat(InternalRecords.REPLY.decode(record.value())).isEqualTo(reply);
+        assertThat(record.headers().lastHeader("ce_type").value())
+                .isEqualTo(bytes("reply.already_done"));
+    }
+
+    @Test
+    void nothingRemovesAKey() throws Exception {
+        KafkaAccess kafka = BROKER.provisioned();
+
+        try (Producers producers = Producers.to(kafka)) {
+            producers.send(Topics.DIRECTORY, "contact/alice", contact()).get();
+            producers.send(Topics.DIRECTORY, "contact/alice", null).get();
+        }
+
+        assertThat(TopicReader.read(kafka, Topics.DIRECTORY.name()))
+                .extracting(record -> record.value() == null)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aRecordThatIsTooLargeFails() {
+        KafkaAccess kafka = BROKER.provisioned();
+        Reply reply = new Reply.AlreadyDone("request-1", "12", "x".repeat(1_100_000));
+
+        try (Producers producers = Producers.to(kafka)) {
+            assertThat(producers.send(Topics.OUTCOMES, "request-1", reply))
+                    .failsWithin(SOON)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(RecordTooLargeException.class);
+        }
+    }
+
+    @Test
+    void withoutABrokerItFailsRatherThanWaits() throws Exception {
+        try (Producers producers = Producers.to(KafkaAccess.plain("127.0.0.1:" + nobody()))) {
+            CompletableFuture<RecordMetadata> sent =
+                    producers.send(
+                            Topics.OUTCOMES, "request-1", new Reply.Accepted("request-1", "12"));
+
+            assertThat(sent)
+                    .failsWithin(SOON)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(TimeoutException.class);
+        }
+    }
+
+    /** A port on which nobody listens. */
+    private static int nobody() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static DirectoryRecord contact() {
+        return new DirectoryRecord.OfContact(
+                new Contact("alice", "alice@example.com", null, Contact.Role.ADMIN));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

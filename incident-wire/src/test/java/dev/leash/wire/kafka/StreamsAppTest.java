@@ -1,0 +1,149 @@
+package dev.leash.wire.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leash.wire.RunningBroker;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serdes.StringSerde;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.Stores;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of an application: it runs, its threads die, it comes back, it ends. */
+@Tag("broker")
+class StreamsAppTest {
+
+    @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @TempDir Path stateDir;
+
+    private final AtomicInteger deaths = new AtomicInteger();
+    private String name;
+    private Notes notes;
+
+    @BeforeEach
+    void provision(TestInfo test) {
+        name = test.getTestMethod().orElseThrow().getName();
+        notes = new Notes(BROKER.provisioned(), name);
+    }
+
+    @Test
+    void runsUntilItIsClosed() {
+        StreamsApp app = start(Echo.of(note -> {}));
+        await().atMost(LONG).until(app::isRunning);
+        assertThat(app.isDead()).isFalse();
+        assertThat(app.state()).isEqualTo("RUNNING");
+
+        app.close();
+
+        assertThat(app.isRunning()).isFalse();
+        assertThat(app.isDead()).isTrue();
+        assertThat(app.state()).isEqualTo("NOT_RUNNING");
+    }
+
+    @Test
+    void knowsAfterARestartWhatItKnewBefore() {
+        try (StreamsApp _ = start(Echo.of(note -> {}))) {
+            notes.write("one");
+            await().atMost(LONG).until(() -> notes.answers().contains("one=1"));
+        }
+
+        try (StreamsApp _ = start(Echo.of(note -> {}))) {
+            notes.write("two");
+            await().atMost(LONG).until(() -> notes.answers().contains("two=2"));
+        }
+        assertThat(notes.answers()).containsExactlyInAnyOrder("one=1", "two=2");
+    }
+
+    @Test
+    void goesOnAfterTheBrokerWasAway() {
+        try (StreamsApp app = start(Echo.of(note -> {}))) {
+            notes.write("one");
+            await().atMost(LONG).until(() -> notes.answers().contains("one=1"));
+
+            BROKER.restart();
+            notes.write("two");
+
+            await().atMost(LONG).until(() -> notes.answers().contains("two=2"));
+            assertThat(app.isDead()).isFalse();
+        }
+    }
+
+    @Test
+    void aThreadThatDiesIsReplacedAndNothingIsDoneTwice() {
+        try (StreamsApp app = start(Echo.of(this::dieOnce))) {
+            notes.write("one");
+            notes.write("die");
+            notes.write("three");
+
+            await().atMost(LONG).until(() -> notes.answers().contains("three=3"));
+            assertThat(deaths).hasPositiveValue();
+            assertThat(notes.answers()).containsExactlyInAnyOrder("one=1", "die=2", "three=3");
+            await().atMost(LONG).until(app::isRunning);
+        }
+    }
+
+    @Test
+    void whatCannotBeginLeavesNothingBehind() {
+        assertThatThrownBy(() -> start(StreamsAppTest::readATopicThatIsNotThere))
+                .isInstanceOf(StreamsException.class);
+
+        await().atMost(LONG)
+                .until(
+                        () ->
+                                Thread.getAllStackTraces().keySet().stream()
+                                        .noneMatch(thread -> thread.getName().contains(name)));
+    }
+
+    /** Threads that die are what some of these tests are about. */
+    private static ConditionFactory await() {
+        return Awaitility.await().dontCatchUncaughtExceptions();
+    }
+
+    private StreamsApp start(Consumer<Topology> define) {
+        return StreamsApp.start(Baseline.streams(BROKER.kafka(), name, "one", stateDir), define);
+    }
+
+    /** Not by an exception, which would go to the dead letters, but by what ends a thread. */
+    private void dieOnce(String note) {
+        if (note.equals("die") && deaths.incrementAndGet() == 1) {
+            throw new StackOverflowError("told to die");
+        }
+    }
+
+    private static void readATopicThatIsNotThere(Topology topology) {
+        StringSerde text = new StringSerde();
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("global"), text, text)
+                        .withLoggingDisabled(),
+                "source",
+                text.deserializer(),
+                text.deserializer(),
+                "nobody.made.me",
+                "update",
+                Ignore::new);
+    }
+
+    private static final class Ignore extends ContextualProcessor<String, String, Void, Void> {
+        @Override
+        public void process(Record<String, String> record) {
+            context().commit();
+        }
+    }
+}

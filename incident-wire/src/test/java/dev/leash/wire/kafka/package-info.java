@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.wire.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.wire.link;
+
+import org.jspecify.annotations.NullMarked;

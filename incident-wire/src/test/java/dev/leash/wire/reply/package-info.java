@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.wire.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package dev.leash.wire.topic;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.Channel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TopicsTest {
+
+    static List<Topic<?>> topics() {
+        return Topics.all();
+    }
+
+    @Test
+    void theCatalogueIsWhole() {
+        assertThat(topics())
+                .extracting(Topic::name)
+                .containsExactlyInAnyOrder(
+                        "leash.signals",
+                        "leash.commands",
+                        "leash.outcomes",
+                        "incident.events",
+                        "incident.notifications",
+                        "leash.receipts",
+                        "leash.directory",
+                        "leash.outbox",
+                        "leash.dispatches.slack",
+                        "leash.dispatches.sms",
+                        "leash.dispatches.voice",
+                        "leash.dispatches.email");
+        assertThat(Topics.DEAD_LETTERS).isEqualTo("leash.dead-letters");
+    }
+
+    @Test
+    void whatIsPublicIsKeptForEver() {
+        assertThat(topics())
+                .filteredOn(Topic::isPublic)
+                .containsExactlyInAnyOrder(Topics.EVENTS, Topics.NOTIFICATIONS)
+                .allSatisfy(
+                        topic -> {
+                            assertThat(topic.retention()).isNull();
+                            assertThat(topic.config())
+                                    .containsEntry("cleanup.policy", "delete")
+                                    .containsEntry("retention.ms", "-1")
+                                    .containsEntry("retention.bytes", "-1");
+                        });
+    }
+
+    @Test
+    void onlyTheDirectoryIsCompacted() {
+        assertThat(topics()).filteredOn(Topic::compacted).containsExactly(Topics.DIRECTORY);
+        assertThat(Topics.DIRECTORY.config()).containsEntry("cleanup.policy", "compact");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "leash.signals, P7D", "leash.commands, P7D", "leash.outcomes, PT1H",
+        "leash.receipts, P7D", "leash.outbox, P7D", "leash.dispatches.sms, P1D",
+    })
+    void whatIsInternalIsKeptForAWhile(String name, Duration retention) {
+        assertThat(topics())
+                .filteredOn(topic -> topic.name().equals(name))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.retention()).isEqualTo(retention))
+                .satisfies(
+                        topic ->
+                                assertThat(topic.config())
+                                        .containsEntry(
+                                                "retention.ms",
+                                                Long.toString(retention.toMillis())));
+    }
+
+    @Test
+    void whatIsOneTotalOrderHasOnePartition() {
+        assertThat(topics())
+                .filteredOn(topic -> topic.spread() == Topic.Spread.ONE)
+                .contains(Topics.SIGNALS, Topics.DIRECTORY, Topics.OUTBOX)
+                .doesNotContain(Topics.EVENTS, Topics.COMMANDS, Topics.RECEIPTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void everyTopicSaysWhatItHoldsAndWhoWritesIt(Topic<?> topic) {
+        assertThat(topic.about()).isNotBlank().doesNotEndWith(".");
+        assertThat(topic.key()).isNotBlank();
+        assertThat(topic.writer()).matches("[a-z-]+(, [a-z-]+)*");
+        assertThat(topic.name()).matches("(incident|leash)\\.[a-z.-]+");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void everyChannelHasAQueueAndWorkersOfItsOwn(Channel channel) {
+        Topic<?> queue = Topics.dispatches(channel);
+
+        assertThat(queue.name())
+                .isEqualTo("leash.dispatches." + channel.name().toLowerCase(Locale.ROOT));
+        assertThat(Provisioning.workerGroup(queue))
+                .isEqualTo("leash-" + channel.name().toLowerCase(Locale.ROOT) + "-workers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "3, 2", "5, 2"})
+    void aRecordIsWrittenWhenTwoOfThreeHaveIt(short replicas, String inSync) {
+        for (WantedTopic wanted : WantedTopic.all()) {
+            NewTopic topic = wanted.create(4, replicas);
+
+            assertThat(topic.replicationFactor()).isEqualTo(replicas);
+            assertThat(requireNonNull(topic.configs()))
+                    .containsEntry("min.insync.replicas", inSync)
+                    .containsAllEntriesOf(wanted.config());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.wire.topic;
+
+import org.jspecify.annotations.NullMarked;
