@@ -20,9 +20,8 @@ final class Handover {
         }
         if (isStale(known, request)) {
             return Decision.alreadyDone(
-                    "Incident %s has already gone on to %s since you looked."
-                            .formatted(
-                                    known.history().id(), known.owner().orElse("somebody else")));
+                    "Incident %s has gone on since you looked: it is %s now."
+                            .formatted(known.history().id(), Wording.standing(known)));
         }
         History history = known.history();
         Place from =
@@ -81,9 +80,12 @@ final class Handover {
         return new Assigning(known.history().path(), directory, request.at(), null);
     }
 
-    /** Whether it has gone to somebody since the asker looked; then the wish is fulfilled. */
+    /**
+     * Whether its state, or who has it, has changed since the asker looked: then they would take it
+     * from somebody they do not know of.
+     */
     private static boolean isStale(Incident.Known known, Requested request) {
-        return request.asOf() != null && request.asOf() < known.history().pageSequence();
+        return request.asOf() != null && request.asOf() < known.history().stateSequence();
     }
 
     private static Decision resolved(Incident.Known known) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param openedAt when it was first reported
  * @param updatedAt when its last event happened
  * @param sequence the number of its last event
+ * @param stateSequence the number of the event that last gave it to somebody, or ended or began it
  * @param place the last rung that was paged
  * @param pageSequence the sequence of the event that last assigned it; 0 before the first
  * @param involved everybody who was paged or told, in order
@@ -34,6 +35,7 @@ public record History(
         Instant openedAt,
         Instant updatedAt,
         long sequence,
+        long stateSequence,
         Place place,
         long pageSequence,
         List<String> involved,
@@ -64,6 +66,7 @@ public record History(
                 recorded.at(),
                 recorded.at(),
                 recorded.sequence(),
+                recorded.sequence(),
                 Place.FIRST,
                 0,
                 List.of(),
@@ -81,6 +84,7 @@ public record History(
                 openedAt,
                 recorded.at(),
                 recorded.sequence(),
+                changesState(recorded.event()) ? recorded.sequence() : stateSequence,
                 place,
                 pageSequence,
                 involved,
@@ -111,7 +115,7 @@ public record History(
     }
 
     History startingOver() {
-        return with(Place.FIRST, pageSequence, involved, Set.of(), false);
+        return with(Place.FIRST, 0, involved, Set.of(), false);
     }
 
     private History with(
@@ -127,12 +131,33 @@ public record History(
                 openedAt,
                 updatedAt,
                 sequence,
+                stateSequence,
                 newPlace,
                 newPage,
                 newInvolved,
                 newUndeliverable,
                 newToldNobody,
                 recentRequests);
+    }
+
+    private static boolean changesState(IncidentEvent event) {
+        return switch (event) {
+            case IncidentEvent.Attached _,
+                    IncidentEvent.Renotified _,
+                    IncidentEvent.Noted _,
+                    IncidentEvent.NobodyFound _,
+                    IncidentEvent.Failed _,
+                    IncidentEvent.PathExhausted _,
+                    IncidentEvent.Undeliverable _ ->
+                    false;
+            case IncidentEvent.Opened _,
+                    IncidentEvent.Assigned _,
+                    IncidentEvent.Acknowledged _,
+                    IncidentEvent.Snoozed _,
+                    IncidentEvent.Resolved _,
+                    IncidentEvent.Reopened _ ->
+                    true;
+        };
     }
 
     private List<String> involving(List<String> people) {

@@ -111,7 +111,18 @@ class EscalateTest {
 
         scenario.whenDue()
                 .whenAsOf(seen, by("alice"), ESCALATE)
-                .thenAlreadyDone("Incident 12 has already gone on to bob since you looked.")
+                .thenAlreadyDone("Incident 12 has gone on since you looked: it is assigned to bob now.")
+                .thenHeldBy("bob");
+    }
+
+    @Test
+    void takesItFromNobodyWhoAcknowledgedSinceTheAskerLooked() {
+        Scenario scenario = givenOpened(directory);
+        long seen = scenario.history().sequence();
+
+        scenario.when(by("bob"), new IncidentCommand.Acknowledge())
+                .whenAsOf(seen, by("carol"), ESCALATE)
+                .thenAlreadyDone("Incident 12 has gone on since you looked: it is in progress with bob now.")
                 .thenHeldBy("bob");
     }
 
