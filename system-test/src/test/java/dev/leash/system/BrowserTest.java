@@ -88,7 +88,7 @@ class BrowserTest {
         String id = report("Production database connection timeout");
         page.navigate(Outbox.link(mail(id), "Respond"));
 
-        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Alice has it"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Production database"))).isVisible();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Acknowledge")).first().click();
 
         await().atMost(Duration.ofSeconds(10)).until(() -> state(id) == State.IN_PROGRESS);
