@@ -104,7 +104,7 @@ class DeadLettersTest {
 
     @Test
     void thereIsRoomForTheLargestRecord() {
-        byte[] largest = new byte[1_048_440];
+        byte[] largest = new byte[1_048_000];
         new Random(1).nextBytes(largest);
 
         notes.writeBytes(largest);
