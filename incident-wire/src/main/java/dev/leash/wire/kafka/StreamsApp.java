@@ -8,7 +8,6 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,20 +34,15 @@ public final class StreamsApp implements AutoCloseable {
      * Builds the topology that {@code define} describes and starts it. Internal resources without a
      * name are refused.
      *
-     * @throws StreamsException when a global store cannot be read in
+     * @throws org.apache.kafka.streams.errors.StreamsException when a global store cannot be read
+     *     in
      */
     public static StreamsApp start(Properties settings, Consumer<Topology> define) {
         StreamsConfig config = new StreamsConfig(settings);
         Topology topology = new Topology(new TopologyConfig(config));
         define.accept(topology);
         StreamsApp app = new StreamsApp(new KafkaStreams(topology, config));
-        try {
-            app.streams.start();
-        } catch (StreamsException | IllegalStateException e) {
-            // Threads and connections are open already, and nobody else could close them.
-            app.close();
-            throw e;
-        }
+        app.streams.start();
         return app;
     }
 

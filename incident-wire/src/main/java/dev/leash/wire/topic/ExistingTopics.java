@@ -26,7 +26,7 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
             List.of(Topics.EVENTS, Topics.NOTIFICATIONS, Topics.RECEIPTS, Topics.COMMANDS);
 
     static ExistingTopics among(Admin admin, List<WantedTopic> wanted) {
-        Set<String> names = Answers.of(admin.listTopics().names());
+        Set<String> names = AdminAnswers.of(admin.listTopics().names());
         List<String> known =
                 wanted.stream().map(WantedTopic::name).filter(names::contains).toList();
         List<ConfigResource> resources =
@@ -34,11 +34,12 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                         .toList();
         Map<String, Config> configs =
-                Answers.of(admin.describeConfigs(resources).all()).entrySet().stream()
+                AdminAnswers.of(admin.describeConfigs(resources).all()).entrySet().stream()
                         .collect(
                                 Collectors.toMap(
                                         entry -> entry.getKey().name(), Map.Entry::getValue));
-        return new ExistingTopics(Answers.of(admin.describeTopics(known).allTopicNames()), configs);
+        return new ExistingTopics(
+                AdminAnswers.of(admin.describeTopics(known).allTopicNames()), configs);
     }
 
     boolean has(WantedTopic topic) {

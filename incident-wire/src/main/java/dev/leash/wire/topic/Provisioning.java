@@ -96,7 +96,7 @@ public final class Provisioning {
                 .forEach(
                         (name, result) -> {
                             try {
-                                Answers.of(result);
+                                AdminAnswers.of(result);
                                 created.add(name);
                             } catch (TopicExistsException raced) {
                                 // Another service was quicker, which is as good.
@@ -112,7 +112,7 @@ public final class Provisioning {
     private void awaitKnown(Admin admin) {
         List<String> names = wanted.stream().map(WantedTopic::name).toList();
         long giveUpAt = System.nanoTime() + Duration.ofMillis(TIMEOUT_MS).toNanos();
-        while (!Answers.of(admin.listTopics().names()).containsAll(names)) {
+        while (!AdminAnswers.of(admin.listTopics().names()).containsAll(names)) {
             if (System.nanoTime() - giveUpAt > 0) {
                 throw new TimeoutException(
                         "topics were created, and after %d ms Kafka does not list them"
@@ -139,7 +139,7 @@ public final class Provisioning {
                             set("share.isolation.level", "read_committed"),
                             set("share.record.lock.duration.ms", "30000")));
         }
-        Answers.of(admin.incrementalAlterConfigs(changes).all());
+        AdminAnswers.of(admin.incrementalAlterConfigs(changes).all());
     }
 
     private static AlterConfigOp set(String name, String value) {

@@ -5,101 +5,96 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.wire.RunningBroker;
-import dev.leash.wire.reply.Reply;
-import dev.leash.wire.topic.Topics;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** What a tail reads. */
 @Tag("broker")
 class TailTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final String TOPIC = Topics.OUTCOMES.name();
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
-    private final String prefix = "test-" + NUMBERS.incrementAndGet() + "-";
+    private Reading reading;
 
     @BeforeEach
-    void topicsAreThere() {
-        assertThat(BROKER.provisioned()).isEqualTo(BROKER.kafka());
+    void provision(TestInfo test) {
+        KafkaAccess _ = BROKER.provisioned();
+        reading = new Reading(test.getTestMethod().orElseThrow().getName() + "-");
     }
 
     @Test
     void readsEveryPartition() {
-        try (Tail tail = tail()) {
+        try (Tail tail = Reading.tail(BROKER.kafka())) {
             assertThat(tail.partitions()).hasSize(KafkaAccess.DEFAULT_PARTITIONS);
             tail.skipToEnd();
-            Future<?> run = run(tail, this::see);
+            Future<?> run = reading.of(tail);
 
             List<String> keys = List.of("a", "b", "c", "d", "e", "f", "g", "h");
-            keys.forEach(this::send);
+            keys.forEach(key -> reading.send(BROKER.kafka(), key));
 
-            await().atMost(SOON).until(() -> seen.size() == keys.size());
-            assertThat(seen).map(key -> key.replace(prefix, "")).hasSameElementsAs(keys);
+            await().atMost(SOON).until(() -> reading.seen().size() == keys.size());
+            assertThat(reading.seen())
+                    .map(key -> key.replace(reading.prefix(), ""))
+                    .hasSameElementsAs(keys);
             assertThat(run).isNotDone();
         }
     }
 
     @Test
     void passesOverWhatWasThereBefore() {
-        send("before");
-        try (Tail tail = tail()) {
+        reading.send(BROKER.kafka(), "before");
+        try (Tail tail = Reading.tail(BROKER.kafka())) {
             tail.skipToEnd();
-            send("after");
-            Future<?> _ = run(tail, this::see);
+            reading.send(BROKER.kafka(), "after");
+            Future<?> _ = reading.of(tail);
 
-            await().atMost(SOON).until(() -> !seen.isEmpty());
-            assertThat(seen).containsExactly(prefix + "after");
+            await().atMost(SOON).until(() -> !reading.seen().isEmpty());
+            assertThat(reading.seen()).containsExactly(reading.prefix() + "after");
         }
     }
 
     @Test
     void beginsWhereItIsTold() {
-        send("first");
-        try (Tail tail = tail()) {
+        reading.send(BROKER.kafka(), "first");
+        try (Tail tail = Reading.tail(BROKER.kafka())) {
             tail.consumer().seekToBeginning(tail.partitions());
-            Future<?> _ = run(tail, this::see);
+            Future<?> _ = reading.of(tail);
 
-            await().atMost(SOON).until(() -> seen.contains(prefix + "first"));
+            await().atMost(SOON).until(() -> reading.seen().contains(reading.prefix() + "first"));
         }
     }
 
     @Test
     void refusesATopicThatIsNotThere() {
-        assertThatThrownBy(() -> Tail.of(BROKER.kafka(), List.of(TOPIC, "nobody.made.me")))
+        assertThatThrownBy(() -> Tail.of(BROKER.kafka(), List.of(Reading.TOPIC, "nobody.made.me")))
                 .isInstanceOf(UnknownTopicOrPartitionException.class)
                 .hasMessage("topic nobody.made.me is not there; it has to be provisioned first");
     }
 
     @Test
     void doesNotSeeWhatWasTakenBack() {
-        try (Tail tail = tail();
+        try (Tail tail = Reading.tail(BROKER.kafka());
                 KafkaProducer<String, byte[]> producer = transactional()) {
             tail.skipToEnd();
-            Future<?> _ = run(tail, this::see);
+            Future<?> _ = reading.of(tail);
             producer.initTransactions();
 
             producer.beginTransaction();
@@ -110,184 +105,47 @@ class TailTest {
             Future<?> _ = producer.send(record("meant"));
             producer.commitTransaction();
 
-            await().atMost(SOON).until(() -> !seen.isEmpty());
-            assertThat(seen).containsExactly(prefix + "meant");
+            await().atMost(SOON).until(() -> !reading.seen().isEmpty());
+            assertThat(reading.seen()).containsExactly(reading.prefix() + "meant");
         }
     }
 
     @Test
     void goesOnAfterTheBrokerWasAway() {
-        try (Tail tail = tail()) {
+        try (Tail tail = Reading.tail(BROKER.kafka())) {
             tail.skipToEnd();
-            Future<?> run = run(tail, this::see);
-            send("before");
-            await().atMost(SOON).until(() -> seen.contains(prefix + "before"));
+            Future<?> run = reading.of(tail);
+            reading.send(BROKER.kafka(), "before");
+            await().atMost(SOON).until(() -> reading.seen().contains(reading.prefix() + "before"));
 
             BROKER.restart();
-            send("after");
+            reading.send(BROKER.kafka(), "after");
 
-            await().atMost(SOON).until(() -> seen.contains(prefix + "after"));
-            assertThat(seen).containsExactly(prefix + "before", prefix + "after");
+            await().atMost(SOON).until(() -> reading.seen().contains(reading.prefix() + "after"));
+            assertThat(reading.seen())
+                    .containsExactly(reading.prefix() + "before", reading.prefix() + "after");
             assertThat(run).isNotDone();
         }
     }
 
     @Test
-    void endsWhenItIsClosed() {
-        Tail tail = tail();
-        tail.skipToEnd();
-        Future<?> run = run(tail, this::see);
-        send("one");
-        await().atMost(SOON).until(() -> !seen.isEmpty());
-
-        tail.close();
-
-        assertThat(run).succeedsWithin(SOON);
-        assertClosed(tail);
-    }
-
-    @Test
-    void mayBeClosedByTheReaderItself() {
-        Tail tail = tail();
-        tail.skipToEnd();
-        Future<?> run = run(tail, records -> tail.close());
-
-        send("one");
-
-        assertThat(run).succeedsWithin(SOON);
-        assertClosed(tail);
-    }
-
-    @Test
-    void finishesWhatItHasInHand() throws Exception {
-        Tail tail = tail();
-        tail.skipToEnd();
-        CountDownLatch handed = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        Future<?> run =
-                run(
-                        tail,
-                        records -> {
-                            handed.countDown();
-                            waitFor(closed);
-                            see(records);
-                        });
-        send("one");
-        handed.await();
-
-        tail.close();
-        closed.countDown();
-
-        assertThat(run).succeedsWithin(SOON);
-        assertThat(seen).containsExactly(prefix + "one");
-        assertClosed(tail);
-    }
-
-    @Test
-    void aTailThatWasNeverReadIsClosedAtOnce() {
-        Tail tail = tail();
-
-        tail.close();
-        tail.close();
-
-        assertClosed(tail);
-        assertThat(run(tail, this::see)).succeedsWithin(SOON);
-    }
-
-    @Test
-    void aTailThatIsClosedDoesNotSkip() {
-        Tail tail = tail();
-
-        tail.close();
-
-        assertThatThrownBy(tail::skipToEnd).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void whoeverAskedForTheConsumerIsWokenAndClosesIt() {
-        Tail tail = tail();
-        try (var consumer = tail.consumer()) {
-            tail.close();
-
-            assertThatThrownBy(() -> consumer.poll(SOON)).isInstanceOf(WakeupException.class);
-        }
-    }
-
-    @Test
-    void aTailThatIsClosedBeforeItIsRunEndsAtOnce() {
-        Tail tail = tail();
-        tail.consumer().seekToBeginning(tail.partitions());
-        tail.close();
-
-        assertThat(run(tail, this::see)).succeedsWithin(SOON);
-        assertThat(seen).isEmpty();
-        assertClosed(tail);
-    }
-
-    @Test
-    void endsWhenTheReaderFailsAndSaysSo() {
-        Tail tail = tail();
-        tail.skipToEnd();
-        Future<?> run =
-                run(
-                        tail,
-                        records -> {
-                            throw new IllegalStateException("the view is full");
-                        });
-
-        send("one");
-
-        assertThat(run)
-                .failsWithin(SOON)
-                .withThrowableThat()
-                .withMessageContaining("the view is full");
-        assertClosed(tail);
-    }
-
-    @Test
-    void saysWhenKafkaDoesNotAnswer() {
+    void saysWhenKafkaDoesNotAnswerAndLeavesNothingOpen() throws Exception {
         KafkaAccess nowhere =
                 new KafkaAccess("127.0.0.1:1", Map.of("client.id", "tail-nowhere"), 1, (short) 1);
 
-        assertThatThrownBy(() -> Tail.of(nowhere, List.of(TOPIC)))
+        assertThatThrownBy(() -> Tail.of(nowhere, List.of(Reading.TOPIC)))
                 .isInstanceOf(KafkaException.class);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.contains("tail-nowhere"));
-    }
-
-    private static Tail tail() {
-        return Tail.of(BROKER.kafka(), List.of(TOPIC));
-    }
-
-    private static Future<?> run(Tail tail, Consumer<ConsumerRecords<String, byte[]>> reader) {
-        CompletableFuture<?> run = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try {
-                                tail.run(reader);
-                                run.complete(null);
-                            } catch (RuntimeException e) {
-                                run.completeExceptionally(e);
-                            }
-                        });
-        return run;
-    }
-
-    private void see(ConsumerRecords<String, byte[]> records) {
-        records.forEach(record -> seen.add(record.key()));
-    }
-
-    private void send(String key) {
-        try (Producers producers = Producers.to(BROKER.kafka())) {
-            Reply reply = new Reply.Accepted(prefix + key, "12");
-            assertThat(producers.send(Topics.OUTCOMES, prefix + key, reply)).succeedsWithin(SOON);
-        }
+        assertThat(
+                        ManagementFactory.getPlatformMBeanServer()
+                                .isRegistered(
+                                        new ObjectName(
+                                                "kafka.consumer:type=app-info,id=tail-nowhere")))
+                .as("whether the consumer is still open")
+                .isFalse();
     }
 
     private ProducerRecord<String, byte[]> record(String key) {
-        return new ProducerRecord<>(TOPIC, prefix + key, new byte[0]);
+        return new ProducerRecord<>(Reading.TOPIC, reading.prefix() + key, new byte[0]);
     }
 
     private static KafkaProducer<String, byte[]> transactional() {
@@ -295,19 +153,5 @@ class TailTest {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "tail-test");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-    }
-
-    private static void assertClosed(Tail tail) {
-        assertThatThrownBy(() -> tail.consumer().assignment())
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("closed");
-    }
-
-    private static void waitFor(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -5,9 +5,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Waits for what Kafka answers; how long at most, the asking client was told. */
-final class Answers {
+final class AdminAnswers {
 
-    private Answers() {}
+    private AdminAnswers() {}
 
     static <T> T of(KafkaFuture<T> future) {
         try {
