@@ -65,9 +65,17 @@ public record DashboardConfig(
                 settings.get(DashboardSettings.LIVE_CLIENTS));
     }
 
-    /** Whether cookies may only travel encrypted: always, except in the clear on this machine. */
+    /**
+     * Whether cookies may only travel encrypted: wherever people reach it encrypted. Where they do
+     * not, their browsers would keep such cookies to themselves, and no button would work.
+     */
     public boolean secureCookies() {
-        return !loopback || "https".equals(publicUrl.getScheme());
+        return "https".equals(publicUrl.getScheme());
+    }
+
+    /** Whether others than this machine reach it in the clear. */
+    public boolean isExposedInTheClear() {
+        return !loopback && !secureCookies();
     }
 
     @Override

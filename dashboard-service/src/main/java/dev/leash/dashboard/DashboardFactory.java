@@ -37,6 +37,8 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the parts of the dashboard together. */
 @Factory
@@ -44,9 +46,19 @@ final class DashboardFactory {
 
     static final String NAME = "dashboard";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DashboardFactory.class);
+
     @Singleton
     DashboardConfig config(Settings settings) {
-        return DashboardConfig.of(settings);
+        DashboardConfig config = DashboardConfig.of(settings);
+        if (config.isExposedInTheClear()) {
+            LOG.warn(
+                    "PUBLIC_URL is {} and HTTP_HOST is not loopback: links and sessions travel in the"
+                            + " clear. Put a proxy with TLS in front, and its https address into"
+                            + " PUBLIC_URL",
+                    config.publicUrl());
+        }
+        return config;
     }
 
     @Singleton

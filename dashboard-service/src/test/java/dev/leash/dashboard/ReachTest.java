@@ -32,25 +32,30 @@ class ReachTest {
     }
 
     @Test
-    void cookiesTravelInTheClearOnlyOnThisMachine() {
-        Map<String, String> here = Map.of("LINK_SECRET", Lab.SECRET, "API_TOKEN", TOKEN);
-        Settings local = Settings.of(here);
+    void cookiesTravelAsPeopleReachIt() {
+        Settings here = Settings.of(Map.of("LINK_SECRET", Lab.SECRET, "API_TOKEN", TOKEN));
+        Settings everywhere = here.with(Map.of("HTTP_HOST", "0.0.0.0"));
+        Map<String, String> clear = Map.of("PUBLIC_URL", "http://x.example");
+        Map<String, String> encrypted = Map.of("PUBLIC_URL", "https://x.example");
 
-        assertThat(DashboardConfig.of(local).secureCookies()).isFalse();
-        assertThat(
-                        DashboardConfig.of(local.with(Map.of("PUBLIC_URL", "https://x.example")))
-                                .secureCookies())
-                .isTrue();
+        assertThat(DashboardConfig.of(here).secureCookies()).isFalse();
+        assertThat(DashboardConfig.of(here.with(encrypted)).secureCookies()).isTrue();
+        assertThat(DashboardConfig.of(everywhere.with(encrypted)).secureCookies()).isTrue();
+        assertThat(DashboardConfig.of(everywhere.with(clear)).secureCookies()).isFalse();
+    }
+
+    @Test
+    void knowsWhenOthersReachItInTheClear() {
+        Settings here = Settings.of(Map.of("LINK_SECRET", Lab.SECRET, "API_TOKEN", TOKEN));
+        Settings everywhere = here.with(Map.of("HTTP_HOST", "0.0.0.0"));
+
+        assertThat(DashboardConfig.of(here).isExposedInTheClear()).isFalse();
+        assertThat(DashboardConfig.of(everywhere).isExposedInTheClear()).isTrue();
         assertThat(
                         DashboardConfig.of(
-                                        local.with(
-                                                Map.of(
-                                                        "HTTP_HOST",
-                                                        "0.0.0.0",
-                                                        "PUBLIC_URL",
-                                                        "http://x.example")))
-                                .secureCookies())
-                .isTrue();
+                                        everywhere.with(Map.of("PUBLIC_URL", "https://x.example")))
+                                .isExposedInTheClear())
+                .isFalse();
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.util.Properties;
 /**
  * How the embedded broker is set.
  *
- * @param port where clients connect, on loopback
+ * @param host the name by which clients find it; anything but loopback makes it listen on every
+ *     interface
+ * @param port where clients connect
  * @param controllerPort where the broker finds its own controller
  * @param dataDir where it keeps its log
  */
-record BrokerConfig(int port, int controllerPort, Path dataDir) {
+record BrokerConfig(String host, int port, int controllerPort, Path dataDir) {
 
     private static final String INTERNAL_PARTITIONS = "4";
 
@@ -20,20 +22,28 @@ record BrokerConfig(int port, int controllerPort, Path dataDir) {
         settings.setProperty("node.id", "1");
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         settings.setProperty(
-                "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+                "listeners",
+                "PLAINTEXT://%s:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(interfaces(), port, controllerPort));
+        settings.setProperty("advertised.listeners", "PLAINTEXT://" + host + ":" + port);
         settings.setProperty("controller.listener.names", "CONTROLLER");
-        settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.setProperty(
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty("log.dirs", dataDir.toString());
         settings.setProperty("auto.create.topics.enable", "false");
         settings.setProperty("default.replication.factor", "1");
         settings.setProperty("min.insync.replicas", "1");
         settings.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
+        settings.setProperty("metric.reporters", "");
         settings.setProperty("num.io.threads", "4");
         settings.setProperty("num.network.threads", "2");
         putInternalTopics(settings);
         putTimings(settings);
         return settings;
+    }
+
+    private String interfaces() {
+        return EmbeddedBroker.LOOPBACK.equals(host) ? EmbeddedBroker.LOOPBACK : "";
     }
 
     private static void putInternalTopics(Properties settings) {
@@ -47,10 +57,11 @@ record BrokerConfig(int port, int controllerPort, Path dataDir) {
         settings.setProperty("share.coordinator.state.topic.num.partitions", INTERNAL_PARTITIONS);
     }
 
-    /** Each of these is a wait after a start or a crash that the defaults make ten times as long. */
+    /**
+     * Each of these is a wait after a start or a crash that the defaults make ten times as long.
+     */
     private static void putTimings(Properties settings) {
-        settings.setProperty("broker.session.timeout.ms", "1200");
-        settings.setProperty("broker.heartbeat.interval.ms", "200");
+        settings.setProperty("broker.heartbeat.interval.ms", "100");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         settings.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         settings.setProperty("group.share.heartbeat.interval.ms", "5000");

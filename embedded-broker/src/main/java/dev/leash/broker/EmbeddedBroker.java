@@ -10,48 +10,60 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * One Kafka node in this process. Its log survives a crash of the process, not of the machine: nothing is forced to disk
- * before it is acknowledged.
+ * One Kafka node in this process. Its log survives a crash of the process, not of the machine:
+ * nothing is forced to disk before it is acknowledged.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
-    private final KafkaRaftServer server;
-    private final int port;
+    /** Where nobody but this machine connects. */
+    public static final String LOOPBACK = "127.0.0.1";
 
-    private EmbeddedBroker(KafkaRaftServer server, int port) {
-        this.server = server;
+    private final String bootstrapServers;
+    private final int port;
+    private final FolderLock lock;
+    private final ClusterNode node;
+
+    private EmbeddedBroker(String host, int port, FolderLock lock, ClusterNode node) {
+        this.bootstrapServers = host + ":" + port;
         this.port = port;
+        this.lock = lock;
+        this.node = node;
+    }
+
+    /** Starts a broker on loopback; see {@link #start(String, int, Path)}. */
+    public static EmbeddedBroker start(int port, Path dataDir) {
+        return start(LOOPBACK, port, dataDir);
     }
 
     /**
-     * Starts a broker on loopback.
+     * Starts a broker, and returns when it answers.
      *
+     * @param host the name by which clients find it; anything but {@link #LOOPBACK} makes it listen
+     *     on every interface, where it asks nobody who they are
      * @param port where clients connect; 0 takes a free one
      * @param dataDir where it keeps its log; created and formatted when empty
      * @throws PortTakenException when somebody else listens there
+     * @throws FolderInUseException when another process keeps its log there
      * @throws UncheckedIOException when the folder cannot be written
      */
-    public static EmbeddedBroker start(int port, Path dataDir) {
+    public static EmbeddedBroker start(String host, int port, Path dataDir) {
         int clientPort = free(port);
-        BrokerConfig config = new BrokerConfig(clientPort, free(0), dataDir);
-        Properties properties = config.properties();
+        FolderLock lock = FolderLock.take(dataDir);
         formatIfNew(dataDir);
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-        server.startup();
-        return new EmbeddedBroker(server, clientPort);
+        BrokerConfig config = new BrokerConfig(host, clientPort, free(0), dataDir);
+        ClusterNode node = ClusterNode.of(new KafkaConfig(config.properties(), false));
+        node.start();
+        return new EmbeddedBroker(host, clientPort, lock, node);
     }
 
     /** Where clients connect. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return bootstrapServers;
     }
 
     /** The port where clients connect. */
@@ -61,17 +73,18 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        node.stop();
+        lock.close();
     }
 
     private static void formatIfNew(Path dataDir) {
         try {
-            Files.createDirectories(dataDir);
             if (Files.exists(dataDir.resolve("meta.properties"))) {
                 return;
             }
-            try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
+            try (PrintStream nowhere =
+                    new PrintStream(
+                            OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
                 new Formatter()
                         .setClusterId(Uuid.randomUuid().toString())
                         .setNodeId(1)
@@ -84,7 +97,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
-            throw new IllegalStateException("the broker's folder " + dataDir + " cannot be formatted", e);
+            throw new IllegalStateException(
+                    "the broker's folder " + dataDir + " cannot be formatted", e);
         }
     }
 

@@ -42,6 +42,16 @@ class EmbeddedBrokerTest {
         }
     }
 
+    @Test
+    void saysThatItsFolderIsInUse() {
+        try (EmbeddedBroker first = EmbeddedBroker.start(0, folder)) {
+            assertThat(first.port()).isPositive();
+            assertThatThrownBy(() -> EmbeddedBroker.start(0, folder))
+                    .isInstanceOf(FolderInUseException.class)
+                    .hasMessage("folder " + folder + " is in use by another process");
+        }
+    }
+
     private static Admin admin(EmbeddedBroker broker) {
         return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
     }

@@ -1,6 +1,7 @@
 package dev.leash.standalone;
 
 import dev.leash.broker.EmbeddedBroker;
+import dev.leash.broker.FolderInUseException;
 import dev.leash.broker.PortTakenException;
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.Settings;
@@ -12,11 +13,25 @@ import picocli.CommandLine.Option;
 /** Runs the embedded broker alone. */
 @Command(
         name = "broker",
-        description = "Runs the embedded Kafka broker alone, on loopback.",
+        description = "Runs the embedded Kafka broker alone.",
         mixinStandardHelpOptions = true)
 final class BrokerCommand implements Callable<Integer> {
 
-    @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092", description = "Where Kafka clients connect (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--kafka-host",
+            paramLabel = "HOST",
+            defaultValue = EmbeddedBroker.LOOPBACK,
+            description = {
+                "The name by which clients find it (${DEFAULT-VALUE}).",
+                "Anything but loopback lets everybody on the network read and write everything."
+            })
+    private String kafkaHost;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "Where Kafka clients connect (${DEFAULT-VALUE}).")
     private int kafkaPort;
 
     @Mixin private ServerOptions options;
@@ -27,19 +42,24 @@ final class BrokerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.over(System.getenv());
-        EmbeddedBroker broker = start(kafkaPort, settings);
+        EmbeddedBroker broker = start(kafkaHost, kafkaPort, settings);
         StopSignal.run(broker::close);
         System.out.printf("Kafka listens on %s%n", broker.bootstrapServers());
         StopSignal.await();
         return 0;
     }
 
-    static EmbeddedBroker start(int port, Settings settings) {
+    static EmbeddedBroker start(String host, int port, Settings settings) {
         try {
-            return EmbeddedBroker.start(port, DataSettings.folder(settings, "broker"));
+            return EmbeddedBroker.start(host, port, DataSettings.folder(settings, "broker"));
         } catch (PortTakenException e) {
             throw new RefusedStartException(
                     "Port " + port + " is taken. Choose another with --kafka-port.");
+        } catch (FolderInUseException e) {
+            throw new RefusedStartException(
+                    "The "
+                            + e.getMessage()
+                            + ". Stop that one, or choose another folder with --data.");
         }
     }
 }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /** The command line. */
 @Command(
         name = "leash",
-        description = "Finds the person who should know, and does not let go until somebody has taken it.",
+        description =
+                "Finds the person who should know, and does not let go until somebody has taken it.",
         subcommands = {UpCommand.class, BrokerCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Leash {
@@ -26,7 +27,9 @@ public final class Leash {
         for (Part part : Part.values()) {
             commandLine.addSubcommand(part.word(), new PartCommand(part));
         }
-        return commandLine.setExecutionExceptionHandler((e, line, _) -> explain(e, line)).execute(arguments);
+        return commandLine
+                .setExecutionExceptionHandler((e, line, _) -> explain(e, line))
+                .execute(arguments);
     }
 
     /** What can be mended is said in a line; everything else comes with where it happened. */
@@ -36,7 +39,8 @@ public final class Leash {
             cause = cause.getCause();
         }
         if (isMendable(cause)) {
-            line.getErr().println(line.getColorScheme().errorText(String.valueOf(cause.getMessage())));
+            line.getErr()
+                    .println(line.getColorScheme().errorText(String.valueOf(cause.getMessage())));
         } else {
             e.printStackTrace(line.getErr());
         }

@@ -31,7 +31,11 @@ enum Part {
     /** Every setting of some parts, those that all share first. */
     static List<Setting<?>> settingsOf(Set<Part> parts) {
         Stream<Setting<?>> shared =
-                Stream.of(HttpSettings.all(), KafkaSettings.all(), DataSettings.all(), SecretSettings.all())
+                Stream.of(
+                                HttpSettings.all(),
+                                KafkaSettings.all(),
+                                DataSettings.all(),
+                                SecretSettings.all())
                         .flatMap(List::stream);
         return Stream.concat(shared, parts.stream().flatMap(part -> part.settings().stream()))
                 .distinct()

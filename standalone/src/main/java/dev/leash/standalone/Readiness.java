@@ -22,14 +22,16 @@ final class Readiness {
     /**
      * Waits.
      *
-     * @throws IllegalStateException when a part is still not well after so long; says which, and what it says
+     * @throws IllegalStateException when a part is still not well after so long; says which, and
+     *     what it says
      */
     static void await(ApplicationContext context, InstantSource clock, Duration atMost) {
         Instant giveUpAt = clock.instant().plus(atMost);
         List<HealthResult> unwell = unwell(context);
         while (!unwell.isEmpty()) {
             if (clock.instant().isAfter(giveUpAt)) {
-                throw new IllegalStateException("not ready after " + atMost.toSeconds() + " s: " + describe(unwell));
+                throw new IllegalStateException(
+                        "not ready after " + atMost.toSeconds() + " s: " + describe(unwell));
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
             unwell = unwell(context);

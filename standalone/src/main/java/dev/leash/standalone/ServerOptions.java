@@ -11,10 +11,16 @@ import picocli.CommandLine.Option;
 /** Options that override the environment. */
 final class ServerOptions {
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port of the web pages, the API and the webhooks (HTTP_PORT, 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The port of the web pages, the API and the webhooks (HTTP_PORT, 8080).")
     private @Nullable Integer port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder under which everything is kept (DATA_DIR, .leash).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder under which everything is kept (DATA_DIR, .leash).")
     private @Nullable String data;
 
     Settings over(Map<String, String> environment) {

@@ -21,7 +21,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 record Services(ApplicationContext context, EmbeddedServer server) implements AutoCloseable {
 
-    /** What intake takes, and a little more, so that it can say itself that something is too large. */
+    /**
+     * What intake takes, and a little more, so that it can say itself that something is too large.
+     */
     private static final String MAX_REQUEST_BYTES = "300000";
 
     static Services start(Set<Part> parts, Settings settings) {
@@ -61,7 +63,9 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
 
     private static void putServer(Map<String, Object> properties, Settings settings) {
         properties.put("micronaut.server.host", settings.get(HttpSettings.HOST));
-        properties.put("micronaut.server.port", settings.get(HttpSettings.PORT) == 0 ? -1 : settings.get(HttpSettings.PORT));
+        properties.put(
+                "micronaut.server.port",
+                settings.get(HttpSettings.PORT) == 0 ? -1 : settings.get(HttpSettings.PORT));
         properties.put("micronaut.server.max-request-size", MAX_REQUEST_BYTES);
         properties.put("micronaut.server.idle-timeout", "60s");
     }
@@ -83,7 +87,8 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
     private static void putKafka(Map<String, Object> properties, Settings settings) {
         Map<String, Object> producer = Baseline.producer(KafkaSettings.access(settings));
         producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
-        producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        producer.put(
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 900);
         producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 900);
         producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 1_000);

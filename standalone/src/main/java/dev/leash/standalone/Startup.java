@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is checked and prepared before anything starts, so that what is wrong is said in one line. */
+/**
+ * What is checked and prepared before anything starts, so that what is wrong is said in one line.
+ */
 final class Startup {
 
     private static final int SECRET_BYTES = 32;
@@ -24,7 +26,8 @@ final class Startup {
     private Startup() {}
 
     /**
-     * The settings with what a first start has to make up: the folder, and the secret of links kept in it.
+     * The settings with what a first start has to make up: the folder, and the secret of links kept
+     * in it.
      *
      * @throws RefusedStartException when something is wrong that whoever starts Leash can mend
      */
@@ -47,7 +50,8 @@ final class Startup {
             Files.delete(Files.createTempFile(folder, "probe", null));
         } catch (IOException e) {
             throw new RefusedStartException(
-                    "The folder %s cannot be written. Choose another with --data DIR.".formatted(folder));
+                    "The folder %s cannot be written. Choose another with --data DIR."
+                            .formatted(folder));
         }
     }
 
@@ -57,7 +61,8 @@ final class Startup {
             socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
             throw new RefusedStartException(
-                    "Port %d on %s is taken or not allowed. Choose another with --port.".formatted(port, host));
+                    "Port %d on %s is taken or not allowed. Choose another with --port."
+                            .formatted(port, host));
         }
     }
 
@@ -68,12 +73,15 @@ final class Startup {
                 byte[] secret = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(secret);
                 Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, Base64.getEncoder().encodeToString(secret));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new RefusedStartException("The file " + file + " cannot be read or written. Check its owner.");
+            throw new RefusedStartException(
+                    "The file " + file + " cannot be read or written. Check its owner.");
         }
     }
 }

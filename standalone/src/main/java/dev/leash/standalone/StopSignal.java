@@ -15,7 +15,9 @@ final class StopSignal {
     /** Has something run when the process ends, before whatever was named earlier. */
     static synchronized void run(Runnable stop) {
         if (STOPS.isEmpty()) {
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("leash-stop").unstarted(StopSignal::stop));
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            Thread.ofPlatform().name("leash-stop").unstarted(StopSignal::stop));
         }
         STOPS.push(stop);
     }

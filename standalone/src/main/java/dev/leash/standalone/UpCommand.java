@@ -20,17 +20,25 @@ import picocli.CommandLine.Option;
 /** Runs all of Leash in one process, with a broker of its own. */
 @Command(
         name = "up",
-        description = "Runs all of Leash in one process, with a Kafka broker of its own, on loopback.",
+        description =
+                "Runs all of Leash in one process, with a Kafka broker of its own, on loopback.",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
-    @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092", description = "Where Kafka clients connect (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "Where Kafka clients connect (${DEFAULT-VALUE}).")
     private int kafkaPort;
 
-    @Option(names = "--exit-when-ready", hidden = true, description = "Stops as soon as everything runs.")
+    @Option(
+            names = "--exit-when-ready",
+            hidden = true,
+            description = "Stops as soon as everything runs.")
     private boolean exitWhenReady;
 
     @Mixin private ServerOptions options;
@@ -42,10 +50,11 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         EnumSet<Part> parts = EnumSet.allOf(Part.class);
         Settings settings = Startup.prepare(options.over(System.getenv()), parts);
-        EmbeddedBroker broker = BrokerCommand.start(kafkaPort, settings);
+        EmbeddedBroker broker = BrokerCommand.start(EmbeddedBroker.LOOPBACK, kafkaPort, settings);
         StopSignal.run(broker::close);
         Settings inForce =
-                settings.with(Map.of(KafkaSettings.BOOTSTRAP_SERVERS.name(), broker.bootstrapServers()));
+                settings.with(
+                        Map.of(KafkaSettings.BOOTSTRAP_SERVERS.name(), broker.bootstrapServers()));
         inForce.inForce(Part.settingsOf(parts)).forEach(line -> LOG.info("{}", line));
         new Provisioning(KafkaSettings.access(inForce)).ensure();
         Services services = Services.start(parts, inForce);
@@ -61,6 +70,8 @@ final class UpCommand implements Callable<Integer> {
 
     /** Where people reach it. */
     static String url(Settings settings, int port) {
-        return settings.find(HttpSettings.PUBLIC_URL).map(Object::toString).orElse("http://localhost:" + port);
+        return settings.find(HttpSettings.PUBLIC_URL)
+                .map(Object::toString)
+                .orElse("http://localhost:" + port);
     }
 }

@@ -67,7 +67,10 @@ class StartupTest {
     void aFolderThatIsAFileIsNamedWithTheWayOut() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThatThrownBy(() -> Startup.prepare(Settings.of(Map.of("DATA_DIR", file.toString())), ALL))
+        assertThatThrownBy(
+                        () ->
+                                Startup.prepare(
+                                        Settings.of(Map.of("DATA_DIR", file.toString())), ALL))
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("--data");
     }

@@ -24,7 +24,13 @@ class ArchitectureTest {
     void everythingWasLookedAt() {
         assertThat(CLASSES.size()).isGreaterThan(400);
         for (String service : SERVICES) {
-            assertThat(CLASSES.stream().filter(type -> type.getPackageName().startsWith("dev.leash." + service)).count())
+            assertThat(
+                            CLASSES.stream()
+                                    .filter(
+                                            type ->
+                                                    type.getPackageName()
+                                                            .startsWith("dev.leash." + service))
+                                    .count())
                     .as(service)
                     .isGreaterThan(5);
         }
@@ -52,7 +58,11 @@ class ArchitectureTest {
     void theRulesAndTheWireKnowNoServiceAndNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.leash.model..", "dev.leash.wire..", "dev.leash.settings..", "dev.leash.broker..")
+                .resideInAnyPackage(
+                        "dev.leash.model..",
+                        "dev.leash.wire..",
+                        "dev.leash.settings..",
+                        "dev.leash.broker..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -104,7 +114,9 @@ class ArchitectureTest {
     private static JavaClasses everything() {
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
             List<Path> classes =
-                    modules.map(module -> module.resolve("target/classes")).filter(Files::isDirectory).toList();
+                    modules.map(module -> module.resolve("target/classes"))
+                            .filter(Files::isDirectory)
+                            .toList();
             return new ClassFileImporter().importPaths(classes);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages in a real browser, on a phone and on a desk; what a page complains about on its console fails the test. */
+/**
+ * The pages in a real browser, on a phone and on a desk; what a page complains about on its console
+ * fails the test.
+ */
 @Tag("browser")
 @SuppressWarnings("NullAway.Init")
 class BrowserTest {
@@ -47,7 +50,9 @@ class BrowserTest {
     @BeforeAll
     static void start() {
         Optional<Path> chromium = Browsers.chromium();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine: the browser tests are left out.");
+        assumeTrue(
+                chromium.isPresent(),
+                "No Chromium on this machine: the browser tests are left out.");
         playwright = Browsers.playwright();
         browser = Browsers.launch(playwright, chromium.orElseThrow());
         int kafkaPort = Product.freePort();
@@ -88,11 +93,20 @@ class BrowserTest {
         String id = report("Production database connection timeout");
         page.navigate(Outbox.link(mail(id), "Respond"));
 
-        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Production database"))).isVisible();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Acknowledge")).first().click();
+        assertThat(
+                        page.getByRole(
+                                AriaRole.HEADING,
+                                new GetByRoleOptions().setName("Production database")))
+                .isVisible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Acknowledge"))
+                .first()
+                .click();
 
         await().atMost(Duration.ofSeconds(10)).until(() -> state(id) == State.IN_PROGRESS);
-        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Resolve")).first()).isVisible();
+        assertThat(
+                        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Resolve"))
+                                .first())
+                .isVisible();
     }
 
     @Test
@@ -107,11 +121,23 @@ class BrowserTest {
 
     @Test
     void everyPageFitsAPhoneAndADesk() {
-        String id = report("A title that is long enough to need more than one line on a phone, and then some");
+        String id =
+                report(
+                        "A title that is long enough to need more than one line on a phone, and then some");
         for (int width : List.of(390, 1440)) {
             page.setViewportSize(width, 900);
-            for (String path : List.of("/incidents", "/incidents/" + id, "/on-call", "/outbox", "/workbook", "/status", "/sign-in")) {
-                assertThat(page.navigate(leash.web().base() + path).status()).as(path).isEqualTo(200);
+            for (String path :
+                    List.of(
+                            "/incidents",
+                            "/incidents/" + id,
+                            "/on-call",
+                            "/outbox",
+                            "/workbook",
+                            "/status",
+                            "/sign-in")) {
+                assertThat(page.navigate(leash.web().base() + path).status())
+                        .as(path)
+                        .isEqualTo(200);
                 int wide = (int) page.evaluate("document.documentElement.scrollWidth");
                 assertThat(wide).as("%s at %d", path, width).isLessThanOrEqualTo(width);
             }

@@ -34,12 +34,17 @@ final class Browsers {
 
     static Playwright playwright() {
         return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                new Playwright.CreateOptions()
+                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     static Browser launch(Playwright playwright, Path chromium) {
         return playwright
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(chromium).setHeadless(true).setArgs(FLAGS));
+                .launch(
+                        new LaunchOptions()
+                                .setExecutablePath(chromium)
+                                .setHeadless(true)
+                                .setArgs(FLAGS));
     }
 }

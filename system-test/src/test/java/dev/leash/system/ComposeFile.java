@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * What the compose file says, so that what it starts in containers can be started here without an engine.
+ * What the compose file says, so that what it starts in containers can be started here without an
+ * engine.
  *
  * @param services by name
  */
@@ -31,7 +32,10 @@ record ComposeFile(Map<String, Service> services) {
      */
     record Service(List<String> command, Map<String, String> environment) {}
 
-    /** The services that run the product's image, with these variables filled in as from {@code .env}. */
+    /**
+     * The services that run the product's image, with these variables filled in as from {@code
+     * .env}.
+     */
     static ComposeFile read(Path file, Map<String, String> variables) {
         try (Reader reader = Files.newBufferedReader(file)) {
             Map<String, Object> root = new Yaml().load(reader);
@@ -56,9 +60,13 @@ record ComposeFile(Map<String, Service> services) {
 
     private static Service service(Map<String, Object> service, Map<String, String> variables) {
         Map<String, String> environment = new LinkedHashMap<>();
-        map(service.get("environment"))
-                .forEach((name, value) -> environment.put(name, filled(String.valueOf(value), variables)));
-        List<String> command = ((List<?>) Objects.requireNonNull(service.get("command"), "command")).stream().map(String::valueOf).toList();
+        map(service.getOrDefault("environment", Map.of()))
+                .forEach(
+                        (name, value) ->
+                                environment.put(name, filled(String.valueOf(value), variables)));
+        List<String> command =
+                ((List<?>) Objects.requireNonNull(service.get("command"), "command"))
+                        .stream().map(String::valueOf).toList();
         return new Service(command, environment);
     }
 
@@ -67,12 +75,14 @@ record ComposeFile(Map<String, Service> services) {
         return matcher.replaceAll(
                 found -> {
                     String fallback = found.group(2) == null ? "" : found.group(2);
-                    return Matcher.quoteReplacement(variables.getOrDefault(found.group(1), fallback));
+                    return Matcher.quoteReplacement(
+                            variables.getOrDefault(found.group(1), fallback));
                 });
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(@Nullable Object value) {
-        return (Map<String, Object>) Objects.requireNonNull(value, "a part of the compose file is missing");
+        return (Map<String, Object>)
+                Objects.requireNonNull(value, "a part of the compose file is missing");
     }
 }

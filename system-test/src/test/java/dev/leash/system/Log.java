@@ -50,7 +50,8 @@ record Log(String bootstrapServers) {
                 Tail.of(KafkaAccess.plain(bootstrapServers), List.of(topic.name())).consumer()) {
             consumer.seekToBeginning(consumer.assignment());
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100))
                         .forEach(record -> values.add(topic.codec().decode(record.value())));
             }

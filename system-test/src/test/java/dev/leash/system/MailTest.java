@@ -30,7 +30,8 @@ class MailTest {
         SMTPServer server =
                 SMTPServer.port(0)
                         .messageHandler(
-                                (context, from, to, bytes) -> mails.add(new String(bytes, StandardCharsets.UTF_8)))
+                                (context, from, to, bytes) ->
+                                        mails.add(new String(bytes, StandardCharsets.UTF_8)))
                         .build();
         server.start();
         Map<String, String> environment =
@@ -39,12 +40,16 @@ class MailTest {
                         "SMTP_PORT", "" + server.getPortAllocated(),
                         "SMTP_SECURITY", "none",
                         "SMTP_FROM", "leash@example.com");
-        try (Product leash = Product.up(data, Product.freePort(), Product.freePort(), environment)) {
+        try (Product leash =
+                Product.up(data, Product.freePort(), Product.freePort(), environment)) {
             leash.web().report("It is down");
             await().atMost(Duration.ofSeconds(30)).until(() -> mails.size() == 1);
 
             assertThat(mails.getFirst())
-                    .contains("To: alice@example.com", "Auto-Submitted: auto-generated", "multipart/alternative");
+                    .contains(
+                            "To: alice@example.com",
+                            "Auto-Submitted: auto-generated",
+                            "multipart/alternative");
             Matcher id = MESSAGE_ID.matcher(mails.getFirst());
             assertThat(id.find()).isTrue();
             assertThat(leash.web().get("/health").statusCode()).isEqualTo(200);

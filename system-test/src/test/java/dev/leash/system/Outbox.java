@@ -14,18 +14,23 @@ final class Outbox {
 
     /** The link that a mail calls so, for example "Acknowledge". */
     static String link(OutboxMessage mail, String name) {
-        return mail.text().lines()
+        return mail.text()
+                .lines()
                 .filter(line -> line.startsWith(name + ": "))
                 .map(LINK::matcher)
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no link '" + name + "' in:\n" + mail.text()));
+                .orElseThrow(
+                        () -> new AssertionError("no link '" + name + "' in:\n" + mail.text()));
     }
 
     static List<OutboxMessage> to(List<OutboxMessage> messages, String incidentId, String person) {
         return messages.stream()
-                .filter(message -> incidentId.equals(message.incidentId()) && message.person().equals(person))
+                .filter(
+                        message ->
+                                incidentId.equals(message.incidentId())
+                                        && message.person().equals(person))
                 .toList();
     }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /**
- * One process of the product, started with the real jar. What it writes is kept, so that a failure can show it.
+ * One process of the product, started with the real jar. What it writes is kept, so that a failure
+ * can show it.
  *
  * @param process the process
  * @param output what it wrote
@@ -30,7 +31,14 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
     static Product up(Path data, int port, int kafkaPort, Map<String, String> environment) {
         Product product =
                 start(
-                        List.of("up", "--data", data.toString(), "--port", "" + port, "--kafka-port", "" + kafkaPort),
+                        List.of(
+                                "up",
+                                "--data",
+                                data.toString(),
+                                "--port",
+                                "" + port,
+                                "--kafka-port",
+                                "" + kafkaPort),
                         port,
                         environment);
         product.awaitOutput("Leash is ready");
@@ -44,7 +52,8 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
             List<String> command =
                     new ArrayList<>(
                             List.of(
-                                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
                                     "-XX:+UseSerialGC",
                                     "-XX:TieredStopAtLevel=1",
                                     "-Xmx512m",

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the product was asked for, from the curl to the silence, in one process as a newcomer starts it. */
+/**
+ * What the product was asked for, from the curl to the silence, in one process as a newcomer starts
+ * it.
+ */
 @Tag("system")
 class SeedScenarioTest {
 
@@ -47,7 +50,9 @@ class SeedScenarioTest {
         kafkaPort = Product.freePort();
         leash = Product.up(data, port, kafkaPort, QUICK);
         log = new Log("127.0.0.1:" + kafkaPort);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
     }
 
     @AfterEach
@@ -59,7 +64,8 @@ class SeedScenarioTest {
     void aReportIsNumberedAssignedToldEscalatedAcknowledgedAndResolved() {
         assertThat(leash.web().report("Production database connection timeout").body())
                 .isEqualTo("{\"incident_id\":\"1\"}");
-        assertThat(leash.web().report("And another thing").body()).isEqualTo("{\"incident_id\":\"2\"}");
+        assertThat(leash.web().report("And another thing").body())
+                .isEqualTo("{\"incident_id\":\"2\"}");
 
         List<OutboxMessage> toAlice = awaitMessages("1", ALICE);
         assertThat(toAlice)
@@ -75,7 +81,8 @@ class SeedScenarioTest {
         String confirmation = bob.open(acknowledge).body();
         assertThat(bob.submit(acknowledge, confirmation, Map.of()).statusCode()).isEqualTo(200);
         assertThat(state("1")).isEqualTo(State.IN_PROGRESS);
-        assertThat(bob.submit(acknowledge, confirmation, Map.of()).body()).containsIgnoringCase("already");
+        assertThat(bob.submit(acknowledge, confirmation, Map.of()).body())
+                .containsIgnoringCase("already");
         assertThat(log.eventsOf("1"))
                 .filteredOn(event -> event.event() instanceof Acknowledged)
                 .hasSize(1);
@@ -105,7 +112,8 @@ class SeedScenarioTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> log.eventsOf("1").size() > before);
         assertUnbroken("1");
         assertThat(leash.web().report("And again").body()).isEqualTo("{\"incident_id\":\"2\"}");
-        assertThat(leash.web().get("/prometheus").body()).contains("leash_deadline_lateness_seconds_count");
+        assertThat(leash.web().get("/prometheus").body())
+                .contains("leash_deadline_lateness_seconds_count");
     }
 
     @Test
@@ -116,13 +124,18 @@ class SeedScenarioTest {
                 "start_time,end_time,assignees\n01-01-2026 00:00,someday,%s\n".formatted(BOB),
                 StandardCharsets.UTF_8);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Files.readString(schedule)).contains("someday").contains("problem"));
+                .untilAsserted(
+                        () ->
+                                assertThat(Files.readString(schedule))
+                                        .contains("someday")
+                                        .contains("problem"));
         leash.web().report("Old schedule");
         assertThat(firstAssignee("1")).isEqualTo(ALICE);
 
         Files.writeString(
                 schedule,
-                "start_time,end_time,assignees\n01-01-2020 00:00,12-31-2099 23:59,%s\n".formatted(BOB),
+                "start_time,end_time,assignees\n01-01-2020 00:00,12-31-2099 23:59,%s\n"
+                        .formatted(BOB),
                 StandardCharsets.UTF_8);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -136,15 +149,34 @@ class SeedScenarioTest {
     @Test
     void junkIsRefusedAndTheNextReportIsAnsweredAsIfNothingHadHappened() {
         byte[] zeros = new byte[400_000];
-        for (String path : List.of("/webhooks/new_incident", "/incidents/1/actions", "/l/forged", "/sign-in")) {
-            for (String type : List.of("text/plain", "application/json", "application/x-www-form-urlencoded", "image/png")) {
+        for (String path :
+                List.of(
+                        "/webhooks/new_incident",
+                        "/incidents/1/actions",
+                        "/l/forged",
+                        "/sign-in")) {
+            for (String type :
+                    List.of(
+                            "text/plain",
+                            "application/json",
+                            "application/x-www-form-urlencoded",
+                            "image/png")) {
                 for (byte[] body : List.of(new byte[0], new byte[] {'{', 0}, zeros)) {
                     int status = leash.web().post(path, type, body).statusCode();
-                    assertThat(status).as("%s with %s of %d bytes", path, type, body.length).isBetween(400, 499);
+                    assertThat(status)
+                            .as("%s with %s of %d bytes", path, type, body.length)
+                            .isBetween(400, 499);
                 }
             }
         }
-        for (String path : List.of("/incidents/x", "/incidents/99999", "/l/a.b", "/v2/incidents/nope", "/nowhere", "/v2/incidents?page_size=x")) {
+        for (String path :
+                List.of(
+                        "/incidents/x",
+                        "/incidents/99999",
+                        "/l/a.b",
+                        "/v2/incidents/nope",
+                        "/nowhere",
+                        "/v2/incidents?page_size=x")) {
             assertThat(leash.web().get(path).statusCode()).as(path).isBetween(400, 499);
         }
 
@@ -175,7 +207,10 @@ class SeedScenarioTest {
     }
 
     private static OutboxMessage mail(List<OutboxMessage> messages) {
-        return messages.stream().filter(message -> message.channel() == Channel.EMAIL).findFirst().orElseThrow();
+        return messages.stream()
+                .filter(message -> message.channel() == Channel.EMAIL)
+                .findFirst()
+                .orElseThrow();
     }
 
     private State state(String incidentId) {
@@ -192,6 +227,7 @@ class SeedScenarioTest {
         List<Recorded> events = log.eventsOf(incidentId);
         assertThat(events)
                 .extracting(Recorded::sequence)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, events.size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, events.size()).boxed().toList());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.State;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,36 +24,46 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kafka and each service as a process of its own, started with the commands and the environment of the compose file. */
+/**
+ * Kafka and each service as a process of its own, started with the commands and the environment of
+ * the compose file.
+ */
 @Tag("system")
 class SeparatePartsTest {
 
     private static final String TOKEN = "a-token-for-this-test";
     private static final Map<String, String> DOT_ENV =
             Map.of(
-                    "LINK_SECRET", "a-secret-for-this-test-only",
-                    "INTAKE_TOKEN", TOKEN,
-                    "API_TOKEN", TOKEN,
-                    "ESCALATION_DELAY_MINUTES", "0.05");
+                    "LINK_SECRET",
+                    "a-secret-for-this-test-only",
+                    "INTAKE_TOKEN",
+                    TOKEN,
+                    "API_TOKEN",
+                    TOKEN,
+                    "ESCALATION_DELAY_MINUTES",
+                    "0.05");
+    private static final List<String> SERVICES =
+            List.of(
+                    "intake-service",
+                    "escalation-service",
+                    "notifier-service",
+                    "dashboard-service",
+                    "sheets-sync-service");
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir Path data;
     private final Map<String, Product> parts = new HashMap<>();
     private final List<Product> everything = new ArrayList<>();
     private final int kafkaPort = Product.freePort();
-    private final ComposeFile compose = ComposeFile.read(Path.of("..", "docker-compose.yml"), DOT_ENV);
+    private final int dashboardPort = Product.freePort();
+    private final ComposeFile compose =
+            ComposeFile.read(Path.of("..", "docker-compose.yml"), DOT_ENV);
     private final Log log = new Log("127.0.0.1:" + kafkaPort);
 
     @BeforeEach
     void start() {
-        Product broker =
-                Product.start(
-                        List.of("broker", "--kafka-port", "" + kafkaPort, "--data", data.resolve("kafka").toString()),
-                        kafkaPort,
-                        Map.of());
-        everything.add(broker);
-        broker.awaitOutput("Kafka listens");
-        compose.services().keySet().forEach(this::start);
+        startKafka();
+        SERVICES.forEach(this::start);
         parts.values().forEach(SeparatePartsTest::awaitHealthy);
     }
 
@@ -65,31 +77,28 @@ class SeparatePartsTest {
         assertThat(report("It is down").body()).isEqualTo("{\"incident_id\":\"1\"}");
         awaitMessage("1", "bob@example.com");
 
-        for (String name : List.of("dashboard-service", "sheets-sync-service", "notifier-service")) {
+        for (String name :
+                List.of("dashboard-service", "sheets-sync-service", "notifier-service")) {
             part(name).stop();
         }
         assertThat(report("While the others are away").body()).isEqualTo("{\"incident_id\":\"2\"}");
         await().atMost(SOON).until(() -> log.eventsOf("2").size() >= 3);
         assertThat(Outbox.to(log.outbox(), "2", "alice@example.com")).isEmpty();
 
-        for (String name : List.of("dashboard-service", "sheets-sync-service", "notifier-service")) {
+        for (String name :
+                List.of("dashboard-service", "sheets-sync-service", "notifier-service")) {
             start(name);
         }
         OutboxMessage mail = awaitMessage("2", "bob@example.com");
         awaitHealthy(part("dashboard-service"));
-        assertThat(mail.text()).contains("/l/");
-        Web dashboard = part("dashboard-service").web();
-        await().atMost(SOON)
-                .until(
-                        () ->
-                                dashboard
-                                                .send(
-                                                        HttpRequest.newBuilder(dashboard.uri("/v2/incidents/2"))
-                                                                .header("Authorization", "Bearer " + TOKEN))
-                                                .statusCode()
-                                        == 200);
+        new Visitor().press(Outbox.link(mail, "Resolve"), Map.of());
+        await().atMost(SOON).until(() -> state("2") == State.RESOLVED);
         Path exported = data.resolve("sheets-sync-service/workbook/incidents.csv");
-        await().atMost(SOON).untilAsserted(() -> assertThat(Files.readString(exported)).contains("\n2,"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(Files.readString(exported))
+                                        .containsPattern("(?m)^2,.*resolved"));
     }
 
     @Test
@@ -108,14 +117,29 @@ class SeparatePartsTest {
         assertThat(allowed.statusCode()).isEqualTo(200);
     }
 
+    private void startKafka() {
+        List<String> arguments = new ArrayList<>(compose.service("kafka").command());
+        arguments.replaceAll(argument -> argument.equals("kafka") ? "127.0.0.1" : argument);
+        arguments.addAll(
+                List.of(
+                        "--kafka-port",
+                        "" + kafkaPort,
+                        "--data",
+                        data.resolve("kafka").toString()));
+        Product kafka = Product.start(arguments, kafkaPort, compose.service("kafka").environment());
+        everything.add(kafka);
+        kafka.awaitOutput("Kafka listens");
+    }
+
     private void start(String name) {
         ComposeFile.Service service = compose.service(name);
-        int port = Product.freePort();
+        int port = name.equals("dashboard-service") ? dashboardPort : Product.freePort();
         List<String> arguments = new ArrayList<>(service.command());
         arguments.addAll(List.of("--port", "" + port, "--data", data.resolve(name).toString()));
         Map<String, String> environment = new HashMap<>(service.environment());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafkaPort);
         environment.put("HTTP_HOST", "0.0.0.0");
+        environment.put("PUBLIC_URL", "http://127.0.0.1:" + dashboardPort);
         Product part = Product.start(arguments, port, environment);
         parts.put(name, part);
         everything.add(part);
@@ -129,7 +153,12 @@ class SeparatePartsTest {
         part.awaitOutput("listens on port");
         await("health of " + part.written())
                 .atMost(SOON)
-                .untilAsserted(() -> assertThat(part.web().get("/health").statusCode()).isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(part.web().get("/health").statusCode()).isEqualTo(200));
+    }
+
+    private State state(String incidentId) {
+        return ((Incident.Known) log.incident(incidentId)).state();
     }
 
     private HttpResponse<String> report(String text) {

@@ -19,7 +19,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser that has no JavaScript: keeps cookies, follows redirects, and presses the buttons it is shown. */
+/**
+ * Somebody with a browser that has no JavaScript: keeps cookies, follows redirects, and presses the
+ * buttons it is shown.
+ */
 final class Visitor {
 
     private static final Pattern HIDDEN =
@@ -36,7 +39,10 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(url)).GET());
     }
 
-    /** Presses the button of the page at this address whose form has these fields besides the hidden ones. */
+    /**
+     * Presses the button of the page at this address whose form has these fields besides the hidden
+     * ones.
+     */
     HttpResponse<String> press(String url, Map<String, String> fields) {
         return submit(url, open(url).body(), fields);
     }
@@ -63,7 +69,8 @@ final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+            return client.send(
+                    request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

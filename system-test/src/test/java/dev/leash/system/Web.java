@@ -25,7 +25,10 @@ record Web(String base) {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     HttpResponse<String> report(String text) {
-        return post("/webhooks/new_incident_webhook", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        return post(
+                "/webhooks/new_incident_webhook",
+                "text/plain",
+                text.getBytes(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> post(String path, String contentType, byte[] body) {
@@ -52,7 +55,8 @@ record Web(String base) {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+            return CLIENT.send(
+                    request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 /**
- * The product as a user starts it: the real jar in processes of its own, spoken to over HTTP and Kafka.
+ * The product as a user starts it: the real jar in processes of its own, spoken to over HTTP and
+ * Kafka.
  *
  * <p>It must not call anything of the product but what reads its records.
  */

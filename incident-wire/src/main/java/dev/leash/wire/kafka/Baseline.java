@@ -28,12 +28,21 @@ public final class Baseline {
      */
     private static final int COMMIT_INTERVAL_MS = 20;
 
+    /** Stores are restored one after the other, and each would wait for the fetch of the one before. */
+    private static final int RESTORE_FETCH_WAIT_MS = 20;
+
+    /** A global store that is up to date waits this long at every start before it believes it. */
+    private static final int GLOBAL_FETCH_WAIT_MS = 50;
+
     /**
      * Deprecated as a constant, because a later Kafka will always behave so; this one still has to
      * be told.
      */
     private static final String GLOBAL_STORES_SURVIVE_BAD_RECORDS =
             "processing.exception.handler.global.enabled";
+
+    /** The default registers every metric of every client with JMX, at each start. */
+    private static final String NOBODY_READS_JMX = "";
 
     private Baseline() {}
 
@@ -42,8 +51,10 @@ public final class Baseline {
         Map<String, Object> settings = new HashMap<>(kafka.client());
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, 50);
-        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200);
         settings.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "rebootstrap");
+        settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, NOBODY_READS_JMX);
+        settings.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
         return settings;
     }
 
@@ -133,6 +144,12 @@ public final class Baseline {
         settings.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
+        settings.put(
+                StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG),
+                RESTORE_FETCH_WAIT_MS);
+        settings.put(
+                StreamsConfig.globalConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG),
+                GLOBAL_FETCH_WAIT_MS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
