@@ -10,8 +10,8 @@ import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.PendingReplies;
 import io.micronaut.configuration.kafka.annotation.KafkaClient;
 import io.micronaut.context.annotation.Bean;
-import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.producer.Producer;
@@ -48,7 +48,8 @@ final class IntakeFactory {
 
     @Context
     Declarations declarations(
-            @KafkaClient(PRODUCER) Producer<String, byte[]> producer, @Named(PRODUCER) PendingReplies replies) {
+            @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
+            @Named(PRODUCER) PendingReplies replies) {
         return new Declarations(Producers.over(producer), replies);
     }
 }

@@ -23,7 +23,8 @@ final class IntakeHealth implements HealthIndicator {
     @Override
     public Publisher<HealthResult> getResult() {
         return Publishers.just(
-                HealthResult.builder("intake", replies.isReady() ? HealthStatus.UP : HealthStatus.DOWN)
+                HealthResult.builder(
+                                "intake", replies.isReady() ? HealthStatus.UP : HealthStatus.DOWN)
                         .details(Map.of("waiting", replies.count()))
                         .build());
     }

@@ -9,6 +9,7 @@ import dev.leash.wire.topic.Provisioning;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -49,7 +50,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         EnumSet<Part> parts = EnumSet.allOf(Part.class);
-        Settings settings = Startup.prepare(options.over(System.getenv()), parts);
+        Settings settings = Startup.prepare(options.over(inOneProcess(System.getenv())), parts);
         EmbeddedBroker broker = BrokerCommand.start(EmbeddedBroker.LOOPBACK, kafkaPort, settings);
         StopSignal.run(broker::close);
         Settings inForce =
@@ -66,6 +67,13 @@ final class UpCommand implements Callable<Integer> {
             StopSignal.await();
         }
         return 0;
+    }
+
+    /** More partitions than processes would only be more to keep in step. */
+    private static Map<String, String> inOneProcess(Map<String, String> environment) {
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.putIfAbsent(KafkaSettings.PARTITIONS.name(), "1");
+        return settings;
     }
 
     /** Where people reach it. */

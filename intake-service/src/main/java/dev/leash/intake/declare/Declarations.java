@@ -2,6 +2,7 @@ package dev.leash.intake.declare;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import dev.leash.intake.declare.Punctuality.Wait;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Signal;
@@ -19,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes reports durable and waits a little for the word of triage. What it answered for is in the log; what it could not
- * hand to Kafka it says so.
+ * Makes reports durable and waits a little for the word of triage, as long as triage keeps up. What
+ * it answered for is in the log; what it could not hand to Kafka it says so.
  */
 public final class Declarations {
 
@@ -34,6 +35,7 @@ public final class Declarations {
     private final PendingReplies replies;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final Semaphore places = new Semaphore(MAX_WAITING);
+    private final Punctuality punctuality = new Punctuality();
 
     public Declarations(Producers producers, PendingReplies replies) {
         this.producers = producers;
@@ -41,10 +43,11 @@ public final class Declarations {
     }
 
     /**
-     * Declares an incident, or finds the one the report belongs to. Blocks for about as long as Kafka takes, and at most
-     * two seconds more.
+     * Declares an incident, or finds the one the report belongs to. Blocks for about as long as
+     * Kafka takes, and at most two seconds more.
      *
-     * @param idempotencyKey names the report where the sender does, so that it may be sent again; null where it does not
+     * @param idempotencyKey names the report where the sender does, so that it may be sent again;
+     *     null where it does not
      */
     public Declared declare(Report report, @Nullable String idempotencyKey) {
         if (!places.tryAcquire()) {
@@ -59,21 +62,39 @@ public final class Declarations {
 
     private Declared declareNow(Report report, @Nullable String idempotencyKey) {
         String requestId = ids.generate().toString();
-        String signalId = idempotencyKey == null ? requestId : report.source() + "/" + idempotencyKey;
-        Signal signal = new Signal.Declared(signalId, requestId, report, null);
-        CompletableFuture<Reply> reply = replies.await(requestId, WAIT_FOR_TRIAGE);
-        if (!isDurable(signal, report)) {
-            replies.forget(requestId);
-            return new Declared.NotTaken(signalId);
+        String signalId =
+                idempotencyKey == null ? requestId : report.source() + "/" + idempotencyKey;
+        Signal.Declared signal = new Signal.Declared(signalId, requestId, report, null);
+        Wait wait = punctuality.next();
+        try {
+            return send(signal, requestId, wait);
+        } finally {
+            punctuality.over(wait);
         }
-        return reply.handle((answer, failure) -> failure == null ? told(answer) : new Declared.Durable(requestId))
-                .join();
     }
 
-    private boolean isDurable(Signal signal, Report report) {
-        String dedupKey = DedupKey.of(report);
+    private Declared send(Signal.Declared signal, String requestId, Wait wait) {
+        CompletableFuture<Reply> reply =
+                wait == Wait.NOT ? null : replies.await(requestId, WAIT_FOR_TRIAGE);
+        if (!isDurable(signal)) {
+            replies.forget(requestId);
+            return new Declared.NotTaken(signal.id());
+        }
+        return reply == null ? new Declared.Durable(requestId) : word(reply, requestId);
+    }
+
+    private Declared word(CompletableFuture<Reply> reply, String requestId) {
+        Reply answer = reply.handle((inTime, _) -> inTime).join();
+        punctuality.noted(answer != null);
+        return answer == null ? new Declared.Durable(requestId) : told(answer);
+    }
+
+    private boolean isDurable(Signal.Declared signal) {
+        String dedupKey = DedupKey.of(signal.report());
         try {
-            producers.send(Topics.SIGNALS, dedupKey == null ? signal.id() : dedupKey, signal).join();
+            producers
+                    .send(Topics.SIGNALS, dedupKey == null ? signal.id() : dedupKey, signal)
+                    .join();
             return true;
         } catch (CompletionException | KafkaException e) {
             LOG.warn("Kafka did not take a report: {}", e.getMessage());

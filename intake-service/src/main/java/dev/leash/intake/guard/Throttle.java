@@ -26,6 +26,7 @@ public final class Throttle {
         if (probe.isConsumed()) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
+        return OptionalLong.of(
+                Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
     }
 }

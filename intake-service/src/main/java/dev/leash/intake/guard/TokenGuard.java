@@ -23,11 +23,13 @@ public record TokenGuard(Optional<String> token) {
         return given != null
                 && token.isPresent()
                 && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8), token.get().getBytes(StandardCharsets.UTF_8));
+                        given.getBytes(StandardCharsets.UTF_8),
+                        token.get().getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String bearer(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (authorization == null
+                || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return null;
         }
         return authorization.substring(BEARER.length()).strip();

@@ -1,7 +1,7 @@
 package dev.leash.intake.plain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as a JSON object: {@code title} or {@code summary} (one is needed), {@code severity} (minor, major, critical),
- * {@code labels} (an object of texts), {@code links} (a list of {@code {"label","url"}}), {@code dedup_key},
- * {@code source}. Other fields are passed over.
+ * A report as a JSON object: {@code title} or {@code summary} (one is needed), {@code severity}
+ * (minor, major, critical), {@code labels} (an object of texts), {@code links} (a list of {@code
+ * {"label","url"}}), {@code dedup_key}, {@code source}. Other fields are passed over.
  */
 final class JsonReport {
 
@@ -34,7 +34,9 @@ final class JsonReport {
             JsonMapper.builder(
                             JsonFactory.builder()
                                     .streamReadConstraints(
-                                            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(MAX_DEPTH)
+                                                    .build())
                                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -50,17 +52,22 @@ final class JsonReport {
 
     private static Read read(String text) {
         if (text.isBlank()) {
-            return new Read.Refused("empty_body", "The body is empty. Say what is broken, in plain text or JSON.");
+            return new Read.Refused(
+                    "empty_body", "The body is empty. Say what is broken, in plain text or JSON.");
         }
         try {
             JsonNode json = MAPPER.readTree(text);
             return json.isObject()
                     ? new Read.Understood(report(json))
-                    : new Read.Refused("not_an_object", "The body is JSON, but not an object such as {\"title\":\"…\"}.");
+                    : new Read.Refused(
+                            "not_an_object",
+                            "The body is JSON, but not an object such as {\"title\":\"…\"}.");
         } catch (JsonProcessingException e) {
-            return new Read.Refused("not_json", "The body is not JSON: " + firstLine(e.getOriginalMessage()));
+            return new Read.Refused(
+                    "not_json", "The body is not JSON: " + firstLine(e.getOriginalMessage()));
         } catch (IllegalArgumentException e) {
-            return new Read.Refused("invalid_report", "The report cannot be used: " + e.getMessage() + ".");
+            return new Read.Refused(
+                    "invalid_report", "The report cannot be used: " + e.getMessage() + ".");
         }
     }
 
@@ -90,7 +97,9 @@ final class JsonReport {
             case "critical" -> Severity.CRITICAL;
             case String other ->
                     throw new IllegalArgumentException(
-                            "severity is '" + Report.titleOf(other) + "'; minor, major and critical are allowed");
+                            "severity is '"
+                                    + Report.titleOf(other)
+                                    + "'; minor, major and critical are allowed");
         };
     }
 
@@ -102,7 +111,12 @@ final class JsonReport {
             throw new IllegalArgumentException("labels is no object of names and texts");
         }
         Map<String, String> labels = new LinkedHashMap<>();
-        json.properties().forEach(label -> labels.put(label.getKey(), scalar("label " + label.getKey(), label.getValue())));
+        json.properties()
+                .forEach(
+                        label ->
+                                labels.put(
+                                        label.getKey(),
+                                        scalar("label " + label.getKey(), label.getValue())));
         return labels;
     }
 
@@ -119,7 +133,8 @@ final class JsonReport {
     }
 
     private static Link link(JsonNode json) {
-        Optional<String> given = json.isTextual() ? Optional.of(json.textValue()) : text(json, "url");
+        Optional<String> given =
+                json.isTextual() ? Optional.of(json.textValue()) : text(json, "url");
         String url = given.orElseThrow(() -> new IllegalArgumentException("a link has no url"));
         return new Link(json.isObject() ? text(json, "label").orElse(url) : url, url);
     }
@@ -148,6 +163,8 @@ final class JsonReport {
     }
 
     private static String firstLine(@Nullable String message) {
-        return message == null ? "it cannot be read" : message.lines().findFirst().orElse("it cannot be read");
+        return message == null
+                ? "it cannot be read"
+                : message.lines().findFirst().orElse("it cannot be read");
     }
 }

@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /webhooks/new_incident_webhook}, or {@code /webhooks/new_incident}: reports in plain text or JSON. 201 with
- * the incident's number; 200 when it joined one; 202 when that is not known within two seconds; 503 when Kafka did not
- * take it.
+ * {@code POST /webhooks/new_incident_webhook}, or {@code /webhooks/new_incident}: reports in plain
+ * text or JSON. 201 with the incident's number; 200 when it joined one; 202 when that is not known
+ * within two seconds; 503 when Kafka did not take it.
  */
 @Controller("/webhooks")
 final class PlainController {
@@ -55,8 +55,12 @@ final class PlainController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Map<String, Object>> report(HttpRequest<?> request) throws IOException {
         if (!guard.admits(
-                request.getHeaders().get(HttpHeaders.AUTHORIZATION), request.getParameters().get("token"))) {
-            return refused(HttpStatus.UNAUTHORIZED, "unauthorized", "Give the intake token as bearer token.")
+                request.getHeaders().get(HttpHeaders.AUTHORIZATION),
+                request.getParameters().get("token"))) {
+            return refused(
+                            HttpStatus.UNAUTHORIZED,
+                            "unauthorized",
+                            "Give the intake token as bearer token.")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         OptionalLong wait = throttle.secondsToWait();
@@ -88,7 +92,8 @@ final class PlainController {
                     "Send text/plain or application/json in UTF-8, for example with -H 'Content-Type: text/plain'.");
         }
         return switch (read) {
-            case Read.Refused(String code, String message) -> refused(HttpStatus.BAD_REQUEST, code, message);
+            case Read.Refused(String code, String message) ->
+                    refused(HttpStatus.BAD_REQUEST, code, message);
             case Read.Understood(var report) -> told(declarations.declare(report, key));
         };
     }
@@ -105,7 +110,8 @@ final class PlainController {
 
     private static HttpResponse<Map<String, Object>> told(Declared declared) {
         return switch (declared) {
-            case Declared.Opened(String incidentId) -> HttpResponse.created(Map.of("incident_id", incidentId));
+            case Declared.Opened(String incidentId) ->
+                    HttpResponse.created(Map.of("incident_id", incidentId));
             case Declared.Joined(String incidentId, String explanation) ->
                     HttpResponse.ok(inOrder("incident_id", incidentId, "explanation", explanation));
             case Declared.Durable(String requestId) ->
@@ -135,7 +141,9 @@ final class PlainController {
         return refused(
                 HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                 "too_large",
-                "The body is larger than " + RawBody.MAX_BYTES + " bytes. Say less, and link to the rest.");
+                "The body is larger than "
+                        + RawBody.MAX_BYTES
+                        + " bytes. Say less, and link to the rest.");
     }
 
     private static MutableHttpResponse<Map<String, Object>> tooMany(String seconds) {
@@ -152,7 +160,8 @@ final class PlainController {
                 .body(Map.of("error", inOrder("code", code, "message", message)));
     }
 
-    private static Map<String, Object> inOrder(String first, Object value, String second, Object other) {
+    private static Map<String, Object> inOrder(
+            String first, Object value, String second, Object other) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(first, value);
         map.put(second, other);

@@ -18,7 +18,8 @@ final class RawBody {
     /** The bytes; empty when there are more than are taken. */
     static Optional<byte[]> of(HttpRequest<?> request) throws IOException {
         if (!(request instanceof ServerHttpRequest<?> received)) {
-            throw new IllegalStateException("a request without a body of bytes: " + request.getClass());
+            throw new IllegalStateException(
+                    "a request without a body of bytes: " + request.getClass());
         }
         if (request.getContentLength() > MAX_BYTES) {
             return Optional.empty();

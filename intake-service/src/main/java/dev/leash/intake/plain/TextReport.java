@@ -15,12 +15,14 @@ final class TextReport {
 
     private static Read read(String text) {
         if (text.isBlank()) {
-            return new Read.Refused("empty_body", "The body is empty. Say what is broken, in plain text or JSON.");
+            return new Read.Refused(
+                    "empty_body", "The body is empty. Say what is broken, in plain text or JSON.");
         }
         try {
             return new Read.Understood(Report.ofText(text, JsonReport.DEFAULT_SOURCE));
         } catch (IllegalArgumentException e) {
-            return new Read.Refused("invalid_report", "The report cannot be used: " + e.getMessage() + ".");
+            return new Read.Refused(
+                    "invalid_report", "The report cannot be used: " + e.getMessage() + ".");
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,8 @@ class DeclarationsTest {
     void whatJoinsAnIncidentSaysSo() {
         triageAnswers(request -> new Reply.AlreadyDone(request, "7", "It is open."));
 
-        assertThat(declarations().declare(REPORT, "key")).isEqualTo(new Declared.Joined("7", "It is open."));
+        assertThat(declarations().declare(REPORT, "key"))
+                .isEqualTo(new Declared.Joined("7", "It is open."));
     }
 
     @Test
@@ -75,10 +77,27 @@ class DeclarationsTest {
     }
 
     @Test
+    void whileTriageIsBehindOneWaitsAndTheOthersGoOn() {
+        Declarations declarations = declarations();
+        declarations.declare(REPORT, null);
+        CompletableFuture<Declared> scout =
+                CompletableFuture.supplyAsync(() -> declarations.declare(REPORT, null));
+        await().until(() -> replies.count() == 1);
+
+        assertThat(declarations.declare(REPORT, null)).isInstanceOf(Declared.Durable.class);
+        assertThat(scout).isNotDone();
+
+        triageAnswers(request -> new Reply.Accepted(request, "7"));
+        assertThat(scout.join()).isEqualTo(new Declared.Opened("7"));
+        assertThat(declarations.declare(REPORT, null)).isEqualTo(new Declared.Opened("7"));
+    }
+
+    @Test
     void whatKafkaDoesNotTakeIsNotPretended() {
         broker.close();
 
-        assertThat(declarations().declare(REPORT, "key")).isEqualTo(new Declared.NotTaken("test/key"));
+        assertThat(declarations().declare(REPORT, "key"))
+                .isEqualTo(new Declared.NotTaken("test/key"));
         await().until(() -> replies.count() == 0);
     }
 

@@ -28,7 +28,8 @@ class JsonReportTest {
         assertThat(report.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(report.labels()).containsEntry("service", "db").containsEntry("shard", "3");
         assertThat(report.links())
-                .containsExactly(new Link("Graph", "https://g/1"), new Link("https://g/2", "https://g/2"));
+                .containsExactly(
+                        new Link("Graph", "https://g/1"), new Link("https://g/2", "https://g/2"));
         assertThat(report.dedupKey()).isEqualTo("db");
         assertThat(report.source()).isEqualTo("monit");
     }
@@ -41,7 +42,9 @@ class JsonReportTest {
 
     @Test
     void nullIsLikeLeftOut() {
-        Report report = understood("{\"title\":\"Down\",\"severity\":null,\"labels\":null,\"dedup_key\":null}");
+        Report report =
+                understood(
+                        "{\"title\":\"Down\",\"severity\":null,\"labels\":null,\"dedup_key\":null}");
 
         assertThat(report.severity()).isEqualTo(Severity.MAJOR);
         assertThat(report.dedupKey()).isNull();

@@ -37,7 +37,8 @@ class TextReportTest {
 
     @Test
     void whatIsNotUtf8IsRefusedRatherThanMangled() {
-        assertThat(refusal(new byte[] {(byte) 0xff, (byte) 0xfe, 'a'}).code()).isEqualTo("not_text");
+        assertThat(refusal(new byte[] {(byte) 0xff, (byte) 0xfe, 'a'}).code())
+                .isEqualTo("not_text");
     }
 
     @Test
@@ -47,7 +48,8 @@ class TextReportTest {
 
     @Test
     void tooMuchIsRefusedWithTheLimit() {
-        Read.Refused refused = refusal("x".repeat(Report.MAX_DETAILS_LENGTH + 1).getBytes(StandardCharsets.UTF_8));
+        Read.Refused refused =
+                refusal("x".repeat(Report.MAX_DETAILS_LENGTH + 1).getBytes(StandardCharsets.UTF_8));
 
         assertThat(refused.message()).contains("65537 characters").contains("at most 65536");
     }

@@ -1,0 +1,99 @@
+package dev.leash.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures everything in one run, and says whether each figure keeps to its bound. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures Leash beside a bare pipeline in the same process layout, on this machine.",
+            "Takes about five minutes. Ends with 1 when a figure misses its bound."
+        },
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+
+    @Option(
+            names = "--armed",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "How many deadlines are armed while others fall due (${DEFAULT-VALUE}).")
+    private int armed;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "6",
+            description = "How long each step of a measurement takes (${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = "Only one part: throughput, handing, lateness or tick.")
+    private @Nullable String only;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Where the figures are written as JSON, too.")
+    private @Nullable Path json;
+
+    private final List<Figure> figures = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private Bench() {}
+
+    /** Runs it. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Measurements measurements = new Measurements(seconds, armed);
+        measure("throughput", measurements::throughput);
+        measure("handing", measurements::handing);
+        measure("lateness", measurements::lateness);
+        measure("tick", measurements::idleTick);
+        writeJson();
+        return figures.stream().allMatch(Figure::isKept) ? 0 : 1;
+    }
+
+    /** A part of the run. */
+    private interface Part {
+        List<Figure> run() throws IOException;
+    }
+
+    private void measure(String name, Part part) throws IOException {
+        if (only == null || only.equals(name)) {
+            System.err.println("measuring " + name + " ...");
+            List<Figure> measured = part.run();
+            measured.forEach(figure -> System.out.println(figure.line()));
+            figures.addAll(measured);
+        }
+    }
+
+    private void writeJson() throws IOException {
+        if (json != null) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("processors", Runtime.getRuntime().availableProcessors());
+            all.put("java", Runtime.version().toString());
+            all.put("figures", figures);
+            new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValue(json.toFile(), all);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.leash.benchmarks;
+
+import dev.leash.benchmarks.Throughput.Run;
+import dev.leash.benchmarks.bare.Bare;
+import dev.leash.standalone.Leash;
+import dev.leash.wire.kafka.KafkaAccess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Each part of a run, with processes of its own.
+ *
+ * @param seconds how long each step takes
+ * @param armed how many deadlines are armed while others fall due
+ */
+record Measurements(int seconds, int armed) {
+
+    private static final List<Integer> CONNECTIONS = List.of(32, 128, 512);
+    private static final int POSTS_PER_SECOND = 200;
+    private static final int DUE = 10_000;
+    private static final Duration DUE_OVER = Duration.ofSeconds(10);
+    private static final Map<String, String> UNHURRIED =
+            Map.of(
+                    "INTAKE_REPORTS_PER_SECOND", "1000000",
+                    "ESCALATION_DELAY_MINUTES", "1000",
+                    "LOG_LEVEL", "ERROR");
+
+    List<Figure> throughput() throws IOException {
+        Run bare = bare();
+        Run leash = leash();
+        return List.of(
+                Figure.told(
+                        "bare pipeline, at " + bare.connections() + " connections",
+                        bare.acceptedPerSecond(),
+                        "posts/s"),
+                Figure.told(
+                        "Leash, at " + leash.connections() + " connections",
+                        leash.acceptedPerSecond(),
+                        "posts/s"),
+                Figure.atLeast(
+                        0.7,
+                        "accepted by Leash to accepted by the bare pipeline",
+                        leash.acceptedPerSecond() / bare.acceptedPerSecond(),
+                        "ratio"),
+                Figure.atMost(0, "refused by Leash meanwhile", (double) leash.refused(), "posts"));
+    }
+
+    private Run bare() throws IOException {
+        int port = Child.freePort();
+        try (Folder folder = Folder.temporary();
+                Child _ =
+                        Child.start(
+                                "The bare pipeline is ready",
+                                Bare.class,
+                                Map.of(),
+                                List.of("" + port, folder.path().toString()))) {
+            return new Throughput(port, "/bare").best(CONNECTIONS, step());
+        }
+    }
+
+    private Run leash() throws IOException {
+        int port = Child.freePort();
+        try (Folder folder = Folder.temporary();
+                Child _ = all(port, Child.freePort(), folder.path())) {
+            return new Throughput(port, "/webhooks/new_incident_webhook").best(CONNECTIONS, step());
+        }
+    }
+
+    List<Figure> handing() throws IOException {
+        int port = Child.freePort();
+        int kafkaPort = Child.freePort();
+        try (Folder folder = Folder.temporary();
+                Child _ = all(port, kafkaPort, folder.path())) {
+            Handing handing = new Handing(port, KafkaAccess.plain("127.0.0.1:" + kafkaPort));
+            handing.run(POSTS_PER_SECOND, step().multipliedBy(2));
+            Histogram millis = handing.run(POSTS_PER_SECOND, step().multipliedBy(3));
+            return List.of(
+                    Figure.atMost(
+                            50,
+                            "post to delivery handed over, at 200 posts/s: p50",
+                            (double) millis.getValueAtPercentile(50),
+                            "ms"),
+                    Figure.atMost(
+                            150,
+                            "post to delivery handed over, at 200 posts/s: p99",
+                            (double) millis.getValueAtPercentile(99),
+                            "ms"),
+                    Figure.told(
+                            "post to delivery handed over, at 200 posts/s: longest",
+                            (double) millis.getMaxValue(),
+                            "ms"));
+        }
+    }
+
+    List<Figure> lateness() throws IOException {
+        int port = Child.freePort();
+        int kafkaPort = Child.freePort();
+        KafkaAccess kafka = KafkaAccess.plain("127.0.0.1:" + kafkaPort);
+        try (Folder folder = Folder.temporary();
+                Child _ =
+                        Child.start(
+                                "Kafka listens",
+                                Leash.class,
+                                UNHURRIED,
+                                List.of(
+                                        "broker",
+                                        "--kafka-port",
+                                        "" + kafkaPort,
+                                        "--data",
+                                        folder.path().toString()));
+                Child _ =
+                        Child.start(
+                                "listens on port",
+                                Leash.class,
+                                withKafka(kafka),
+                                List.of(
+                                        "escalation",
+                                        "--port",
+                                        "" + port,
+                                        "--data",
+                                        folder.path().toString()))) {
+            Histogram millis =
+                    new Lateness(kafka, () -> Gauge.read(port, "leash_deadlines_armed"))
+                            .run(armed, DUE, DUE_OVER);
+            return List.of(
+                    Figure.told("deadlines armed meanwhile", armed, "armed"),
+                    Figure.told(
+                            "lateness of 10,000 deadlines due over 10 s: p50",
+                            (double) millis.getValueAtPercentile(50),
+                            "ms"),
+                    Figure.atMost(
+                            250,
+                            "lateness of 10,000 deadlines due over 10 s: p99",
+                            (double) millis.getValueAtPercentile(99),
+                            "ms"));
+        }
+    }
+
+    List<Figure> idleTick() throws IOException {
+        double few;
+        double many;
+        try (Folder folder = Folder.temporary()) {
+            few = IdleTick.micros(1_000, folder.path().resolve("few"));
+            many = IdleTick.micros(armed, folder.path().resolve("many"));
+        }
+        return List.of(
+                Figure.told("a look at 1,000 armed deadlines while none is due", few, "us"),
+                Figure.told(
+                        "a look at %,d armed deadlines while none is due".formatted(armed),
+                        many,
+                        "us"),
+                Figure.atMost(2, "the one to the other", many / few, "ratio"));
+    }
+
+    private static Map<String, String> withKafka(KafkaAccess kafka) {
+        return Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "LOG_LEVEL", "INFO");
+    }
+
+    private static Child all(int port, int kafkaPort, Path folder) {
+        return Child.start(
+                "Leash is ready",
+                Leash.class,
+                UNHURRIED,
+                List.of(
+                        "up",
+                        "--port",
+                        "" + port,
+                        "--kafka-port",
+                        "" + kafkaPort,
+                        "--data",
+                        folder.toString()));
+    }
+
+    private Duration step() {
+        return Duration.ofSeconds(seconds);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.leash.benchmarks;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * How many posts are accepted each second, when so many connections post as fast as they are
+ * answered.
+ *
+ * @param port where to post
+ * @param path what to post to
+ */
+record Throughput(int port, String path) {
+
+    private static final String REPORT =
+            "Production database connection timeout - error rate spiking to 15%";
+
+    /**
+     * What one run came to.
+     *
+     * @param connections how many posted
+     * @param acceptedPerSecond how many posts were answered with 2xx each second
+     * @param refused how many were answered otherwise
+     */
+    record Run(int connections, double acceptedPerSecond, long refused) {}
+
+    /** Warms it up, and says how it does at the number of connections that suits it best. */
+    Run best(List<Integer> connections, Duration each) {
+        run(connections.getLast(), each);
+        return connections.stream()
+                .map(count -> run(count, each))
+                .max(Comparator.comparingDouble(Run::acceptedPerSecond))
+                .orElseThrow();
+    }
+
+    private Run run(int connections, Duration time) {
+        LongAdder accepted = new LongAdder();
+        LongAdder refused = new LongAdder();
+        long end = System.nanoTime() + time.toNanos();
+        List<Thread> posters = new ArrayList<>();
+        for (int connection = 0; connection < connections; connection++) {
+            posters.add(Thread.ofVirtual().start(() -> postUntil(end, accepted, refused)));
+        }
+        posters.forEach(Throughput::join);
+        return new Run(connections, accepted.sum() / (time.toMillis() / 1000.0), refused.sum());
+    }
+
+    private void postUntil(long end, LongAdder accepted, LongAdder refused) {
+        try (Posts posts = new Posts(port, path)) {
+            while (System.nanoTime() < end) {
+                boolean isAccepted = posts.post(REPORT).status() / 100 == 2;
+                (isAccepted ? accepted : refused).increment();
+            }
+        } catch (IOException e) {
+            refused.increment();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
+        }
+    }
+}

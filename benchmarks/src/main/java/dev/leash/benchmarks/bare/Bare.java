@@ -1,0 +1,55 @@
+package dev.leash.benchmarks.bare;
+
+import dev.leash.broker.EmbeddedBroker;
+import dev.leash.wire.kafka.KafkaAccess;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The bare pipeline as a process of its own, broker and all, as {@code leash up} is one. */
+public final class Bare {
+
+    private static final short ONE_REPLICA = 1;
+
+    private Bare() {}
+
+    /** Runs until it is ended. Arguments: the port of HTTP, the folder. */
+    public static void main(String[] arguments) throws Exception {
+        int port = Integer.parseInt(arguments[0]);
+        Path folder = Path.of(arguments[1]);
+        EmbeddedBroker broker = EmbeddedBroker.start(0, folder.resolve("broker"));
+        KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
+        createTopics(broker);
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .deduceEnvironment(false)
+                        .banner(false)
+                        .singletons(new Pipeline(kafka, folder.resolve("streams")))
+                        .properties(
+                                Map.of(
+                                        "bare", "true",
+                                        "micronaut.server.host", "127.0.0.1",
+                                        "micronaut.server.port", port))
+                        .start();
+        context.getBean(EmbeddedServer.class).start();
+        context.getBean(Pipeline.class).awaitRunning();
+        System.out.println("The bare pipeline is ready");
+        new CountDownLatch(1).await();
+    }
+
+    private static void createTopics(EmbeddedBroker broker) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(
+                            List.of(
+                                    new NewTopic(Pipeline.IN, 1, ONE_REPLICA),
+                                    new NewTopic(Pipeline.OUT, 1, ONE_REPLICA)))
+                    .all()
+                    .get();
+        }
+    }
+}

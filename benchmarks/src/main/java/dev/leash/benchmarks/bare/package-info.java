@@ -1,0 +1,14 @@
+/**
+ * The least that could be called the same thing: a report comes in by HTTP, goes through Kafka
+ * exactly once past a store, is read back, and answered.
+ *
+ * <p>It must not know incidents.
+ */
+@NullMarked
+@Configuration
+@Requires(property = "bare", value = "true")
+package dev.leash.benchmarks.bare;
+
+import io.micronaut.context.annotation.Configuration;
+import io.micronaut.context.annotation.Requires;
+import org.jspecify.annotations.NullMarked;
