@@ -3,9 +3,9 @@ package dev.leash.intake.declare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.broker.EmbeddedBroker;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.Signal;
+import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -30,14 +30,14 @@ class DeclarationsTest {
     private static final Report REPORT = Report.ofText("It is down", "test");
 
     @TempDir Path folder;
-    private EmbeddedBroker broker;
+    private TestBroker broker;
     private Producers producers;
     private PendingReplies replies;
     private Tail triage;
 
     @BeforeEach
     void start() {
-        broker = EmbeddedBroker.start(0, folder);
+        broker = TestBroker.start(folder);
         KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(kafka).ensure();
         producers = Producers.to(kafka);
@@ -65,7 +65,8 @@ class DeclarationsTest {
     void whatJoinsAnIncidentSaysSo() {
         triageAnswers(request -> new Reply.AlreadyDone(request, "7", "It is open."));
 
-        assertThat(declarations().declare(REPORT, "key")).isEqualTo(new Declared.Joined("7", "It is open."));
+        assertThat(declarations().declare(REPORT, "key"))
+                .isEqualTo(new Declared.Joined("7", "It is open."));
     }
 
     @Test
@@ -78,7 +79,8 @@ class DeclarationsTest {
     void whatKafkaDoesNotTakeIsNotPretended() {
         broker.close();
 
-        assertThat(declarations().declare(REPORT, "key")).isEqualTo(new Declared.NotTaken("test/key"));
+        assertThat(declarations().declare(REPORT, "key"))
+                .isEqualTo(new Declared.NotTaken("test/key"));
         await().until(() -> replies.count() == 0);
     }
 
