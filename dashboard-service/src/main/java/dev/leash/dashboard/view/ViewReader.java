@@ -106,8 +106,8 @@ public final class ViewReader implements AutoCloseable {
                 LOG.debug("The reader of the view was woken to close");
             } catch (RuntimeException e) {
                 // Whatever it is: health has to say so, and the thread has to try again.
-                status.updateAndGet(now -> now.troubled(reason(e)));
-                LOG.warn("The view cannot be brought up to date: {}", reason(e), e);
+                ReaderStatus troubled = status.updateAndGet(now -> now.troubled(e));
+                LOG.warn("The view cannot be brought up to date: {}", troubled.trouble(), e);
                 pause();
             }
         }
@@ -182,13 +182,6 @@ public final class ViewReader implements AutoCloseable {
         if (status.updateAndGet(before -> before.measured(measured, now)).ready()) {
             caughtUp.countDown();
         }
-    }
-
-    private static String reason(RuntimeException e) {
-        String message = e.getMessage();
-        return message == null
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 
     private void pause() {
