@@ -1,8 +1,8 @@
 package dev.leash.dashboard;
 
-import dev.leash.broker.EmbeddedBroker;
 import dev.leash.dashboard.view.ViewReader;
 import dev.leash.settings.Settings;
+import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.link.SignedLinks;
 import dev.leash.wire.topic.Provisioning;
@@ -20,13 +20,13 @@ final class Lab implements AutoCloseable {
 
     static final String SECRET = "a secret that is long enough for tests";
 
-    final EmbeddedBroker broker;
+    final TestBroker broker;
     final KafkaAccess kafka;
     final StandIn standIn;
     final EmbeddedServer server;
     final SignedLinks links = new SignedLinks(SECRET.getBytes(StandardCharsets.UTF_8));
 
-    private Lab(EmbeddedBroker broker, StandIn standIn, EmbeddedServer server, KafkaAccess kafka) {
+    private Lab(TestBroker broker, StandIn standIn, EmbeddedServer server, KafkaAccess kafka) {
         this.broker = broker;
         this.standIn = standIn;
         this.server = server;
@@ -34,7 +34,7 @@ final class Lab implements AutoCloseable {
     }
 
     static Lab start(Path folder, Map<String, String> variables) throws InterruptedException {
-        EmbeddedBroker broker = EmbeddedBroker.start(0, folder.resolve("broker"));
+        TestBroker broker = TestBroker.start(folder.resolve("broker"));
         KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
         var _ = new Provisioning(kafka).ensure();
         StandIn standIn = new StandIn(kafka);

@@ -3,6 +3,7 @@ package dev.leash.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.dashboard.session.SignInLimits;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.State;
@@ -227,5 +228,20 @@ class LinkTest {
 
         assertThat(IntStream.range(0, 30).map(_ -> browser.post("/sign-in", fields).statusCode()))
                 .contains(200, 429);
+    }
+
+    @Test
+    void saysSoWhenAnAddressWasWrittenToOften() {
+        Browser browser = lab.browser();
+        Map<String, String> fields = new HashMap<>(Browser.hidden(browser.get("/sign-in").body()));
+        fields.put("email", "oscar@example.com");
+        HttpResponse<String> last = browser.post("/sign-in", fields);
+
+        for (int asked = 1; asked <= SignInLimits.PER_EMAIL; asked++) {
+            last = browser.post("/sign-in", fields);
+        }
+
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.body()).contains("Wait a quarter of an hour");
     }
 }

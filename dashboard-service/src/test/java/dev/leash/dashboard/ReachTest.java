@@ -86,6 +86,31 @@ class ReachTest {
 
     @Test
     @Tag("broker")
+    void saysThatNoLinkWasSentAndNotWhoIsAContact() throws Exception {
+        try (Lab lab = Lab.start(folder, Map.of())) {
+            lab.samples().people();
+            await().until(() -> lab.browser().get("/workbook").body().contains(Samples.CAROL));
+            lab.broker.close();
+
+            HttpResponse<String> known = askForLink(lab, "alice@example.com");
+            HttpResponse<String> unknown = askForLink(lab, "eve@example.com");
+
+            assertThat(known.statusCode()).isEqualTo(503);
+            assertThat(known.body())
+                    .contains("No link was sent", "Ask for a link again in a minute")
+                    .isEqualTo(unknown.body());
+            assertThat(known.headers().firstValue("Retry-After")).isPresent();
+            assertThat(known.headers().firstValue("Refresh")).isEmpty();
+            assertThat(unknown.statusCode()).isEqualTo(503);
+        }
+    }
+
+    private static HttpResponse<String> askForLink(Lab lab, String email) {
+        return lab.browser().submit("/sign-in", "/sign-in", Map.of("email", email));
+    }
+
+    @Test
+    @Tag("broker")
     void offLoopbackPagesNeedASession() throws Exception {
         Map<String, String> open =
                 Map.of(

@@ -1,7 +1,9 @@
 package dev.leash.broker;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * How the embedded broker is set.
@@ -30,13 +32,20 @@ record BrokerConfig(String host, int port, int controllerPort, Path dataDir) {
         settings.setProperty(
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty("log.dirs", dataDir.toString());
-        settings.setProperty("auto.create.topics.enable", "false");
-        settings.setProperty("default.replication.factor", "1");
-        settings.setProperty("min.insync.replicas", "1");
-        settings.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
         settings.setProperty("metric.reporters", "");
-        settings.setProperty("num.io.threads", "4");
-        settings.setProperty("num.network.threads", "2");
+        settings.putAll(conduct());
+        return settings;
+    }
+
+    /** The settings that do not depend on where the broker runs. */
+    static Map<String, String> conduct() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("default.replication.factor", "1");
+        settings.put("min.insync.replicas", "1");
+        settings.put("log.cleaner.dedupe.buffer.size", "16777216");
+        settings.put("num.io.threads", "4");
+        settings.put("num.network.threads", "2");
         putInternalTopics(settings);
         putTimings(settings);
         return settings;
@@ -46,25 +55,25 @@ record BrokerConfig(String host, int port, int controllerPort, Path dataDir) {
         return EmbeddedBroker.LOOPBACK.equals(host) ? EmbeddedBroker.LOOPBACK : "";
     }
 
-    private static void putInternalTopics(Properties settings) {
-        settings.setProperty("offsets.topic.replication.factor", "1");
-        settings.setProperty("offsets.topic.num.partitions", INTERNAL_PARTITIONS);
-        settings.setProperty("transaction.state.log.replication.factor", "1");
-        settings.setProperty("transaction.state.log.min.isr", "1");
-        settings.setProperty("transaction.state.log.num.partitions", INTERNAL_PARTITIONS);
-        settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
-        settings.setProperty("share.coordinator.state.topic.min.isr", "1");
-        settings.setProperty("share.coordinator.state.topic.num.partitions", INTERNAL_PARTITIONS);
+    private static void putInternalTopics(Map<String, String> settings) {
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", INTERNAL_PARTITIONS);
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.num.partitions", INTERNAL_PARTITIONS);
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("share.coordinator.state.topic.num.partitions", INTERNAL_PARTITIONS);
     }
 
     /**
      * Each of these is a wait after a start or a crash that the defaults make ten times as long.
      */
-    private static void putTimings(Properties settings) {
-        settings.setProperty("broker.heartbeat.interval.ms", "100");
-        settings.setProperty("group.initial.rebalance.delay.ms", "0");
-        settings.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
-        settings.setProperty("group.share.heartbeat.interval.ms", "5000");
-        settings.setProperty("controlled.shutdown.enable", "false");
+    private static void putTimings(Map<String, String> settings) {
+        settings.put("broker.heartbeat.interval.ms", "100");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        settings.put("group.share.heartbeat.interval.ms", "5000");
+        settings.put("controlled.shutdown.enable", "false");
     }
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -59,6 +60,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         ClusterNode node = ClusterNode.of(new KafkaConfig(config.properties(), false));
         node.start();
         return new EmbeddedBroker(host, clientPort, lock, node);
+    }
+
+    /** Every setting that does not depend on where it runs, by Kafka's name of it. */
+    public static Map<String, String> conduct() {
+        return Map.copyOf(BrokerConfig.conduct());
     }
 
     /** Where clients connect. */

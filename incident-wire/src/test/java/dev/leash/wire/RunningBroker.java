@@ -2,7 +2,7 @@ package dev.leash.wire;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.leash.broker.EmbeddedBroker;
+import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.topic.Provisioning;
@@ -18,13 +18,28 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A real broker for the tests of one class. */
 public final class RunningBroker implements BeforeAllCallback, AfterAllCallback {
 
+    private final boolean restarts;
     private @Nullable Path folder;
-    private @Nullable EmbeddedBroker broker;
+    private @Nullable TestBroker broker;
+
+    /** One that runs until the last test is done. */
+    public RunningBroker() {
+        this(false);
+    }
+
+    private RunningBroker(boolean restarts) {
+        this.restarts = restarts;
+    }
+
+    /** One that a test may restart: always the embedded one. */
+    public static RunningBroker thatRestarts() {
+        return new RunningBroker(true);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         folder = Files.createTempDirectory(Path.of("target"), "broker");
-        broker = EmbeddedBroker.start(0, folder.toAbsolutePath());
+        broker = restarts ? TestBroker.embedded(0, folder) : TestBroker.start(folder);
     }
 
     @Override
@@ -50,9 +65,12 @@ public final class RunningBroker implements BeforeAllCallback, AfterAllCallback 
 
     /** Ends it, and begins it again on the same port with the same log. */
     public void restart() {
-        EmbeddedBroker before = requireNonNull(broker);
+        if (!restarts) {
+            throw new IllegalStateException("only a RunningBroker.thatRestarts() does so");
+        }
+        TestBroker before = requireNonNull(broker);
         before.close();
-        broker = EmbeddedBroker.start(before.port(), requireNonNull(folder).toAbsolutePath());
+        broker = TestBroker.embedded(before.port(), requireNonNull(folder));
     }
 
     /** Asks and changes whatever tests have to. */

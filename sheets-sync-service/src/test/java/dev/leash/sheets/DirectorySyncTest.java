@@ -34,7 +34,7 @@ class DirectorySyncTest {
 
     @BeforeEach
     void begin() throws IOException {
-        kafka = new Kafka(folder.resolve("kafka"));
+        kafka = new Kafka(folder.resolve("kafka"), 0);
         Path workbook = Files.createDirectories(folder.resolve("workbook"));
         schedule = workbook.resolve("schedule.csv");
         contacts = workbook.resolve("contacts.csv");

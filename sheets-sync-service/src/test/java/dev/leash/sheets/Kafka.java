@@ -1,9 +1,9 @@
 package dev.leash.sheets;
 
-import dev.leash.broker.EmbeddedBroker;
 import dev.leash.model.incident.Recorded;
 import dev.leash.sheets.publish.Held;
 import dev.leash.sheets.publish.KafkaDirectory;
+import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.kafka.Tail;
@@ -15,16 +15,23 @@ import java.util.List;
 /** A real broker for tests, with the topics of Leash. */
 final class Kafka implements AutoCloseable {
 
-    private final EmbeddedBroker broker;
+    private final TestBroker broker;
     private final KafkaAccess access;
     private final Producers producers;
 
     Kafka(Path folder) {
-        this(folder, 0);
+        this(TestBroker.start(folder));
     }
 
+    /**
+     * One that may be closed and begun again with its log: on this port, or for 0 on a free one.
+     */
     Kafka(Path folder, int port) {
-        broker = EmbeddedBroker.start(port, folder);
+        this(TestBroker.embedded(port, folder));
+    }
+
+    private Kafka(TestBroker broker) {
+        this.broker = broker;
         access = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(access).ensure();
         producers = Producers.to(access);

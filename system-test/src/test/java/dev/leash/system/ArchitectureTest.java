@@ -77,6 +77,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingThatRunsKnowsTheBrokerOfTheTests() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.leash.testbroker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.leash.testbroker..", "org.testcontainers..")
+                .check(CLASSES);
+    }
+
+    @Test
     void topologiesKnowNoFramework() {
         noClasses()
                 .that()

@@ -8,6 +8,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -52,22 +55,33 @@ public final class SignInLinks {
     }
 
     /**
-     * Sends a link to a contact, in the background, so that the time it takes tells nobody
-     * anything.
+     * Sends a link to a contact, and waits until the mail is queued. For an address nobody has
+     * Kafka has to take something too, so that neither the time nor a failure tells who is a
+     * contact.
+     *
+     * @return whether Kafka took it; when not, no link will come
      */
-    public void send(String email, String next) {
-        Thread.startVirtualThread(
-                () -> {
-                    try {
-                        people.contactByEmail(email).ifPresent(contact -> dispatch(contact, next));
-                    } catch (KafkaException | CompletionException | JdbiException e) {
-                        LOG.warn("A link to sign in with was not sent: {}", e.getMessage());
-                    }
-                });
+    public boolean send(String email, String next) {
+        String id = Generators.timeBasedEpochGenerator().generate().toString();
+        try {
+            people.contactByEmail(email)
+                    .map(contact -> dispatch(id, contact, next))
+                    .orElseGet(() -> answerNobody(id))
+                    .join();
+            return true;
+        } catch (KafkaException | CompletionException | JdbiException e) {
+            LOG.warn("A link to sign in with was not sent: {}", e.getMessage());
+            return false;
+        }
     }
 
-    private void dispatch(Contact contact, String next) {
-        String id = Generators.timeBasedEpochGenerator().generate().toString();
+    /** An answer nobody waits for is passed over by everybody. */
+    private CompletableFuture<RecordMetadata> answerNobody(String id) {
+        Reply reply = new Reply.AlreadyDone(id, "", "Nobody has this address.");
+        return producers.send(Topics.OUTCOMES, id, reply);
+    }
+
+    private CompletableFuture<RecordMetadata> dispatch(String id, Contact contact, String next) {
         Instant expiresAt = clock.instant().plus(LASTS);
         String token = tokens.issue(Purpose.SIGN_IN, id, contact.id(), expiresAt);
         String url =
@@ -80,7 +94,7 @@ public final class SignInLinks {
         Dispatch dispatch =
                 new Dispatch.SignIn(
                         id, contact.id(), String.valueOf(contact.email()), url, expiresAt);
-        producers.send(Topics.dispatches(Channel.EMAIL), dispatch.key(), dispatch).join();
+        return producers.send(Topics.dispatches(Channel.EMAIL), dispatch.key(), dispatch);
     }
 
     /** Whose link it is; empty when it does not work, or no longer. */

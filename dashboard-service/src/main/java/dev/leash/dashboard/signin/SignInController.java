@@ -66,21 +66,30 @@ final class SignInController {
     HttpResponse<byte[]> send(HttpRequest<?> request, @Body @Nullable String body) {
         Form form = forms.read(request, body, visitors.of(request));
         if (!limits.allowsVisitor(request.getRemoteAddress().getAddress().getHostAddress())) {
-            throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "That was often",
-                    "Wait a quarter of an hour before you ask for another link.");
+            throw tooOften();
         }
         form.text("email")
                 .filter(email -> email.length() <= MAX_EMAIL_LENGTH)
-                .filter(limits::allowsEmail)
-                .ifPresent(email -> links.send(email, LocalPath.of(form.text("next"), HOME)));
+                .ifPresent(email -> send(email, LocalPath.of(form.text("next"), HOME)));
         return pages.rendered(
                 request,
                 HttpStatus.OK,
                 "session/sent.jte",
                 pages.stillFrame(request, "sign-in", "Look at your mail"),
                 "");
+    }
+
+    private void send(String email, String next) {
+        if (!limits.allowsEmail(email)) {
+            throw tooOften();
+        }
+        if (!links.send(email, next)) {
+            throw new Refusal(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "No link was sent",
+                    "The mail could not be queued, so none will come. Ask for a link again in a minute;"
+                            + " if that does not help, whoever runs Leash should see whether Kafka runs.");
+        }
     }
 
     @Get("/sign-in/{token}")
@@ -117,6 +126,13 @@ final class SignInController {
                 pages.seeOther("/sign-in", new Flash(Flash.Kind.DONE, "You are signed out."));
         visitors.signOut(response);
         return response;
+    }
+
+    private static Refusal tooOften() {
+        return new Refusal(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "That was often",
+                "Wait a quarter of an hour before you ask for another link.");
     }
 
     private static Refusal spent() {

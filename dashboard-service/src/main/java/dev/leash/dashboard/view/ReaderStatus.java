@@ -25,7 +25,15 @@ public record ReaderStatus(
         return new ReaderStatus(ready || newLag == 0, newLag, at, null);
     }
 
-    ReaderStatus troubled(String newTrouble) {
-        return new ReaderStatus(ready, null, measuredAt, newTrouble);
+    ReaderStatus troubled(RuntimeException cause) {
+        return new ReaderStatus(ready, null, measuredAt, inWords(cause));
+    }
+
+    /** People read this, so the name of a class is no answer; the log has it. */
+    private static String inWords(RuntimeException cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank()
+                ? "no reason was given, but the log of this process says where it happened"
+                : message.strip().lines().toList().getFirst();
     }
 }

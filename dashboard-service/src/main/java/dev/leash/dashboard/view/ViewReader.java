@@ -1,5 +1,6 @@
 package dev.leash.dashboard.view;
 
+import dev.leash.wire.kafka.Closing;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.topic.Provisioning;
@@ -56,7 +57,7 @@ public final class ViewReader implements AutoCloseable {
     private final AtomicReference<@Nullable Tail> tail = new AtomicReference<>();
     private final AtomicLong events = new AtomicLong();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Closing closing = new Closing();
     private Duration pause = FIRST_PAUSE;
     private Instant measuredAt = Instant.MIN;
 
@@ -98,15 +99,15 @@ public final class ViewReader implements AutoCloseable {
     }
 
     private void run() {
-        while (!isClosing()) {
+        while (!closing.isRequested()) {
             try {
                 read();
             } catch (WakeupException woken) {
                 LOG.debug("The reader of the view was woken to close");
             } catch (RuntimeException e) {
                 // Whatever it is: health has to say so, and the thread has to try again.
-                status.updateAndGet(now -> now.troubled(reason(e)));
-                LOG.warn("The view cannot be brought up to date: {}", reason(e), e);
+                ReaderStatus troubled = status.updateAndGet(now -> now.troubled(e));
+                LOG.warn("The view cannot be brought up to date: {}", troubled.trouble(), e);
                 pause();
             }
         }
@@ -119,7 +120,7 @@ public final class ViewReader implements AutoCloseable {
         tail.set(current);
         try (KafkaConsumer<String, byte[]> consumer = current.consumer()) {
             seek(consumer, topicIds);
-            while (!isClosing()) {
+            while (!closing.isRequested()) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
                     fold(records, topicIds);
@@ -183,35 +184,15 @@ public final class ViewReader implements AutoCloseable {
         }
     }
 
-    private static String reason(RuntimeException e) {
-        String message = e.getMessage();
-        return message == null
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
-    }
-
-    private boolean isClosing() {
-        return closing.getCount() == 0;
-    }
-
     private void pause() {
-        try {
-            if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-            pause =
-                    pause.multipliedBy(2).compareTo(LAST_PAUSE) < 0
-                            ? pause.multipliedBy(2)
-                            : LAST_PAUSE;
-        } catch (InterruptedException e) {
-            closing.countDown();
-            Thread.currentThread().interrupt();
-        }
+        closing.isRequestedWithin(pause);
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LAST_PAUSE) < 0 ? longer : LAST_PAUSE;
     }
 
     @Override
     public void close() {
-        closing.countDown();
+        closing.request();
         Tail current = tail.get();
         if (current != null) {
             current.close();

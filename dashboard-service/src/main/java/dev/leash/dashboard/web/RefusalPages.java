@@ -1,6 +1,7 @@
 package dev.leash.dashboard.web;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -45,7 +46,8 @@ public final class RefusalPages {
         Frame frame = pages.bareFrame(request, refusal.title());
         MutableHttpResponse<?> response =
                 pages.rendered(request, refusal.status(), "refusal.jte", frame, refusal);
-        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE
+                && request.getMethod() == HttpMethod.GET) {
             response.header("Refresh", RETRY_SECONDS);
         }
         return response;

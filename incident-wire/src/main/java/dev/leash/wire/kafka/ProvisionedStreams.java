@@ -4,8 +4,6 @@ import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.UnfitTopicException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,7 +25,7 @@ public final class ProvisionedStreams implements AutoCloseable {
     private final KafkaAccess kafka;
     private final Supplier<Properties> settings;
     private final Consumer<Topology> define;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Closing closing = new Closing();
     private final AtomicReference<@Nullable StreamsApp> app = new AtomicReference<>();
     private final Thread starter;
     private volatile String waitingFor = "Kafka";
@@ -67,7 +65,7 @@ public final class ProvisionedStreams implements AutoCloseable {
     private void startWhenReady() {
         Provisioning provisioning = new Provisioning(kafka);
         boolean started = false;
-        while (!started && !isClosing(Duration.ZERO)) {
+        while (!started && !closing.isRequested()) {
             try {
                 provisioning.ensure();
                 app.set(StreamsApp.start(settings.get(), define));
@@ -75,23 +73,14 @@ public final class ProvisionedStreams implements AutoCloseable {
             } catch (KafkaException | UnfitTopicException e) {
                 waitingFor = "Kafka: " + e.getMessage();
                 LOG.warn("Not started yet, trying again: {}", e.getMessage());
-                isClosing(RETRY_AFTER);
+                closing.isRequestedWithin(RETRY_AFTER);
             }
-        }
-    }
-
-    private boolean isClosing(Duration atMost) {
-        try {
-            return closing.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 
     @Override
     public void close() {
-        closing.countDown();
+        closing.request();
         try {
             starter.join(Duration.ofSeconds(30));
         } catch (InterruptedException e) {

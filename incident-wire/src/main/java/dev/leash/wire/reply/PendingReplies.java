@@ -3,22 +3,16 @@ package dev.leash.wire.reply;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.LastingTail;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Whoever waits for an answer waits here. The tail stands at the end of the outcomes before the
@@ -26,25 +20,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class PendingReplies implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PendingReplies.class);
-    private static final Duration RESTART_AFTER = Duration.ofMillis(500);
-
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
-    private final AtomicReference<@Nullable Tail> tail = new AtomicReference<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread;
+    private final LastingTail outcomes;
     private volatile boolean ready;
 
     private PendingReplies(KafkaAccess kafka) {
-        this.thread =
-                Thread.ofPlatform().name("leash-replies").daemon().unstarted(() -> readOn(kafka));
+        this.outcomes = LastingTail.start("leash-replies", kafka, Topics.OUTCOMES, this::read);
     }
 
     /** Begins to read in the background; {@link #isReady} says when it has begun. */
     public static PendingReplies start(KafkaAccess kafka) {
-        PendingReplies replies = new PendingReplies(kafka);
-        replies.thread.start();
-        return replies;
+        return new PendingReplies(kafka);
     }
 
     /**
@@ -84,32 +70,13 @@ public final class PendingReplies implements AutoCloseable {
         return waiting.size();
     }
 
-    private void readOn(KafkaAccess kafka) {
-        while (!isClosing(Duration.ZERO)) {
-            try {
-                read(kafka);
-            } catch (KafkaException e) {
-                complain(e);
-            }
+    private void read(Tail outcomes) {
+        try {
+            outcomes.skipToEnd();
+            ready = true;
+            outcomes.run(this::hand);
+        } finally {
             ready = false;
-            isClosing(RESTART_AFTER);
-        }
-    }
-
-    private void read(KafkaAccess kafka) {
-        try (Tail replies = Tail.of(kafka, List.of(Topics.OUTCOMES.name()))) {
-            tail.set(replies);
-            if (!isClosing(Duration.ZERO)) {
-                replies.skipToEnd();
-                ready = true;
-                replies.run(this::hand);
-            }
-        }
-    }
-
-    private void complain(KafkaException e) {
-        if (!isClosing(Duration.ZERO)) {
-            LOG.warn("Answers cannot be read, trying again: {}", e.getMessage());
         }
     }
 
@@ -131,22 +98,8 @@ public final class PendingReplies implements AutoCloseable {
         }
     }
 
-    /** Whether this is being closed, waiting a while for it. */
-    private boolean isClosing(Duration atMost) {
-        try {
-            return closing.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     @Override
     public void close() {
-        closing.countDown();
-        Tail current = tail.get();
-        if (current != null) {
-            current.close();
-        }
+        outcomes.close();
     }
 }

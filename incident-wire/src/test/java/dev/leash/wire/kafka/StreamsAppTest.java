@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("broker")
 class StreamsAppTest {
 
-    @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
+    @RegisterExtension static final RunningBroker BROKER = RunningBroker.thatRestarts();
 
     private static final Duration LONG = Duration.ofSeconds(60);
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("broker")
 class TailTest {
 
-    @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
+    @RegisterExtension static final RunningBroker BROKER = RunningBroker.thatRestarts();
 
     private static final Duration SOON = Duration.ofSeconds(30);
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("broker")
 class PendingRepliesTest {
 
-    @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
+    @RegisterExtension static final RunningBroker BROKER = RunningBroker.thatRestarts();
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(50);

@@ -3,9 +3,9 @@ package dev.leash.intake.declare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.broker.EmbeddedBroker;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.Signal;
+import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -31,14 +31,14 @@ class DeclarationsTest {
     private static final Report REPORT = Report.ofText("It is down", "test");
 
     @TempDir Path folder;
-    private EmbeddedBroker broker;
+    private TestBroker broker;
     private Producers producers;
     private PendingReplies replies;
     private Tail triage;
 
     @BeforeEach
     void start() {
-        broker = EmbeddedBroker.start(0, folder);
+        broker = TestBroker.start(folder);
         KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(kafka).ensure();
         producers = Producers.to(kafka);

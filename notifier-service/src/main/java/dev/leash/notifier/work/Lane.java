@@ -3,6 +3,7 @@ package dev.leash.notifier.work;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.kafka.Baseline;
+import dev.leash.wire.kafka.Closing;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topic;
@@ -10,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
@@ -22,7 +21,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works off one channel's queue, one dispatch at a time. A channel has several, so that a slow one holds up only itself. */
+/**
+ * Works off one channel's queue, one dispatch at a time. A channel has several, so that a slow one
+ * holds up only itself.
+ */
 final class Lane implements AutoCloseable, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
@@ -33,7 +35,7 @@ final class Lane implements AutoCloseable, Runnable {
     private final KafkaAccess kafka;
     private final Topic<Dispatch> queue;
     private final Job job;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Closing closing = new Closing();
 
     Lane(KafkaAccess kafka, Topic<Dispatch> queue, Job job) {
         this.kafka = kafka;
@@ -43,15 +45,18 @@ final class Lane implements AutoCloseable, Runnable {
 
     @Override
     public void run() {
-        while (!isClosing(Duration.ZERO)) {
+        while (!closing.isRequested()) {
             try (KafkaShareConsumer<String, byte[]> consumer = consumer()) {
                 consumer.subscribe(List.of(queue.name()));
                 workOn(consumer);
             } catch (WakeupException e) {
                 LOG.debug("Woken to stop");
             } catch (KafkaException e) {
-                LOG.warn("The queue {} cannot be read, trying again: {}", queue.name(), e.getMessage());
-                isClosing(RESTART_AFTER);
+                LOG.warn(
+                        "The queue {} cannot be read, trying again: {}",
+                        queue.name(),
+                        e.getMessage());
+                closing.isRequestedWithin(RESTART_AFTER);
             }
         }
     }
@@ -64,7 +69,7 @@ final class Lane implements AutoCloseable, Runnable {
     }
 
     private void workOn(KafkaShareConsumer<String, byte[]> consumer) {
-        while (!isClosing(Duration.ZERO)) {
+        while (!closing.isRequested()) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 consumer.acknowledge(record, perform(record));
                 consumer.commitAsync();
@@ -77,26 +82,21 @@ final class Lane implements AutoCloseable, Runnable {
             job.run(queue.codec().decode(record.value()), Instant.ofEpochMilli(record.timestamp()));
             return AcknowledgeType.ACCEPT;
         } catch (UndecodableException e) {
-            LOG.error("Refused a dispatch in {} at {}: {}", queue.name(), record.offset(), e.getMessage());
+            LOG.error(
+                    "Refused a dispatch in {} at {}: {}",
+                    queue.name(),
+                    record.offset(),
+                    e.getMessage());
             return AcknowledgeType.REJECT;
         } catch (CompletionException | KafkaException e) {
             LOG.warn("A dispatch in {} will be done again: {}", queue.name(), e.getMessage());
-            isClosing(PAUSE_AFTER_FAILURE);
+            closing.isRequestedWithin(PAUSE_AFTER_FAILURE);
             return AcknowledgeType.RELEASE;
-        }
-    }
-
-    private boolean isClosing(Duration atMost) {
-        try {
-            return closing.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 
     @Override
     public void close() {
-        closing.countDown();
+        closing.request();
     }
 }

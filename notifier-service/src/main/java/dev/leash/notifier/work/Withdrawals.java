@@ -5,53 +5,45 @@ import dev.leash.model.notification.DeliveryId;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.LastingTail;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers which deliveries were cancelled lately, so that what still waits in a queue when somebody acknowledges is not
- * sent after all. Forgetting one costs a needless page, never a missing one.
+ * Remembers which deliveries were cancelled lately, so that what still waits in a queue when
+ * somebody acknowledges is not sent after all. Forgetting one costs a needless page, never a
+ * missing one.
  */
 public final class Withdrawals implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
     private static final int MAX_REMEMBERED = 100_000;
     private static final Duration LOOK_BACK = Duration.ofMinutes(10);
-    private static final Duration RESTART_AFTER = Duration.ofSeconds(1);
 
     private final Map<DeliveryId, Boolean> withdrawn = new Remembered();
-    private final AtomicReference<@Nullable Tail> tail = new AtomicReference<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final KafkaAccess kafka;
     private final InstantSource clock;
+    private final LastingTail notifications;
 
     private Withdrawals(KafkaAccess kafka, InstantSource clock) {
-        this.kafka = kafka;
         this.clock = clock;
+        this.notifications =
+                LastingTail.start("leash-withdrawals", kafka, Topics.NOTIFICATIONS, this::read);
     }
 
     /** Begins to read in the background. */
     public static Withdrawals start(KafkaAccess kafka, InstantSource clock) {
-        Withdrawals withdrawals = new Withdrawals(kafka, clock);
-        Thread.ofPlatform().name("leash-withdrawals").daemon().start(withdrawals::readOn);
-        return withdrawals;
+        return new Withdrawals(kafka, clock);
     }
 
     /** Whether the delivery was cancelled. */
@@ -61,23 +53,9 @@ public final class Withdrawals implements AutoCloseable {
         }
     }
 
-    private void readOn() {
-        while (!isClosing(Duration.ZERO)) {
-            try {
-                read(Tail.of(kafka, List.of(Topics.NOTIFICATIONS.name())));
-            } catch (KafkaException e) {
-                LOG.warn("Cancellations cannot be read, trying again: {}", e.getMessage());
-                isClosing(RESTART_AFTER);
-            }
-        }
-    }
-
     private void read(Tail notifications) {
-        tail.set(notifications);
-        try (var _ = notifications.consumer()) {
-            lookBack(notifications);
-            notifications.run(this::remember);
-        }
+        lookBack(notifications);
+        notifications.run(this::remember);
     }
 
     private void lookBack(Tail notifications) {
@@ -87,14 +65,18 @@ public final class Withdrawals implements AutoCloseable {
                         .consumer()
                         .offsetsForTimes(
                                 notifications.partitions().stream()
-                                        .collect(Collectors.toMap(partition -> partition, _ -> since)));
+                                        .collect(
+                                                Collectors.toMap(
+                                                        partition -> partition, _ -> since)));
         notifications.skipToEnd();
         offsets.forEach(
                 (partition, offset) ->
                         Optional.ofNullable(offset)
                                 .ifPresent(
                                         found ->
-                                                notifications.consumer().seek(partition, found.offset())));
+                                                notifications
+                                                        .consumer()
+                                                        .seek(partition, found.offset())));
     }
 
     private void remember(ConsumerRecords<String, byte[]> records) {
@@ -114,22 +96,9 @@ public final class Withdrawals implements AutoCloseable {
         }
     }
 
-    private boolean isClosing(Duration atMost) {
-        try {
-            return closing.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     @Override
     public void close() {
-        closing.countDown();
-        Tail current = tail.get();
-        if (current != null) {
-            current.close();
-        }
+        notifications.close();
     }
 
     private static final class Remembered extends LinkedHashMap<DeliveryId, Boolean> {

@@ -23,12 +23,12 @@ public final class Standing {
 
     /** Something fails as an exception says. */
     public void fails(String what, Exception e) {
-        fails(what, reason(e));
+        fails(what, Reason.of(e));
     }
 
     /** Something fails by a mistake in the program; it is logged with where that is. */
     public void failsUnexpectedly(String what, RuntimeException e) {
-        if (isNews(what, reason(e))) {
+        if (isNews(what, "a mistake in Leash, which its log tells more of: " + Reason.of(e))) {
             LOG.error("{} met a mistake in the program, trying again", what, e);
         }
     }
@@ -47,9 +47,5 @@ public final class Standing {
 
     private boolean isNews(String what, String reason) {
         return !reason.equals(failing.put(what, reason));
-    }
-
-    private static String reason(Exception e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

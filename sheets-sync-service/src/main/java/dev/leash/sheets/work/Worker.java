@@ -1,9 +1,8 @@
 package dev.leash.sheets.work;
 
+import dev.leash.wire.kafka.Closing;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -26,7 +25,7 @@ public final class Worker implements AutoCloseable {
     private final Step step;
     private final Runnable last;
     private final Standing standing;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Closing closing = new Closing();
     private final Thread thread;
 
     private Worker(String name, Step step, Runnable last, Standing standing) {
@@ -51,9 +50,9 @@ public final class Worker implements AutoCloseable {
 
     private void run() {
         try {
-            while (!isClosing(Duration.ZERO)) {
+            while (!closing.isRequested()) {
                 if (!succeeds()) {
-                    isClosing(RETRY_AFTER);
+                    closing.isRequestedWithin(RETRY_AFTER);
                 }
             }
         } catch (InterruptedException e) {
@@ -77,17 +76,13 @@ public final class Worker implements AutoCloseable {
         return false;
     }
 
-    private boolean isClosing(Duration atMost) throws InterruptedException {
-        return closing.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     /**
      * Lets the step in hand finish. An interruption would tear what it writes, so it comes only
      * when the step hangs.
      */
     @Override
     public void close() {
-        closing.countDown();
+        closing.request();
         try {
             if (!thread.join(PATIENCE)) {
                 thread.interrupt();

@@ -15,7 +15,7 @@ class StandingTest {
         standing.fails("export", "no broker");
 
         assertThat(standing.failing())
-                .containsEntry("workbook", "IOException: disk full")
+                .containsEntry("workbook", "disk full")
                 .containsEntry("export", "no broker");
     }
 
@@ -23,7 +23,9 @@ class StandingTest {
     void knowsWhatFailsByMistake() {
         standing.failsUnexpectedly("export", new IllegalStateException("impossible"));
 
-        assertThat(standing.failing()).containsEntry("export", "IllegalStateException: impossible");
+        assertThat(standing.failing())
+                .containsEntry(
+                        "export", "a mistake in Leash, which its log tells more of: impossible");
     }
 
     @Test

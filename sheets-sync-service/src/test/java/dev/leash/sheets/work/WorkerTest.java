@@ -39,7 +39,7 @@ class WorkerTest {
             await().untilAsserted(
                             () ->
                                     assertThat(standing.failing())
-                                            .containsEntry("test", "IOException: no such folder"));
+                                            .containsEntry("test", "no such folder"));
             repaired.countDown();
             await().untilAsserted(() -> assertThat(standing.failing()).isEmpty());
         }

@@ -3,9 +3,9 @@ package dev.leash.notifier.channel.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.broker.EmbeddedBroker;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.message.TestDispatches;
+import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -32,7 +32,7 @@ class OutboxTopicTest {
 
     @Test
     void holdsWhatTheSandboxTook() {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(0, folder)) {
+        try (TestBroker broker = TestBroker.start(folder)) {
             KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
             new Provisioning(kafka).ensure();
             try (Producers producers = Producers.to(kafka)) {

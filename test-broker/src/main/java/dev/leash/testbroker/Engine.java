@@ -1,0 +1,35 @@
+package dev.leash.testbroker;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.RemoteDockerImage;
+import org.testcontainers.utility.DockerImageName;
+
+/** The Docker engine of this machine, if it has one. */
+final class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private Engine() {}
+
+    /** Whether an engine answers and has this image, or can fetch it; says so in the log. */
+    static boolean gives(String image) {
+        try {
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                LOG.info("Tests use the embedded broker, because no Docker engine answers.");
+                return false;
+            }
+            String found = new RemoteDockerImage(DockerImageName.parse(image)).get();
+            LOG.info("Tests use {} in containers.", found);
+            return true;
+        } catch (RuntimeException noImage) {
+            // An engine without a way to its images is as good as none, and no fault of Leash.
+            LOG.warn(
+                    "Tests use the embedded broker, because the Docker engine gives no {}: {}",
+                    image,
+                    noImage.toString());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.leash.testbroker;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.leash.broker.EmbeddedBroker;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.testcontainers.kafka.KafkaContainer;
+
+/**
+ * Kafka's own image, of the version of our clients and with the settings of the embedded broker.
+ */
+final class KafkaInContainer {
+
+    /** The image, with its version. */
+    static final String IMAGE = "apache/kafka:" + AppInfoParser.getVersion();
+
+    private KafkaInContainer() {}
+
+    /** One that is not started yet. */
+    static KafkaContainer create() {
+        return new KafkaContainer(IMAGE).withEnv(variables());
+    }
+
+    /** Kafka's image reads {@code a.setting} from the variable {@code KAFKA_A_SETTING}. */
+    static Map<String, String> variables() {
+        return EmbeddedBroker.conduct().entrySet().stream()
+                .collect(toMap(setting -> variable(setting.getKey()), Map.Entry::getValue));
+    }
+
+    private static String variable(String setting) {
+        return "KAFKA_" + setting.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+}
