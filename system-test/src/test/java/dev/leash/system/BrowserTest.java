@@ -110,6 +110,32 @@ class BrowserTest {
     }
 
     @Test
+    void somebodySignsInWithTheLinkFromTheirMailAndTakesAnIncident() {
+        String id = report("It needs somebody who knows it");
+        mail(id);
+
+        SignIn.as("bob@example.com", page, leash, log);
+        page.navigate(leash.address() + "/incidents/" + id);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take it")).click();
+
+        assertThat(page.getByText("Bob has it").first()).isVisible();
+        assertThat(page.getByText("You act as Bob.")).isVisible();
+        await().atMost(Duration.ofSeconds(10)).until(() -> "bob@example.com".equals(owner(id)));
+        assertThat(state(id)).isEqualTo(State.ASSIGNED);
+    }
+
+    @Test
+    void aLinkToSignInWithWorksOnceAndTheSecondTryIsTold() {
+        String link = SignIn.as("alice@example.com", page, leash, log);
+        complaints.clear();
+
+        assertThat(page.navigate(link).status()).isEqualTo(410);
+        assertThat(page.getByText("This link no longer works")).isVisible();
+        assertThat(complaints).allMatch(complaint -> complaint.contains("410"));
+        complaints.clear();
+    }
+
+    @Test
     void anOpenListShowsANewIncidentByItself() {
         page.navigate(leash.web().base() + "/incidents");
         assertThat(page.getByText("It appears by itself")).hasCount(0);
@@ -157,6 +183,10 @@ class BrowserTest {
         return Outbox.to(log.outbox(), id, "alice@example.com").stream()
                 .filter(message -> message.channel() == Channel.EMAIL)
                 .toList();
+    }
+
+    private static String owner(String id) {
+        return ((Incident.Known) log.incident(id)).owner().orElse("nobody");
     }
 
     private static State state(String id) {

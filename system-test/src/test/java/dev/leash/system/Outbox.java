@@ -2,6 +2,7 @@ package dev.leash.system;
 
 import dev.leash.wire.outbox.OutboxMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 final class Outbox {
 
     private static final Pattern LINK = Pattern.compile("(https?://\\S+?/l/[A-Za-z0-9_.-]+)");
+
+    private static final Pattern SIGN_IN =
+            Pattern.compile("(https?://\\S+?/sign-in/[A-Za-z0-9_.-]+(?:\\?\\S+)?)");
 
     private Outbox() {}
 
@@ -23,6 +27,16 @@ final class Outbox {
                 .findFirst()
                 .orElseThrow(
                         () -> new AssertionError("no link '" + name + "' in:\n" + mail.text()));
+    }
+
+    /** The newest link with which somebody signs in; empty when they were sent none. */
+    static Optional<String> signInLink(List<OutboxMessage> messages, String person) {
+        return messages.stream()
+                .filter(message -> message.incidentId() == null && message.person().equals(person))
+                .map(message -> SIGN_IN.matcher(message.text()))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .reduce((_, newer) -> newer);
     }
 
     static List<OutboxMessage> to(List<OutboxMessage> messages, String incidentId, String person) {

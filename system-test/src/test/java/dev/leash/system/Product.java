@@ -95,6 +95,11 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
         return new Web("http://127.0.0.1:" + port);
     }
 
+    /** Where its links lead; cookies hold there, and not at {@link #web()}. */
+    String address() {
+        return "http://localhost:" + port;
+    }
+
     /** What it wrote so far. */
     String written() {
         try {

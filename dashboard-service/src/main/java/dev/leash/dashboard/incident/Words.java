@@ -83,29 +83,36 @@ public final class Words {
         };
     }
 
-    /** Who did something, and through what: {@code Alice, by a link}. */
+    /** Who did something, and through what: {@code Alice by link}. */
     public static String of(Actor actor, Names names) {
         String who =
                 switch (actor.kind()) {
                     case PERSON -> names.of(actor.name());
-                    case SOURCE -> actor.name();
+                    case SOURCE -> source(actor);
                     case LEASH -> "Leash";
                     case ANYBODY -> "somebody";
                 };
-        String through =
-                switch (actor.via()) {
-                    case WEB -> "on the web";
-                    case LINK -> "by link";
-                    case EMAIL -> "by e-mail";
-                    case SMS -> "by text message";
-                    case VOICE -> "by phone";
-                    case SLACK -> "in Slack";
-                    case API -> "through the API";
-                    case WEBHOOK -> "by webhook";
-                    case TIMER -> "on time";
-                    case NOTIFIER -> "because of deliveries";
-                };
-        return who + " " + through;
+        return who + " " + through(actor.via());
+    }
+
+    /** A report that does not say where it is from bears the name of the way it came. */
+    private static String source(Actor actor) {
+        return actor.name().equalsIgnoreCase(actor.via().name()) ? "a report" : actor.name();
+    }
+
+    private static String through(Actor.Via via) {
+        return switch (via) {
+            case WEB -> "on the web";
+            case LINK -> "by link";
+            case EMAIL -> "by e-mail";
+            case SMS -> "by text message";
+            case VOICE -> "by phone";
+            case SLACK -> "in Slack";
+            case API -> "through the API";
+            case WEBHOOK -> "by webhook";
+            case TIMER -> "because the time was over";
+            case NOTIFIER -> "because a page failed";
+        };
     }
 
     private static String sheet(String scheduleId) {

@@ -1,5 +1,6 @@
 package dev.leash.dashboard.outbox;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public record OutboxModel(List<OutboxMessage> messages, long total, int page) {
 
     /** The pieces of a message's text. */
     public List<Segment> segments(OutboxMessage message) {
-        return Segment.of(message.text());
+        String text = message.text().strip();
+        return message.channel() == Channel.SLACK ? Segment.ofSlack(text) : Segment.of(text);
     }
 }

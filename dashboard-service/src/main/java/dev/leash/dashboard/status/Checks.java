@@ -129,6 +129,6 @@ public final class Checks {
                 "Open pages",
                 true,
                 Integer.toString(hub.clients()),
-                "are kept up to date while they are open.");
+                "So many pages are kept up to date while they are open.");
     }
 }

@@ -17,7 +17,25 @@ class SegmentTest {
     void readsSlacksWayToNameALink() {
         assertThat(Segment.of("<https://a.example/x|Open it> now"))
                 .containsExactly(
-                        new Segment("Open it", "https://a.example/x"), new Segment(" now", null));
+                        new Segment("Open it", "https://a.example/x", false),
+                        new Segment(" now", null, false));
+    }
+
+    @Test
+    void showsSlacksMarkupAsSlackDoes() {
+        assertThat(
+                        Segment.ofSlack(
+                                "*[LEASH] Tom &amp; Jerry*\n5 * 3 &lt; 16 * 1\n*\n<https://a.example/x|Go>"))
+                .containsExactly(
+                        new Segment("[LEASH] Tom & Jerry", null, true),
+                        new Segment("\n5 * 3 < 16 * 1\n*\n", null, false),
+                        new Segment("Go", "https://a.example/x", false));
+    }
+
+    @Test
+    void readsAnEscapedEntityOnce() {
+        assertThat(Segment.ofSlack("a &amp;lt; b"))
+                .containsExactly(new Segment("a &lt; b", null, false));
     }
 
     @Test

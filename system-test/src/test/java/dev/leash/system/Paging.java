@@ -1,0 +1,115 @@
+package dev.leash.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.notification.DeliveryEvent;
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.search.Skipped;
+import dev.leash.wire.outbox.OutboxMessage;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * What the log proves about the paging of one incident.
+ *
+ * @param log where it is read
+ * @param incidentId which incident
+ */
+record Paging(Log log, String incidentId) {
+
+    /** Every time somebody got it, in order. */
+    List<Assignment> assignments() {
+        return assigned().map(event -> ((Assigned) event.event()).assignment()).toList();
+    }
+
+    /** Who had it, in order. */
+    List<String> assignees() {
+        return assignments().stream().map(Assignment::assignee).toList();
+    }
+
+    /** Whether a search passed over somebody for this reason. */
+    boolean passedOver(String person, Skipped.Reason reason) {
+        return assignments().stream()
+                .anyMatch(assignment -> assignment.skipped().contains(new Skipped(person, reason)));
+    }
+
+    /** Whether the newest assignment of somebody has reached them on all their channels. */
+    boolean hasReached(String person) {
+        return assigned()
+                .filter(event -> ((Assigned) event.event()).assignment().paged().contains(person))
+                .reduce((_, newer) -> newer)
+                .filter(event -> hasTold(event, person))
+                .isPresent();
+    }
+
+    /** Whether an event has been told to somebody on all their channels. */
+    boolean hasTold(Recorded event, String person) {
+        List<String> sent = log.outbox().stream().map(OutboxMessage::id).toList();
+        return everyChannel(event, person).allMatch(delivery -> sent.contains(delivery + "-1"));
+    }
+
+    /**
+     * Everybody an assignment names was paged for it once on each of their channels, and nobody
+     * else was; the history has no gap.
+     */
+    void assertNothingLostAndNothingTwice() {
+        List<Recorded> events = log.eventsOf(incidentId);
+        assertThat(events)
+                .extracting(Recorded::sequence)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, events.size()).boxed().toList());
+        List<DeliveryRecorded> deliveries =
+                log.deliveries().stream()
+                        .filter(one -> one.delivery().incidentId().equals(incidentId))
+                        .toList();
+        assertThat(idsOf(deliveries, DeliveryEvent.Requested.class))
+                .doesNotHaveDuplicates()
+                .containsAll(wantedPages());
+        assertThat(
+                        Stream.of(
+                                        DeliveryEvent.Sent.class,
+                                        DeliveryEvent.Cancelled.class,
+                                        DeliveryEvent.Failed.class)
+                                .flatMap(type -> idsOf(deliveries, type).stream()))
+                .as("every delivery ends once")
+                .containsExactlyInAnyOrderElementsOf(
+                        idsOf(deliveries, DeliveryEvent.Requested.class));
+        assertThat(log.outbox()).extracting(OutboxMessage::id).doesNotHaveDuplicates();
+    }
+
+    private List<DeliveryId> wantedPages() {
+        return assigned()
+                .flatMap(
+                        event ->
+                                ((Assigned) event.event())
+                                        .assignment().paged().stream()
+                                                .flatMap(person -> everyChannel(event, person)))
+                .toList();
+    }
+
+    private Stream<Recorded> assigned() {
+        return log.eventsOf(incidentId).stream().filter(event -> event.event() instanceof Assigned);
+    }
+
+    private static Stream<DeliveryId> everyChannel(Recorded event, String person) {
+        return Stream.of(Channel.values())
+                .map(
+                        channel ->
+                                new DeliveryId(
+                                        event.incidentId(), event.sequence(), channel, person));
+    }
+
+    private static List<DeliveryId> idsOf(
+            List<DeliveryRecorded> deliveries, Class<? extends DeliveryEvent> type) {
+        return deliveries.stream()
+                .filter(one -> type.isInstance(one.event()))
+                .map(DeliveryRecorded::delivery)
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.leash.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Somebody who edits the workbook by hand.
+ *
+ * @param folder where its sheets lie
+ */
+record WorkbookFiles(Path folder) {
+
+    private static final String EVER = "01-01-2020 00:00,12-31-2099 23:59,";
+    private static final String OVER = "01-01-2020 00:00,12-31-2020 23:59,";
+
+    /** One row, in force now. */
+    void schedule(List<String> assignees) {
+        write("schedule", "start_time,end_time,assignees", List.of(EVER + cell(assignees)));
+    }
+
+    /** A row that has ended, and the one in force now. */
+    void shiftChange(List<String> before, List<String> now) {
+        write(
+                "schedule",
+                "start_time,end_time,assignees",
+                List.of(OVER + cell(before), EVER + cell(now)));
+    }
+
+    /** Everybody whom Leash knows, as rows of name, e-mail, phone and role. */
+    void contacts(List<String> rows) {
+        write("contacts", "name,email,phone,role", rows);
+    }
+
+    private void write(String sheet, String header, List<String> rows) {
+        String text =
+                Stream.concat(Stream.of(header), rows.stream())
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining());
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(sheet + ".csv"), text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String cell(List<String> names) {
+        return "\"" + String.join(", ", names) + "\"";
+    }
+}
