@@ -94,7 +94,8 @@ class BaselineTest {
         Set<String> consumers = ConsumerConfig.configNames();
         return StreamsConfig.configDef().names().contains(name)
                 || consumers.contains(name)
-                || consumers.contains(name.replaceFirst("^(main\\.)?consumer\\.", ""))
+                || consumers.contains(
+                        name.replaceFirst("^((main|restore|global)\\.)?consumer\\.", ""))
                 || ProducerConfig.configNames().contains(name.replaceFirst("^producer\\.", ""));
     }
 
