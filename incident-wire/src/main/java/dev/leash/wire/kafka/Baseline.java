@@ -28,7 +28,9 @@ public final class Baseline {
      */
     private static final int COMMIT_INTERVAL_MS = 20;
 
-    /** Stores are restored one after the other, and each would wait for the fetch of the one before. */
+    /**
+     * Stores are restored one after the other, and each would wait for the fetch of the one before.
+     */
     private static final int RESTORE_FETCH_WAIT_MS = 20;
 
     /** A global store that is up to date waits this long at every start before it believes it. */
@@ -129,6 +131,9 @@ public final class Baseline {
         settings.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 DeadLetters.Unprocessable.class);
+        settings.put(
+                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                DeadLetters.Unwritable.class);
         putMembership(settings, instance);
         putClients(settings);
         return settings;
