@@ -1,5 +1,6 @@
 /**
- * Takes reports over HTTP, makes them durable in Kafka, and says which incident they came to. It keeps nothing itself.
+ * Takes reports over HTTP, makes them durable in Kafka, and says which incident they came to. It
+ * keeps nothing itself.
  *
  * <p>It must not know what becomes of a report.
  */

@@ -1,5 +1,6 @@
 /**
- * Makes a report durable and waits a little for the word of triage. Whatever the source of a report, it ends here.
+ * Makes a report durable and waits a little for the word of triage. Whatever the source of a
+ * report, it ends here.
  *
  * <p>It must not know HTTP.
  */

@@ -4,6 +4,7 @@ import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.declare.Declared;
 import dev.leash.intake.guard.Throttle;
 import dev.leash.intake.guard.TokenGuard;
+import dev.leash.intake.refusal.Refusals;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,9 +26,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /webhooks/new_incident_webhook}, or {@code /webhooks/new_incident}: reports in plain text or JSON. 201 with
- * the incident's number; 200 when it joined one; 202 when that is not known within two seconds; 503 when Kafka did not
- * take it.
+ * {@code POST /webhooks/new_incident_webhook}, or {@code /webhooks/new_incident}: reports in plain
+ * text or JSON. 201 with the incident's number; 200 when it joined one; 202 when that is not known
+ * within two seconds; 503 when Kafka did not take it.
  */
 @Controller("/webhooks")
 final class PlainController {
@@ -55,8 +56,12 @@ final class PlainController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Map<String, Object>> report(HttpRequest<?> request) throws IOException {
         if (!guard.admits(
-                request.getHeaders().get(HttpHeaders.AUTHORIZATION), request.getParameters().get("token"))) {
-            return refused(HttpStatus.UNAUTHORIZED, "unauthorized", "Give the intake token as bearer token.")
+                request.getHeaders().get(HttpHeaders.AUTHORIZATION),
+                request.getParameters().get("token"))) {
+            return Refusals.of(
+                            HttpStatus.UNAUTHORIZED,
+                            "unauthorized",
+                            "Give the intake token as bearer token.")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         OptionalLong wait = throttle.secondsToWait();
@@ -65,7 +70,7 @@ final class PlainController {
         }
         String key = request.getHeaders().get(IDEMPOTENCY_KEY);
         if (key != null && !KEY.matcher(key).matches()) {
-            return refused(
+            return Refusals.of(
                     HttpStatus.BAD_REQUEST,
                     "invalid_idempotency_key",
                     IDEMPOTENCY_KEY + " has 1 to 200 visible ASCII characters.");
@@ -82,13 +87,14 @@ final class PlainController {
         } else if (isUsable(type, MediaType.APPLICATION_JSON_TYPE)) {
             read = JsonReport.read(body);
         } else {
-            return refused(
+            return Refusals.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported_media_type",
                     "Send text/plain or application/json in UTF-8, for example with -H 'Content-Type: text/plain'.");
         }
         return switch (read) {
-            case Read.Refused(String code, String message) -> refused(HttpStatus.BAD_REQUEST, code, message);
+            case Read.Refused(String code, String message) ->
+                    Refusals.of(HttpStatus.BAD_REQUEST, code, message);
             case Read.Understood(var report) -> told(declarations.declare(report, key));
         };
     }
@@ -105,7 +111,8 @@ final class PlainController {
 
     private static HttpResponse<Map<String, Object>> told(Declared declared) {
         return switch (declared) {
-            case Declared.Opened(String incidentId) -> HttpResponse.created(Map.of("incident_id", incidentId));
+            case Declared.Opened(String incidentId) ->
+                    HttpResponse.created(Map.of("incident_id", incidentId));
             case Declared.Joined(String incidentId, String explanation) ->
                     HttpResponse.ok(inOrder("incident_id", incidentId, "explanation", explanation));
             case Declared.Durable(String requestId) ->
@@ -123,7 +130,7 @@ final class PlainController {
 
     private static MutableHttpResponse<Map<String, Object>> notTaken(String signalId) {
         String key = signalId.substring(signalId.indexOf('/') + 1);
-        return refused(
+        return Refusals.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "not_taken",
                         "Kafka did not confirm the report in time. Send it again, with the header %s: %s so that it is not doubled."
@@ -132,27 +139,24 @@ final class PlainController {
     }
 
     private static HttpResponse<Map<String, Object>> tooLarge() {
-        return refused(
+        return Refusals.of(
                 HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                 "too_large",
-                "The body is larger than " + RawBody.MAX_BYTES + " bytes. Say less, and link to the rest.");
+                "The body is larger than "
+                        + RawBody.MAX_BYTES
+                        + " bytes. Say less, and link to the rest.");
     }
 
     private static MutableHttpResponse<Map<String, Object>> tooMany(String seconds) {
-        return refused(
+        return Refusals.of(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too_many_reports",
                         "Too many reports at once. Send it again in " + seconds + " s.")
                 .header(HttpHeaders.RETRY_AFTER, seconds);
     }
 
-    private static MutableHttpResponse<Map<String, Object>> refused(
-            HttpStatus status, String code, String message) {
-        return HttpResponse.<Map<String, Object>>status(status)
-                .body(Map.of("error", inOrder("code", code, "message", message)));
-    }
-
-    private static Map<String, Object> inOrder(String first, Object value, String second, Object other) {
+    private static Map<String, Object> inOrder(
+            String first, Object value, String second, Object other) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(first, value);
         map.put(second, other);
