@@ -63,9 +63,7 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
 
     private static void putServer(Map<String, Object> properties, Settings settings) {
         properties.put("micronaut.server.host", settings.get(HttpSettings.HOST));
-        properties.put(
-                "micronaut.server.port",
-                settings.get(HttpSettings.PORT) == 0 ? -1 : settings.get(HttpSettings.PORT));
+        properties.put("micronaut.server.port", settings.get(HttpSettings.PORT));
         properties.put("micronaut.server.max-request-size", MAX_REQUEST_BYTES);
         properties.put("micronaut.server.idle-timeout", "60s");
     }

@@ -26,8 +26,8 @@ final class Startup {
     private Startup() {}
 
     /**
-     * The settings with what a first start has to make up: the folder, and the secret of links kept
-     * in it.
+     * The settings with what a start has to make up: the folder, the secret of links kept in it,
+     * and which port it is when any would do, because links begin with it.
      *
      * @throws RefusedStartException when something is wrong that whoever starts Leash can mend
      */
@@ -38,10 +38,11 @@ final class Startup {
         }
         Path folder = settings.get(DataSettings.DIR).toAbsolutePath().normalize();
         requireWritable(folder);
-        requireFree(settings.get(HttpSettings.HOST), settings.get(HttpSettings.PORT));
+        int port = freePort(settings.get(HttpSettings.HOST), settings.get(HttpSettings.PORT));
+        Settings listening = settings.with(Map.of(HttpSettings.PORT.name(), String.valueOf(port)));
         return settings.find(SecretSettings.LINK_SECRET).isPresent()
-                ? settings
-                : settings.with(Map.of(SecretSettings.LINK_SECRET.name(), secretIn(folder)));
+                ? listening
+                : listening.with(Map.of(SecretSettings.LINK_SECRET.name(), secretIn(folder)));
     }
 
     private static void requireWritable(Path folder) {
@@ -55,10 +56,11 @@ final class Startup {
         }
     }
 
-    private static void requireFree(String host, int port) {
+    private static int freePort(String host, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
+            return socket.getLocalPort();
         } catch (IOException e) {
             throw new RefusedStartException(
                     "Port %d on %s is taken or not allowed. Choose another with --port."

@@ -3,6 +3,7 @@ package dev.leash.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leash.settings.HttpSettings;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Settings;
 import java.io.IOException;
@@ -29,6 +30,35 @@ class StartupTest {
         String second = Startup.prepare(settings, ALL).get(SecretSettings.LINK_SECRET);
 
         assertThat(first).hasSizeGreaterThanOrEqualTo(32).isEqualTo(second);
+    }
+
+    @Test
+    void linksBeginWithThePortThatWasFree() {
+        Settings any = Settings.of(Map.of("DATA_DIR", folder.toString(), "HTTP_PORT", "0"));
+
+        Settings prepared = Startup.prepare(any, ALL);
+
+        int port = prepared.get(HttpSettings.PORT);
+        assertThat(port).isPositive();
+        assertThat(HttpSettings.publicUrl(prepared)).hasToString("http://localhost:" + port);
+    }
+
+    @Test
+    void aPortThatWasChosenStays() {
+        String port =
+                Integer.toString(
+                        Startup.prepare(
+                                        Settings.of(
+                                                Map.of(
+                                                        "DATA_DIR",
+                                                        folder.toString(),
+                                                        "HTTP_PORT",
+                                                        "0")),
+                                        ALL)
+                                .get(HttpSettings.PORT));
+        Settings chosen = Settings.of(Map.of("DATA_DIR", folder.toString(), "HTTP_PORT", port));
+
+        assertThat(Startup.prepare(chosen, ALL).get(HttpSettings.PORT)).hasToString(port);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.leash.model.notification;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param source who reported it
  * @param openedAt when
  * @param owner who has it; null when nobody has
- * @param escalateAt when the next rung is due; null when none is
+ * @param escalateAt when something happens by itself; null when nothing does
+ * @param due what happens then; null when nothing does, and in records written before it was said
  */
 public record Briefing(
         String title,
@@ -24,12 +27,27 @@ public record Briefing(
         String source,
         Instant openedAt,
         @Nullable String owner,
-        @Nullable Instant escalateAt) {
+        @Nullable Instant escalateAt,
+        @Nullable Due due) {
     public Briefing {
         requireNonNull(title, "title");
         requireNonNull(details, "details");
         requireNonNull(severity, "severity");
         requireNonNull(source, "source");
         requireNonNull(openedAt, "openedAt");
+    }
+
+    /** What there is to say of an incident as it is. */
+    public static Briefing of(Incident.Known incident) {
+        Report report = incident.history().report();
+        return new Briefing(
+                report.title(),
+                report.details(),
+                report.severity(),
+                report.source(),
+                incident.history().openedAt(),
+                incident.owner().orElse(null),
+                incident.nextDeadline().orElse(null),
+                Due.of(incident).orElse(null));
     }
 }

@@ -53,7 +53,7 @@ class DispatchTest {
 
     private static Dispatch attempt() {
         Briefing briefing =
-                new Briefing("Disk full", "", Severity.MAJOR, "probe", NOW, "alice", null);
+                new Briefing("Disk full", "", Severity.MAJOR, "probe", NOW, "alice", null, null);
         return new Dispatch.Attempt(DELIVERY, 2, Purpose.PAGE, "+15550100", briefing);
     }
 

@@ -28,7 +28,9 @@ public final class Baseline {
      */
     private static final int COMMIT_INTERVAL_MS = 20;
 
-    /** Stores are restored one after the other, and each would wait for the fetch of the one before. */
+    /**
+     * Stores are restored one after the other, and each would wait for the fetch of the one before.
+     */
     private static final int RESTORE_FETCH_WAIT_MS = 20;
 
     /** A global store that is up to date waits this long at every start before it believes it. */
@@ -89,13 +91,17 @@ public final class Baseline {
         return settings;
     }
 
-    /** A consumer of a work queue, which takes one record at a time and says what became of it. */
-    public static Map<String, Object> worker(KafkaAccess kafka, String group) {
+    /**
+     * A consumer of a work queue, which says of each record what became of it.
+     *
+     * @param atOnce the most records it takes at a time
+     */
+    public static Map<String, Object> worker(KafkaAccess kafka, String group, int atOnce) {
         Map<String, Object> settings = client(kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
         settings.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, atOnce);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         return settings;
     }
@@ -129,6 +135,9 @@ public final class Baseline {
         settings.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 DeadLetters.Unprocessable.class);
+        settings.put(
+                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                DeadLetters.Unwritable.class);
         putMembership(settings, instance);
         putClients(settings);
         return settings;

@@ -36,7 +36,7 @@ public record CodecSerde<T, P>(Codec<T, P> codec, String source) implements Serd
             implements Serializer<T> {
         @Override
         public byte @Nullable [] serialize(String topic, @Nullable T value) {
-            return value == null ? null : codec.encode(value);
+            return value == null ? null : RecordSize.within(codec.encode(value), topic);
         }
 
         @Override
@@ -46,7 +46,7 @@ public record CodecSerde<T, P>(Codec<T, P> codec, String source) implements Serd
             }
             Envelope<P> envelope = codec.envelope(value);
             CloudEvents.mirror(envelope, source, headers);
-            return codec.encode(envelope);
+            return RecordSize.within(codec.encode(envelope), topic);
         }
     }
 

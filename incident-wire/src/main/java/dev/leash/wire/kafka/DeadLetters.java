@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,6 +64,42 @@ public final class DeadLetters {
                 ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
             LOG.error("A record could not be processed: {}", origin(context), exception);
             return ProcessingExceptionHandler.Response.resume(
+                    setAside(context, context.sourceRawKey(), context.sourceRawValue(), exception));
+        }
+
+        @Override
+        public void configure(Map<String, ?> configs) {
+            // There is nothing to configure: the catalogue knows the topic.
+        }
+    }
+
+    /**
+     * For records that a processor wants to write and that cannot be, above all because they are
+     * too large: what led to them is set aside.
+     */
+    public static final class Unwritable implements ProductionExceptionHandler {
+
+        private final ProductionExceptionHandler usual = new DefaultProductionExceptionHandler();
+
+        /** What Kafka refuses is lost with its transaction, so there is nothing to go on with. */
+        @Override
+        public ProductionExceptionHandler.Response handleError(
+                ErrorHandlerContext context,
+                ProducerRecord<byte[], byte[]> record,
+                Exception exception) {
+            return usual.handleError(context, record, exception);
+        }
+
+        // The interface names the record without its types.
+        @Override
+        @SuppressWarnings("rawtypes")
+        public ProductionExceptionHandler.Response handleSerializationError(
+                ErrorHandlerContext context,
+                ProducerRecord record,
+                Exception exception,
+                SerializationExceptionOrigin origin) {
+            LOG.error("A record could not be written: {}", origin(context), exception);
+            return ProductionExceptionHandler.Response.resume(
                     setAside(context, context.sourceRawKey(), context.sourceRawValue(), exception));
         }
 

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,6 +51,8 @@ public final class Producers implements AutoCloseable {
         byte[] bytes;
         try (Serializer<T> serializer = Serdes.of(topic).serializer()) {
             bytes = serializer.serialize(topic.name(), headers, value);
+        } catch (RecordTooLargeException e) {
+            return CompletableFuture.failedFuture(e);
         }
         CompletableFuture<RecordMetadata> sent = new CompletableFuture<>();
         var _ =

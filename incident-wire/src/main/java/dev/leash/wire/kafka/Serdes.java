@@ -22,7 +22,8 @@ public final class Serdes {
      */
     public static <T> Serde<T> of(Codec<T, ?> codec) {
         return org.apache.kafka.common.serialization.Serdes.serdeFrom(
-                (topic, value) -> value == null ? null : codec.encode(value),
+                (topic, value) ->
+                        value == null ? null : RecordSize.within(codec.encode(value), topic),
                 (topic, bytes) -> bytes == null ? null : codec.decode(bytes));
     }
 

@@ -16,6 +16,7 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Severity;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.Due;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -90,7 +91,8 @@ final class InternalSamples {
                                         "alertmanager",
                                         AT,
                                         ALICE,
-                                        AT.plusSeconds(900)))),
+                                        AT.plusSeconds(900),
+                                        Due.NEXT_RUNG))),
                 minimal(
                         codec,
                         attempt(
@@ -100,6 +102,7 @@ final class InternalSamples {
                                         Severity.MAJOR,
                                         "new_incident_webhook",
                                         AT,
+                                        null,
                                         null,
                                         null))),
                 full(

@@ -36,7 +36,7 @@ class BaselineTest {
         assertThat(ProducerConfig.configNames()).containsAll(Baseline.producer(plain).keySet());
         assertThat(ConsumerConfig.configNames()).containsAll(Baseline.consumer(plain).keySet());
         assertThat(ConsumerConfig.configNames())
-                .containsAll(Baseline.worker(plain, "workers").keySet());
+                .containsAll(Baseline.worker(plain, "workers", 1).keySet());
         assertThat(Baseline.streams(plain, "app", "one", Path.of("state")).keySet())
                 .allMatch(BaselineTest::isKnownToStreams);
     }
@@ -94,7 +94,8 @@ class BaselineTest {
         Set<String> consumers = ConsumerConfig.configNames();
         return StreamsConfig.configDef().names().contains(name)
                 || consumers.contains(name)
-                || consumers.contains(name.replaceFirst("^(main\\.)?consumer\\.", ""))
+                || consumers.contains(
+                        name.replaceFirst("^((main|restore|global)\\.)?consumer\\.", ""))
                 || ProducerConfig.configNames().contains(name.replaceFirst("^producer\\.", ""));
     }
 

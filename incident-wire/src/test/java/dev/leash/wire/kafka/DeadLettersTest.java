@@ -117,6 +117,24 @@ class DeadLettersTest {
     }
 
     @Test
+    void whatLeadsToARecordThatIsTooLargeIsSetAside() {
+        notes.write(Echo.ANSWER_MUCH);
+        notes.write(Echo.STORE_MUCH);
+        notes.write("next");
+
+        await().atMost(LONG).until(() -> notes.answers().contains("next=2"));
+        assertThat(notes.answers()).containsExactly("next=2");
+        assertThat(notes.deadLetters())
+                .extracting(letter -> Topics.COMMANDS.codec().decode(letter.value()).id())
+                .containsExactly(Echo.ANSWER_MUCH, Echo.STORE_MUCH);
+        assertThat(header(notes.deadLetters().getFirst(), "leash_reason"))
+                .matches("a record for leash.outcomes has \\d+ bytes; at most 1000000 are taken");
+        assertThat(header(notes.deadLetters().getLast(), "leash_reason"))
+                .matches("a record for .*answers-changelog has \\d+ bytes; at most 1000000 .*");
+        assertThat(app.isRunning()).isTrue();
+    }
+
+    @Test
     void aTimerThatFailsIsToldByItsName() {
         await().atMost(LONG).until(app::isRunning);
 

@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Echo(Consumer<String> onNote, Runnable onTick) implements Consumer<Topology> {
 
+    /** What a note says to be answered with more than a record may hold. */
+    static final String ANSWER_MUCH = "answer much";
+
+    /** What a note says to have more stored than a record may hold. */
+    static final String STORE_MUCH = "store much";
+
     private static final String STORE = "answers";
 
     static Echo of(Consumer<String> onNote) {
@@ -69,15 +75,24 @@ record Echo(Consumer<String> onNote, Runnable onTick) implements Consumer<Topolo
         @Override
         public void process(Record<String, Requested> record) {
             Requested request = record.value();
-            onNote.accept(((IncidentCommand.AddNote) request.command()).text());
+            String note = ((IncidentCommand.AddNote) request.command()).text();
+            onNote.accept(note);
             KeyValueStore<String, Reply> answers = requireNonNull(context().getStateStore(STORE));
             Reply reply =
                     new Reply.AlreadyDone(
                             request.id(),
                             request.incidentId(),
                             Long.toString(count(answers.get(request.incidentId())) + 1));
-            answers.put(request.incidentId(), reply);
-            context().forward(record.withKey(request.id()).withValue(reply));
+            answers.put(request.incidentId(), note.equals(STORE_MUCH) ? large(reply) : reply);
+            context()
+                    .forward(
+                            record.withKey(request.id())
+                                    .withValue(note.equals(ANSWER_MUCH) ? large(reply) : reply));
+        }
+
+        private Reply large(Reply reply) {
+            return new Reply.AlreadyDone(
+                    reply.requestId(), reply.incidentId(), "9".repeat(RecordSize.MAX_BYTES));
         }
 
         private long count(@Nullable Reply last) {

@@ -88,7 +88,7 @@ class WorkersTest {
         List<String> keys = new ArrayList<>();
         try (KafkaShareConsumer<String, byte[]> worker =
                 new KafkaShareConsumer<>(
-                        Baseline.worker(kafka, Provisioning.workerGroup(queue)),
+                        Baseline.worker(kafka, Provisioning.workerGroup(queue), 1),
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
             worker.subscribe(List.of(queue.name()));

@@ -4,6 +4,7 @@ import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.declare.Declared;
 import dev.leash.intake.guard.Throttle;
 import dev.leash.intake.guard.TokenGuard;
+import dev.leash.intake.refusal.Refusals;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -57,7 +58,7 @@ final class PlainController {
         if (!guard.admits(
                 request.getHeaders().get(HttpHeaders.AUTHORIZATION),
                 request.getParameters().get("token"))) {
-            return refused(
+            return Refusals.of(
                             HttpStatus.UNAUTHORIZED,
                             "unauthorized",
                             "Give the intake token as bearer token.")
@@ -69,7 +70,7 @@ final class PlainController {
         }
         String key = request.getHeaders().get(IDEMPOTENCY_KEY);
         if (key != null && !KEY.matcher(key).matches()) {
-            return refused(
+            return Refusals.of(
                     HttpStatus.BAD_REQUEST,
                     "invalid_idempotency_key",
                     IDEMPOTENCY_KEY + " has 1 to 200 visible ASCII characters.");
@@ -86,14 +87,14 @@ final class PlainController {
         } else if (isUsable(type, MediaType.APPLICATION_JSON_TYPE)) {
             read = JsonReport.read(body);
         } else {
-            return refused(
+            return Refusals.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported_media_type",
                     "Send text/plain or application/json in UTF-8, for example with -H 'Content-Type: text/plain'.");
         }
         return switch (read) {
             case Read.Refused(String code, String message) ->
-                    refused(HttpStatus.BAD_REQUEST, code, message);
+                    Refusals.of(HttpStatus.BAD_REQUEST, code, message);
             case Read.Understood(var report) -> told(declarations.declare(report, key));
         };
     }
@@ -129,7 +130,7 @@ final class PlainController {
 
     private static MutableHttpResponse<Map<String, Object>> notTaken(String signalId) {
         String key = signalId.substring(signalId.indexOf('/') + 1);
-        return refused(
+        return Refusals.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "not_taken",
                         "Kafka did not confirm the report in time. Send it again, with the header %s: %s so that it is not doubled."
@@ -138,7 +139,7 @@ final class PlainController {
     }
 
     private static HttpResponse<Map<String, Object>> tooLarge() {
-        return refused(
+        return Refusals.of(
                 HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                 "too_large",
                 "The body is larger than "
@@ -147,17 +148,11 @@ final class PlainController {
     }
 
     private static MutableHttpResponse<Map<String, Object>> tooMany(String seconds) {
-        return refused(
+        return Refusals.of(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too_many_reports",
                         "Too many reports at once. Send it again in " + seconds + " s.")
                 .header(HttpHeaders.RETRY_AFTER, seconds);
-    }
-
-    private static MutableHttpResponse<Map<String, Object>> refused(
-            HttpStatus status, String code, String message) {
-        return HttpResponse.<Map<String, Object>>status(status)
-                .body(Map.of("error", inOrder("code", code, "message", message)));
     }
 
     private static Map<String, Object> inOrder(

@@ -1,5 +1,7 @@
 package dev.leash.notifier.message;
 
+import dev.leash.model.notification.Briefing;
+import dev.leash.model.notification.Due;
 import dev.leash.model.notification.Purpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +14,64 @@ final class NextStep {
     /**
      * It in one sentence; null when nothing is known to happen.
      *
-     * @param at when
      * @param now when the message is written; a late attempt does not promise what is past
      */
-    static @Nullable String of(Purpose purpose, @Nullable Instant at, Instant now) {
+    static @Nullable String of(Purpose purpose, Briefing briefing, Instant now) {
+        Instant at = briefing.escalateAt();
         if (at == null) {
             return null;
         }
         String time = Moments.words(at, now);
         boolean past = !at.isAfter(now);
         return switch (purpose) {
-            case PAGE ->
-                    past
-                            ? "At "
-                                    + time
-                                    + " the next person was to be paged, unless somebody had acknowledged it."
-                            : "Acknowledge by " + time + ", or the next person is paged.";
-            // Their incident may be acknowledged already; then they are the one who is paged again.
-            case REMINDER -> past ? null : "Answer by " + time + ", or Leash pages again.";
-            case UNDELIVERABLE -> past ? null : "Its escalation path goes on at " + time + ".";
+            case PAGE -> past ? missed(time, briefing.due()) : page(time, briefing.due());
+            case REMINDER -> past ? null : reminder(time, briefing.due());
+            case UNDELIVERABLE -> past ? null : undeliverable(time, briefing.due());
             case NOBODY_FOUND -> "Leash goes on searching.";
             case PATH_EXHAUSTED, RESOLVED -> null;
+        };
+    }
+
+    private static String page(String time, @Nullable Due due) {
+        return switch (due) {
+            case NEXT_RUNG -> "Acknowledge by " + time + ", or the next person is paged.";
+            case PATH_END -> "Acknowledge by " + time + ": nobody else is paged after that.";
+            case PAGE_AGAIN -> "Whoever works on it is paged again at " + time + ".";
+            case SEARCH -> "Leash searches for somebody again at " + time + ".";
+            case null -> "Acknowledge by " + time + ".";
+        };
+    }
+
+    private static @Nullable String missed(String time, @Nullable Due due) {
+        return switch (due) {
+            case NEXT_RUNG ->
+                    "At "
+                            + time
+                            + " the next person was to be paged, unless somebody had acknowledged it.";
+            case PATH_END ->
+                    "At "
+                            + time
+                            + " its escalation path was to end, unless somebody had acknowledged it.";
+            case PAGE_AGAIN, SEARCH -> null;
+            case null -> null;
+        };
+    }
+
+    /** Their incident may be acknowledged already; then they are the one who is paged again. */
+    private static String reminder(String time, @Nullable Due due) {
+        return switch (due) {
+            case NEXT_RUNG, PAGE_AGAIN, SEARCH -> "Answer by " + time + ", or Leash pages again.";
+            case PATH_END -> "Answer by " + time + ": nobody else is paged after that.";
+            case null -> "Answer by " + time + ".";
+        };
+    }
+
+    private static @Nullable String undeliverable(String time, @Nullable Due due) {
+        return switch (due) {
+            case NEXT_RUNG -> "Its escalation path goes on at " + time + ".";
+            case PATH_END -> "Its escalation path ends at " + time + ".";
+            case PAGE_AGAIN, SEARCH -> null;
+            case null -> null;
         };
     }
 }

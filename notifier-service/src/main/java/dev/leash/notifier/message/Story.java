@@ -60,7 +60,7 @@ record Story(
                 title(briefing.title()),
                 Harmless.block(briefing.details(), MAX_DETAILS_LENGTH),
                 Facts.of(attempt, owner, now),
-                NextStep.of(attempt.purpose(), briefing.escalateAt(), now),
+                NextStep.of(attempt.purpose(), briefing, now),
                 choice(
                         wording.answers().isEmpty() ? "Open" : "Respond",
                         Grant.OPEN,

@@ -3,7 +3,6 @@ package dev.leash.notifier.planning;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Delivery;
@@ -38,7 +37,11 @@ final class DeskOutput {
     void dispatch(Delivery delivery, String address, Incident.Known incident) {
         Dispatch attempt =
                 new Dispatch.Attempt(
-                        delivery.id(), delivery.attempt(), delivery.purpose(), address, briefing(incident));
+                        delivery.id(),
+                        delivery.attempt(),
+                        delivery.purpose(),
+                        address,
+                        Briefing.of(incident));
         forward(attempt.key(), attempt, PlanningTopology.sinkOf(attempt.channel()));
     }
 
@@ -52,18 +55,6 @@ final class DeskOutput {
                         null,
                         new IncidentCommand.ReportUndeliverable(person, pageSequence));
         forward(incidentId, request, PlanningTopology.COMMANDS);
-    }
-
-    private static Briefing briefing(Incident.Known incident) {
-        Report report = incident.history().report();
-        return new Briefing(
-                report.title(),
-                report.details(),
-                report.severity(),
-                report.source(),
-                incident.history().openedAt(),
-                incident.owner().orElse(null),
-                incident.nextDeadline().orElse(null));
     }
 
     private void forward(String key, Object value, String sink) {

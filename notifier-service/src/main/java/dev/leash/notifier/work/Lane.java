@@ -9,10 +9,14 @@ import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -22,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works off one channel's queue, one dispatch at a time. A channel has several, so that a slow one
- * holds up only itself.
+ * Works off one channel's queue, a few dispatches at a time. A channel has two, so that a slow
+ * dispatch holds up only those that came with it.
  */
 final class Lane implements AutoCloseable, Runnable {
 
@@ -34,12 +38,14 @@ final class Lane implements AutoCloseable, Runnable {
 
     private final KafkaAccess kafka;
     private final Topic<Dispatch> queue;
+    private final int atOnce;
     private final Job job;
     private final Closing closing = new Closing();
 
-    Lane(KafkaAccess kafka, Topic<Dispatch> queue, Job job) {
+    Lane(KafkaAccess kafka, Topic<Dispatch> queue, int atOnce, Job job) {
         this.kafka = kafka;
         this.queue = queue;
+        this.atOnce = atOnce;
         this.job = job;
     }
 
@@ -63,18 +69,31 @@ final class Lane implements AutoCloseable, Runnable {
 
     private KafkaShareConsumer<String, byte[]> consumer() {
         return new KafkaShareConsumer<>(
-                Baseline.worker(kafka, Provisioning.workerGroup(queue)),
+                Baseline.worker(kafka, Provisioning.workerGroup(queue), atOnce),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
 
     private void workOn(KafkaShareConsumer<String, byte[]> consumer) {
         while (!closing.isRequested()) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                consumer.acknowledge(record, perform(record));
-                consumer.commitAsync();
-            }
+            performAll(consumer.poll(POLL)).forEach(consumer::acknowledge);
+            consumer.commitAsync();
         }
+    }
+
+    /** All at the same time: while one waits for its provider, the others need not. */
+    private Map<ConsumerRecord<String, byte[]>, AcknowledgeType> performAll(
+            ConsumerRecords<String, byte[]> records) {
+        Map<ConsumerRecord<String, byte[]>, CompletableFuture<AcknowledgeType>> begun =
+                new LinkedHashMap<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            begun.put(
+                    record,
+                    CompletableFuture.supplyAsync(() -> perform(record), Thread::startVirtualThread));
+        }
+        Map<ConsumerRecord<String, byte[]>, AcknowledgeType> done = new LinkedHashMap<>();
+        begun.forEach((record, type) -> done.put(record, type.join()));
+        return done;
     }
 
     private AcknowledgeType perform(ConsumerRecord<String, byte[]> record) {

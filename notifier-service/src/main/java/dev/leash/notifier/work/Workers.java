@@ -14,6 +14,7 @@ import java.util.Map;
 /** Every channel's lanes. */
 public final class Workers implements AutoCloseable {
 
+    private static final int LANES = 2;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final List<Lane> lanes = new ArrayList<>();
@@ -21,7 +22,7 @@ public final class Workers implements AutoCloseable {
 
     private Workers() {}
 
-    /** Starts as many lanes for each channel as its sender can bear. */
+    /** Starts the lanes of each channel, which together hand over as much at once as its sender can bear. */
     public static Workers start(
             KafkaAccess kafka,
             Map<Channel, Sender> senders,
@@ -32,8 +33,9 @@ public final class Workers implements AutoCloseable {
         senders.forEach(
                 (channel, sender) -> {
                     Job job = new Job(sender, receipts, withdrawals, clock);
-                    for (int lane = 1; lane <= sender.concurrency(); lane++) {
-                        workers.start(new Lane(kafka, Topics.dispatches(channel), job), channel + "-" + lane);
+                    int atOnce = Math.ceilDiv(sender.concurrency(), LANES);
+                    for (int lane = 1; lane <= LANES; lane++) {
+                        workers.start(new Lane(kafka, Topics.dispatches(channel), atOnce, job), channel + "-" + lane);
                     }
                 });
         return workers;

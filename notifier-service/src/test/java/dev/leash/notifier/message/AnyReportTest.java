@@ -97,7 +97,8 @@ class AnyReportTest {
                         title,
                         TestDispatches.NOW,
                         owner,
-                        TestDispatches.NOW);
+                        TestDispatches.NOW,
+                        null);
         return TestDispatches.attempt(Channel.EMAIL, purpose, briefing);
     }
 }

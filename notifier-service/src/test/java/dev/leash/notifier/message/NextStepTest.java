@@ -1,44 +1,77 @@
 package dev.leash.notifier.message;
 
+import static dev.leash.notifier.message.TestDispatches.ALICE;
 import static dev.leash.notifier.message.TestDispatches.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.incident.Severity;
+import dev.leash.model.notification.Briefing;
+import dev.leash.model.notification.Due;
 import dev.leash.model.notification.Purpose;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NextStepTest {
 
-    @Test
-    void tellsByWhenToAcknowledge() {
-        assertThat(NextStep.of(Purpose.PAGE, NOW.plus(Duration.ofMinutes(15)), NOW))
-                .isEqualTo("Acknowledge by 14:32 UTC, or the next person is paged.");
+    private static final Instant SOON = NOW.plus(Duration.ofMinutes(15));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    PAGE          | NEXT_RUNG  | Acknowledge by 14:32 UTC, or the next person is paged.
+                    PAGE          | PATH_END   | Acknowledge by 14:32 UTC: nobody else is paged after that.
+                    PAGE          | PAGE_AGAIN | Whoever works on it is paged again at 14:32 UTC.
+                    PAGE          | SEARCH     | Leash searches for somebody again at 14:32 UTC.
+                    PAGE          |            | Acknowledge by 14:32 UTC.
+                    REMINDER      | NEXT_RUNG  | Answer by 14:32 UTC, or Leash pages again.
+                    REMINDER      | PAGE_AGAIN | Answer by 14:32 UTC, or Leash pages again.
+                    REMINDER      | PATH_END   | Answer by 14:32 UTC: nobody else is paged after that.
+                    REMINDER      |            | Answer by 14:32 UTC.
+                    UNDELIVERABLE | NEXT_RUNG  | Its escalation path goes on at 14:32 UTC.
+                    UNDELIVERABLE | PATH_END   | Its escalation path ends at 14:32 UTC.
+                    NOBODY_FOUND  | SEARCH     | Leash goes on searching.
+                    """)
+    void tellsWhatIsDue(Purpose purpose, @Nullable Due due, String sentence) {
+        assertThat(NextStep.of(purpose, briefing(SOON, due), NOW)).isEqualTo(sentence);
     }
 
     @Test
     void namesTheDayWhenItIsNotToday() {
         Instant nextYear = Instant.parse("2027-01-03T00:05:00Z");
 
-        assertThat(NextStep.of(Purpose.PAGE, nextYear, NOW))
+        assertThat(NextStep.of(Purpose.PAGE, briefing(nextYear, Due.NEXT_RUNG), NOW))
                 .isEqualTo(
                         "Acknowledge by 00:05 UTC on 3 January 2027, or the next person is paged.");
     }
 
     @Test
     void doesNotPromiseWhatIsPast() {
-        assertThat(NextStep.of(Purpose.PAGE, NOW, NOW))
+        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, Due.NEXT_RUNG), NOW))
                 .isEqualTo(
                         "At 14:17 UTC the next person was to be paged, unless somebody had acknowledged it.");
-        assertThat(NextStep.of(Purpose.REMINDER, NOW, NOW)).isNull();
-        assertThat(NextStep.of(Purpose.UNDELIVERABLE, NOW, NOW)).isNull();
+        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, Due.PATH_END), NOW))
+                .isEqualTo(
+                        "At 14:17 UTC its escalation path was to end, unless somebody had acknowledged it.");
+        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, Due.PAGE_AGAIN), NOW)).isNull();
+        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, null), NOW)).isNull();
+        assertThat(NextStep.of(Purpose.REMINDER, briefing(NOW, Due.NEXT_RUNG), NOW)).isNull();
+        assertThat(NextStep.of(Purpose.UNDELIVERABLE, briefing(NOW, Due.NEXT_RUNG), NOW)).isNull();
     }
 
     @ParameterizedTest
     @EnumSource
     void saysNothingWhereNothingIsDue(Purpose purpose) {
-        assertThat(NextStep.of(purpose, null, NOW)).isNull();
+        assertThat(NextStep.of(purpose, briefing(null, null), NOW)).isNull();
+    }
+
+    private static Briefing briefing(@Nullable Instant at, @Nullable Due due) {
+        return new Briefing("Disk full", "", Severity.MAJOR, "probe", NOW, ALICE, at, due);
     }
 }

@@ -6,6 +6,7 @@ import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Dispatch.SignIn;
+import dev.leash.model.notification.Due;
 import dev.leash.model.notification.Purpose;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
@@ -62,7 +63,7 @@ public final class TestDispatches {
         return attempt(
                 Channel.EMAIL,
                 Purpose.PAGE,
-                new Briefing(title, details, Severity.MAJOR, "http", NOW, ALICE, null));
+                new Briefing(title, details, Severity.MAJOR, "http", NOW, ALICE, null, null));
     }
 
     /** Telling Alice something. */
@@ -78,7 +79,8 @@ public final class TestDispatches {
                 "prometheus",
                 NOW.minusSeconds(40),
                 owner,
-                escalateAt);
+                escalateAt,
+                escalateAt == null ? null : Due.NEXT_RUNG);
     }
 
     /** A link to sign in with. */

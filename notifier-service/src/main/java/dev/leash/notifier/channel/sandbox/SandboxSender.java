@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class SandboxSender implements Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxSender.class);
-    private static final int CONCURRENCY = 2;
+    private static final int CONCURRENCY = 32;
 
     /** Longer than the producer takes to give up, so that it speaks first. */
     private static final long WAIT_SECONDS = 10;

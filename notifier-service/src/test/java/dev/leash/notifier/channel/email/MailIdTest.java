@@ -29,7 +29,8 @@ class MailIdTest {
                         known.source(),
                         Instant.parse("2027-01-01T00:00:00Z"),
                         known.owner(),
-                        known.escalateAt());
+                        known.escalateAt(),
+                        known.due());
         Attempt again = new Attempt(PAGE.delivery(), 1, PAGE.purpose(), PAGE.address(), anew);
 
         assertThat(MailId.of(again, "example.org")).isNotEqualTo(MailId.of(PAGE, "example.org"));

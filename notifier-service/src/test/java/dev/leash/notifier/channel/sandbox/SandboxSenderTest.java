@@ -101,7 +101,7 @@ class SandboxSenderTest {
     @Test
     void isASandbox() {
         assertThat(sender(kafka(true)).isSandbox()).isTrue();
-        assertThat(sender(kafka(true)).concurrency()).isEqualTo(2);
+        assertThat(sender(kafka(true)).concurrency()).isEqualTo(32);
     }
 
     private static CompletableFuture<SendResult> sendAside(MockProducer<String, byte[]> kafka) {

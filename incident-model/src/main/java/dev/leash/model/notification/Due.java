@@ -1,0 +1,36 @@
+package dev.leash.model.notification;
+
+import dev.leash.model.incident.Incident;
+import java.util.Optional;
+
+/** What an incident's next deadline brings, unless somebody does something before. */
+public enum Due {
+    /** The next rung of its path is paged. */
+    NEXT_RUNG,
+    /** Its path ends: nobody else is paged by itself. */
+    PATH_END,
+    /** Whoever works on it is paged again. */
+    PAGE_AGAIN,
+    /** Somebody is searched for once more. */
+    SEARCH;
+
+    /** What is due next; empty when nothing is. */
+    public static Optional<Due> of(Incident.Known incident) {
+        return incident.nextDeadline()
+                .flatMap(
+                        _ ->
+                                switch (incident) {
+                                    case Incident.Pending _ -> Optional.of(SEARCH);
+                                    case Incident.Assigned assigned ->
+                                            Optional.of(isLast(assigned) ? PATH_END : NEXT_RUNG);
+                                    case Incident.InProgress _ -> Optional.of(PAGE_AGAIN);
+                                    case Incident.Resolved _, Incident.InError _ ->
+                                            Optional.empty();
+                                });
+    }
+
+    private static boolean isLast(Incident.Assigned assigned) {
+        var history = assigned.history();
+        return history.path().after(history.place()).isEmpty();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.leash.intake.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.settings.Settings;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What intake answers when it runs without the dashboard, and Kafka is not needed for it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IntakeAloneTest {
+
+    private static final String REPORTS = "/webhooks/new_incident_webhook";
+    private static final int MORE_THAN_TAKEN = 256 * 1024 + 1;
+    private static final int MORE_THAN_READ = 600_000;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private EmbeddedServer server;
+
+    @BeforeAll
+    void start() {
+        server =
+                ApplicationContext.builder()
+                        .singletons(Settings.of(Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1")))
+                        .properties(
+                                Map.of(
+                                        "leash.parts.intake",
+                                        "true",
+                                        "micronaut.server.port",
+                                        -1,
+                                        "micronaut.server.host",
+                                        "127.0.0.1",
+                                        "micronaut.server.max-request-size",
+                                        "300000",
+                                        "kafka.bootstrap.servers",
+                                        "127.0.0.1:1",
+                                        "kafka.health.enabled",
+                                        false,
+                                        "kafka.producers.intake.key.serializer",
+                                        StringSerializer.class.getName(),
+                                        "kafka.producers.intake.value.serializer",
+                                        ByteArraySerializer.class.getName()))
+                        .start()
+                        .getBean(EmbeddedServer.class)
+                        .start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.getApplicationContext().close();
+    }
+
+    @Test
+    void saysWhereReportsGo() throws Exception {
+        HttpResponse<String> answer = send("POST", "/webhooks/new_accident", "It is down");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .isEqualTo(
+                        error(
+                                "not_found",
+                                "Nothing is at this address. Send reports with POST to "
+                                        + REPORTS
+                                        + "."));
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    }
+
+    @Test
+    void saysWhichMethodIsTaken() throws Exception {
+        HttpResponse<String> answer = send("GET", REPORTS, "");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("POST");
+        assertThat(answer.body())
+                .isEqualTo(
+                        error(
+                                "method_not_allowed",
+                                "This address does not take requests of that method. Send reports with POST to "
+                                        + REPORTS
+                                        + "."));
+    }
+
+    @Test
+    void saysThatAReportIsTooLarge() throws Exception {
+        HttpResponse<String> answer = send("POST", REPORTS, "x".repeat(MORE_THAN_TAKEN));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"code\":\"too_large\"", "link to the rest");
+    }
+
+    @Test
+    void saysSoOfWhatTheServerDoesNotEvenRead() throws Exception {
+        HttpResponse<String> answer = send("POST", REPORTS, "x".repeat(MORE_THAN_READ));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"code\":\"too_large\"", "link to the rest");
+    }
+
+    @Test
+    void saysNothingToWhoAsksForNoBody() throws Exception {
+        HttpResponse<String> answer = send("HEAD", "/nowhere", "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.getURL() + path))
+                        .method(method, BodyPublishers.ofString(body))
+                        .header("Content-Type", "text/plain")
+                        .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private static String error(String code, String message) {
+        return "{\"error\":{\"code\":\"%s\",\"message\":\"%s\"}}".formatted(code, message);
+    }
+}

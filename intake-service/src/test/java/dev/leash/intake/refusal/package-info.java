@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.refusal;
+
+import org.jspecify.annotations.NullMarked;
