@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The coming days of a schedule as bands, one per person. Positions are percent of the whole
@@ -39,7 +40,21 @@ public record Bands(
             DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
 
     /** Somebody's turns. */
-    public record Person(String id, List<Span> spans) {}
+    public record Person(String id, List<Span> spans) {
+
+        /** The turns in words, for who does not see them. */
+        public String told(Times times) {
+            return spans.stream()
+                    .map(
+                            span ->
+                                    "%s from %s to %s"
+                                            .formatted(
+                                                    span.first() ? "first" : "later",
+                                                    times.exact(span.from()),
+                                                    times.exact(span.until())))
+                    .collect(Collectors.joining("; "));
+        }
+    }
 
     /** A stretch of time; first says whether they are paged first in it. */
     public record Span(String x, String width, boolean first, Instant from, Instant until) {}

@@ -47,7 +47,7 @@
     });
     source.onerror = () => {
       lost = true;
-      say('off', 'Connection lost, trying again');
+      say('off', first ? 'Not live: reload to see changes' : 'Connection lost, trying again');
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
     };
   }

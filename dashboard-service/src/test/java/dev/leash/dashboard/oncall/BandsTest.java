@@ -2,6 +2,7 @@ package dev.leash.dashboard.oncall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.dashboard.web.Times;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.Instant;
@@ -38,6 +39,10 @@ class BandsTest {
         assertThat(bands.people().get(1).spans())
                 .extracting(Bands.Span::first)
                 .containsExactly(false, true);
+        Instant now = Instant.parse("2026-11-21T11:00:00Z");
+        assertThat(bands.people().getFirst().told(new Times(now, BERLIN)))
+                .startsWith("first from 21 Nov 2026, 00:00")
+                .contains("to 24 Nov 2026, 00:00");
         assertThat(bands.gaps())
                 .singleElement()
                 .satisfies(

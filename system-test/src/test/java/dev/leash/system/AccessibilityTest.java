@@ -1,0 +1,139 @@
+package dev.leash.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.State;
+import dev.leash.wire.outbox.OutboxMessage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What axe finds on the pages, in both themes, on a phone and on a desk: nothing. */
+@Tag("browser")
+class AccessibilityTest {
+
+    private static final List<String> PAGES =
+            List.of(
+                    "/incidents",
+                    "/incidents?state=all",
+                    "/on-call",
+                    "/outbox",
+                    "/workbook",
+                    "/status",
+                    "/sign-in",
+                    "/nowhere",
+                    "/incidents/99999",
+                    "/l/forged",
+                    "/sign-in/spent");
+
+    @TempDir Path data;
+
+    @Test
+    void everybodyCanUseEveryPage() {
+        Optional<Path> chromium = Browsers.chromium();
+        assumeTrue(
+                chromium.isPresent(),
+                "No Chromium on this machine: the browser tests are left out.");
+        int kafkaPort = Product.freePort();
+        try (Playwright playwright = Browsers.playwright();
+                Browser browser = Browsers.launch(playwright, chromium.orElseThrow());
+                Product leash = Product.up(data, Product.freePort(), kafkaPort, Map.of())) {
+            Log log = new Log("127.0.0.1:" + kafkaPort);
+            assertThat(found(browser, leash, PAGES)).as("with nothing reported").isEmpty();
+
+            List<String> more = new ArrayList<>(PAGES);
+            more.addAll(pagesOfIncidents(leash, log));
+            assertThat(found(browser, leash, more)).as("with incidents").isEmpty();
+        }
+    }
+
+    /** The pages of an open and a resolved incident, and what links lead to. */
+    private static List<String> pagesOfIncidents(Product leash, Log log) {
+        leash.web().report("It is down");
+        leash.web().report("It was down");
+        Visitor alice = new Visitor();
+        alice.press(leash.address() + "/sign-in", Map.of("email", "alice@example.com"));
+        await("messages and a link to sign in")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                Outbox.signInLink(log.outbox(), "alice@example.com").isPresent()
+                                        && mail(log, "1").isPresent()
+                                        && mail(log, "2").isPresent());
+        alice.press(Outbox.link(mail(log, "2").orElseThrow(), "Resolve"), Map.of());
+        assertThat(((Incident.Known) log.incident("2")).state()).isEqualTo(State.RESOLVED);
+        return List.of(
+                "/incidents/1",
+                "/incidents/2",
+                Outbox.signInLink(log.outbox(), "alice@example.com").orElseThrow(),
+                Outbox.link(mail(log, "1").orElseThrow(), "Acknowledge"),
+                Outbox.link(mail(log, "2").orElseThrow(), "Acknowledge"),
+                Outbox.link(mail(log, "1").orElseThrow(), "Respond"));
+    }
+
+    private static Optional<OutboxMessage> mail(Log log, String incidentId) {
+        return Outbox.to(log.outbox(), incidentId, "alice@example.com").stream()
+                .filter(message -> message.subject() != null)
+                .findFirst();
+    }
+
+    private static List<String> found(Browser browser, Product leash, List<String> pages) {
+        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .flatMap(
+                        theme ->
+                                Stream.of(390, 1440)
+                                        .flatMap(
+                                                width ->
+                                                        found(browser, leash, pages, theme, width)
+                                                                .stream()))
+                .toList();
+    }
+
+    private static List<String> found(
+            Browser browser, Product leash, List<String> pages, ColorScheme theme, int width) {
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setColorScheme(theme)
+                                .setViewportSize(width, 844))) {
+            Page page = context.newPage();
+            for (String path : pages) {
+                page.navigate(path.startsWith("/") ? leash.address() + path : path);
+                new AxeBuilder(page)
+                        .analyze()
+                        .getViolations()
+                        .forEach(
+                                rule ->
+                                        found.add(
+                                                "%s %d %s: %s (%s) %s"
+                                                        .formatted(
+                                                                theme,
+                                                                width,
+                                                                path,
+                                                                rule.getId(),
+                                                                rule.getImpact(),
+                                                                rule.getNodes().stream()
+                                                                        .map(node -> node.getHtml())
+                                                                        .toList())));
+            }
+        }
+        return found;
+    }
+}
