@@ -58,7 +58,8 @@ final class NotifierFactory {
 
     @Singleton
     Channels channels(Settings settings, @Named(NOTIFIER) Producers producers) {
-        return Channels.of(settings, producers, SecretSettings.links(settings), InstantSource.system());
+        return Channels.of(
+                settings, producers, SecretSettings.links(settings), InstantSource.system());
     }
 
     @Context

@@ -20,7 +20,8 @@ final class NotifierHealth implements HealthIndicator {
     private final Workers workers;
     private final Channels channels;
 
-    NotifierHealth(@Named("notifier") ProvisionedStreams streams, Workers workers, Channels channels) {
+    NotifierHealth(
+            @Named("notifier") ProvisionedStreams streams, Workers workers, Channels channels) {
         this.streams = streams;
         this.workers = workers;
         this.channels = channels;

@@ -1,6 +1,6 @@
 /**
- * Reaches people: plans deliveries from facts, hands them to channels, and says what became of each. The only writer of
- * {@code incident.notifications}.
+ * Reaches people: plans deliveries from facts, hands them to channels, and says what became of
+ * each. The only writer of {@code incident.notifications}.
  *
  * <p>It must not know why somebody is to be told.
  */

@@ -56,7 +56,11 @@ final class Desk {
         for (DueIndex.Entry entry : stores.due(now, MAX_DEADLINES_PER_TICK)) {
             Optional<Delivery> delivery =
                     stores.delivery(entry.id())
-                            .filter(found -> found.nextDeadline().filter(due -> !due.isAfter(now)).isPresent());
+                            .filter(
+                                    found ->
+                                            found.nextDeadline()
+                                                    .filter(due -> !due.isAfter(now))
+                                                    .isPresent());
             if (delivery.isEmpty()) {
                 stores.disarm(entry);
             } else if (Deliveries.isDue(delivery.get(), now)) {
@@ -67,7 +71,10 @@ final class Desk {
         }
     }
 
-    /** The notifier folds what it hears as everybody does; only the first event can come before its incident is known. */
+    /**
+     * The notifier folds what it hears as everybody does; only the first event can come before its
+     * incident is known.
+     */
     private Incident.Known evolved(Recorded recorded) {
         Incident before = stores.incident(recorded.incidentId());
         if (Lifecycle.evolve(before, recorded) instanceof Incident.Known known) {
@@ -129,7 +136,10 @@ final class Desk {
         }
     }
 
-    /** Somebody who lost their last channel between the decision and now is as unreachable as one whose phone is off. */
+    /**
+     * Somebody who lost their last channel between the decision and now is as unreachable as one
+     * whose phone is off.
+     */
     private void reportUnplanned(Recorded recorded, List<Planning.Wanted> wanted) {
         if (recorded.event() instanceof IncidentEvent.Assigned(var assignment)) {
             Set<String> planned = new HashSet<>();

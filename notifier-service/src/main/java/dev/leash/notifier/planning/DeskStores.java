@@ -20,10 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** What the desk remembers: incidents, deliveries, and when each delivery is looked at again. */
 final class DeskStores {
 
-    /** Planning looks up people, never paths; a directory without paths of its own still needs one. */
+    /**
+     * Planning looks up people, never paths; a directory without paths of its own still needs one.
+     */
     private static final EscalationPath NO_PATH =
             EscalationPath.rotating(
-                    "none", "none", Duration.ofMinutes(15), Duration.ZERO, EscalationPath.WhenNobody.RETRY);
+                    "none",
+                    "none",
+                    Duration.ofMinutes(15),
+                    Duration.ZERO,
+                    EscalationPath.WhenNobody.RETRY);
 
     private final KeyValueStore<String, Incident.Known> incidents;
     private final KeyValueStore<String, Delivery> deliveries;
@@ -97,7 +103,8 @@ final class DeskStores {
 
     private List<Delivery> startingWith(String prefix) {
         List<Delivery> found = new ArrayList<>();
-        try (KeyValueIterator<String, Delivery> range = deliveries.range(prefix, prefix + Character.MAX_VALUE)) {
+        try (KeyValueIterator<String, Delivery> range =
+                deliveries.range(prefix, prefix + Character.MAX_VALUE)) {
             range.forEachRemaining(entry -> found.add(entry.value));
         }
         return found;

@@ -15,7 +15,10 @@ import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
-/** Facts about incidents and receipts of attempts in; facts about deliveries, work, and commands out. */
+/**
+ * Facts about incidents and receipts of attempts in; facts about deliveries, work, and commands
+ * out.
+ */
 public final class PlanningTopology {
 
     /** The incidents as far as messages speak of them. */
@@ -74,17 +77,26 @@ public final class PlanningTopology {
                 DESK);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DEADLINES), new BytesSerde(), new ByteArraySerde()),
+                        Stores.persistentKeyValueStore(DEADLINES),
+                        new BytesSerde(),
+                        new ByteArraySerde()),
                 DESK);
     }
 
     private static <T> void addSource(Topology topology, String name, Topic<T> topic) {
         topology.addSource(
-                name, new StringSerde().deserializer(), Serdes.of(topic).deserializer(), topic.name());
+                name,
+                new StringSerde().deserializer(),
+                Serdes.of(topic).deserializer(),
+                topic.name());
     }
 
     private static <T> void addSink(Topology topology, String name, Topic<T> topic) {
         topology.addSink(
-                name, topic.name(), new StringSerde().serializer(), Serdes.of(topic).serializer(), DESK);
+                name,
+                topic.name(),
+                new StringSerde().serializer(),
+                Serdes.of(topic).serializer(),
+                DESK);
     }
 }

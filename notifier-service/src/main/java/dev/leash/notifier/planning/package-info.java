@@ -1,6 +1,7 @@
 /**
- * The planning topology: facts and receipts in; facts about deliveries, and work for the channels, out. Carries data to
- * {@link dev.leash.model.notification.Planning} and {@link dev.leash.model.notification.Deliveries} and away.
+ * The planning topology: facts and receipts in; facts about deliveries, and work for the channels,
+ * out. Carries data to {@link dev.leash.model.notification.Planning} and {@link
+ * dev.leash.model.notification.Deliveries} and away.
  *
  * <p>It must not know any rule, nor how a provider is spoken to.
  */

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One dispatch, from the queue to the sender and back. That it begins is durable before the provider is called, so that
- * an attempt that was cut short can be told from one that never was.
+ * One dispatch, from the queue to the sender and back. That it begins is durable before the
+ * provider is called, so that an attempt that was cut short can be told from one that never was.
  *
  * @param sender speaks to the provider
  * @param receipts where receipts go
@@ -27,7 +27,9 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
 
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
-    /** Older work is given back rather than done: by then the planning has something better to do. */
+    /**
+     * Older work is given back rather than done: by then the planning has something better to do.
+     */
     static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
     /**
@@ -54,7 +56,9 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
         if (withdrawals.contains(id)) {
             report(new Receipt.Withdrawn(id, attempt.attempt()));
         } else if (Duration.between(queuedAt, clock.instant()).compareTo(MAX_WAIT) > 0) {
-            report(new Receipt.Retryable(id, attempt.attempt(), "waited too long in the queue", null));
+            report(
+                    new Receipt.Retryable(
+                            id, attempt.attempt(), "waited too long in the queue", null));
         } else {
             report(new Receipt.Begun(id, attempt.attempt()));
             report(Receipt.of(id, attempt.attempt(), handOver(attempt), sender.isSandbox()));

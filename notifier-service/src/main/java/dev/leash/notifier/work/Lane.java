@@ -89,7 +89,8 @@ final class Lane implements AutoCloseable, Runnable {
         for (ConsumerRecord<String, byte[]> record : records) {
             begun.put(
                     record,
-                    CompletableFuture.supplyAsync(() -> perform(record), Thread::startVirtualThread));
+                    CompletableFuture.supplyAsync(
+                            () -> perform(record), Thread::startVirtualThread));
         }
         Map<ConsumerRecord<String, byte[]>, AcknowledgeType> done = new LinkedHashMap<>();
         begun.forEach((record, type) -> done.put(record, type.join()));

@@ -22,7 +22,10 @@ public final class Workers implements AutoCloseable {
 
     private Workers() {}
 
-    /** Starts the lanes of each channel, which together hand over as much at once as its sender can bear. */
+    /**
+     * Starts the lanes of each channel, which together hand over as much at once as its sender can
+     * bear.
+     */
     public static Workers start(
             KafkaAccess kafka,
             Map<Channel, Sender> senders,
@@ -35,7 +38,9 @@ public final class Workers implements AutoCloseable {
                     Job job = new Job(sender, receipts, withdrawals, clock);
                     int atOnce = Math.ceilDiv(sender.concurrency(), LANES);
                     for (int lane = 1; lane <= LANES; lane++) {
-                        workers.start(new Lane(kafka, Topics.dispatches(channel), atOnce, job), channel + "-" + lane);
+                        workers.start(
+                                new Lane(kafka, Topics.dispatches(channel), atOnce, job),
+                                channel + "-" + lane);
                     }
                 });
         return workers;

@@ -41,7 +41,10 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.Nullable;
 
-/** The planning topology on a clock that only tests move, fed with what the real rules of an incident decide. */
+/**
+ * The planning topology on a clock that only tests move, fed with what the real rules of an
+ * incident decide.
+ */
 final class PlanningDriver implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-03-02T03:00:00Z");
@@ -125,7 +128,8 @@ final class PlanningDriver implements AutoCloseable {
     List<Dispatch.Attempt> dispatched() {
         List<Dispatch.Attempt> attempts = new ArrayList<>();
         for (Channel channel : Channel.values()) {
-            read(Topics.dispatches(channel)).forEach(dispatch -> attempts.add((Dispatch.Attempt) dispatch));
+            read(Topics.dispatches(channel))
+                    .forEach(dispatch -> attempts.add((Dispatch.Attempt) dispatch));
         }
         return attempts;
     }

@@ -45,10 +45,14 @@ class PlanningTopologyTest {
 
         assertThat(planning.dispatched())
                 .extracting(Dispatch.Attempt::channel)
-                .containsExactlyInAnyOrder(Channel.SLACK, Channel.SMS, Channel.VOICE, Channel.EMAIL);
+                .containsExactlyInAnyOrder(
+                        Channel.SLACK, Channel.SMS, Channel.VOICE, Channel.EMAIL);
         assertThat(planning.facts())
                 .hasSize(4)
-                .allSatisfy(fact -> assertThat(fact.event()).isInstanceOf(DeliveryEvent.Requested.class))
+                .allSatisfy(
+                        fact ->
+                                assertThat(fact.event())
+                                        .isInstanceOf(DeliveryEvent.Requested.class))
                 .allSatisfy(fact -> assertThat(fact.cause()).isEqualTo("1-2"));
     }
 
@@ -92,7 +96,10 @@ class PlanningTopologyTest {
     void everybodyWhoWasPagedIsToldThatItIsOver() {
         openAndDispatch();
         planning.pass(PlanningDriver.DELAY);
-        planning.decide("1", Actor.timer(), new IncidentCommand.MeetDeadline(PlanningDriver.START.plus(PlanningDriver.DELAY)));
+        planning.decide(
+                "1",
+                Actor.timer(),
+                new IncidentCommand.MeetDeadline(PlanningDriver.START.plus(PlanningDriver.DELAY)));
         planning.dispatched();
 
         planning.decide("1", ALICE, new IncidentCommand.Resolve());
@@ -115,7 +122,9 @@ class PlanningTopologyTest {
                 .satisfies(
                         request ->
                                 assertThat(request.command())
-                                        .isEqualTo(new IncidentCommand.ReportUndeliverable("alice", 2)));
+                                        .isEqualTo(
+                                                new IncidentCommand.ReportUndeliverable(
+                                                        "alice", 2)));
     }
 
     @Test
@@ -123,7 +132,10 @@ class PlanningTopologyTest {
         List<Dispatch.Attempt> attempts = openAndDispatch();
         attempts.stream()
                 .filter(attempt -> attempt.channel() != Channel.EMAIL)
-                .forEach(attempt -> planning.receipt(new Receipt.Sent(attempt.delivery(), 1, null, true)));
+                .forEach(
+                        attempt ->
+                                planning.receipt(
+                                        new Receipt.Sent(attempt.delivery(), 1, null, true)));
         assertThat(planning.commands()).isEmpty();
 
         planning.receipt(new Receipt.Permanent(mailOf(attempts).delivery(), 1, "refused"));
@@ -197,7 +209,10 @@ class PlanningTopologyTest {
     }
 
     private static Dispatch.Attempt mailOf(List<Dispatch.Attempt> attempts) {
-        return attempts.stream().filter(attempt -> attempt.channel() == Channel.EMAIL).findFirst().orElseThrow();
+        return attempts.stream()
+                .filter(attempt -> attempt.channel() == Channel.EMAIL)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static DeliveryId sms() {
