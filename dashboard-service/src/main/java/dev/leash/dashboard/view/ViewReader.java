@@ -116,7 +116,7 @@ public final class ViewReader implements AutoCloseable {
     private void read() {
         var _ = new Provisioning(kafka).ensure();
         Map<String, String> topicIds = LogStart.topicIds(kafka, TOPICS);
-        Tail current = Tail.of(kafka, TOPICS);
+        Tail current = Tail.unhurried(kafka, TOPICS);
         tail.set(current);
         try (KafkaConsumer<String, byte[]> consumer = current.consumer()) {
             seek(consumer, topicIds);

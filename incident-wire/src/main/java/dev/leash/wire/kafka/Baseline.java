@@ -46,6 +46,12 @@ public final class Baseline {
     /** The default registers every metric of every client with JMX, at each start. */
     private static final String NOBODY_READS_JMX = "";
 
+    /** In a storm, the requests saved are worth far more than the wait. */
+    private static final int PRODUCER_LINGER_MS = 2;
+
+    private static final int UNHURRIED_FETCH_WAIT_MS = 100;
+    private static final int UNHURRIED_FETCH_BYTES = 256 * 1024;
+
     private Baseline() {}
 
     /** Whatever every client needs. */
@@ -68,7 +74,7 @@ public final class Baseline {
         Map<String, Object> settings = client(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, PRODUCER_LINGER_MS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 900);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3_000);
@@ -88,6 +94,17 @@ public final class Baseline {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return settings;
+    }
+
+    /**
+     * Like {@link #consumer}, but it is told at most ten times a second while little happens: in a
+     * storm, whoever only looks on must not cost those who page.
+     */
+    public static Map<String, Object> unhurriedConsumer(KafkaAccess kafka) {
+        Map<String, Object> settings = consumer(kafka);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, UNHURRIED_FETCH_WAIT_MS);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, UNHURRIED_FETCH_BYTES);
         return settings;
     }
 

@@ -3,6 +3,7 @@ package dev.leash.wire.kafka;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -46,11 +47,20 @@ public final class Tail implements AutoCloseable {
      * @throws KafkaException when Kafka does not answer
      */
     public static Tail of(KafkaAccess kafka, Collection<String> topics) {
+        return of(Baseline.consumer(kafka), topics);
+    }
+
+    /**
+     * Like {@link #of}, for a reader whom it suits better to be told much at once, a moment later.
+     */
+    public static Tail unhurried(KafkaAccess kafka, Collection<String> topics) {
+        return of(Baseline.unhurriedConsumer(kafka), topics);
+    }
+
+    private static Tail of(Map<String, Object> settings, Collection<String> topics) {
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(
-                        Baseline.consumer(kafka),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer());
+                        settings, new StringDeserializer(), new ByteArrayDeserializer());
         try {
             consumer.assign(topics.stream().flatMap(topic -> partitions(consumer, topic)).toList());
         } catch (KafkaException e) {

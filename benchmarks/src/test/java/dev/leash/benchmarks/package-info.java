@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
