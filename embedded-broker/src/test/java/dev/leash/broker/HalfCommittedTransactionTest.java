@@ -43,7 +43,7 @@ class HalfCommittedTransactionTest {
 
     @TempDir Path folder;
 
-    @RepeatedTest(5)
+    @RepeatedTest(3)
     void isCommittedAfterTheRestart() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(0, folder)) {
             createTopic(broker);

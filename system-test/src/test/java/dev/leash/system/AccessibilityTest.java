@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What axe finds on the pages, in both themes, on a phone and on a desk: nothing. */
+/**
+ * What axe finds on the pages, in the light theme on a desk and the dark one on a phone: nothing.
+ */
 @Tag("browser")
 class AccessibilityTest {
 
@@ -93,15 +95,14 @@ class AccessibilityTest {
                 .findFirst();
     }
 
+    /**
+     * Contrast is a matter of the theme and order one of the width: two of the four together show
+     * both.
+     */
     private static List<String> found(Browser browser, Product leash, List<String> pages) {
-        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(
-                        theme ->
-                                Stream.of(390, 1440)
-                                        .flatMap(
-                                                width ->
-                                                        found(browser, leash, pages, theme, width)
-                                                                .stream()))
+        return Stream.concat(
+                        found(browser, leash, pages, ColorScheme.LIGHT, 1440).stream(),
+                        found(browser, leash, pages, ColorScheme.DARK, 390).stream())
                 .toList();
     }
 
