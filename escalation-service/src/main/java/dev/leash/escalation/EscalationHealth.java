@@ -32,8 +32,15 @@ final class EscalationHealth implements HealthIndicator {
 
     private HealthResult result() {
         boolean ticks = metrics.sinceLastTick().compareTo(CLOCK_MUST_TICK_WITHIN) < 0;
-        return HealthResult.builder("escalation", streams.isRunning() && ticks ? HealthStatus.UP : HealthStatus.DOWN)
-                .details(Map.of("state", streams.state(), "clock", ticks ? "ticking" : "nobody looks at the clock"))
+        return HealthResult.builder(
+                        "escalation",
+                        streams.isRunning() && ticks ? HealthStatus.UP : HealthStatus.DOWN)
+                .details(
+                        Map.of(
+                                "state",
+                                streams.state(),
+                                "clock",
+                                ticks ? "ticking" : "nobody looks at the clock"))
                 .build();
     }
 }

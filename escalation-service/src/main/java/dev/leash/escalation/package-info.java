@@ -1,6 +1,6 @@
 /**
- * Decides. Two sub-topologies: triage says which incident a signal belongs to, the lifecycle says what happens to it and
- * when the next rung is due. The only writer of {@code incident.events}.
+ * Decides. Two sub-topologies: triage says which incident a signal belongs to, the lifecycle says
+ * what happens to it and when the next rung is due. The only writer of {@code incident.events}.
  *
  * <p>It must not know how people are reached.
  */

@@ -45,7 +45,10 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Both sub-topologies on a clock that only tests move. Whatever goes round through a topic goes round here too. */
+/**
+ * Both sub-topologies on a clock that only tests move. Whatever goes round through a topic goes
+ * round here too.
+ */
 final class EscalationDriver implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-03-02T03:00:00Z");
@@ -62,7 +65,8 @@ final class EscalationDriver implements AutoCloseable {
     EscalationDriver(Path stateDir, WhenNobody whenNobody) {
         Properties settings =
                 Baseline.streams(KafkaAccess.plain("unused:1"), "escalation-test", "one", stateDir);
-        // The driver forgets what was sent in a transaction it has not committed yet: dead letters are.
+        // The driver forgets what was sent in a transaction it has not committed yet: dead letters
+        // are.
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         driver = new TopologyTestDriver(topology(settings, whenNobody, watch), settings, START);
     }
@@ -86,7 +90,9 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     void contact(String id) {
-        put(new DirectoryRecord.OfContact(new Contact(id, id + "@example.com", null, Contact.Role.RESPONDER)));
+        put(
+                new DirectoryRecord.OfContact(
+                        new Contact(id, id + "@example.com", null, Contact.Role.RESPONDER)));
     }
 
     void onCall(String... people) {
@@ -96,15 +102,26 @@ final class EscalationDriver implements AutoCloseable {
                         LocalDateTime.parse("2026-01-01T00:00"),
                         LocalDateTime.parse("2026-12-31T23:59"),
                         List.of(people));
-        put(new DirectoryRecord.OfSchedule(new Schedule("default", 1, ZoneOffset.UTC, List.of(row))));
+        put(
+                new DirectoryRecord.OfSchedule(
+                        new Schedule("default", 1, ZoneOffset.UTC, List.of(row))));
     }
 
     void report(String signalId, @Nullable String dedupKey) {
         Report report =
-                new Report("It is down", "It is down", Severity.MAJOR, Map.of(), List.of(), dedupKey, "test");
+                new Report(
+                        "It is down",
+                        "It is down",
+                        Severity.MAJOR,
+                        Map.of(),
+                        List.of(),
+                        dedupKey,
+                        "test");
         input(Topics.SIGNALS)
                 .pipeInput(
-                        signalId, new Signal.Declared(signalId, "request-" + requests.incrementAndGet(), report, null));
+                        signalId,
+                        new Signal.Declared(
+                                signalId, "request-" + requests.incrementAndGet(), report, null));
     }
 
     Reply ask(String incidentId, String person, IncidentCommand command) {
@@ -113,7 +130,12 @@ final class EscalationDriver implements AutoCloseable {
                 .pipeInput(
                         incidentId,
                         new Requested(
-                                id, incidentId, START, Actor.person(person, Actor.Via.WEB), null, command));
+                                id,
+                                incidentId,
+                                START,
+                                Actor.person(person, Actor.Via.WEB),
+                                null,
+                                command));
         return replies().getLast();
     }
 
@@ -130,7 +152,9 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     List<Class<? extends IncidentEvent>> kinds() {
-        return events().stream().<Class<? extends IncidentEvent>>map(recorded -> recorded.event().getClass()).toList();
+        return events().stream()
+                .<Class<? extends IncidentEvent>>map(recorded -> recorded.event().getClass())
+                .toList();
     }
 
     /** Pipes bytes that are no record into a topic. */
@@ -140,16 +164,19 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     List<TestRecord<String, byte[]>> deadLetters() {
-        return driver.createOutputTopic(Topics.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer())
+        return driver.createOutputTopic(
+                        Topics.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 
     private <T> TestInputTopic<String, T> input(Topic<T> topic) {
-        return driver.createInputTopic(topic.name(), new StringSerializer(), Serdes.of(topic).serializer());
+        return driver.createInputTopic(
+                topic.name(), new StringSerializer(), Serdes.of(topic).serializer());
     }
 
     private <T> TestOutputTopic<String, T> output(Topic<T> topic) {
-        return driver.createOutputTopic(topic.name(), new StringDeserializer(), Serdes.of(topic).deserializer());
+        return driver.createOutputTopic(
+                topic.name(), new StringDeserializer(), Serdes.of(topic).deserializer());
     }
 
     @Override

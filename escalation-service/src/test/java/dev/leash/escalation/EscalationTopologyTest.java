@@ -77,7 +77,9 @@ class EscalationTopologyTest {
         leash.report("s1", null);
 
         assertThat(leash.replies()).extracting(Reply::incidentId).containsExactly("1", "1");
-        assertThat(leash.events()).filteredOn(recorded -> recorded.event() instanceof Opened).hasSize(1);
+        assertThat(leash.events())
+                .filteredOn(recorded -> recorded.event() instanceof Opened)
+                .hasSize(1);
     }
 
     @Test
@@ -89,7 +91,12 @@ class EscalationTopologyTest {
 
         assertThat(leash.kinds())
                 .containsExactly(
-                        Opened.class, Assigned.class, Attached.class, Resolved.class, Opened.class, Assigned.class);
+                        Opened.class,
+                        Assigned.class,
+                        Attached.class,
+                        Resolved.class,
+                        Opened.class,
+                        Assigned.class);
         assertThat(leash.replies().getLast().incidentId()).isEqualTo("2");
     }
 
@@ -108,7 +115,11 @@ class EscalationTopologyTest {
         assertThat(assignment(escalated).dueAt())
                 .isEqualTo(EscalationDriver.START.plus(EscalationDriver.DELAY));
         assertThat(escalated.cause())
-                .isEqualTo("due-1-" + EscalationDriver.START.plus(EscalationDriver.DELAY).toEpochMilli());
+                .isEqualTo(
+                        "due-1-"
+                                + EscalationDriver.START
+                                        .plus(EscalationDriver.DELAY)
+                                        .toEpochMilli());
     }
 
     @Test
@@ -122,7 +133,8 @@ class EscalationTopologyTest {
                 .extracting(recorded -> assignment(recorded).assignee())
                 .containsExactly("alice", "bob", "alice", "bob", "alice", "bob");
 
-        assertThat(leash.ask("1", "bob", new IncidentCommand.Acknowledge())).isInstanceOf(Reply.Accepted.class);
+        assertThat(leash.ask("1", "bob", new IncidentCommand.Acknowledge()))
+                .isInstanceOf(Reply.Accepted.class);
         leash.pass(EscalationDriver.DELAY.multipliedBy(10));
         assertThat(leash.kinds()).containsExactly(Acknowledged.class);
         assertThat(leash.watch.armed).isZero();
@@ -142,7 +154,8 @@ class EscalationTopologyTest {
 
     @Test
     void anUnknownIncidentIsRefused() {
-        assertThat(leash.ask("99", "alice", new IncidentCommand.Resolve())).isInstanceOf(Reply.Refused.class);
+        assertThat(leash.ask("99", "alice", new IncidentCommand.Resolve()))
+                .isInstanceOf(Reply.Refused.class);
         assertThat(leash.events()).isEmpty();
     }
 
@@ -155,7 +168,8 @@ class EscalationTopologyTest {
         leash.ask("1", "alice", attachOf("s2", "db"));
 
         assertThat(leash.kinds()).containsExactly(Opened.class, Assigned.class);
-        assertThat(leash.ask("2", "alice", new IncidentCommand.Acknowledge())).isInstanceOf(Reply.Accepted.class);
+        assertThat(leash.ask("2", "alice", new IncidentCommand.Acknowledge()))
+                .isInstanceOf(Reply.Accepted.class);
     }
 
     @Test
@@ -169,7 +183,9 @@ class EscalationTopologyTest {
         leash.pass(MOMENT);
         leash.pass(MOMENT);
 
-        assertThat(leash.events()).hasSize(3_000).allMatch(recorded -> recorded.event() instanceof Assigned);
+        assertThat(leash.events())
+                .hasSize(3_000)
+                .allMatch(recorded -> recorded.event() instanceof Assigned);
         assertThat(leash.watch.met).isEqualTo(3_000);
         assertThat(leash.watch.armed).isEqualTo(3_000);
     }
@@ -219,7 +235,9 @@ class EscalationTopologyTest {
 
             List<Recorded> events = failing.events();
             assertThat(events.getLast().event())
-                    .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.told()).containsExactly("alice"));
+                    .isInstanceOfSatisfying(
+                            Failed.class,
+                            failed -> assertThat(failed.told()).containsExactly("alice"));
         }
     }
 

@@ -14,7 +14,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A renamed store or topic loses what it holds, so the shape of the topology is written down and reviewed. */
+/**
+ * A renamed store or topic loses what it holds, so the shape of the topology is written down and
+ * reviewed.
+ */
 class TopologyShapeTest {
 
     @TempDir Path folder;
@@ -23,7 +26,8 @@ class TopologyShapeTest {
     void isAsApproved() throws IOException {
         String shape =
                 EscalationDriver.topology(
-                                Baseline.streams(KafkaAccess.plain("unused:1"), "shape", "one", folder),
+                                Baseline.streams(
+                                        KafkaAccess.plain("unused:1"), "shape", "one", folder),
                                 WhenNobody.RETRY,
                                 DeadlineWatch.NOTHING)
                         .describe()
@@ -31,7 +35,8 @@ class TopologyShapeTest {
 
         Files.writeString(Path.of("target", "topology.received.txt"), shape);
         assertThat(shape)
-                .as("target/topology.received.txt; when the change is meant, it becomes topology.approved.txt")
+                .as(
+                        "target/topology.received.txt; when the change is meant, it becomes topology.approved.txt")
                 .isEqualTo(approved());
         assertThat(shape).doesNotContain("KSTREAM-");
     }

@@ -14,12 +14,12 @@ import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
+import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,13 +29,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the lifecycle, remembers its answer, and passes it on. Everything is computed before anything is written: what a
- * processor wrote before it threw would be committed.
+ * Asks the lifecycle, remembers its answer, and passes it on. Everything is computed before
+ * anything is written: what a processor wrote before it threw would be committed.
  */
 final class LifecycleProcessor implements Processor<String, Requested, String, Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleProcessor.class);
-    private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration RETRY_FAILED_AFTER = Duration.ofMinutes(1);
     private static final int MAX_DEADLINES_PER_TICK = 2_000;
 
@@ -43,7 +42,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private final DeadlineWatch watch;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, Incident.Known> incidents;
-    private DueIndex deadlines;
+    private AlarmClock deadlines;
     private Directory directory;
 
     @SuppressWarnings("NullAway.Init")
@@ -56,12 +55,16 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         incidents = processorContext.getStateStore(LifecycleTopology.INCIDENTS);
-        deadlines = new DueIndex(processorContext.getStateStore(LifecycleTopology.DEADLINES));
+        deadlines =
+                new AlarmClock(
+                        processorContext,
+                        processorContext.getStateStore(LifecycleTopology.DEADLINES),
+                        this::meetDue);
         directory =
                 new StoredDirectory(
-                        new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME)), defaultPath);
+                        new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME)),
+                        defaultPath);
         watch.armed(deadlines.size());
-        processorContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick(Instant.ofEpochMilli(now)));
     }
 
     @Override
@@ -83,7 +86,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         }
     }
 
-    private void tick(Instant now) {
+    private void meetDue(Instant now) {
         watch.ticked();
         for (DueIndex.Entry entry : deadlines.due(now, MAX_DEADLINES_PER_TICK)) {
             meet(entry, now);
@@ -108,7 +111,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         watch.met(Duration.between(dueAt, now));
     }
 
-    /** One incident that cannot be decided must not keep the others waiting: it is tried again later, loudly. */
+    /**
+     * One incident that cannot be decided must not keep the others waiting: it is tried again
+     * later, loudly.
+     */
     private @Nullable Step stepOrNull(Incident incident, Requested request) {
         try {
             return Step.of(incident, request, directory);
@@ -174,13 +180,17 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         }
     }
 
-    /** A report that came just too late for its incident goes back to triage, behind the word that it is over. */
+    /**
+     * A report that came just too late for its incident goes back to triage, behind the word that
+     * it is over.
+     */
     private void bounceIfOver(Step step) {
         Requested request = step.request();
         if (request.command() instanceof IncidentCommand.Attach attach
                 && step.decision().outcome() instanceof Outcome.Refused) {
             Signal.Declared signal =
-                    new Signal.Declared(attach.signalId(), null, attach.report(), request.incidentId());
+                    new Signal.Declared(
+                            attach.signalId(), null, attach.report(), request.incidentId());
             forward(request.incidentId(), signal, LifecycleTopology.SIGNALS);
         }
     }
@@ -194,7 +204,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     private static Requested deadline(String incidentId, Instant dueAt, Instant now) {
         String id = "due-" + incidentId + "-" + dueAt.toEpochMilli();
-        return new Requested(id, incidentId, now, Actor.timer(), null, new IncidentCommand.MeetDeadline(dueAt));
+        return new Requested(
+                id, incidentId, now, Actor.timer(), null, new IncidentCommand.MeetDeadline(dueAt));
     }
 
     private Incident incident(String id) {
@@ -211,7 +222,12 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     }
 
     /** One request, decided. */
-    private record Step(Incident before, Requested request, Decision decision, List<Recorded> recorded, Incident left) {
+    private record Step(
+            Incident before,
+            Requested request,
+            Decision decision,
+            List<Recorded> recorded,
+            Incident left) {
 
         static Step of(Incident before, Requested asked, Directory directory) {
             Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
@@ -228,7 +244,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
             if (left instanceof Incident.Known known) {
                 return known;
             }
-            throw new IllegalStateException("incident " + request.incidentId() + " was never reported");
+            throw new IllegalStateException(
+                    "incident " + request.incidentId() + " was never reported");
         }
     }
 }

@@ -22,7 +22,9 @@ public final class LifecycleTopology {
     /** The state of each incident. */
     static final String INCIDENTS = "incidents";
 
-    /** Deadlines in the order in which they are due: the index of what each incident's state says. */
+    /**
+     * Deadlines in the order in which they are due: the index of what each incident's state says.
+     */
     static final String DEADLINES = "deadlines";
 
     /** The sink of facts. */
@@ -67,7 +69,9 @@ public final class LifecycleTopology {
                 LIFECYCLE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DEADLINES), new BytesSerde(), new ByteArraySerde()),
+                        Stores.persistentKeyValueStore(DEADLINES),
+                        new BytesSerde(),
+                        new ByteArraySerde()),
                 LIFECYCLE);
     }
 
@@ -93,7 +97,10 @@ public final class LifecycleTopology {
                 LIFECYCLE);
     }
 
-    /** Triage must hear of an incident's end where it remembers the incident. The key is the incident's number. */
+    /**
+     * Triage must hear of an incident's end where it remembers the incident. The key is the
+     * incident's number.
+     */
     private static StreamPartitioner<String, Signal> whereTheNumberWasGiven() {
         return (topic, incidentId, signal, partitions) ->
                 Optional.of(Set.of(Numbering.partitionOf(incidentId, partitions)));

@@ -8,7 +8,10 @@ import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
-/** What triage remembers, in its stores. Times are those of this machine, so that no sender's clock can empty them. */
+/**
+ * What triage remembers, in its stores. Times are those of this machine, so that no sender's clock
+ * can empty them.
+ */
 final class StoredMemory implements Memory {
 
     private static final String ALL = "all";

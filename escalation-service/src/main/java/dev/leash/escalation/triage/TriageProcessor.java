@@ -14,7 +14,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Asks triage, remembers its answer, and passes it on. What it decided is computed before anything is written. */
+/**
+ * Asks triage, remembers its answer, and passes it on. What it decided is computed before anything
+ * is written.
+ */
 final class TriageProcessor implements Processor<String, Signal, String, Object> {
 
     private final int partitions;
@@ -46,10 +49,16 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
             }
             case Triaged.Attach(String incidentId, var attach) -> {
                 ask(signal, incidentId, attach.report(), attach);
-                answer(signal, incidentId, "This was added to incident " + incidentId + ", which is open.");
+                answer(
+                        signal,
+                        incidentId,
+                        "This was added to incident " + incidentId + ", which is open.");
             }
             case Triaged.Repeat(String incidentId) ->
-                    answer(signal, incidentId, "This report was received before, as incident " + incidentId + ".");
+                    answer(
+                            signal,
+                            incidentId,
+                            "This report was received before, as incident " + incidentId + ".");
             case Triaged.Release(String key) -> memory.release(key);
             case Triaged.Hold(String key, String incidentId) -> memory.hold(key, incidentId);
             case Triaged.Ignore _ -> {}
@@ -59,7 +68,10 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     private void ask(Signal signal, String incidentId, Report report, IncidentCommand command) {
         memory.saw(signal.id(), incidentId);
         Actor actor = Actor.source(report.source());
-        forward(incidentId, new Requested(signal.id(), incidentId, now(), actor, null, command), TriageTopology.COMMANDS);
+        forward(
+                incidentId,
+                new Requested(signal.id(), incidentId, now(), actor, null, command),
+                TriageTopology.COMMANDS);
     }
 
     private void answer(Signal signal, String incidentId, String alreadyDone) {

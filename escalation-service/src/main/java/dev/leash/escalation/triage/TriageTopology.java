@@ -65,12 +65,17 @@ public final class TriageTopology {
     private static void addStores(Topology topology) {
         StringSerde text = new StringSerde();
         topology.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COUNT), text, new LongSerde()), TRIAGE);
+                Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(COUNT), text, new LongSerde()),
+                TRIAGE);
         topology.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), text, text), TRIAGE);
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), text, text),
+                TRIAGE);
         topology.addStateStore(
                 Stores.windowStoreBuilder(
-                        Stores.persistentWindowStore(SEEN, REMEMBERED, REMEMBERED, false), text, text),
+                        Stores.persistentWindowStore(SEEN, REMEMBERED, REMEMBERED, false),
+                        text,
+                        text),
                 TRIAGE);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The first sub-topology: signals in, commands out. Carries data to {@link dev.leash.model.triage.Triage} and away.
+ * The first sub-topology: signals in, commands out. Carries data to {@link
+ * dev.leash.model.triage.Triage} and away.
  *
  * <p>It must not know any rule.
  */

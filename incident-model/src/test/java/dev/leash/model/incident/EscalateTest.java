@@ -111,7 +111,8 @@ class EscalateTest {
 
         scenario.whenDue()
                 .whenAsOf(seen, by("alice"), ESCALATE)
-                .thenAlreadyDone("Incident 12 has gone on since you looked: it is assigned to bob now.")
+                .thenAlreadyDone(
+                        "Incident 12 has gone on since you looked: it is assigned to bob now.")
                 .thenHeldBy("bob");
     }
 
@@ -122,7 +123,8 @@ class EscalateTest {
 
         scenario.when(by("bob"), new IncidentCommand.Acknowledge())
                 .whenAsOf(seen, by("carol"), ESCALATE)
-                .thenAlreadyDone("Incident 12 has gone on since you looked: it is in progress with bob now.")
+                .thenAlreadyDone(
+                        "Incident 12 has gone on since you looked: it is in progress with bob now.")
                 .thenHeldBy("bob");
     }
 

@@ -1,9 +1,9 @@
 package dev.leash.wire.codec;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +21,6 @@ import java.util.function.Function;
  */
 public record Codec<T, P>(
         Types<P> types, Function<T, Envelope<P>> wrap, BiFunction<Envelope<?>, P, T> unwrap) {
-
-    private static final TypeReference<Envelope<JsonNode>> TREE = new TypeReference<>() {};
 
     /** The envelope of a value. */
     public Envelope<P> envelope(T value) {
@@ -51,44 +49,38 @@ public record Codec<T, P>(
      *     its shape
      */
     public T decode(byte[] bytes) {
-        Envelope<JsonNode> envelope = tree(bytes);
-        Types.Named<P> named =
-                types.named(envelope.type())
-                        .orElseThrow(() -> new UnknownTypeException(envelope.type()));
-        if (envelope.v() != named.version()) {
-            throw new UnknownTypeException(envelope.type(), envelope.v());
-        }
-        P payload = payload(envelope, named);
+        Envelope<P> envelope = read(bytes);
         try {
-            return unwrap.apply(envelope, payload);
+            return unwrap.apply(envelope, envelope.data());
         } catch (IllegalArgumentException notAllowed) {
             throw new UndecodableException(
-                    "not a record of type " + named.type() + ": its envelope is not allowed");
+                    "not a record of type " + envelope.type() + ": its envelope is not allowed");
         }
     }
 
-    private P payload(Envelope<JsonNode> envelope, Types.Named<P> named) {
-        try {
-            return Json.MAPPER.treeToValue(envelope.data(), named.shape());
-        } catch (JsonMappingException e) {
-            throw Complaint.misfit("a record of type " + named.type(), "data", e);
+    private Envelope<P> read(byte[] bytes) {
+        try (JsonParser parser = parser(bytes)) {
+            return new EnvelopeReader<>(types, parser).read();
         } catch (JsonProcessingException e) {
             throw Complaint.notJson(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
         }
     }
 
-    private static Envelope<JsonNode> tree(byte[] bytes) {
-        try {
-            Envelope<JsonNode> envelope = Json.MAPPER.readValue(text(bytes), TREE);
-            if (envelope == null) {
-                throw new UndecodableException("not a record but null");
+    private static JsonParser parser(byte[] bytes) throws IOException {
+        return isAscii(bytes)
+                ? Json.MAPPER.createParser(bytes)
+                : Json.MAPPER.createParser(text(bytes));
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one <= 0) {
+                return false;
             }
-            return envelope;
-        } catch (JsonMappingException e) {
-            throw Complaint.misfit("a record", "", e);
-        } catch (JsonProcessingException e) {
-            throw Complaint.notJson(e);
         }
+        return true;
     }
 
     /** Jackson would guess at encodings, and let some malformed ones pass. */

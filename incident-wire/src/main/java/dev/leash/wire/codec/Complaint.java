@@ -24,6 +24,12 @@ final class Complaint {
                                 .formatted(place.getLineNr(), place.getColumnNr()));
     }
 
+    static UndecodableException missing(String field) {
+        return new UndecodableException(
+                "not a record: the field '%s' is missing or holds what is not allowed"
+                        .formatted(field));
+    }
+
     static UndecodableException misfit(String what, String root, JsonMappingException e) {
         String path =
                 e.getPath().stream()

@@ -51,6 +51,15 @@ public final class Types<T> {
         return named;
     }
 
+    /** The name of a kind of record. */
+    public String nameOf(Class<? extends T> shape) {
+        Named<T> named = byShape.get(shape);
+        if (named == null) {
+            throw new IllegalArgumentException("a record without a name on the wire: " + shape);
+        }
+        return named.type();
+    }
+
     /** The record of a name; empty when nobody here knows the name. */
     public Optional<Named<T>> named(String type) {
         return Optional.ofNullable(byType.get(type));

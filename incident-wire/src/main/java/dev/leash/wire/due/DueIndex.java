@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Deadlines in the order in which they are due. A key is eight bytes of due time and the id of what
- * is due, so that what is due is one range, however much is armed. The scan begins where the last
- * one ended: a scan from the beginning would walk over everything that was ever met.
+ * is due, so that what is due is one range, however much is armed. A scan begins where the last one
+ * found nothing more: one from the beginning would walk over everything that was ever met.
  */
 public final class DueIndex {
 
@@ -49,19 +50,30 @@ public final class DueIndex {
         store.delete(key(dueAt, id));
     }
 
-    /** The first deadlines that are due, at most so many. */
+    /** The first deadlines that are due, at most so many. Each is due again until it is removed. */
     public List<Entry> due(Instant now, int atMost) {
         List<Entry> due = new ArrayList<>();
-        Bytes last = nothingBefore;
-        try (KeyValueIterator<Bytes, byte[]> entries =
-                store.range(nothingBefore, key(now.plusMillis(1), ""))) {
+        Bytes end = key(now.plusMillis(1), "");
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(nothingBefore, end)) {
             while (due.size() < atMost && entries.hasNext()) {
-                last = entries.next().key;
-                due.add(entry(last));
+                due.add(entry(entries.next().key));
             }
         }
-        nothingBefore = last;
+        if (!due.isEmpty()) {
+            nothingBefore = key(due.getFirst().dueAt(), due.getFirst().id());
+        } else if (end.compareTo(nothingBefore) > 0) {
+            nothingBefore = end;
+        }
         return due;
+    }
+
+    /** When the next is due, if that is before {@code end}. */
+    public Optional<Instant> nextBefore(Instant end) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(nothingBefore, key(end, ""))) {
+            return entries.hasNext()
+                    ? Optional.of(entry(entries.next().key).dueAt())
+                    : Optional.empty();
+        }
     }
 
     /** About how many there are. */

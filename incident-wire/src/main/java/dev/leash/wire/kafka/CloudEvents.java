@@ -2,6 +2,8 @@ package dev.leash.wire.kafka;
 
 import dev.leash.wire.codec.Envelope;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,16 @@ public final class CloudEvents {
     public static final String TYPE = "ce_type";
 
     private CloudEvents() {}
+
+    /**
+     * Whether a record is of a type as far as its headers tell, so that a reader of few types need
+     * not decode the others.
+     */
+    public static boolean mayBeOfType(String type, Headers headers) {
+        Header header = headers.lastHeader(TYPE);
+        return header == null
+                || Arrays.equals(header.value(), type.getBytes(StandardCharsets.UTF_8));
+    }
 
     static void mirror(Envelope<?> envelope, String source, Headers headers) {
         put(headers, "ce_specversion", "1.0");

@@ -16,6 +16,7 @@ import dev.leash.model.notification.Reach;
 import dev.leash.model.notification.RetryPolicy;
 import dev.leash.wire.due.DueIndex;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 /** Where deliveries are kept in mind: asks the rules, remembers, and passes on. */
 final class Desk {
 
-    private static final int MAX_DEADLINES_PER_TICK = 1_000;
+    private static final int MAX_DEADLINES_AT_ONCE = 1_000;
 
     private final RetryPolicy policy;
     private final DeskStores stores;
@@ -34,7 +35,7 @@ final class Desk {
 
     Desk(ProcessorContext<String, Object> context, RetryPolicy policy) {
         this.policy = policy;
-        this.stores = new DeskStores(context);
+        this.stores = new DeskStores(context, this::meetDue);
         this.output = new DeskOutput(context);
         this.directory = stores.directory();
     }
@@ -44,7 +45,7 @@ final class Desk {
         List<Planning.Wanted> wanted = Planning.wanted(recorded, directory);
         stores.put(incident);
         Planning.cancels(recorded).ifPresent(reason -> cancel(recorded.incidentId(), reason));
-        wanted.forEach(one -> begin(one, incident));
+        begin(recorded, wanted, incident);
         reportUnplanned(recorded, wanted);
     }
 
@@ -52,22 +53,18 @@ final class Desk {
         stores.delivery(id.toString()).ifPresent(delivery -> advance(delivery, input));
     }
 
-    void tick(Instant now) {
-        for (DueIndex.Entry entry : stores.due(now, MAX_DEADLINES_PER_TICK)) {
-            Optional<Delivery> delivery =
-                    stores.delivery(entry.id())
-                            .filter(
-                                    found ->
-                                            found.nextDeadline()
-                                                    .filter(due -> !due.isAfter(now))
-                                                    .isPresent());
-            if (delivery.isEmpty()) {
-                stores.disarm(entry);
-            } else if (Deliveries.isDue(delivery.get(), now)) {
-                tryAgain(delivery.get(), now);
-            } else {
-                advance(delivery.get(), new DeliveryInput.DeadlineMet());
-            }
+    private void meetDue(Instant now) {
+        for (DueIndex.Entry entry : stores.due(now, MAX_DEADLINES_AT_ONCE)) {
+            stores.dueOf(entry, now).forEach(delivery -> meet(delivery, now));
+            stores.disarm(entry);
+        }
+    }
+
+    private void meet(Delivery delivery, Instant now) {
+        if (Deliveries.isDue(delivery, now)) {
+            tryAgain(delivery, now);
+        } else {
+            advance(delivery, new DeliveryInput.DeadlineMet());
         }
     }
 
@@ -83,12 +80,16 @@ final class Desk {
         throw new IllegalStateException("event " + recorded.id() + " leaves no incident behind");
     }
 
-    private void begin(Planning.Wanted wanted, Incident.Known incident) {
+    private void begin(Recorded recorded, List<Planning.Wanted> wanted, Incident.Known incident) {
         Instant now = output.now();
-        Delivery delivery = Deliveries.begin(wanted.id(), wanted.purpose(), now, policy);
-        stores.put(delivery);
-        output.tell(delivery, Deliveries.requested(wanted.id(), wanted.purpose()));
-        output.dispatch(delivery, wanted.address(), incident);
+        List<Delivery> begun = new ArrayList<>();
+        for (Planning.Wanted one : wanted) {
+            Delivery delivery = Deliveries.begin(one.id(), one.purpose(), now, policy);
+            begun.add(delivery);
+            output.tell(delivery, Deliveries.requested(one.id(), one.purpose()));
+            output.dispatch(delivery, one.address(), incident);
+        }
+        stores.begin(recorded, begun);
     }
 
     private void cancel(String incidentId, String reason) {

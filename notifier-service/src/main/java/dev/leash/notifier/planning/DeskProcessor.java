@@ -3,17 +3,12 @@ package dev.leash.notifier.planning;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.notification.RetryPolicy;
 import dev.leash.wire.reply.Receipt;
-import java.time.Duration;
-import java.time.Instant;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes facts about incidents, receipts and the clock to the desk. */
+/** Takes facts about incidents, and receipts, to the desk. */
 final class DeskProcessor implements Processor<String, Object, String, Object> {
-
-    private static final Duration TICK = Duration.ofMillis(100);
 
     private final RetryPolicy policy;
     private Desk desk;
@@ -26,8 +21,6 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     @Override
     public void init(ProcessorContext<String, Object> context) {
         desk = new Desk(context, policy);
-        context.schedule(
-                TICK, PunctuationType.WALL_CLOCK_TIME, now -> desk.tick(Instant.ofEpochMilli(now)));
     }
 
     @Override

@@ -77,7 +77,6 @@ final class Lane implements AutoCloseable, Runnable {
     private void workOn(KafkaShareConsumer<String, byte[]> consumer) {
         while (!closing.isRequested()) {
             performAll(consumer.poll(POLL)).forEach(consumer::acknowledge);
-            consumer.commitAsync();
         }
     }
 

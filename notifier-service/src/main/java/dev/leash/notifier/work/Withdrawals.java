@@ -4,6 +4,7 @@ import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.kafka.CloudEvents;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.LastingTail;
 import dev.leash.wire.kafka.Tail;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
@@ -30,6 +32,9 @@ public final class Withdrawals implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
     private static final int MAX_REMEMBERED = 100_000;
     private static final Duration LOOK_BACK = Duration.ofMinutes(10);
+
+    private static final String CANCELLED =
+            Records.DELIVERY_EVENTS.nameOf(DeliveryEvent.Cancelled.class);
 
     private final Map<DeliveryId, Boolean> withdrawn = new Remembered();
     private final InstantSource clock;
@@ -80,7 +85,11 @@ public final class Withdrawals implements AutoCloseable {
     }
 
     private void remember(ConsumerRecords<String, byte[]> records) {
-        records.forEach(record -> remember(record.value()));
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (CloudEvents.mayBeOfType(CANCELLED, record.headers())) {
+                remember(record.value());
+            }
+        }
     }
 
     private void remember(byte[] bytes) {

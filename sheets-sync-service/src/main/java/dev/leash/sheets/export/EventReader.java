@@ -43,7 +43,8 @@ final class EventReader implements AutoCloseable {
     static EventReader open(KafkaAccess kafka) {
         new Provisioning(kafka).ensure();
         String log = topicId(kafka);
-        return new EventReader(Tail.unhurried(kafka, List.of(Topics.EVENTS.name())).consumer(), log);
+        return new EventReader(
+                Tail.unhurried(kafka, List.of(Topics.EVENTS.name())).consumer(), log);
     }
 
     /** Tells this log from any other, one of the same name made later included. */

@@ -1,0 +1,170 @@
+package dev.leash.wire.codec;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.notification.DeliveryId;
+import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one envelope in one pass: its record is read as soon as its type and version are known,
+ * which Leash always writes first. Where they come later, the record waits in a buffer.
+ *
+ * @param <P> the records
+ */
+final class EnvelopeReader<P> {
+
+    /** A part of a record has something behind it; only the whole must not. */
+    private static final ObjectReader PART =
+            Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final ObjectReader TEXT = PART.forType(String.class);
+    private static final ObjectReader INT = PART.forType(int.class);
+    private static final ObjectReader LONG = PART.forType(Long.class);
+    private static final ObjectReader INSTANT = PART.forType(Instant.class);
+    private static final ObjectReader ACTOR = PART.forType(Actor.class);
+    private static final ObjectReader DELIVERY = PART.forType(DeliveryId.class);
+
+    private final Types<P> types;
+    private final JsonParser parser;
+    private @Nullable String type;
+    private @Nullable Integer version;
+    private @Nullable String id;
+    private @Nullable String incidentId;
+    private @Nullable DeliveryId delivery;
+    private @Nullable Long sequence;
+    private @Nullable Long asOf;
+    private @Nullable Instant at;
+    private @Nullable Actor actor;
+    private @Nullable String cause;
+    private @Nullable P data;
+    private @Nullable TokenBuffer waiting;
+
+    EnvelopeReader(Types<P> types, JsonParser parser) {
+        this.types = types;
+        this.parser = parser;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws UndecodableException when it is not an envelope of a known type, or its record is not
+     *     of its shape
+     * @throws IOException when it is not JSON
+     */
+    Envelope<P> read() throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            requireEnd();
+            throw new UndecodableException("not a record");
+        }
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            readField(name);
+        }
+        requireEnd();
+        Types.Named<P> named = named();
+        if (waiting != null) {
+            try (JsonParser buffered = waiting.asParser()) {
+                buffered.nextToken();
+                data = record(buffered, named);
+            }
+        }
+        return new Envelope<>(
+                named.type(),
+                named.version(),
+                required(id, "id"),
+                incidentId,
+                delivery,
+                sequence,
+                asOf,
+                at,
+                actor,
+                cause,
+                required(data, "data"));
+    }
+
+    private void readField(String name) throws IOException {
+        try {
+            switch (name) {
+                case "type" -> type = text();
+                case "v" ->
+                        version =
+                                parser.hasToken(JsonToken.VALUE_NULL)
+                                        ? null
+                                        : INT.readValue(parser);
+                case "id" -> id = text();
+                case "incident_id" -> incidentId = text();
+                case "delivery" -> delivery = DELIVERY.readValue(parser);
+                case "sequence" -> sequence = LONG.readValue(parser);
+                case "as_of" -> asOf = LONG.readValue(parser);
+                case "at" -> at = INSTANT.readValue(parser);
+                case "actor" -> actor = ACTOR.readValue(parser);
+                case "cause" -> cause = text();
+                case "data" -> readData();
+                default -> parser.skipChildren();
+            }
+        } catch (JsonMappingException e) {
+            throw Complaint.misfit("a record", name, e);
+        } catch (InputCoercionException e) {
+            throw Complaint.missing(name);
+        }
+    }
+
+    private @Nullable String text() throws IOException {
+        return parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : TEXT.readValue(parser);
+    }
+
+    private void readData() throws IOException {
+        if (type == null || version == null) {
+            waiting = new TokenBuffer(parser);
+            waiting.copyCurrentStructure(parser);
+            return;
+        }
+        Types.Named<P> named = types.named(type).orElse(null);
+        if (named == null || named.version() != version) {
+            parser.skipChildren();
+        } else {
+            data = record(parser, named);
+        }
+    }
+
+    private static <P> @Nullable P record(JsonParser at, Types.Named<P> named) throws IOException {
+        try {
+            return PART.forType(named.shape()).readValue(at);
+        } catch (JsonMappingException e) {
+            throw Complaint.misfit("a record of type " + named.type(), "data", e);
+        }
+    }
+
+    private Types.Named<P> named() {
+        String knownType = required(type, "type");
+        int knownVersion = required(version, "v");
+        Types.Named<P> named =
+                types.named(knownType).orElseThrow(() -> new UnknownTypeException(knownType));
+        if (named.version() != knownVersion) {
+            throw new UnknownTypeException(knownType, knownVersion);
+        }
+        return named;
+    }
+
+    private static <V> V required(@Nullable V value, String name) {
+        if (value == null) {
+            throw Complaint.missing(name);
+        }
+        return value;
+    }
+
+    private void requireEnd() throws IOException {
+        if (parser.nextToken() != null) {
+            throw new UndecodableException("not a record: something stands behind it");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.leash.wire.due;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Rings when a deadline is due, and once a second in any case. It does not look more often, because
+ * Kafka Streams commits a transaction after each look, whether there was anything to see or not.
+ */
+public final class AlarmClock {
+
+    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
+
+    /** What is due together is met together. */
+    private static final Duration AT_MOST_EVERY = Duration.ofMillis(20);
+
+    private final ProcessorContext<?, ?> context;
+    private final DueIndex index;
+    private final Consumer<Instant> onRing;
+    private Cancellable ringing;
+    private Instant ringsAt;
+
+    /**
+     * A clock over the deadlines of a store, which may hold some already.
+     *
+     * @param context the processor's, which tells the time
+     * @param store keys in the order of their bytes
+     * @param onRing is told the time; deals with {@link #due} and removes what it has dealt with
+     */
+    public AlarmClock(
+            ProcessorContext<?, ?> context,
+            KeyValueStore<Bytes, byte[]> store,
+            Consumer<Instant> onRing) {
+        this.context = context;
+        this.index = new DueIndex(store);
+        this.onRing = onRing;
+        this.ringsAt = now().plus(AT_MOST_EVERY);
+        this.ringing = schedule(AT_MOST_EVERY);
+    }
+
+    /** Adds a deadline. */
+    public void arm(Instant dueAt, String id) {
+        index.arm(dueAt, id);
+        if (dueAt.isBefore(ringsAt)) {
+            ringAt(dueAt);
+        }
+    }
+
+    /** Removes a deadline. */
+    public void disarm(Instant dueAt, String id) {
+        index.disarm(dueAt, id);
+    }
+
+    /** The first deadlines that are due, at most so many. Each is due again until it is removed. */
+    public List<DueIndex.Entry> due(Instant now, int atMost) {
+        return index.due(now, atMost);
+    }
+
+    /** About how many there are. */
+    public long size() {
+        return index.size();
+    }
+
+    private void ring(long nowMillis) {
+        Instant now = Instant.ofEpochMilli(nowMillis);
+        try {
+            onRing.accept(now);
+        } finally {
+            Instant latest = now().plus(AT_LEAST_EVERY);
+            ringAt(index.nextBefore(latest).orElse(latest));
+        }
+    }
+
+    private void ringAt(Instant dueAt) {
+        Duration left = Duration.between(now(), dueAt);
+        Duration wait = left.compareTo(AT_MOST_EVERY) < 0 ? AT_MOST_EVERY : left;
+        ringing.cancel();
+        ringing = schedule(wait);
+        ringsAt = now().plus(wait);
+    }
+
+    private Cancellable schedule(Duration wait) {
+        return context.schedule(wait, PunctuationType.WALL_CLOCK_TIME, this::ring);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+}
