@@ -78,7 +78,6 @@ public final class Baseline {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 900);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3_000);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return settings;
     }
 
@@ -184,7 +183,6 @@ public final class Baseline {
                 StreamsConfig.producerPrefix(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG), 30_000);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG), 10_000);
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 Topics.DEAD_LETTERS_MAX_BYTES);
