@@ -21,6 +21,10 @@ record Measurements(int seconds, int armed) {
 
     private static final List<Integer> CONNECTIONS = List.of(32, 128, 512);
     private static final int POSTS_PER_SECOND = 200;
+
+    /** Until Java's compiler has mostly done its work; whoever pages has run for days. */
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
+
     private static final int DUE = 10_000;
     private static final Duration DUE_OVER = Duration.ofSeconds(10);
     private static final Map<String, String> UNHURRIED =
@@ -76,7 +80,7 @@ record Measurements(int seconds, int armed) {
         try (Folder folder = Folder.temporary();
                 Child _ = all(port, kafkaPort, folder.path())) {
             Handing handing = new Handing(port, KafkaAccess.plain("127.0.0.1:" + kafkaPort));
-            handing.run(POSTS_PER_SECOND, step().multipliedBy(2));
+            handing.run(POSTS_PER_SECOND, WARM_UP);
             Histogram millis = handing.run(POSTS_PER_SECOND, step().multipliedBy(3));
             return List.of(
                     Figure.atMost(

@@ -67,10 +67,12 @@ record BrokerConfig(String host, int port, int controllerPort, Path dataDir) {
     }
 
     /**
-     * Each of these is a wait after a start or a crash that the defaults make ten times as long.
+     * Each of these is a wait, between two transactions or after a start or a crash, that the
+     * defaults make ten times as long.
      */
     private static void putTimings(Map<String, String> settings) {
         settings.put("broker.heartbeat.interval.ms", "100");
+        settings.put("add.partitions.to.txn.retry.backoff.ms", "2");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         settings.put("group.share.heartbeat.interval.ms", "5000");
