@@ -19,7 +19,7 @@ import org.HdrHistogram.Histogram;
  */
 record Measurements(int seconds, int armed) {
 
-    private static final List<Integer> CONNECTIONS = List.of(32, 128, 512);
+    private static final List<Integer> CONNECTIONS = List.of(32, 128, 512, 2048);
     private static final int POSTS_PER_SECOND = 200;
 
     /** Until Java's compiler has mostly done its work; whoever pages has run for days. */
@@ -62,7 +62,7 @@ record Measurements(int seconds, int armed) {
                                 Bare.class,
                                 Map.of(),
                                 List.of("" + port, folder.path().toString()))) {
-            return new Throughput(port, "/bare").best(CONNECTIONS, step());
+            return new Throughput(port, "/bare").best(CONNECTIONS, WARM_UP, step());
         }
     }
 
@@ -70,7 +70,8 @@ record Measurements(int seconds, int armed) {
         int port = Child.freePort();
         try (Folder folder = Folder.temporary();
                 Child _ = all(port, Child.freePort(), folder.path())) {
-            return new Throughput(port, "/webhooks/new_incident_webhook").best(CONNECTIONS, step());
+            return new Throughput(port, "/webhooks/new_incident_webhook")
+                    .best(CONNECTIONS, WARM_UP, step());
         }
     }
 

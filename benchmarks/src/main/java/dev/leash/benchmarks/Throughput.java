@@ -19,6 +19,9 @@ record Throughput(int port, String path) {
     private static final String REPORT =
             "Production database connection timeout - error rate spiking to 15%";
 
+    private static final int WARMING_CONNECTIONS = 16;
+    private static final Duration PAUSE_WHILE_WARMING = Duration.ofMillis(40);
+
     /**
      * What one run came to.
      *
@@ -29,7 +32,8 @@ record Throughput(int port, String path) {
     record Run(int connections, double acceptedPerSecond, long refused) {}
 
     /** Warms it up, and says how it does at the number of connections that suits it best. */
-    Run best(List<Integer> connections, Duration each) {
+    Run best(List<Integer> connections, Duration warmUp, Duration each) {
+        warmUp(warmUp);
         run(connections.getLast(), each);
         return connections.stream()
                 .map(count -> run(count, each))
@@ -37,23 +41,33 @@ record Throughput(int port, String path) {
                 .orElseThrow();
     }
 
+    /** Gently, so that Java's compiler gets its share of the machine. */
+    private void warmUp(Duration time) {
+        run(WARMING_CONNECTIONS, time, PAUSE_WHILE_WARMING);
+    }
+
     private Run run(int connections, Duration time) {
+        return run(connections, time, Duration.ZERO);
+    }
+
+    private Run run(int connections, Duration time, Duration pause) {
         LongAdder accepted = new LongAdder();
         LongAdder refused = new LongAdder();
         long end = System.nanoTime() + time.toNanos();
         List<Thread> posters = new ArrayList<>();
         for (int connection = 0; connection < connections; connection++) {
-            posters.add(Thread.ofVirtual().start(() -> postUntil(end, accepted, refused)));
+            posters.add(Thread.ofVirtual().start(() -> postUntil(end, pause, accepted, refused)));
         }
         posters.forEach(Throughput::join);
         return new Run(connections, accepted.sum() / (time.toMillis() / 1000.0), refused.sum());
     }
 
-    private void postUntil(long end, LongAdder accepted, LongAdder refused) {
+    private void postUntil(long end, Duration pause, LongAdder accepted, LongAdder refused) {
         try (Posts posts = new Posts(port, path)) {
             while (System.nanoTime() < end) {
                 boolean isAccepted = posts.post(REPORT).status() / 100 == 2;
                 (isAccepted ? accepted : refused).increment();
+                Pause.untilNanoTime(System.nanoTime() + pause.toNanos());
             }
         } catch (IOException e) {
             refused.increment();

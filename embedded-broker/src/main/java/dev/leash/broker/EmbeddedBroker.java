@@ -55,11 +55,20 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(String host, int port, Path dataDir) {
         int clientPort = free(port);
         FolderLock lock = FolderLock.take(dataDir);
+        try {
+            return new EmbeddedBroker(host, clientPort, lock, startNode(host, clientPort, dataDir));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static ClusterNode startNode(String host, int clientPort, Path dataDir) {
         formatIfNew(dataDir);
         BrokerConfig config = new BrokerConfig(host, clientPort, free(0), dataDir);
         ClusterNode node = ClusterNode.of(new KafkaConfig(config.properties(), false));
         node.start();
-        return new EmbeddedBroker(host, clientPort, lock, node);
+        return node;
     }
 
     /** Every setting that does not depend on where it runs, by Kafka's name of it. */

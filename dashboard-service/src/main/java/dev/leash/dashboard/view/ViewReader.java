@@ -43,6 +43,7 @@ public final class ViewReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewReader.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
+    private static final int RESTS_FOR_EACH_WORKED = 2;
     private static final Duration ASK_AT_MOST = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LAST_PAUSE = Duration.ofSeconds(15);
@@ -122,11 +123,20 @@ public final class ViewReader implements AutoCloseable {
             seek(consumer, topicIds);
             while (!closing.isRequested()) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                long began = System.nanoTime();
                 if (!records.isEmpty()) {
                     fold(records, topicIds);
                 }
                 measure(consumer);
+                rest(Duration.ofNanos(System.nanoTime() - began));
             }
+        }
+    }
+
+    /** In a storm, whoever only looks on must leave the machine to those who page. */
+    private void rest(Duration worked) {
+        if (caughtUp.getCount() == 0) {
+            closing.isRequestedWithin(worked.multipliedBy(RESTS_FOR_EACH_WORKED));
         }
     }
 

@@ -84,8 +84,9 @@ public final class Declarations {
     }
 
     private Declared word(CompletableFuture<Reply> reply, String requestId) {
+        long asked = System.nanoTime();
         Reply answer = reply.handle((inTime, _) -> inTime).join();
-        punctuality.noted(answer != null);
+        punctuality.noted(answer != null, Duration.ofNanos(System.nanoTime() - asked));
         return answer == null ? new Declared.Durable(requestId) : told(answer);
     }
 

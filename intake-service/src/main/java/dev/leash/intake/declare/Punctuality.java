@@ -1,5 +1,6 @@
 package dev.leash.intake.declare;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -7,6 +8,9 @@ import java.util.concurrent.Semaphore;
  * sending: all but one of them go on at once, and that one notices when triage has caught up.
  */
 final class Punctuality {
+
+    /** Ten times what an answer takes when nothing is wrong. */
+    static final Duration IN_TIME = Duration.ofMillis(250);
 
     private final Semaphore scout = new Semaphore(1);
     private volatile boolean late;
@@ -29,9 +33,9 @@ final class Punctuality {
         return scout.tryAcquire() ? Wait.AS_SCOUT : Wait.NOT;
     }
 
-    /** Somebody who waited was answered in time, or was not. */
-    void noted(boolean isAnswered) {
-        late = !isAnswered;
+    /** Somebody has waited so long, and was answered or was not. */
+    void noted(boolean isAnswered, Duration waited) {
+        late = !isAnswered || waited.compareTo(IN_TIME) > 0;
     }
 
     /** A wait is over, however it ended. */
