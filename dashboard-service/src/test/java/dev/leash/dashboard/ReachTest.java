@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets in off loopback, and what is said before the view is ready. */
+@Tag("io")
 class ReachTest {
 
     private static final String TOKEN = "0123456789abcdef0123";

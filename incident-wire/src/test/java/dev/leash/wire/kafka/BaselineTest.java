@@ -72,7 +72,12 @@ class BaselineTest {
                 .containsEntry("session.timeout.ms", 6_000)
                 .containsEntry("heartbeat.interval.ms", 1_500)
                 .containsEntry("isolation.level", "read_committed");
-        assertThat(streams.getLong("commit.interval.ms")).isEqualTo(20);
+    }
+
+    @Test
+    void whatOneCommitsTravelsInOneRequest() {
+        assertThat(streams.getLong("commit.interval.ms")).isEqualTo(10);
+        assertThat(streams.getProducerConfigs("client")).containsEntry("linger.ms", 20);
     }
 
     @Test

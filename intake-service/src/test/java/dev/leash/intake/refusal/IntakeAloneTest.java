@@ -17,11 +17,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What intake answers when it runs without the dashboard, and Kafka is not needed for it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("io")
 class IntakeAloneTest {
 
     private static final String REPORTS = "/webhooks/new_incident_webhook";

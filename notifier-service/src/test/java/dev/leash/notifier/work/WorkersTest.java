@@ -7,6 +7,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.SendResult;
+import dev.leash.notifier.channel.Sender;
 import dev.leash.notifier.message.TestDispatches;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -16,6 +17,7 @@ import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each test has a channel of its own, so that none works off what another left. */
+/** Each test has a channel of its own, whose sender does what that test is about. */
 @Tag("broker")
 class WorkersTest {
 
@@ -44,6 +46,11 @@ class WorkersTest {
     private static Producers producers;
     private static Withdrawals withdrawals;
     private static Receipts receipts;
+    private static Workers workers;
+
+    private static final CountDownLatch BOTH_ARE_THERE = new CountDownLatch(2);
+    private static final CountDownLatch RELEASED = new CountDownLatch(1);
+    private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
 
     @BeforeAll
     @SuppressWarnings("NullAway.Init")
@@ -54,10 +61,26 @@ class WorkersTest {
         producers = Producers.to(kafka);
         withdrawals = Withdrawals.start(kafka, InstantSource.system());
         receipts = new Receipts(kafka);
+        workers =
+                Workers.start(
+                        kafka,
+                        Map.of(
+                                Channel.SLACK, sender(_ -> whenBothAreThere()),
+                                Channel.SMS, sender(WorkersTest::stuckIf31),
+                                Channel.VOICE, sender(WorkersTest::brokenIf42),
+                                Channel.EMAIL, sender(_ -> SENT)),
+                        producers,
+                        withdrawals,
+                        InstantSource.system());
+    }
+
+    private static Sender sender(Function<Dispatch, SendResult> conduct) {
+        return new TestSender(8, conduct);
     }
 
     @AfterAll
     static void stop() {
+        workers.close();
         receipts.close();
         withdrawals.close();
         producers.close();
@@ -66,72 +89,44 @@ class WorkersTest {
 
     @Test
     void slowOnesAreHandedOverSideBySide() {
-        CountDownLatch bothAreThere = new CountDownLatch(2);
         dispatch(Channel.SLACK, "21");
         dispatch(Channel.SLACK, "22");
 
-        try (Workers _ = workers(Channel.SLACK, _ -> whenOpened(bothAreThere))) {
-            assertThat(receipts.of("21", 2)).last().isInstanceOf(Receipt.Sent.class);
-            assertThat(receipts.of("22", 2)).last().isInstanceOf(Receipt.Sent.class);
-        }
+        assertThat(receipts.of("21", 2)).last().isInstanceOf(Receipt.Sent.class);
+        assertThat(receipts.of("22", 2)).last().isInstanceOf(Receipt.Sent.class);
     }
 
     @Test
-    void oneThatNeverComesBackHoldsUpNoneThatComesLater() {
-        Set<String> begun = ConcurrentHashMap.newKeySet();
-        CountDownLatch released = new CountDownLatch(1);
+    void oneThatIsStuckHoldsUpNoneThatComesLater() {
+        dispatch(Channel.SMS, "31");
+        await().atMost(Duration.ofSeconds(20)).until(() -> BEGUN.contains("31"));
+        dispatch(Channel.SMS, "32");
 
-        try (Workers _ =
-                workers(Channel.SMS, dispatch -> stuckIf("31", dispatch, begun, released))) {
-            dispatch(Channel.SMS, "31");
-            await().until(() -> begun.contains("31"));
-            dispatch(Channel.SMS, "32");
-
-            assertThat(receipts.of("32", 2)).last().isInstanceOf(Receipt.Sent.class);
-            assertThat(receipts.of("31", 1)).hasOnlyElementsOfType(Receipt.Begun.class);
-            released.countDown();
-            assertThat(receipts.of("31", 2)).last().isInstanceOf(Receipt.Sent.class);
-        }
+        assertThat(receipts.of("32", 2)).last().isInstanceOf(Receipt.Sent.class);
+        assertThat(receipts.of("31", 1)).hasOnlyElementsOfType(Receipt.Begun.class);
+        RELEASED.countDown();
+        assertThat(receipts.of("31", 2)).last().isInstanceOf(Receipt.Sent.class);
     }
 
     @Test
     void aSenderThatBreaksSpoilsOnlyItsOwn() {
-        List<String> incidents = List.of("41", "42", "43");
-        incidents.forEach(incident -> dispatch(Channel.VOICE, incident));
+        List.of("41", "42", "43").forEach(incident -> dispatch(Channel.VOICE, incident));
 
-        try (Workers _ = workers(Channel.VOICE, dispatch -> brokenIf("42", dispatch))) {
-            assertThat(receipts.of("41", 2)).last().isInstanceOf(Receipt.Sent.class);
-            assertThat(receipts.of("42", 2)).last().isInstanceOf(Receipt.Unknown.class);
-            assertThat(receipts.of("43", 2)).last().isInstanceOf(Receipt.Sent.class);
-        }
+        assertThat(receipts.of("41", 2)).last().isInstanceOf(Receipt.Sent.class);
+        assertThat(receipts.of("42", 2)).last().isInstanceOf(Receipt.Unknown.class);
+        assertThat(receipts.of("43", 2)).last().isInstanceOf(Receipt.Sent.class);
     }
 
     @Test
     void whatIsNoDispatchIsPassedOver() {
-        var _ =
-                producers
-                        .producer()
-                        .send(
-                                new ProducerRecord<>(
-                                        Topics.dispatches(Channel.EMAIL).name(),
-                                        "junk",
-                                        "{".getBytes(StandardCharsets.UTF_8)));
+        byte[] junk = "{".getBytes(StandardCharsets.UTF_8);
+        String queue = Topics.dispatches(Channel.EMAIL).name();
+        var _ = producers.producer().send(new ProducerRecord<>(queue, "junk", junk));
         dispatch(Channel.EMAIL, "51");
 
-        try (Workers _ = workers(Channel.EMAIL, _ -> SENT)) {
-            assertThat(receipts.of("51", 2))
-                    .extracting(Receipt::getClass)
-                    .containsExactly(Receipt.Begun.class, Receipt.Sent.class);
-        }
-    }
-
-    private static Workers workers(Channel channel, Function<Dispatch, SendResult> conduct) {
-        return Workers.start(
-                kafka,
-                Map.of(channel, new TestSender(8, conduct)),
-                producers,
-                withdrawals,
-                InstantSource.system());
+        assertThat(receipts.of("51", 2))
+                .extracting(Receipt::getClass)
+                .containsExactly(Receipt.Begun.class, Receipt.Sent.class);
     }
 
     private static void dispatch(Channel channel, String incidentId) {
@@ -146,25 +141,26 @@ class WorkersTest {
         producers.send(Topics.dispatches(channel), attempt.key(), attempt).join();
     }
 
-    private static SendResult whenOpened(CountDownLatch latch) {
-        latch.countDown();
-        return passed(latch) ? SENT : new SendResult.Permanent("it was alone");
+    private static SendResult whenBothAreThere() {
+        BOTH_ARE_THERE.countDown();
+        return passed(BOTH_ARE_THERE) ? SENT : new SendResult.Permanent("it was alone");
     }
 
-    private static SendResult stuckIf(
-            String incidentId, Dispatch dispatch, Set<String> begun, CountDownLatch released) {
-        String own = ((Dispatch.Attempt) dispatch).delivery().incidentId();
-        begun.add(own);
-        return !own.equals(incidentId) || passed(released)
-                ? SENT
-                : new SendResult.Permanent("stuck");
+    private static SendResult stuckIf31(Dispatch dispatch) {
+        BEGUN.add(incidentOf(dispatch));
+        boolean isThrough = !incidentOf(dispatch).equals("31") || passed(RELEASED);
+        return isThrough ? SENT : new SendResult.Permanent("never released");
     }
 
-    private static SendResult brokenIf(String incidentId, Dispatch dispatch) {
-        if (((Dispatch.Attempt) dispatch).delivery().incidentId().equals(incidentId)) {
+    private static SendResult brokenIf42(Dispatch dispatch) {
+        if (incidentOf(dispatch).equals("42")) {
             throw new IllegalStateException("as the test wants it");
         }
         return SENT;
+    }
+
+    private static String incidentOf(Dispatch dispatch) {
+        return ((Dispatch.Attempt) dispatch).delivery().incidentId();
     }
 
     private static boolean passed(CountDownLatch latch) {

@@ -23,9 +23,11 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("io")
 class SheetSyncTest {
 
     private static final TimeFormat FORMAT = TimeFormat.of("%m-%d-%Y %H:%M").orElseThrow();

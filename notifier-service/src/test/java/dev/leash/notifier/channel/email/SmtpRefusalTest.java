@@ -6,10 +6,12 @@ import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.email.TestMailServer.Stage;
 import dev.leash.notifier.message.TestDispatches;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("io")
 class SmtpRefusalTest {
 
     private static final String REPEATS_SECRETS =

@@ -15,8 +15,10 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("io")
 class SmtpSenderTest {
 
     private final TestMailServer server = TestMailServer.start();
