@@ -31,7 +31,10 @@ final class EscalationHealth implements HealthIndicator {
     }
 
     private HealthResult result() {
-        boolean ticks = metrics.sinceLastTick().compareTo(CLOCK_MUST_TICK_WITHIN) < 0;
+        boolean ticks =
+                metrics.sinceLastTick()
+                        .filter(ago -> ago.compareTo(CLOCK_MUST_TICK_WITHIN) < 0)
+                        .isPresent();
         return HealthResult.builder(
                         "escalation",
                         streams.isRunning() && ticks ? HealthStatus.UP : HealthStatus.DOWN)

@@ -9,19 +9,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** How deadlines are met, as numbers. */
 @Singleton
 public final class EscalationMetrics implements DeadlineWatch {
 
-    private final InstantSource clock = InstantSource.system();
     private final AtomicLong armed = new AtomicLong();
     private final Timer lateness;
     private final Counter failed;
-    private volatile Instant lastTick = Instant.EPOCH;
+    private volatile @Nullable Long tickedAtNanos;
 
     EscalationMetrics(MeterRegistry registry) {
         lateness =
@@ -43,14 +42,20 @@ public final class EscalationMetrics implements DeadlineWatch {
                 .register(registry);
     }
 
-    /** How long ago the clock was last looked at. */
-    public Duration sinceLastTick() {
-        return Duration.between(lastTick, clock.instant());
+    /**
+     * How long ago the clock was last looked at, however the clock was set meanwhile; empty when it
+     * never was.
+     */
+    public Optional<Duration> sinceLastTick() {
+        Long ticked = tickedAtNanos;
+        return ticked == null
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(System.nanoTime() - ticked));
     }
 
     @Override
     public void ticked() {
-        lastTick = clock.instant();
+        tickedAtNanos = System.nanoTime();
     }
 
     @Override

@@ -48,9 +48,14 @@ public final class AlarmClock {
     /** Adds a deadline. */
     public void arm(Instant dueAt, String id) {
         index.arm(dueAt, id);
-        if (dueAt.isBefore(ringsAt)) {
+        if (dueAt.isBefore(ringsAt) || wasSetBack()) {
             ringAt(dueAt);
         }
+    }
+
+    /** Kafka Streams would wait until the time it had set itself comes again. */
+    private boolean wasSetBack() {
+        return ringsAt.isAfter(now().plus(AT_LEAST_EVERY));
     }
 
     /** Removes a deadline. */
@@ -79,11 +84,15 @@ public final class AlarmClock {
     }
 
     private void ringAt(Instant dueAt) {
-        Duration left = Duration.between(now(), dueAt);
-        Duration wait = left.compareTo(AT_MOST_EVERY) < 0 ? AT_MOST_EVERY : left;
+        Duration wait = within(Duration.between(now(), dueAt));
         ringing.cancel();
         ringing = schedule(wait);
         ringsAt = now().plus(wait);
+    }
+
+    private static Duration within(Duration wait) {
+        Duration notTooSoon = wait.compareTo(AT_MOST_EVERY) < 0 ? AT_MOST_EVERY : wait;
+        return notTooSoon.compareTo(AT_LEAST_EVERY) < 0 ? notTooSoon : AT_LEAST_EVERY;
     }
 
     private Cancellable schedule(Duration wait) {
