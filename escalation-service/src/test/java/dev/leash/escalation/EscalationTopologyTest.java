@@ -28,6 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class EscalationTopologyTest {
@@ -97,6 +98,21 @@ class EscalationTopologyTest {
                         Resolved.class,
                         Opened.class,
                         Assigned.class);
+        assertThat(leash.replies().getLast().incidentId()).isEqualTo("2");
+    }
+
+    /**
+     * A note once made triage believe that the incident was open again: reports went in a circle.
+     */
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aNoteOnWhatIsOverDoesNotKeepTheNextReportFromOpeningAnother() {
+        leash.report("s1", "db");
+        leash.ask("1", "alice", new IncidentCommand.Resolve());
+        leash.ask("1", "alice", new IncidentCommand.AddNote("It was the disk."));
+
+        leash.report("s2", "db");
+
         assertThat(leash.replies().getLast().incidentId()).isEqualTo("2");
     }
 

@@ -7,10 +7,9 @@ import dev.leash.model.incident.Decision;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
-import dev.leash.model.triage.DedupKey;
+import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
@@ -20,6 +19,7 @@ import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -77,7 +77,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         Requested request = record.value();
         Step step = Step.of(incident(request.incidentId()), request.at(now()), directory);
         carryOut(step);
-        bounceIfOver(step);
+        tellTriage(
+                Feedback.bounced(step.request(), step.decision().outcome()), request.incidentId());
         if (isAwaited(request)) {
             forward(
                     request.id(),
@@ -138,7 +139,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         incidents.put(id, after);
         rearm(step.before().nextDeadline().orElse(null), after.nextDeadline().orElse(null), id);
         step.recorded().forEach(recorded -> forward(id, recorded, LifecycleTopology.EVENTS));
-        tellTriage(step);
+        tellTriage(Feedback.of(step.before(), after), id);
     }
 
     private void rearm(@Nullable Instant before, @Nullable Instant after, String id) {
@@ -167,32 +168,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         watch.armed(-1);
     }
 
-    private void tellTriage(Step step) {
-        boolean wasOpen = step.before() instanceof Incident.Known before && before.isOpen();
-        Incident.Known after = step.after();
-        String id = after.history().id();
-        String signalId = id + "-" + after.history().sequence();
-        String key = DedupKey.of(after.history().report());
-        if (wasOpen && !after.isOpen()) {
-            forward(id, new Signal.Ended(signalId, id, key), LifecycleTopology.SIGNALS);
-        } else if (!wasOpen && step.before() instanceof Incident.Known) {
-            forward(id, new Signal.Reopened(signalId, id, key), LifecycleTopology.SIGNALS);
-        }
-    }
-
-    /**
-     * A report that came just too late for its incident goes back to triage, behind the word that
-     * it is over.
-     */
-    private void bounceIfOver(Step step) {
-        Requested request = step.request();
-        if (request.command() instanceof IncidentCommand.Attach attach
-                && step.decision().outcome() instanceof Outcome.Refused) {
-            Signal.Declared signal =
-                    new Signal.Declared(
-                            attach.signalId(), null, attach.report(), request.incidentId());
-            forward(request.incidentId(), signal, LifecycleTopology.SIGNALS);
-        }
+    private void tellTriage(Optional<Signal> signal, String incidentId) {
+        signal.ifPresent(word -> forward(incidentId, word, LifecycleTopology.SIGNALS));
     }
 
     private static boolean isAwaited(Requested request) {

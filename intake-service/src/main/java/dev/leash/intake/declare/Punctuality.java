@@ -1,6 +1,5 @@
 package dev.leash.intake.declare;
 
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -8,9 +7,6 @@ import java.util.concurrent.Semaphore;
  * sending: all but one of them go on at once, and that one notices when triage has caught up.
  */
 final class Punctuality {
-
-    /** Ten times what an answer takes when nothing is wrong. */
-    static final Duration IN_TIME = Duration.ofMillis(250);
 
     private final Semaphore scout = new Semaphore(1);
     private volatile boolean late;
@@ -33,9 +29,9 @@ final class Punctuality {
         return scout.tryAcquire() ? Wait.AS_SCOUT : Wait.NOT;
     }
 
-    /** Somebody has waited so long, and was answered or was not. */
-    void noted(boolean isAnswered, Duration waited) {
-        late = !isAnswered || waited.compareTo(IN_TIME) > 0;
+    /** Somebody who waited was answered in time, or was not. */
+    void noted(boolean isAnswered) {
+        late = !isAnswered;
     }
 
     /** A wait is over, however it ended. */

@@ -3,18 +3,15 @@ package dev.leash.intake.declare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.intake.declare.Punctuality.Wait;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PunctualityTest {
 
     private final Punctuality punctuality = new Punctuality();
 
-    private static final Duration SOON = Duration.ofMillis(20);
-
     @Test
     void everybodyWaitsForTriageThatKeepsUp() {
-        punctuality.noted(true, SOON);
+        punctuality.noted(true);
 
         assertThat(punctuality.next()).isEqualTo(Wait.WITH_OTHERS);
         assertThat(punctuality.next()).isEqualTo(Wait.WITH_OTHERS);
@@ -22,7 +19,7 @@ class PunctualityTest {
 
     @Test
     void onlyOneWaitsForTriageThatIsBehind() {
-        punctuality.noted(false, Duration.ofSeconds(2));
+        punctuality.noted(false);
 
         assertThat(punctuality.next()).isEqualTo(Wait.AS_SCOUT);
         assertThat(punctuality.next()).isEqualTo(Wait.NOT);
@@ -30,9 +27,9 @@ class PunctualityTest {
 
     @Test
     void anotherOneWaitsAfterTheOneThatWaitedInVain() {
-        punctuality.noted(false, Duration.ofSeconds(2));
+        punctuality.noted(false);
         Wait first = punctuality.next();
-        punctuality.noted(false, Duration.ofSeconds(2));
+        punctuality.noted(false);
         punctuality.over(first);
 
         assertThat(punctuality.next()).isEqualTo(Wait.AS_SCOUT);
@@ -40,7 +37,7 @@ class PunctualityTest {
 
     @Test
     void theEndOfNoWaitLetsNobodyIn() {
-        punctuality.noted(false, Duration.ofSeconds(2));
+        punctuality.noted(false);
         assertThat(punctuality.next()).isEqualTo(Wait.AS_SCOUT);
         punctuality.over(punctuality.next());
 
@@ -49,19 +46,11 @@ class PunctualityTest {
 
     @Test
     void everybodyWaitsAgainOnceOneWasAnswered() {
-        punctuality.noted(false, Duration.ofSeconds(2));
+        punctuality.noted(false);
         Wait scout = punctuality.next();
-        punctuality.noted(true, SOON);
+        punctuality.noted(true);
         punctuality.over(scout);
 
         assertThat(punctuality.next()).isEqualTo(Wait.WITH_OTHERS);
-    }
-
-    @Test
-    void anAnswerThatTookLongIsNotInTime() {
-        punctuality.noted(true, Punctuality.IN_TIME.plusMillis(1));
-
-        assertThat(punctuality.next()).isEqualTo(Wait.AS_SCOUT);
-        assertThat(punctuality.next()).isEqualTo(Wait.NOT);
     }
 }

@@ -1,12 +1,6 @@
 package dev.leash.notifier.planning;
 
-import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Requested;
-import dev.leash.model.notification.Briefing;
-import dev.leash.model.notification.Delivery;
-import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
 import java.time.Instant;
@@ -26,35 +20,16 @@ final class DeskOutput {
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
-    /** Tells a fact about a delivery, which is as the fact has left it. */
-    void tell(Delivery after, DeliveryEvent event) {
-        forward(
-                after.id().incidentId(),
-                new DeliveryRecorded(after.id(), after.sequence(), after.updatedAt(), event),
-                PlanningTopology.NOTIFICATIONS);
+    void tell(DeliveryRecorded fact) {
+        forward(fact.delivery().incidentId(), fact, PlanningTopology.NOTIFICATIONS);
     }
 
-    void dispatch(Delivery delivery, String address, Incident.Known incident) {
-        Dispatch attempt =
-                new Dispatch.Attempt(
-                        delivery.id(),
-                        delivery.attempt(),
-                        delivery.purpose(),
-                        address,
-                        Briefing.of(incident));
+    void handOver(Dispatch.Attempt attempt) {
         forward(attempt.key(), attempt, PlanningTopology.sinkOf(attempt.channel()));
     }
 
-    void reportUndeliverable(String incidentId, long pageSequence, String person) {
-        Requested request =
-                new Requested(
-                        "undeliverable-" + incidentId + "-" + pageSequence + "-" + person,
-                        incidentId,
-                        now(),
-                        Actor.notifier(),
-                        null,
-                        new IncidentCommand.ReportUndeliverable(person, pageSequence));
-        forward(incidentId, request, PlanningTopology.COMMANDS);
+    void ask(Requested request) {
+        forward(request.incidentId(), request, PlanningTopology.COMMANDS);
     }
 
     private void forward(String key, Object value, String sink) {

@@ -3,8 +3,9 @@ package dev.leash.notifier.planning;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.notification.Delivery;
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.Desk;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
 import dev.leash.wire.due.AlarmClock;
@@ -12,16 +13,17 @@ import dev.leash.wire.due.DueIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What the desk remembers: incidents, deliveries, and when each delivery is looked at again. */
-final class DeskStores {
+final class DeskStores implements Desk.Files {
 
     /**
      * Planning looks up people, never paths; a directory without paths of its own still needs one.
@@ -53,7 +55,8 @@ final class DeskStores {
         return directory;
     }
 
-    Incident incident(String id) {
+    @Override
+    public Incident incident(String id) {
         Incident.Known known = incidents.get(id);
         return known == null ? Incident.UNREPORTED : known;
     }
@@ -62,45 +65,37 @@ final class DeskStores {
         incidents.put(incident.history().id(), incident);
     }
 
-    Optional<Delivery> delivery(String id) {
-        return Optional.ofNullable(deliveries.get(id));
+    @Override
+    public Optional<Delivery> delivery(DeliveryId id) {
+        return Optional.ofNullable(deliveries.get(id.toString()));
     }
 
-    /** Those that begin together are looked at together. */
-    void begin(Recorded recorded, List<Delivery> begun) {
-        begun.forEach(delivery -> deliveries.put(delivery.id().toString(), delivery));
-        begun.stream()
-                .flatMap(delivery -> delivery.nextDeadline().stream())
-                .min(Comparator.naturalOrder())
-                .ifPresent(
-                        first ->
-                                deadlines.arm(
-                                        first, page(recorded.incidentId(), recorded.sequence())));
-    }
-
-    /** The deadline it had stays armed: when it comes, what is no longer due is passed over. */
-    void replace(Delivery before, Delivery after) {
-        String id = after.id().toString();
-        deliveries.put(id, after);
-        after.nextDeadline()
-                .filter(deadline -> !deadline.equals(before.deadline()))
-                .ifPresent(deadline -> deadlines.arm(deadline, id));
-    }
-
-    List<Delivery> deliveriesOf(String incidentId) {
+    @Override
+    public List<Delivery> deliveriesOf(String incidentId) {
         return startingWith(incidentId + "-");
     }
 
-    List<Delivery> page(String incidentId, long sequence, String person) {
-        return startingWith(page(incidentId, sequence)).stream()
-                .filter(delivery -> delivery.id().person().equals(person))
-                .toList();
+    void put(Delivery delivery) {
+        deliveries.put(delivery.id().toString(), delivery);
     }
 
     /**
-     * The deadlines that are due, at most so many; each stands for one delivery or for those of a
-     * page.
+     * Those of one page that are due together are looked at together. Deadlines they had before
+     * stay armed: when one comes, what is no longer due is passed over.
      */
+    void arm(List<Delivery> rescheduled) {
+        Set<DueIndex.Entry> entries = new LinkedHashSet<>();
+        rescheduled.forEach(
+                delivery ->
+                        delivery.nextDeadline()
+                                .ifPresent(
+                                        due ->
+                                                entries.add(
+                                                        new DueIndex.Entry(due, page(delivery)))));
+        entries.forEach(entry -> deadlines.arm(entry.dueAt(), entry.id()));
+    }
+
+    /** The deadlines that are due, at most so many; each stands for those of one page. */
     List<DueIndex.Entry> due(Instant now, int atMost) {
         return deadlines.due(now, atMost);
     }
@@ -120,8 +115,8 @@ final class DeskStores {
         deadlines.disarm(entry.dueAt(), entry.id());
     }
 
-    private static String page(String incidentId, long sequence) {
-        return incidentId + "-" + sequence + "-";
+    private static String page(Delivery delivery) {
+        return delivery.id().incidentId() + "-" + delivery.id().sequence() + "-";
     }
 
     private List<Delivery> startingWith(String prefix) {

@@ -1,0 +1,46 @@
+package dev.leash.model.triage;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.Requested;
+import java.util.Optional;
+
+/** What triage is told when the lifecycle of an incident has gone on. */
+public final class Feedback {
+
+    private Feedback() {}
+
+    /**
+     * That an incident is over, so that the next report opens another, or that it is open again;
+     * empty when neither changed.
+     */
+    public static Optional<Signal> of(Incident before, Incident after) {
+        if (!(before instanceof Incident.Known was) || !(after instanceof Incident.Known is)) {
+            return Optional.empty();
+        }
+        if (was.isOpen() == is.isOpen()) {
+            return Optional.empty();
+        }
+        String id = is.history().id();
+        String signalId = id + "-" + is.history().sequence();
+        String key = DedupKey.of(is.history().report());
+        return Optional.of(
+                is.isOpen()
+                        ? new Signal.Reopened(signalId, id, key)
+                        : new Signal.Ended(signalId, id, key));
+    }
+
+    /**
+     * A report that came just too late for its incident goes back to triage, behind the word that
+     * it is over; empty when the request was none or was not refused.
+     */
+    public static Optional<Signal> bounced(Requested request, Outcome outcome) {
+        return request.command() instanceof IncidentCommand.Attach attach
+                        && outcome instanceof Outcome.Refused
+                ? Optional.of(
+                        new Signal.Declared(
+                                attach.signalId(), null, attach.report(), request.incidentId()))
+                : Optional.empty();
+    }
+}

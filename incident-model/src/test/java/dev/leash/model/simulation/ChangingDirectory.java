@@ -1,0 +1,104 @@
+package dev.leash.model.simulation;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.escalation.Rung;
+import dev.leash.model.escalation.Target;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/** People come and go, change their phones, and edit the schedule and the path. */
+final class ChangingDirectory implements Directory {
+
+    static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dora", "emil");
+
+    private final RandomGenerator random;
+    private final Map<String, Contact> contacts = new TreeMap<>();
+    private Schedule schedule;
+    private EscalationPath path;
+    private long version = 1;
+
+    ChangingDirectory(RandomGenerator random) {
+        this.random = random;
+        PEOPLE.forEach(person -> contacts.put(person, anyContact(person)));
+        this.schedule = anySchedule();
+        this.path = anyPath();
+    }
+
+    void change() {
+        version++;
+        String person = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        switch (random.nextInt(4)) {
+            case 0 -> contacts.remove(person);
+            case 1 -> contacts.put(person, anyContact(person));
+            case 2 -> schedule = anySchedule();
+            default -> path = anyPath();
+        }
+    }
+
+    private Contact anyContact(String person) {
+        String email = random.nextInt(4) > 0 ? person + "@example.com" : null;
+        String phone = random.nextInt(3) > 0 ? "+15550100" : null;
+        Contact.Role role = random.nextInt(5) == 0 ? Contact.Role.ADMIN : Contact.Role.RESPONDER;
+        return new Contact(person, email, phone, role);
+    }
+
+    private Schedule anySchedule() {
+        List<String> row = new ArrayList<>(PEOPLE.subList(0, 1 + random.nextInt(PEOPLE.size())));
+        return new Schedule(
+                "default",
+                version,
+                ZoneOffset.UTC,
+                List.of(
+                        new ScheduleRow(
+                                2,
+                                LocalDateTime.parse("2026-01-01T00:00"),
+                                LocalDateTime.parse("2027-12-31T23:59"),
+                                row)));
+    }
+
+    private EscalationPath anyPath() {
+        List<Rung> rungs = new ArrayList<>();
+        for (int rung = 0; rung <= random.nextInt(3); rung++) {
+            Target target =
+                    random.nextBoolean()
+                            ? new Target.NextOnCall("default")
+                            : new Target.Person(PEOPLE.get(random.nextInt(PEOPLE.size())));
+            rungs.add(new Rung(List.of(target), 60_000L * (1 + random.nextInt(10))));
+        }
+        WhenNobody whenNobody = random.nextInt(5) == 0 ? WhenNobody.FAIL : WhenNobody.RETRY;
+        long ackTimeoutMillis = random.nextBoolean() ? 0 : 1_800_000;
+        return new EscalationPath(
+                "default", version, rungs, random.nextInt(3), ackTimeoutMillis, whenNobody);
+    }
+
+    @Override
+    public Optional<Contact> contact(String id) {
+        return Optional.ofNullable(contacts.get(id));
+    }
+
+    @Override
+    public List<Contact> contacts() {
+        return List.copyOf(contacts.values());
+    }
+
+    @Override
+    public Optional<Schedule> schedule(String id) {
+        return Optional.of(schedule);
+    }
+
+    @Override
+    public Optional<EscalationPath> path(String id) {
+        return Optional.of(path);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.leash.model.simulation;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Severity;
+import dev.leash.model.notification.Delivery;
+import dev.leash.model.triage.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Everything there is, and the time. Each step is one thing that happens somewhere. */
+final class World {
+
+    private static final Instant START = Instant.parse("2026-11-02T03:00:00Z");
+
+    private static final int MAX_UNTIL_QUIET = 50_000;
+
+    final Services services;
+    final Providers providers;
+    Instant now = START;
+
+    private final RandomGenerator random;
+    private final ChangingDirectory directory;
+    private final List<Signal> declared = new ArrayList<>();
+    private final List<Requested> asked = new ArrayList<>();
+
+    World(RandomGenerator random) {
+        this.random = random;
+        this.directory = new ChangingDirectory(random);
+        this.services = new Services(directory);
+        this.providers = new Providers(random, services);
+    }
+
+    /** Something happens, or only time passes. */
+    void step() {
+        now = now.plusMillis(random.nextInt(2_000));
+        switch (random.nextInt(16)) {
+            case 0 -> declare();
+            case 1 -> declareAgain();
+            case 2 -> ask();
+            case 3 -> askAgain();
+            case 4 -> directory.change();
+            case 5 -> now = now.plusSeconds(random.nextInt(900));
+            default -> work();
+        }
+    }
+
+    /** One of the services does the next it has to do; false when none has anything. */
+    boolean work() {
+        List<Runnable> possible = new ArrayList<>();
+        if (!services.signals.isEmpty()) {
+            possible.add(() -> services.triage(now));
+        }
+        if (!services.commands.isEmpty()) {
+            possible.add(() -> services.decide(now));
+        }
+        if (!services.unheard.isEmpty()) {
+            possible.add(() -> services.plan(now));
+        }
+        if (!services.receipts.isEmpty()) {
+            possible.add(() -> services.receive(now));
+        }
+        if (providers.haveWork()) {
+            possible.add(providers::work);
+        }
+        dueIncident().ifPresent(due -> possible.add(due));
+        dueDelivery().ifPresent(due -> possible.add(due));
+        if (possible.isEmpty()) {
+            return false;
+        }
+        possible.get(random.nextInt(possible.size())).run();
+        return true;
+    }
+
+    private Optional<Runnable> dueIncident() {
+        return services.incidents.entrySet().stream()
+                .filter(entry -> isDue(entry.getValue().nextDeadline()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .map(id -> () -> meetDeadlineOf(id));
+    }
+
+    private void meetDeadlineOf(String incidentId) {
+        services.stateOf(incidentId)
+                .nextDeadline()
+                .ifPresent(due -> services.meetDeadline(incidentId, due, now));
+    }
+
+    private Optional<Runnable> dueDelivery() {
+        return services.deliveries.values().stream()
+                .filter(delivery -> isDue(delivery.nextDeadline()))
+                .map(Delivery::id)
+                .findFirst()
+                .map(
+                        id ->
+                                () ->
+                                        services.delivery(id)
+                                                .filter(found -> isDue(found.nextDeadline()))
+                                                .ifPresent(
+                                                        found ->
+                                                                services.meetDeadline(found, now)));
+    }
+
+    private boolean isDue(Optional<Instant> deadline) {
+        return deadline.filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    /**
+     * Nobody reports or asks any more, providers are well, and everything runs until it is done.
+     */
+    void settle() {
+        providers.areWell = true;
+        for (String id : List.copyOf(services.log.keySet())) {
+            ask(id, new IncidentCommand.Resolve());
+        }
+        Instant quiet = now.plus(Duration.ofHours(2));
+        for (int done = 0; now.isBefore(quiet); done++) {
+            if (done > MAX_UNTIL_QUIET) {
+                throw new IllegalStateException("it goes in a circle: there is always more to do");
+            }
+            if (!work()) {
+                now = now.plusSeconds(5);
+            }
+        }
+    }
+
+    private void declare() {
+        String key = random.nextBoolean() ? null : "key-" + random.nextInt(3);
+        Signal signal = new Signal.Declared("signal-" + declared.size(), null, report(key), null);
+        declared.add(signal);
+        services.signals.add(signal);
+    }
+
+    private static Report report(@Nullable String key) {
+        return new Report("Down", "Down", Severity.MAJOR, Map.of(), List.of(), key, "test");
+    }
+
+    private void declareAgain() {
+        if (!declared.isEmpty()) {
+            services.signals.add(declared.get(random.nextInt(declared.size())));
+        }
+    }
+
+    private void ask() {
+        List<String> incidents = List.copyOf(services.log.keySet());
+        if (!incidents.isEmpty()) {
+            ask(incidents.get(random.nextInt(incidents.size())), command());
+        }
+    }
+
+    private IncidentCommand command() {
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> new IncidentCommand.Acknowledge();
+            case 2 -> new IncidentCommand.Resolve();
+            case 3 -> new IncidentCommand.Escalate();
+            case 4 -> new IncidentCommand.Take();
+            case 5 -> new IncidentCommand.Snooze(60 + random.nextInt(3_600));
+            case 6 -> new IncidentCommand.Reopen();
+            case 7 -> new IncidentCommand.AddNote("seen");
+            default -> new IncidentCommand.Notify();
+        };
+    }
+
+    private void ask(String incidentId, IncidentCommand command) {
+        String person = ChangingDirectory.PEOPLE.get(random.nextInt(5));
+        Requested request =
+                new Requested(
+                        "request-" + asked.size(),
+                        incidentId,
+                        now,
+                        Actor.person(person, Actor.Via.LINK),
+                        null,
+                        command);
+        asked.add(request);
+        services.commands.add(request);
+    }
+
+    private void askAgain() {
+        if (!asked.isEmpty()) {
+            services.commands.add(asked.get(random.nextInt(asked.size())));
+        }
+    }
+
+    List<Signal> declared() {
+        return declared;
+    }
+}
