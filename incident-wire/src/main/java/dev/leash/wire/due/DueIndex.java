@@ -54,6 +54,9 @@ public final class DueIndex {
     public List<Entry> due(Instant now, int atMost) {
         List<Entry> due = new ArrayList<>();
         Bytes end = key(now.plusMillis(1), "");
+        if (end.compareTo(nothingBefore) <= 0) {
+            return due;
+        }
         try (KeyValueIterator<Bytes, byte[]> entries = store.range(nothingBefore, end)) {
             while (due.size() < atMost && entries.hasNext()) {
                 due.add(entry(entries.next().key));
@@ -61,7 +64,7 @@ public final class DueIndex {
         }
         if (!due.isEmpty()) {
             nothingBefore = key(due.getFirst().dueAt(), due.getFirst().id());
-        } else if (end.compareTo(nothingBefore) > 0) {
+        } else {
             nothingBefore = end;
         }
         return due;
@@ -69,7 +72,11 @@ public final class DueIndex {
 
     /** When the next is due, if that is before {@code end}. */
     public Optional<Instant> nextBefore(Instant end) {
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(nothingBefore, key(end, ""))) {
+        Bytes last = key(end, "");
+        if (last.compareTo(nothingBefore) <= 0) {
+            return Optional.empty();
+        }
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(nothingBefore, last)) {
             return entries.hasNext()
                     ? Optional.of(entry(entries.next().key).dueAt())
                     : Optional.empty();

@@ -102,6 +102,23 @@ class DueIndexTest {
     }
 
     @Test
+    void aClockThatWasSetBackLosesNothing() {
+        index.arm(NOON.plusSeconds(5), "1");
+        assertThat(index.due(NOON, 10)).isEmpty();
+
+        assertThat(index.due(NOON.minusSeconds(3_600), 10)).isEmpty();
+        assertThat(index.nextBefore(NOON.minusSeconds(3_599))).isEmpty();
+        index.arm(NOON.minusSeconds(3_000), "2");
+
+        assertThat(index.due(NOON.minusSeconds(3_000), 10))
+                .extracting(Entry::id)
+                .containsExactly("2");
+        assertThat(index.due(NOON.plusSeconds(5), 10))
+                .extracting(Entry::id)
+                .containsExactly("2", "1");
+    }
+
+    @Test
     void anIndexThatIsOpenedLaterFindsWhatWasArmedBefore() {
         index.arm(NOON, "1");
 
