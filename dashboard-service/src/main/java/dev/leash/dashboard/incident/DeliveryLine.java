@@ -76,6 +76,7 @@ public record DeliveryLine(
             case IN_FLIGHT -> row.attempt() == 0 ? "waits for its turn" : "is being sent";
             case WAITING -> "held";
             case SENT -> row.possibleDuplicate() ? "sent, perhaps twice" : "sent";
+            case DELIVERED -> row.possibleDuplicate() ? "delivered, perhaps twice" : "delivered";
             case SANDBOXED -> "kept in the outbox";
             case FAILED -> "failed";
             case CANCELLED -> "no longer needed";
@@ -85,7 +86,7 @@ public record DeliveryLine(
     private static String tone(DeliveryRow row) {
         return switch (row.status()) {
             case IN_FLIGHT, WAITING -> "waiting";
-            case SENT, SANDBOXED -> "good";
+            case SENT, DELIVERED, SANDBOXED -> "good";
             case FAILED -> "bad";
             case CANCELLED -> "quiet";
         };

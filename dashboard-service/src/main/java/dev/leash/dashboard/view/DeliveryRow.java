@@ -4,6 +4,7 @@ import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Cancelled;
+import dev.leash.model.notification.DeliveryEvent.Delivered;
 import dev.leash.model.notification.DeliveryEvent.Failed;
 import dev.leash.model.notification.DeliveryEvent.Requested;
 import dev.leash.model.notification.DeliveryEvent.Sent;
@@ -73,6 +74,8 @@ public record DeliveryRow(
                             sent.attempt(),
                             sent.possibleDuplicate() ? "an earlier try may have arrived too" : null,
                             null);
+            case Delivered delivered ->
+                    next(recorded, Status.DELIVERED, delivered.attempt(), reason, null);
             case AttemptFailed failed ->
                     next(
                             recorded,

@@ -4,6 +4,7 @@ import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Cancelled;
+import dev.leash.model.notification.DeliveryEvent.Delivered;
 import dev.leash.model.notification.DeliveryEvent.Failed;
 import dev.leash.model.notification.DeliveryEvent.Requested;
 import dev.leash.model.notification.DeliveryEvent.Sent;
@@ -46,7 +47,7 @@ public final class Deliveries {
     public static Optional<DeliveryEvent> decide(
             Delivery delivery, DeliveryInput input, Instant at, RetryPolicy policy) {
         if (delivery.status().isOver()) {
-            return Optional.empty();
+            return afterwards(delivery, input);
         }
         return switch (input) {
             case DeliveryInput.Begun(int attempt) when isCurrent(delivery, attempt) ->
@@ -54,6 +55,10 @@ public final class Deliveries {
             case DeliveryInput.Ended(int attempt, SendResult result, boolean sandbox)
                     when isCurrent(delivery, attempt) ->
                     Optional.of(ended(delivery, result, sandbox, at, policy));
+            case DeliveryInput.Delivered(int attempt) -> arrived(delivery, attempt);
+            case DeliveryInput.Bounced(int attempt, String reason)
+                    when isCurrent(delivery, attempt) ->
+                    Optional.of(new Failed(attempt, reason));
             case DeliveryInput.Cancel(String reason) -> Optional.of(new Cancelled(reason));
             case DeliveryInput.DeadlineMet _
                     when delivery.status() == Status.IN_FLIGHT && isPast(delivery, at) ->
@@ -65,9 +70,38 @@ public final class Deliveries {
                                     null,
                                     at,
                                     policy));
-            case DeliveryInput.Begun _, DeliveryInput.Ended _, DeliveryInput.DeadlineMet _ ->
+            case DeliveryInput.Begun _,
+                    DeliveryInput.Ended _,
+                    DeliveryInput.Bounced _,
+                    DeliveryInput.DeadlineMet _ ->
                     Optional.empty();
         };
+    }
+
+    /** Once a provider has taken it, only the provider's word can change what became of it. */
+    private static Optional<DeliveryEvent> afterwards(Delivery delivery, DeliveryInput input) {
+        if (delivery.status() != Status.SENT) {
+            return Optional.empty();
+        }
+        return switch (input) {
+            case DeliveryInput.Delivered(int attempt) -> arrived(delivery, attempt);
+            case DeliveryInput.Bounced(int attempt, String reason)
+                    when attempt == delivery.attempt() ->
+                    Optional.of(new Failed(attempt, reason));
+            case DeliveryInput.Begun _,
+                    DeliveryInput.Ended _,
+                    DeliveryInput.Bounced _,
+                    DeliveryInput.Cancel _,
+                    DeliveryInput.DeadlineMet _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** Also an earlier attempt, of which nobody knew: it has arrived all the same. */
+    private static Optional<DeliveryEvent> arrived(Delivery delivery, int attempt) {
+        return attempt >= 1 && attempt <= delivery.attempt()
+                ? Optional.of(new Delivered(attempt))
+                : Optional.empty();
     }
 
     /** Whether the next attempt should go to the workers now. */
@@ -109,6 +143,15 @@ public final class Deliveries {
                             delivery,
                             sent.sandbox() ? Status.SANDBOXED : Status.SENT,
                             sent.attempt(),
+                            true,
+                            delivery.unknownBefore(),
+                            at,
+                            null);
+            case Delivered _ ->
+                    with(
+                            delivery,
+                            Status.DELIVERED,
+                            delivery.attempt(),
                             true,
                             delivery.unknownBefore(),
                             at,

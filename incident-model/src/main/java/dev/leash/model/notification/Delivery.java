@@ -38,6 +38,8 @@ public record Delivery(
         WAITING,
         /** The provider took it. */
         SENT,
+        /** The provider says that it has arrived. */
+        DELIVERED,
         /** The sandbox took it. */
         SANDBOXED,
         /** It was given up. */
@@ -49,7 +51,7 @@ public record Delivery(
         public boolean isOver() {
             return switch (this) {
                 case IN_FLIGHT, WAITING -> false;
-                case SENT, SANDBOXED, FAILED, CANCELLED -> true;
+                case SENT, DELIVERED, SANDBOXED, FAILED, CANCELLED -> true;
             };
         }
     }

@@ -44,6 +44,13 @@ public sealed interface DeliveryEvent {
             implements DeliveryEvent {}
 
     /**
+     * The provider says that it has arrived.
+     *
+     * @param attempt which attempt
+     */
+    record Delivered(int attempt) implements DeliveryEvent {}
+
+    /**
      * An attempt came to nothing, or nobody knows; there will be another.
      *
      * @param attempt which attempt
@@ -60,7 +67,7 @@ public sealed interface DeliveryEvent {
     }
 
     /**
-     * It is given up.
+     * It is given up, or the provider gave it up after taking it.
      *
      * @param attempt the last attempt
      * @param reason why, without addresses or secrets

@@ -25,6 +25,25 @@ public sealed interface DeliveryInput {
         }
     }
 
+    /**
+     * The provider says that an attempt it took has arrived.
+     *
+     * @param attempt which
+     */
+    record Delivered(int attempt) implements DeliveryInput {}
+
+    /**
+     * The provider says that an attempt it took will not arrive after all.
+     *
+     * @param attempt which
+     * @param reason why, without addresses or secrets
+     */
+    record Bounced(int attempt, String reason) implements DeliveryInput {
+        public Bounced {
+            requireNonNull(reason, "reason");
+        }
+    }
+
     /** Its deadline has come. */
     record DeadlineMet() implements DeliveryInput {}
 

@@ -3,9 +3,10 @@ package dev.leash.model.notification;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.State;
 import java.time.Instant;
 
-/** Work for whoever speaks to a provider: one message to hand over now. */
+/** Work for whoever speaks to a provider. */
 public sealed interface Dispatch {
 
     /** On which channel. */
@@ -13,6 +14,9 @@ public sealed interface Dispatch {
 
     /** Identifies the work. */
     String key();
+
+    /** One message to hand over now. */
+    sealed interface Telling extends Dispatch {}
 
     /**
      * One attempt of a delivery.
@@ -25,7 +29,7 @@ public sealed interface Dispatch {
      */
     record Attempt(
             DeliveryId delivery, int attempt, Purpose purpose, String address, Briefing briefing)
-            implements Dispatch {
+            implements Telling {
         public Attempt {
             requireNonNull(delivery, "delivery");
             requireNonNull(purpose, "purpose");
@@ -51,6 +55,44 @@ public sealed interface Dispatch {
     }
 
     /**
+     * A message that was sent before, as it should read now. Worth trying for a while; nothing is
+     * reported back, and a later revision makes an earlier one pointless.
+     *
+     * @param delivery which message
+     * @param providerId what the provider calls it
+     * @param incidentSequence the number of the incident's event it tells of
+     * @param purpose what it told
+     * @param state the incident's state now
+     * @param briefing what is to be said of it now
+     */
+    record Revise(
+            DeliveryId delivery,
+            String providerId,
+            long incidentSequence,
+            Purpose purpose,
+            State state,
+            Briefing briefing)
+            implements Dispatch {
+        public Revise {
+            requireNonNull(delivery, "delivery");
+            requireNonNull(providerId, "providerId");
+            requireNonNull(purpose, "purpose");
+            requireNonNull(state, "state");
+            requireNonNull(briefing, "briefing");
+        }
+
+        @Override
+        public Channel channel() {
+            return delivery.channel();
+        }
+
+        @Override
+        public String key() {
+            return delivery.toString();
+        }
+    }
+
+    /**
      * A link with which somebody signs in. It is not about an incident, and nothing is reported
      * back.
      *
@@ -61,7 +103,7 @@ public sealed interface Dispatch {
      * @param expiresAt until when it works; it is not sent later
      */
     record SignIn(String id, String person, String address, String url, Instant expiresAt)
-            implements Dispatch {
+            implements Telling {
         public SignIn {
             requireNonNull(id, "id");
             requireNonNull(person, "person");

@@ -3,6 +3,7 @@ package dev.leash.wire.codec;
 import static dev.leash.wire.codec.Envelope.require;
 
 import dev.leash.model.incident.Incident;
+import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.triage.Signal;
@@ -43,7 +44,9 @@ public final class InternalRecords {
                             .and("receipt.retryable", Receipt.Retryable.class)
                             .and("receipt.permanent", Receipt.Permanent.class)
                             .and("receipt.unknown", Receipt.Unknown.class)
-                            .and("receipt.withdrawn", Receipt.Withdrawn.class),
+                            .and("receipt.withdrawn", Receipt.Withdrawn.class)
+                            .and("receipt.delivered", Receipt.Delivered.class)
+                            .and("receipt.bounced", Receipt.Bounced.class),
                     receipt -> receipt.delivery() + "@" + receipt.attempt());
 
     /** Work for the channels. */
@@ -51,8 +54,13 @@ public final class InternalRecords {
             plain(
                     Types.<Dispatch>none()
                             .and("dispatch.attempt", Dispatch.Attempt.class)
+                            .and("dispatch.revise", Dispatch.Revise.class)
                             .and("dispatch.sign_in", Dispatch.SignIn.class),
                     Dispatch::key);
+
+    /** What people answered without saying for which incident. */
+    public static final Codec<Answer, Answer> ANSWER =
+            plain(Types.<Answer>none().and("answer.given", Answer.class), Answer::requestId);
 
     /** Contacts, schedules, paths, and how the workbook stands. */
     public static final Codec<DirectoryRecord, DirectoryRecord> DIRECTORY =

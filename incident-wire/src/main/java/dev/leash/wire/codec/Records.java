@@ -56,6 +56,7 @@ public final class Records {
                     .and("delivery.requested", DeliveryEvent.Requested.class)
                     .and("delivery.attempted", DeliveryEvent.Attempted.class)
                     .and("delivery.sent", DeliveryEvent.Sent.class)
+                    .and("delivery.delivered", DeliveryEvent.Delivered.class)
                     .and("delivery.attempt_failed", DeliveryEvent.AttemptFailed.class)
                     .and("delivery.failed", DeliveryEvent.Failed.class)
                     .and("delivery.cancelled", DeliveryEvent.Cancelled.class);

@@ -20,6 +20,11 @@ public sealed interface Receipt {
     /** What the delivery's rules are told. */
     DeliveryInput input();
 
+    /** Under which key it is reported. */
+    default String key() {
+        return delivery().incidentId();
+    }
+
     /** It has begun: from here on the message may arrive. */
     record Begun(DeliveryId delivery, int attempt) implements Receipt {
         public Begun {
@@ -106,6 +111,31 @@ public sealed interface Receipt {
         @Override
         public DeliveryInput input() {
             return new DeliveryInput.Ended(attempt, new SendResult.Withdrawn(), false);
+        }
+    }
+
+    /** The provider says that it has arrived. */
+    record Delivered(DeliveryId delivery, int attempt) implements Receipt {
+        public Delivered {
+            requireNonNull(delivery, "delivery");
+        }
+
+        @Override
+        public DeliveryInput input() {
+            return new DeliveryInput.Delivered(attempt);
+        }
+    }
+
+    /** The provider took it, and says that it will not arrive after all. */
+    record Bounced(DeliveryId delivery, int attempt, String reason) implements Receipt {
+        public Bounced {
+            requireNonNull(delivery, "delivery");
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public DeliveryInput input() {
+            return new DeliveryInput.Bounced(attempt, reason);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.leash.wire.topic;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.triage.Signal;
@@ -95,6 +96,17 @@ public final class Topics {
                     Duration.ofDays(7),
                     InternalRecords.RECEIPT);
 
+    /** What people answered without saying for which incident. */
+    public static final Topic<Answer> ANSWERS =
+            topic(
+                    "leash.answers",
+                    "What people answered without saying for which incident",
+                    "person",
+                    "intake-service",
+                    Spread.MANY,
+                    Duration.ofDays(7),
+                    InternalRecords.ANSWER);
+
     /** Contacts, schedules, paths. */
     public static final Topic<DirectoryRecord> DIRECTORY =
             new Topic<>(
@@ -158,6 +170,7 @@ public final class Topics {
                                 EVENTS,
                                 NOTIFICATIONS,
                                 RECEIPTS,
+                                ANSWERS,
                                 DIRECTORY,
                                 OUTBOX),
                         DISPATCHES.values().stream())

@@ -31,6 +31,7 @@ final class DeliverySamples {
                 new DeliveryEvent.Requested(Purpose.PAGE, ALICE, Channel.SMS),
                 new DeliveryEvent.Attempted(1),
                 new DeliveryEvent.Sent(2, "SM0123456789abcdef", false, true),
+                new DeliveryEvent.Delivered(2),
                 new DeliveryEvent.AttemptFailed(
                         1, "the provider did not answer", true, AT.plusSeconds(2)),
                 new DeliveryEvent.Failed(5, "the provider refused the number"),

@@ -14,6 +14,8 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Severity;
+import dev.leash.model.incident.State;
+import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Due;
@@ -38,7 +40,14 @@ final class InternalSamples {
     private InternalSamples() {}
 
     static List<Sample<?>> all() {
-        return Stream.of(signals(), replies(), receipts(), dispatches(), directory(), outbox())
+        return Stream.of(
+                        signals(),
+                        replies(),
+                        receipts(),
+                        dispatches(),
+                        answers(),
+                        directory(),
+                        outbox())
                 .<Sample<?>>flatMap(List::stream)
                 .toList();
     }
@@ -75,7 +84,9 @@ final class InternalSamples {
                 minimal(codec, new Receipt.Retryable(DELIVERY, 1, "too many requests", null)),
                 full(codec, new Receipt.Permanent(DELIVERY, 1, "the number does not exist")),
                 full(codec, new Receipt.Unknown(DELIVERY, 1, "the connection broke")),
-                full(codec, new Receipt.Withdrawn(DELIVERY, 1)));
+                full(codec, new Receipt.Withdrawn(DELIVERY, 1)),
+                full(codec, new Receipt.Delivered(DELIVERY, 1)),
+                full(codec, new Receipt.Bounced(DELIVERY, 1, "the mailbox does not exist")));
     }
 
     private static List<Sample<Dispatch>> dispatches() {
@@ -107,12 +118,36 @@ final class InternalSamples {
                                         null))),
                 full(
                         codec,
+                        new Dispatch.Revise(
+                                DELIVERY,
+                                "D0123456789:1793588645.000100",
+                                5,
+                                Purpose.PAGE,
+                                State.RESOLVED,
+                                new Briefing(
+                                        "Checkout answers 500",
+                                        "Every payment since 03:02",
+                                        Severity.CRITICAL,
+                                        "alertmanager",
+                                        AT,
+                                        ALICE,
+                                        AT.plusSeconds(900),
+                                        Due.NEXT_RUNG))),
+                full(
+                        codec,
                         new Dispatch.SignIn(
                                 "sign-in-1",
                                 ALICE,
                                 ALICE,
                                 "https://leash.example.com/sign-in/abc",
                                 AT.plusSeconds(600))));
+    }
+
+    private static List<Sample<Answer>> answers() {
+        return List.of(
+                full(
+                        InternalRecords.ANSWER,
+                        new Answer("request-9", ALICE, Channel.SMS, AT, Answer.Wish.ACKNOWLEDGE)));
     }
 
     private static Dispatch attempt(Briefing briefing) {

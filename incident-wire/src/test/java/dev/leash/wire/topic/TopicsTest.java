@@ -31,6 +31,7 @@ class TopicsTest {
                         "incident.events",
                         "incident.notifications",
                         "leash.receipts",
+                        "leash.answers",
                         "leash.directory",
                         "leash.outbox",
                         "leash.dispatches.slack",

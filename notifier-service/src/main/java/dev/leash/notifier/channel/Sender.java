@@ -11,7 +11,17 @@ public interface Sender {
      *
      * @return what became of it; nothing is thrown for what a provider answers
      */
-    SendResult send(Dispatch dispatch);
+    SendResult send(Dispatch.Telling dispatch);
+
+    /**
+     * Changes a message that was sent before; where a channel cannot do that, what was sent stays
+     * as it is. Blocks, for at most about half a minute.
+     *
+     * @return what became of it; nothing is thrown for what a provider answers
+     */
+    default SendResult revise(Dispatch.Revise revise) {
+        return new SendResult.Withdrawn();
+    }
 
     /** Whether this stands in for a provider and reaches nobody. */
     boolean isSandbox();

@@ -14,7 +14,7 @@ public final class Messages {
     }
 
     /** The mail of a dispatch. */
-    public Message mail(Dispatch dispatch) {
+    public Message mail(Dispatch.Telling dispatch) {
         return switch (dispatch) {
             case Attempt attempt -> IncidentMail.of(story(attempt));
             case Dispatch.SignIn signIn -> SignInMail.of(signIn, links.now());

@@ -41,6 +41,7 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
     void run(Dispatch dispatch, Instant queuedAt) {
         switch (dispatch) {
             case Dispatch.SignIn signIn -> signIn(signIn);
+            case Dispatch.Revise revise -> revise(revise);
             case Dispatch.Attempt attempt -> attempt(attempt, queuedAt);
         }
     }
@@ -48,6 +49,15 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
     private void signIn(Dispatch.SignIn signIn) {
         if (clock.instant().isBefore(signIn.expiresAt())) {
             var _ = handOver(signIn);
+        }
+    }
+
+    /** Nobody waits for it, and the next one makes up for it. */
+    private void revise(Dispatch.Revise revise) {
+        try {
+            var _ = sender.revise(revise);
+        } catch (RuntimeException e) {
+            LOG.error("The sender of {} is broken", revise.channel(), e);
         }
     }
 
@@ -66,7 +76,7 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
     }
 
     /** A sender that throws is broken; whether the message went, nobody knows. */
-    private SendResult handOver(Dispatch dispatch) {
+    private SendResult handOver(Dispatch.Telling dispatch) {
         try {
             return sender.send(dispatch);
         } catch (RuntimeException e) {
@@ -76,6 +86,6 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
     }
 
     private void report(Receipt receipt) {
-        receipts.send(Topics.RECEIPTS, receipt.delivery().incidentId(), receipt).join();
+        receipts.send(Topics.RECEIPTS, receipt.key(), receipt).join();
     }
 }

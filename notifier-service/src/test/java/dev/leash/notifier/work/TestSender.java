@@ -6,10 +6,11 @@ import dev.leash.notifier.channel.Sender;
 import java.util.function.Function;
 
 /** A sender that does with each dispatch what a test says. */
-record TestSender(int concurrency, Function<Dispatch, SendResult> conduct) implements Sender {
+record TestSender(int concurrency, Function<Dispatch.Telling, SendResult> conduct)
+        implements Sender {
 
     @Override
-    public SendResult send(Dispatch dispatch) {
+    public SendResult send(Dispatch.Telling dispatch) {
         return conduct.apply(dispatch);
     }
 

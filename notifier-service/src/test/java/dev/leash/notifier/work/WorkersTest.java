@@ -74,7 +74,7 @@ class WorkersTest {
                         InstantSource.system());
     }
 
-    private static Sender sender(Function<Dispatch, SendResult> conduct) {
+    private static Sender sender(Function<Dispatch.Telling, SendResult> conduct) {
         return new TestSender(8, conduct);
     }
 

@@ -29,7 +29,7 @@ final class Mail extends MimeMessage {
     }
 
     static Mail of(
-            Dispatch dispatch,
+            Dispatch.Telling dispatch,
             Message message,
             InternetAddress from,
             InternetAddress to,
@@ -73,7 +73,7 @@ final class Mail extends MimeMessage {
         written = true;
     }
 
-    private void bindTo(Dispatch dispatch, String domain) throws MessagingException {
+    private void bindTo(Dispatch.Telling dispatch, String domain) throws MessagingException {
         if (dispatch instanceof Dispatch.Attempt attempt) {
             String thread = MailId.thread(attempt, domain);
             setHeader("In-Reply-To", thread);

@@ -20,7 +20,7 @@ final class MailId {
     private MailId() {}
 
     /** The name of the mail itself. */
-    static String of(Dispatch dispatch, String domain) {
+    static String of(Dispatch.Telling dispatch, String domain) {
         return switch (dispatch) {
             case Dispatch.Attempt attempt ->
                     id(attempt.key(), attempt.briefing().openedAt(), domain);

@@ -52,7 +52,7 @@ public final class SmtpSender implements Sender {
     }
 
     @Override
-    public SendResult send(Dispatch dispatch) {
+    public SendResult send(Dispatch.Telling dispatch) {
         Optional<InternetAddress> to = Mailbox.parse(address(dispatch));
         if (to.isEmpty()) {
             return new SendResult.Permanent(
@@ -76,7 +76,7 @@ public final class SmtpSender implements Sender {
         return CONCURRENCY;
     }
 
-    private Mail mail(Dispatch dispatch, InternetAddress to) throws MessagingException {
+    private Mail mail(Dispatch.Telling dispatch, InternetAddress to) throws MessagingException {
         return Mail.of(
                 dispatch, messages.mail(dispatch), server.from(), to, clock.instant(), session);
     }
@@ -124,7 +124,7 @@ public final class SmtpSender implements Sender {
         }
     }
 
-    private static String address(Dispatch dispatch) {
+    private static String address(Dispatch.Telling dispatch) {
         return switch (dispatch) {
             case Dispatch.Attempt attempt -> attempt.address();
             case Dispatch.SignIn signIn -> signIn.address();

@@ -13,7 +13,7 @@ final class OutboxMessages {
 
     private OutboxMessages() {}
 
-    static OutboxMessage of(Dispatch dispatch, Messages messages, Instant at) {
+    static OutboxMessage of(Dispatch.Telling dispatch, Messages messages, Instant at) {
         return switch (dispatch) {
             case SignIn signIn -> signIn(signIn, messages.mail(signIn), at);
             case Attempt attempt ->

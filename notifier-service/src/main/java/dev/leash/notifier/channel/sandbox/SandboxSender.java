@@ -45,7 +45,7 @@ public final class SandboxSender implements Sender {
     }
 
     @Override
-    public SendResult send(Dispatch dispatch) {
+    public SendResult send(Dispatch.Telling dispatch) {
         OutboxMessage message = OutboxMessages.of(dispatch, messages, clock.instant());
         try {
             producers
