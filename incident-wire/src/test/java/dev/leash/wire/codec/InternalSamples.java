@@ -92,47 +92,10 @@ final class InternalSamples {
     private static List<Sample<Dispatch>> dispatches() {
         var codec = InternalRecords.DISPATCH;
         return List.of(
-                full(
-                        codec,
-                        attempt(
-                                new Briefing(
-                                        "Checkout answers 500",
-                                        "Every payment since 03:02",
-                                        Severity.CRITICAL,
-                                        "alertmanager",
-                                        AT,
-                                        ALICE,
-                                        AT.plusSeconds(900),
-                                        Due.NEXT_RUNG))),
-                minimal(
-                        codec,
-                        attempt(
-                                new Briefing(
-                                        "Checkout answers 500",
-                                        "",
-                                        Severity.MAJOR,
-                                        "new_incident_webhook",
-                                        AT,
-                                        null,
-                                        null,
-                                        null))),
-                full(
-                        codec,
-                        new Dispatch.Revise(
-                                DELIVERY,
-                                "D0123456789:1793588645.000100",
-                                5,
-                                Purpose.PAGE,
-                                State.RESOLVED,
-                                new Briefing(
-                                        "Checkout answers 500",
-                                        "Every payment since 03:02",
-                                        Severity.CRITICAL,
-                                        "alertmanager",
-                                        AT,
-                                        ALICE,
-                                        AT.plusSeconds(900),
-                                        Due.NEXT_RUNG))),
+                full(codec, attempt(fullBriefing())),
+                minimal(codec, attempt(minimalBriefing())),
+                full(codec, revise(fullBriefing())),
+                minimal(codec, revise(minimalBriefing())),
                 full(
                         codec,
                         new Dispatch.SignIn(
@@ -141,6 +104,40 @@ final class InternalSamples {
                                 ALICE,
                                 "https://leash.example.com/sign-in/abc",
                                 AT.plusSeconds(600))));
+    }
+
+    private static Briefing fullBriefing() {
+        return new Briefing(
+                "Checkout answers 500",
+                "Every payment since 03:02",
+                Severity.CRITICAL,
+                "alertmanager",
+                AT,
+                ALICE,
+                AT.plusSeconds(900),
+                Due.NEXT_RUNG);
+    }
+
+    private static Briefing minimalBriefing() {
+        return new Briefing(
+                "Checkout answers 500",
+                "",
+                Severity.MAJOR,
+                "new_incident_webhook",
+                AT,
+                null,
+                null,
+                null);
+    }
+
+    private static Dispatch revise(Briefing briefing) {
+        return new Dispatch.Revise(
+                DELIVERY,
+                "D0123456789:1793588645.000100",
+                5,
+                Purpose.PAGE,
+                State.RESOLVED,
+                briefing);
     }
 
     private static List<Sample<Answer>> answers() {
