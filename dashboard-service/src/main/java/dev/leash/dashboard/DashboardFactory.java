@@ -15,6 +15,7 @@ import dev.leash.dashboard.session.UsedLinks;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.status.Checks;
 import dev.leash.dashboard.view.Aside;
+import dev.leash.dashboard.view.Audit;
 import dev.leash.dashboard.view.Incidents;
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.view.ViewFile;
@@ -71,6 +72,11 @@ final class DashboardFactory {
     @Bean(preDestroy = "close")
     ViewFile viewFile(DashboardConfig config) {
         return ViewFile.open(config.folder());
+    }
+
+    @Singleton
+    Audit audit(ViewFile file) {
+        return new Audit(file.reader());
     }
 
     /** Begins to read with the context, before anybody asks for a page. */
@@ -195,9 +201,10 @@ final class DashboardFactory {
             ViewReader reader,
             @Named(NAME) PendingReplies replies,
             Incidents incidents,
+            Audit audit,
             Aside aside,
             LiveHub hub) {
-        return new Checks(reader, replies, incidents, aside, hub);
+        return new Checks(reader, replies, incidents, audit, aside, hub);
     }
 
     @Singleton

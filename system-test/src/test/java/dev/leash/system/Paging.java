@@ -12,6 +12,7 @@ import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.search.Skipped;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,20 @@ import java.util.stream.Stream;
  * @param incidentId which incident
  */
 record Paging(Log log, String incidentId) {
+
+    /** Paging every three seconds, to people who can take as much. */
+    static final Map<String, String> QUICK =
+            Map.of(
+                    "ESCALATION_DELAY_MINUTES",
+                    "0.05",
+                    "SMS_LIMIT",
+                    "off",
+                    "VOICE_LIMIT",
+                    "off",
+                    "SLACK_LIMIT",
+                    "off",
+                    "EMAIL_LIMIT",
+                    "off");
 
     /** Every time somebody got it, in order. */
     List<Assignment> assignments() {

@@ -49,12 +49,7 @@ class PeopleChangeTest {
         workbook.contacts(List.of(ALICE, BOB, CAROL, DAVE));
         workbook.schedule(List.of("alice", "bob"));
         int kafkaPort = Product.freePort();
-        leash =
-                Product.up(
-                        data,
-                        Product.freePort(),
-                        kafkaPort,
-                        Map.of("ESCALATION_DELAY_MINUTES", "0.05"));
+        leash = Product.up(data, Product.freePort(), kafkaPort, Paging.QUICK);
         log = new Log("127.0.0.1:" + kafkaPort);
         paging = new Paging(log, "1");
     }

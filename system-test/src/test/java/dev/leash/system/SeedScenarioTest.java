@@ -36,7 +36,7 @@ class SeedScenarioTest {
     private static final String BOB = "bob@example.com";
 
     /** Three seconds: short enough to wait for, long enough to act in. */
-    private static final Map<String, String> QUICK = Map.of("ESCALATION_DELAY_MINUTES", "0.05");
+    private static final Map<String, String> QUICK = Paging.QUICK;
 
     @TempDir Path data;
     private int port;

@@ -2,6 +2,7 @@ package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.live.LiveHub;
 import dev.leash.dashboard.view.Aside;
+import dev.leash.dashboard.view.Audit;
 import dev.leash.dashboard.view.IncidentFilter;
 import dev.leash.dashboard.view.IncidentRow;
 import dev.leash.dashboard.view.Incidents;
@@ -26,6 +27,7 @@ public final class Checks {
     private final ViewReader reader;
     private final PendingReplies replies;
     private final Incidents incidents;
+    private final Audit audit;
     private final Aside aside;
     private final LiveHub hub;
 
@@ -33,11 +35,13 @@ public final class Checks {
             ViewReader reader,
             PendingReplies replies,
             Incidents incidents,
+            Audit audit,
             Aside aside,
             LiveHub hub) {
         this.reader = reader;
         this.replies = replies;
         this.incidents = incidents;
+        this.audit = audit;
         this.aside = aside;
         this.hub = hub;
     }
@@ -45,7 +49,7 @@ public final class Checks {
     /** How everything is at a moment. */
     public Status at(Instant now) {
         return new Status(
-                List.of(view(), answers(), deadlines(now), letters(), pages()),
+                List.of(view(), answers(), deadlines(now), deliveries(now), letters(), pages()),
                 aside.deadLetters(MAX_LETTERS),
                 aside.passedOver(),
                 incidents.damaged());
@@ -110,6 +114,29 @@ public final class Checks {
                         "The latest by "
                                 + Times.span(late.getLast())
                                 + ". Nobody is paged in their stead: see whether escalation-service runs.");
+    }
+
+    private Part deliveries(Instant now) {
+        Audit.Found found = audit.at(now);
+        return found.isNothing()
+                ? new Part(
+                        "Messages",
+                        true,
+                        "accounted for",
+                        "Whatever was to be told has come to an end, or is still being tried.")
+                : new Part(
+                        "Messages",
+                        false,
+                        found.deliveries() + found.pages() + " without an end",
+                        "Nobody knows what became of messages about %s. See whether notifier-service runs."
+                                .formatted(incidents(found)));
+    }
+
+    private static String incidents(Audit.Found found) {
+        boolean all = found.incidents().size() < Audit.MAX_NAMED;
+        return (found.incidents().size() == 1 ? "incident " : "incidents ")
+                + String.join(", ", found.incidents())
+                + (all ? "" : " and others");
     }
 
     private Part letters() {

@@ -16,6 +16,7 @@ import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Hold;
 import dev.leash.model.notification.Purpose;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,23 @@ public record DeliveryRow(
         Instant updatedAt,
         @Nullable Instant nextAttemptAt,
         long sequence) {
+
+    /** How long the last word of a delivery may stand before something should have followed. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** A turn may come late: others were more urgent. */
+    private static final Duration PATIENCE_IN_A_QUEUE = Duration.ofHours(2);
+
+    /** By when something should have become of it; empty when its end is known. */
+    Optional<Instant> openUntil() {
+        Instant next = nextAttemptAt == null ? updatedAt : nextAttemptAt;
+        return switch (status) {
+            case IN_FLIGHT, WAITING -> Optional.of(next.plus(PATIENCE));
+            case HELD -> Optional.of(next.plus(PATIENCE_IN_A_QUEUE));
+            case SENT, DELIVERED, SANDBOXED, ROLLED_UP, FAILED, CANCELLED, SUPPRESSED ->
+                    Optional.empty();
+        };
+    }
 
     /** The row an event begins; empty when the event does not begin anything. */
     static Optional<DeliveryRow> begin(DeliveryRecorded recorded) {

@@ -97,7 +97,7 @@ final class ViewWriter {
     private static void write(Handle handle, Batch batch) {
         each(
                 handle,
-                "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 batch.incidents().values(),
                 (row, known) ->
                         bindIncident(row, known, batch.damages().get(known.history().id())));
@@ -116,12 +116,19 @@ final class ViewWriter {
                                 .bind(2, event.getValue()));
         each(
                 handle,
-                "INSERT OR REPLACE INTO delivery VALUES (?,?,?)",
+                "INSERT OR REPLACE INTO delivery VALUES (?,?,?,?,?)",
                 batch.deliveries().entrySet(),
                 (row, delivery) ->
                         row.bind(0, delivery.getKey())
                                 .bind(1, delivery.getValue().id().incidentId())
-                                .bind(2, bytes(delivery.getValue())));
+                                .bind(2, delivery.getValue().id().sequence())
+                                .bind(
+                                        3,
+                                        delivery.getValue()
+                                                .openUntil()
+                                                .map(Instant::toEpochMilli)
+                                                .orElse(null))
+                                .bind(4, bytes(delivery.getValue())));
         writeDirectory(handle, batch);
         writeAside(handle, batch);
     }
@@ -143,7 +150,8 @@ final class ViewWriter {
                 .bind(10, history.sequence())
                 .bind(11, words(history.id(), report, known.owner().orElse("")))
                 .bind(12, damage)
-                .bind(13, InternalRecords.INCIDENT_STATE.encode(known));
+                .bind(13, history.pageSequence())
+                .bind(14, InternalRecords.INCIDENT_STATE.encode(known));
     }
 
     private static String words(String id, Report report, String owner) {

@@ -1,10 +1,11 @@
 CREATE TABLE position (topic TEXT, topic_id TEXT, part INTEGER, next INTEGER, PRIMARY KEY (topic, part)) WITHOUT ROWID;
-CREATE TABLE incident (id TEXT PRIMARY KEY, number INTEGER, state TEXT, severity TEXT, title TEXT, source TEXT, owner TEXT, opened_at INTEGER, updated_at INTEGER, next_at INTEGER, sequence INTEGER, words TEXT, damage TEXT, body BLOB) WITHOUT ROWID;
+CREATE TABLE incident (id TEXT PRIMARY KEY, number INTEGER, state TEXT, severity TEXT, title TEXT, source TEXT, owner TEXT, opened_at INTEGER, updated_at INTEGER, next_at INTEGER, sequence INTEGER, words TEXT, damage TEXT, page INTEGER, body BLOB) WITHOUT ROWID;
 CREATE INDEX incident_by_state ON incident (state, number);
 CREATE INDEX incident_by_number ON incident (number);
 CREATE TABLE event (incident_id TEXT, sequence INTEGER, body BLOB, PRIMARY KEY (incident_id, sequence)) WITHOUT ROWID;
-CREATE TABLE delivery (id TEXT PRIMARY KEY, incident_id TEXT, body BLOB) WITHOUT ROWID;
-CREATE INDEX delivery_by_incident ON delivery (incident_id);
+CREATE TABLE delivery (id TEXT PRIMARY KEY, incident_id TEXT, sequence INTEGER, open_until INTEGER, body BLOB) WITHOUT ROWID;
+CREATE INDEX delivery_by_incident ON delivery (incident_id, sequence);
+CREATE INDEX delivery_open ON delivery (open_until) WHERE open_until IS NOT NULL;
 CREATE TABLE directory (name TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID;
 CREATE TABLE outbox (id TEXT PRIMARY KEY, at INTEGER, body BLOB) WITHOUT ROWID;
 CREATE INDEX outbox_by_time ON outbox (at);

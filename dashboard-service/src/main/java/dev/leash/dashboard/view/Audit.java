@@ -1,0 +1,78 @@
+package dev.leash.dashboard.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Looks for pages of which nobody knows what became. */
+public final class Audit {
+
+    /** The most incidents that are named. */
+    public static final int MAX_NAMED = 20;
+
+    /** How long planning may take before a page without any delivery is one that was forgotten. */
+    private static final Duration PLANNING = Duration.ofMinutes(1);
+
+    private static final String WITHOUT_END =
+            "FROM delivery WHERE open_until IS NOT NULL AND open_until < :now";
+
+    private static final String WITHOUT_DELIVERY =
+            "FROM incident WHERE state = 'ASSIGNED' AND updated_at < :planned AND NOT EXISTS (SELECT 1 FROM delivery"
+                    + " WHERE delivery.incident_id = incident.id AND delivery.sequence = incident.page)";
+
+    private final Jdbi jdbi;
+
+    public Audit(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * What is not accounted for.
+     *
+     * @param deliveries how many deliveries should have come to an end and have not
+     * @param pages how many incidents are assigned to somebody nobody has begun to tell
+     * @param incidents the first of those incidents, at most {@value #MAX_NAMED}
+     */
+    public record Found(long deliveries, long pages, List<String> incidents) {
+        public Found {
+            incidents = List.copyOf(incidents);
+        }
+
+        /** Whether everything is accounted for. */
+        public boolean isNothing() {
+            return deliveries == 0 && pages == 0;
+        }
+    }
+
+    /** What is not accounted for at a moment. */
+    public Found at(Instant now) {
+        return new Found(count(WITHOUT_END, now), count(WITHOUT_DELIVERY, now), incidents(now));
+    }
+
+    private long count(String what, Instant now) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("SELECT count(*) " + what)
+                                .bind("now", now.toEpochMilli())
+                                .bind("planned", now.minus(PLANNING).toEpochMilli())
+                                .mapTo(Long.class)
+                                .one());
+    }
+
+    private List<String> incidents(Instant now) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT incident_id "
+                                                + WITHOUT_END
+                                                + " UNION SELECT id "
+                                                + WITHOUT_DELIVERY
+                                                + " LIMIT "
+                                                + MAX_NAMED)
+                                .bind("now", now.toEpochMilli())
+                                .bind("planned", now.minus(PLANNING).toEpochMilli())
+                                .mapTo(String.class)
+                                .list());
+    }
+}
