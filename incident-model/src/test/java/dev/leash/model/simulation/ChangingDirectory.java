@@ -29,7 +29,7 @@ final class ChangingDirectory implements Directory {
 
     static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dora", "emil");
 
-    private final RandomGenerator random;
+    private RandomGenerator random;
     private final Map<String, Contact> contacts = new TreeMap<>();
     private Schedule schedule;
     private EscalationPath path;
@@ -42,7 +42,8 @@ final class ChangingDirectory implements Directory {
         this.path = anyPath();
     }
 
-    void change() {
+    void change(RandomGenerator source) {
+        random = source;
         version++;
         String person = PEOPLE.get(random.nextInt(PEOPLE.size()));
         switch (random.nextInt(4)) {

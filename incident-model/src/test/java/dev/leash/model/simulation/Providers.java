@@ -19,8 +19,8 @@ import java.util.random.RandomGenerator;
  */
 final class Providers {
 
-    private final RandomGenerator random;
     private final Services services;
+    private final Mischief mischief;
     private final List<Dispatch.Attempt> begun = new ArrayList<>();
 
     /** How often each delivery arrived. */
@@ -31,18 +31,18 @@ final class Providers {
 
     boolean areWell;
 
-    Providers(RandomGenerator random, Services services) {
-        this.random = random;
+    Providers(Services services, Mischief mischief) {
         this.services = services;
+        this.mischief = mischief;
     }
 
     boolean haveWork() {
         return !begun.isEmpty() || !services.files.dispatches.isEmpty();
     }
 
-    void work() {
+    void work(RandomGenerator random) {
         if (!begun.isEmpty() && (services.files.dispatches.isEmpty() || random.nextBoolean())) {
-            finish(begun.remove(random.nextInt(begun.size())));
+            finish(begun.remove(random.nextInt(begun.size())), random);
         } else if (!services.files.dispatches.isEmpty()) {
             begin(
                     services.files.dispatches.remove(
@@ -60,22 +60,25 @@ final class Providers {
         }
     }
 
-    private void finish(Dispatch.Attempt attempt) {
+    private void finish(Dispatch.Attempt attempt, RandomGenerator random) {
         int fate = areWell ? 0 : random.nextInt(10);
         switch (fate) {
             case 6 -> end(attempt, new SendResult.Retryable("busy", Duration.ofSeconds(3)));
             case 7 -> end(attempt, new SendResult.Permanent("no such number"));
-            case 8 -> doubt(attempt);
-            case 9 -> die(attempt);
+            case 8 -> doubt(attempt, random.nextBoolean());
+            case 9 -> die(attempt, random.nextBoolean());
             default -> {
                 arrive(attempt);
+                if (mischief == Mischief.SEND_TWICE) {
+                    arrive(attempt);
+                }
                 end(attempt, new SendResult.Sent(null));
             }
         }
     }
 
-    private void doubt(Dispatch.Attempt attempt) {
-        if (random.nextBoolean()) {
+    private void doubt(Dispatch.Attempt attempt, boolean arrives) {
+        if (arrives) {
             arrive(attempt);
         }
         doubts.merge(attempt.delivery(), 1, Integer::sum);
@@ -83,8 +86,8 @@ final class Providers {
     }
 
     /** The worker dies before or after the provider took it; somebody else is given the work. */
-    private void die(Dispatch.Attempt attempt) {
-        if (random.nextBoolean()) {
+    private void die(Dispatch.Attempt attempt, boolean arrives) {
+        if (arrives) {
             arrive(attempt);
         }
         doubts.merge(attempt.delivery(), 1, Integer::sum);
@@ -96,6 +99,9 @@ final class Providers {
     }
 
     private void end(Dispatch.Attempt attempt, SendResult result) {
+        if (mischief == Mischief.LOSE_A_RECEIPT) {
+            return;
+        }
         report(attempt, new DeliveryInput.Ended(attempt.attempt(), result, false));
     }
 

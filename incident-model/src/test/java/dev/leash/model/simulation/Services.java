@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Triage, lifecycle and planning with the topics between them. Each takes one record at a time, and
@@ -55,10 +56,10 @@ final class Services implements Memory {
     /** A word of a worker on its way to planning. */
     record Reported(DeliveryId delivery, DeliveryInput input) {}
 
-    final Deque<Signal> signals = new ArrayDeque<>();
-    final Deque<Requested> commands = new ArrayDeque<>();
+    final List<Signal> signals = new ArrayList<>();
+    final List<Requested> commands = new ArrayList<>();
     final Deque<Notice> notices = new ArrayDeque<>();
-    final Deque<Reported> receipts = new ArrayDeque<>();
+    final List<Reported> receipts = new ArrayList<>();
 
     final Map<String, List<Recorded>> log = new LinkedHashMap<>();
     final Map<String, Incident> incidents = new HashMap<>();
@@ -67,14 +68,20 @@ final class Services implements Memory {
 
     private final Map<String, String> openByKey = new HashMap<>();
     private final Directory directory;
+    private final Mischief mischief;
     private long opened;
 
-    Services(Directory directory) {
+    Services(Directory directory, Mischief mischief) {
         this.directory = directory;
+        this.mischief = mischief;
     }
 
-    void triage(Instant now) {
-        Signal signal = signals.remove();
+    /** Signals come from many producers, in any order; so do commands and receipts. */
+    void triage(Instant now, RandomGenerator random) {
+        Signal signal = signals.remove(random.nextInt(signals.size()));
+        if (mischief == Mischief.LOSE_A_SIGNAL && random.nextInt(50) == 0) {
+            return;
+        }
         switch (Triage.decide(this, new Numbering(0, 1), signal)) {
             case Triaged.Open(String id, var key, var open) -> {
                 opened++;
@@ -95,8 +102,8 @@ final class Services implements Memory {
         commands.add(new Requested(signalId, incidentId, now, Actor.source("test"), null, command));
     }
 
-    void decide(Instant now) {
-        Requested request = commands.remove();
+    void decide(Instant now, RandomGenerator random) {
+        Requested request = commands.remove(random.nextInt(commands.size()));
         decide(request.at(now));
     }
 
@@ -122,7 +129,10 @@ final class Services implements Memory {
             log.computeIfAbsent(recorded.incidentId(), _ -> new ArrayList<>()).add(recorded);
             notices.addAll(Notices.of(recorded, (Incident.Known) after));
         }
-        incidents.put(request.incidentId(), after);
+        boolean forgets =
+                mischief == Mischief.FORGET_AN_EVENT
+                        && request.command() instanceof IncidentCommand.AddNote;
+        incidents.put(request.incidentId(), forgets ? before : after);
         Feedback.of(before, after).ifPresent(signals::add);
         Feedback.bounced(request, decision.outcome()).ifPresent(signals::add);
     }
@@ -132,15 +142,32 @@ final class Services implements Memory {
     }
 
     void plan(Instant now) {
-        carryOut(desk(now).hear(notices.remove()));
+        Notice notice = notices.remove();
+        carryOut(desk(now).hear(notice));
+        if (mischief == Mischief.HEAR_A_NOTICE_TWICE) {
+            carryOut(desk(now).hear(notice));
+        }
     }
 
-    void receive(Instant now) {
-        Reported reported = receipts.remove();
+    void receive(Instant now, RandomGenerator random) {
+        DeliveryId one = receipts.get(random.nextInt(receipts.size())).delivery();
+        Reported reported = firstOf(one);
+        receipts.remove(reported);
         carryOut(desk(now).receive(reported.delivery(), reported.input()));
     }
 
+    /** Of one delivery they are in one partition, in the order in which they were written. */
+    private Reported firstOf(DeliveryId delivery) {
+        return receipts.stream()
+                .filter(reported -> reported.delivery().equals(delivery))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void meetDeadline(Delivery delivery, Instant now) {
+        if (mischief == Mischief.LOSE_A_RECEIPT && delivery.begun()) {
+            return;
+        }
         carryOut(desk(now).meetDeadline(delivery));
     }
 

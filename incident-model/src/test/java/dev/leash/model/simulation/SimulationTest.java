@@ -1,139 +1,89 @@
 package dev.leash.model.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.notification.DeliveryEvent;
-import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.model.triage.Signal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What always holds, whatever happens in whichever order. A failure names its seed. */
+/**
+ * What always holds, whatever happens in whichever order. A failure is shrunk to the steps it
+ * needs, and printed; kept among the resources, it is played for ever after.
+ */
 class SimulationTest {
 
+    private static final Path KEPT = Path.of("src/test/resources/simulation");
+    private static final Path FOUND = Path.of("target/simulation");
     private static final int STEPS = 600;
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, Long.getLong("simulation.seeds", 200));
+    }
+
+    static List<String> kept() throws IOException {
+        try (Stream<Path> files = Files.list(KEPT)) {
+            return files.filter(file -> file.toString().endsWith(".scenario"))
+                    .sorted()
+                    .map(SimulationTest::read)
+                    .toList();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void everyPromiseIsKept(long seed) {
-        World world = new World(new Random(seed));
-        for (int step = 0; step < STEPS; step++) {
-            world.step();
-            checkHistories(world, "seed " + seed + ", step " + step);
-        }
-        world.settle();
-        String end = "seed " + seed + ", at the end";
-        checkHistories(world, end);
-        checkSignals(world, end);
-        checkFates(world, end);
-        checkArrivals(world, end);
+        Scenario scenario = Scenario.of(seed, STEPS);
+        Simulation.failure(scenario, Mischief.NONE).ifPresent(why -> explain(scenario, why));
     }
 
-    private static void checkHistories(World world, String when) {
-        world.services.log.forEach(
-                (id, history) -> {
-                    for (int place = 0; place < history.size(); place++) {
-                        assertThat(history.get(place).sequence()).as(when).isEqualTo(place + 1);
-                    }
-                    Recorded last = history.getLast();
-                    if (last.event() instanceof IncidentEvent.Assigned(var assignment)
-                            && assignment.dueAt() != null) {
-                        assertThat(last.at()).as(when).isAfterOrEqualTo(assignment.dueAt());
-                    }
-                });
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("kept")
+    void whatOnceFailedIsStillMended(String line) {
+        assertThat(Simulation.failure(Scenario.parse(line), Mischief.NONE)).isEmpty();
     }
 
-    private static void checkSignals(World world, String when) {
-        assertThat(world.services.signals).as(when).isEmpty();
-        world.services.log.forEach(
-                (id, history) -> {
-                    Incident replayed = Lifecycle.replay(history);
-                    assertThat(replayed).as(when).isEqualTo(world.services.stateOf(id));
-                });
-        assertThat(world.services.log.keySet())
-                .as(when)
-                .containsExactlyInAnyOrderElementsOf(
-                        LongStream.rangeClosed(1, world.services.opened())
-                                .mapToObj(Long::toString)
-                                .toList());
-        for (Signal signal : world.declared()) {
-            assertThat(world.services.incidentOfSignal(signal.id())).as(when).isPresent();
-            assertThat(bearers(world, signal.id())).as(when + ", " + signal.id()).isEqualTo(1);
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void whateverIsBrokenIsNoticed(Mischief mischief) {
+        assertThat(LongStream.range(0, 60).boxed())
+                .anyMatch(
+                        seed -> Simulation.failure(Scenario.of(seed, STEPS), mischief).isPresent());
+    }
+
+    private static void explain(Scenario failing, Throwable why) {
+        Scenario smallest =
+                Shrinking.smallest(
+                        failing, one -> Simulation.failure(one, Mischief.NONE).isPresent());
+        Path file = write(smallest);
+        fail(
+                "%s%nIt needs %d steps: %s%nOnce it is mended: mv %s %s"
+                        .formatted(why, smallest.steps().size(), smallest, file, KEPT),
+                why);
+    }
+
+    private static Path write(Scenario scenario) {
+        try {
+            Files.createDirectories(FOUND);
+            return Files.writeString(
+                    FOUND.resolve("seed-" + scenario.seed() + ".scenario"), scenario + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** A report is in the history of exactly one incident, however often it was sent. */
-    private static long bearers(World world, String signalId) {
-        return world.services.log.values().stream()
-                .flatMap(List::stream)
-                .filter(
-                        recorded ->
-                                switch (recorded.event()) {
-                                    case IncidentEvent.Opened opened ->
-                                            opened.signalId().equals(signalId);
-                                    case IncidentEvent.Attached attached ->
-                                            attached.signalId().equals(signalId);
-                                    case IncidentEvent _ -> false;
-                                })
-                .count();
-    }
-
-    /** Every delivery that was asked for came to an end, and its facts count without gaps. */
-    private static void checkFates(World world, String when) {
-        world.services.files.fates.forEach(
-                (id, fate) -> {
-                    for (int place = 0; place < fate.size(); place++) {
-                        assertThat(fate.get(place).sequence()).as(when).isEqualTo(place + 1);
-                    }
-                    assertThat(fate.getLast().event())
-                            .as(when + ", " + id)
-                            .isInstanceOfAny(
-                                    DeliveryEvent.Sent.class,
-                                    DeliveryEvent.Failed.class,
-                                    DeliveryEvent.RolledUp.class,
-                                    DeliveryEvent.Suppressed.class,
-                                    DeliveryEvent.Cancelled.class);
-                });
-    }
-
-    /** Twice only after a doubt, and then it says so. */
-    private static void checkArrivals(World world, String when) {
-        world.providers.arrived.forEach(
-                (id, times) -> {
-                    long doubts = doubts(world, id);
-                    assertThat((long) times).as(when + ", " + id).isLessThanOrEqualTo(1 + doubts);
-                    if (times > 1 && lastOf(world, id).event() instanceof DeliveryEvent.Sent sent) {
-                        assertThat(sent.possibleDuplicate()).as(when + ", " + id).isTrue();
-                    }
-                });
-    }
-
-    /** Those of the providers, and those of planning, which also doubts what takes too long. */
-    private static long doubts(World world, DeliveryId id) {
-        long ofPlanning =
-                world.services.files.fates.getOrDefault(id, List.of()).stream()
-                        .map(DeliveryRecorded::event)
-                        .filter(
-                                event ->
-                                        event instanceof DeliveryEvent.AttemptFailed failed
-                                                && failed.unknown())
-                        .count();
-        return ofPlanning + world.providers.doubts.getOrDefault(id, 0);
-    }
-
-    private static DeliveryRecorded lastOf(World world, DeliveryId id) {
-        return world.services.files.fates.getOrDefault(id, List.of()).getLast();
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

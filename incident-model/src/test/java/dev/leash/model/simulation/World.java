@@ -29,27 +29,29 @@ final class World {
     final Providers providers;
     Instant now = START;
 
-    private final RandomGenerator random;
     private final ChangingDirectory directory;
     private final List<Signal> declared = new ArrayList<>();
     private final List<Requested> asked = new ArrayList<>();
 
-    World(RandomGenerator random) {
+    private RandomGenerator random;
+
+    World(RandomGenerator random, Mischief mischief) {
         this.random = random;
         this.directory = new ChangingDirectory(random);
-        this.services = new Services(directory);
-        this.providers = new Providers(random, services);
+        this.services = new Services(directory, mischief);
+        this.providers = new Providers(services, mischief);
     }
 
     /** Something happens, or only time passes. */
-    void step() {
+    void step(RandomGenerator source) {
+        random = source;
         now = now.plusMillis(random.nextInt(2_000));
         switch (random.nextInt(16)) {
             case 0 -> declare();
             case 1 -> declareAgain();
             case 2 -> ask();
             case 3 -> askAgain();
-            case 4 -> directory.change();
+            case 4 -> directory.change(random);
             case 5 -> now = now.plusSeconds(random.nextInt(900));
             default -> work();
         }
@@ -59,19 +61,19 @@ final class World {
     boolean work() {
         List<Runnable> possible = new ArrayList<>();
         if (!services.signals.isEmpty()) {
-            possible.add(() -> services.triage(now));
+            possible.add(() -> services.triage(now, random));
         }
         if (!services.commands.isEmpty()) {
-            possible.add(() -> services.decide(now));
+            possible.add(() -> services.decide(now, random));
         }
         if (!services.notices.isEmpty()) {
             possible.add(() -> services.plan(now));
         }
         if (!services.receipts.isEmpty()) {
-            possible.add(() -> services.receive(now));
+            possible.add(() -> services.receive(now, random));
         }
         if (providers.haveWork()) {
-            possible.add(providers::work);
+            possible.add(() -> providers.work(random));
         }
         dueIncident().ifPresent(due -> possible.add(due));
         dueDelivery().ifPresent(due -> possible.add(due));
@@ -129,7 +131,8 @@ final class World {
     /**
      * Nobody reports or asks any more, providers are well, and everything runs until it is done.
      */
-    void settle() {
+    void settle(RandomGenerator source) {
+        random = source;
         providers.areWell = true;
         while (!services.signals.isEmpty() || !services.commands.isEmpty()) {
             work();
