@@ -27,14 +27,15 @@ class SharedSettingsTest {
                         HttpSettings.all(),
                         KafkaSettings.all(),
                         SecretSettings.all(),
-                        DataSettings.all())
+                        DataSettings.all(),
+                        TwilioSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Test
     void noNameIsUsedTwice() {
-        assertThat(settings()).extracting(Setting::name).doesNotHaveDuplicates().hasSize(8);
+        assertThat(settings()).extracting(Setting::name).doesNotHaveDuplicates().hasSize(14);
     }
 
     @ParameterizedTest
