@@ -12,8 +12,14 @@ final class SmsText {
     /** The longest text message that providers take, in characters. */
     static final int MAX_LENGTH = 1_600;
 
+    /** The parts of the longest text message in UCS-2. */
+    private static final int MAX_PARTS = 24;
+
     /** With fewer characters of what is broken, another part is worth its price. */
-    static final int ENOUGH_TO_READ = 40;
+    private static final int ENOUGH_TO_ANSWER = 40;
+
+    /** Whoever has to open a link to answer should know whether to. */
+    private static final int ENOUGH_TO_OPEN = 120;
 
     /**
      * One character outside the alphabet of text messages halves what fits; these are the usual
@@ -35,7 +41,7 @@ final class SmsText {
     static String of(Story story) {
         String before = plain("[LEASH] " + story.wording().headline()) + "\n\n";
         String after = facts(story) + "\n" + story.open().label() + ": " + story.open().url();
-        return fit(before, plain(story.report()), after);
+        return fit(before, plain(story.report()), after, ENOUGH_TO_OPEN);
     }
 
     /**
@@ -48,15 +54,15 @@ final class SmsText {
         String hint = CommandWord.hint(story.wording().words(), story.incidentId());
         String before = headline + "\n" + story.severityWord() + ": ";
         String after = (hint.isEmpty() ? "" : "\n" + hint) + "\n" + page;
-        return fit(before, plain(story.report()), after);
+        return fit(before, plain(story.report()), after, ENOUGH_TO_ANSWER);
     }
 
     /** Only the details are shortened; the longest link leaves room for all the rest. */
-    private static String fit(String before, String details, String after) {
+    private static String fit(String before, String details, String after, int enough) {
         int parts = Segments.count(before + after);
         String fitting = longest(before, details, after, parts);
-        while (fitting.length() < Math.min(details.length(), ENOUGH_TO_READ)
-                && before.length() + after.length() + ENOUGH_TO_READ <= MAX_LENGTH) {
+        while (fitting.length() < Math.min(details.length(), enough)
+                && parts < MAX_PARTS) {
             parts++;
             fitting = longest(before, details, after, parts);
         }

@@ -45,6 +45,18 @@ class AnyReportTest {
     }
 
     @Property
+    void answerableTextMessagesEndWithTheirPageAndWasteNoPart(
+            @ForAll("reported") String details, @ForAll Purpose purpose) {
+        String sms = messages.answerableSms(attempt(purpose, "down", details, "bob"));
+
+        assertThat(sms)
+                .hasSizeLessThanOrEqualTo(SmsText.MAX_LENGTH)
+                .startsWith("[LEASH] ")
+                .endsWith("\nhttps://leash.example.com/incidents/12");
+        assertThat(Segments.count(sms)).isLessThanOrEqualTo(Segments.isGsm(sms) ? 2 : 4);
+    }
+
+    @Property
     void chatMessagesFitASectionAndAddressNobody(
             @ForAll("reported") String details, @ForAll Purpose purpose) {
         String slack = messages.slack(attempt(purpose, "down", details, details));
