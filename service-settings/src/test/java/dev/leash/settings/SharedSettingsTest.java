@@ -27,15 +27,14 @@ class SharedSettingsTest {
                         HttpSettings.all(),
                         KafkaSettings.all(),
                         SecretSettings.all(),
-                        DataSettings.all(),
-                        TwilioSettings.all())
+                        DataSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Test
     void noNameIsUsedTwice() {
-        assertThat(settings()).extracting(Setting::name).doesNotHaveDuplicates().hasSize(14);
+        assertThat(settings()).extracting(Setting::name).doesNotHaveDuplicates().hasSize(8);
     }
 
     @ParameterizedTest

@@ -10,16 +10,18 @@ import java.util.Optional;
  * keys are those of PagerDuty and GoAlert, so that nobody has to learn them anew.
  */
 public enum CommandWord {
-    ACK(Wish.ACKNOWLEDGE, '4'),
-    RES(Wish.RESOLVE, '6'),
-    ESC(Wish.ESCALATE, '8');
+    ACK(Wish.ACKNOWLEDGE, '4', "acknowledge"),
+    RES(Wish.RESOLVE, '6', "resolve"),
+    ESC(Wish.ESCALATE, '8', "escalate");
 
     private final Wish wish;
     private final char key;
+    private final String verb;
 
-    CommandWord(Wish wish, char key) {
+    CommandWord(Wish wish, char key, String verb) {
         this.wish = wish;
         this.key = key;
+        this.verb = verb;
     }
 
     /** What is wanted by it. */
@@ -52,6 +54,13 @@ public enum CommandWord {
     public static String hint(Collection<CommandWord> words, String incidentId) {
         List<String> said = words.stream().map(word -> word + " " + incidentId).toList();
         return said.isEmpty() ? "" : "Reply " + inWords(said);
+    }
+
+    /** {@code Press 4 to acknowledge, 6 to resolve or 8 to escalate.} */
+    public static String keysInWords(Collection<CommandWord> words) {
+        return "Press "
+                + inWords(words.stream().map(word -> word.key + " to " + word.verb).toList())
+                + ".";
     }
 
     /** {@code a}, {@code a or b}, {@code a, b or c}. */

@@ -39,4 +39,12 @@ class CommandWordTest {
         assertThat(CommandWord.hint(List.of(CommandWord.ACK), "12")).isEqualTo("Reply ACK 12");
         assertThat(CommandWord.hint(List.of(), "12")).isEmpty();
     }
+
+    @Test
+    void saysWhichKeysThereAre() {
+        assertThat(CommandWord.keysInWords(List.of(CommandWord.values())))
+                .isEqualTo("Press 4 to acknowledge, 6 to resolve or 8 to escalate.");
+        assertThat(CommandWord.keysInWords(List.of(CommandWord.ACK)))
+                .isEqualTo("Press 4 to acknowledge.");
+    }
 }

@@ -61,8 +61,7 @@ final class SmsText {
     private static String fit(String before, String details, String after, int enough) {
         int parts = Segments.count(before + after);
         String fitting = longest(before, details, after, parts);
-        while (fitting.length() < Math.min(details.length(), enough)
-                && parts < MAX_PARTS) {
+        while (fitting.length() < Math.min(details.length(), enough) && parts < MAX_PARTS) {
             parts++;
             fitting = longest(before, details, after, parts);
         }

@@ -13,17 +13,40 @@ class SegmentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a, 1, 1", "a, 160, 1", "a, 161, 2", "a, 306, 2", "a, 307, 3", "a, 459, 3", "a, 460, 4",
-        "€, 80, 1", "€, 81, 2", "€, 152, 2", "€, 153, 3",
-        "я, 70, 1", "я, 71, 2", "я, 134, 2", "я, 135, 3", "я, 201, 3",
-        "🔥, 35, 1", "🔥, 36, 2", "🔥, 66, 2", "🔥, 67, 3",
+        "a, 1, 1",
+        "a, 160, 1",
+        "a, 161, 2",
+        "a, 306, 2",
+        "a, 307, 3",
+        "a, 459, 3",
+        "a, 460, 4",
+        "€, 80, 1",
+        "€, 81, 2",
+        "€, 152, 2",
+        "€, 153, 3",
+        "я, 70, 1",
+        "я, 71, 2",
+        "я, 134, 2",
+        "я, 135, 3",
+        "я, 201, 3",
+        "🔥, 35, 1",
+        "🔥, 36, 2",
+        "🔥, 66, 2",
+        "🔥, 67, 3",
     })
     void areAsManyAsTheAlphabetAllows(String character, int times, int parts) {
         assertThat(Segments.count(character.repeat(times))).isEqualTo(parts);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ", "ÄÖÑÜ§¿äöñüà¡¤", "^{}\\[~]|€\f", "\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ",
+                "ÄÖÑÜ§¿äöñüà¡¤",
+                "^{}\\[~]|€\f",
+                "\r\n"
+            })
     void areOfGsmWhereEveryCharacterIs(String text) {
         assertThat(Segments.isGsm(text)).isTrue();
         assertThat(Segments.count(text)).isEqualTo(1);

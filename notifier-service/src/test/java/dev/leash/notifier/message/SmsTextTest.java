@@ -52,11 +52,14 @@ class SmsTextTest {
 
     @Test
     void takesAnotherPartRatherThanSayNothing() {
-        String sms = messages.answerableSms(TestDispatches.pageOf("x", "База данных 🔥 ".repeat(20)));
+        String sms =
+                messages.answerableSms(TestDispatches.pageOf("x", "База данных 🔥 ".repeat(20)));
 
         assertThat(sms)
-                .startsWith("[LEASH] New incident assigned\nmajor: x\nБаза данных 🔥 База данных 🔥")
-                .endsWith("...\nReply ACK 12, RES 12 or ESC 12\nhttps://leash.example.com/incidents/12");
+                .startsWith(
+                        "[LEASH] New incident assigned\nmajor: x\nБаза данных 🔥 База данных 🔥")
+                .endsWith(
+                        "...\nReply ACK 12, RES 12 or ESC 12\nhttps://leash.example.com/incidents/12");
         assertThat(Segments.count(sms)).isEqualTo(3);
     }
 

@@ -1,5 +1,9 @@
-package dev.leash.settings;
+package dev.leash.twilio;
 
+import dev.leash.settings.Parsers;
+import dev.leash.settings.RefusedSettingException;
+import dev.leash.settings.Setting;
+import dev.leash.settings.Settings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -63,8 +67,7 @@ public final class TwilioSettings {
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return List.of(
-                ACCOUNT_SID, AUTH_TOKEN, PHONE_NUMBER, API_KEY_SID, API_KEY_SECRET, API_URL);
+        return List.of(ACCOUNT_SID, AUTH_TOKEN, PHONE_NUMBER, API_KEY_SID, API_KEY_SECRET, API_URL);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.leash.settings;
+package dev.leash.twilio;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,8 +1,10 @@
-package dev.leash.settings;
+package dev.leash.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leash.settings.RefusedSettingException;
+import dev.leash.settings.Settings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -107,8 +109,10 @@ class TwilioSettingsTest {
                 Settings.of(LEAST)
                         .with(
                                 Map.of(
-                                        "TWILIO_API_KEY_SID", "SK" + "a".repeat(32),
-                                        "TWILIO_API_KEY_SECRET", "another-secret"));
+                                        "TWILIO_API_KEY_SID",
+                                        "SK" + "a".repeat(32),
+                                        "TWILIO_API_KEY_SECRET",
+                                        "another-secret"));
 
         assertThat(TwilioSettings.account(settings).orElseThrow().toString())
                 .doesNotContain(TOKEN, NUMBER, "another-secret");

@@ -1,0 +1,61 @@
+package dev.leash.twilio;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.wire.callback.AttemptTag;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The addresses Twilio calls back. Each names its attempt in the query, which Twilio's signature
+ * covers.
+ *
+ * @param publicUrl how Twilio reaches intake; no slash at the end
+ */
+public record Callbacks(URI publicUrl) {
+
+    /** Where a text message comes in. */
+    public static final String SMS = "/twilio/sms";
+
+    /** Where somebody calls. */
+    public static final String VOICE = "/twilio/voice";
+
+    /** Where a pressed key comes in. */
+    public static final String DIGITS = "/twilio/voice/digits";
+
+    /** Where Twilio says what became of a message or a call. */
+    public static final String STATUS = "/twilio/status";
+
+    /** The parameter that names the attempt. */
+    public static final String ATTEMPT = "attempt";
+
+    /** The parameter that counts how often somebody was asked for a key, from 1. */
+    public static final String ASKED = "asked";
+
+    public Callbacks {
+        requireNonNull(publicUrl, "publicUrl");
+    }
+
+    /**
+     * Where Twilio says what became of an attempt; empty where the person's name is so long that
+     * Twilio would not take the address.
+     */
+    public Optional<URI> status(AttemptTag tag) {
+        return at(STATUS, tag, "");
+    }
+
+    /**
+     * Where a key pressed in an attempt's call goes.
+     *
+     * @param asked how often it was asked for, from 1
+     */
+    public Optional<URI> digits(AttemptTag tag, int asked) {
+        return at(DIGITS, tag, "&" + ASKED + "=" + asked);
+    }
+
+    private Optional<URI> at(String path, AttemptTag tag, String more) {
+        return Optional.of(tag.text())
+                .filter(text -> text.length() <= AttemptTag.MAX_LENGTH)
+                .map(text -> URI.create(publicUrl + path + "?" + ATTEMPT + "=" + text + more));
+    }
+}
