@@ -9,6 +9,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Requested;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person wants of an incident, once it is certain that it is they who ask.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param person who
  * @param via how it came
  * @param incidentId of which incident
+ * @param asOf the sequence they had seen of it; null when they had seen nothing in particular
  * @param command what
  */
 public record Wish(
@@ -25,6 +27,7 @@ public record Wish(
         Contact person,
         Actor.Via via,
         String incidentId,
+        @Nullable Long asOf,
         IncidentCommand command) {
 
     /** Under this name ids of requests are made; it never changes. */
@@ -38,13 +41,23 @@ public record Wish(
         requireNonNull(command, "command");
     }
 
+    /** A wish of somebody who had seen nothing in particular. */
+    public Wish(
+            String messageId,
+            Contact person,
+            Actor.Via via,
+            String incidentId,
+            IncidentCommand command) {
+        this(messageId, person, via, incidentId, null, command);
+    }
+
     /**
      * The request it comes to. Its id is made of what the provider calls the message (RFC 9562,
      * version 5), so that a message that is delivered twice asks once.
      */
     Requested at(Instant now) {
         return new Requested(
-                requestId(), incidentId, now, Actor.person(person.id(), via), null, command);
+                requestId(), incidentId, now, Actor.person(person.id(), via), asOf, command);
     }
 
     private String requestId() {
