@@ -32,6 +32,12 @@ public record Callbacks(URI publicUrl) {
     /** The parameter that counts how often somebody was asked for a key, from 1. */
     public static final String ASKED = "asked";
 
+    /**
+     * What Twilio does where no answer comes: it tells again, up to three times. The fragment is
+     * for Twilio alone; neither is it sent, nor signed (Twilio's webhook connection overrides).
+     */
+    private static final String TELL_AGAIN = "#rc=3&rp=5xx,ct,rt";
+
     public Callbacks {
         requireNonNull(publicUrl, "publicUrl");
     }
@@ -41,7 +47,7 @@ public record Callbacks(URI publicUrl) {
      * Twilio would not take the address.
      */
     public Optional<URI> status(AttemptTag tag) {
-        return at(STATUS, tag, "");
+        return at(STATUS, tag, TELL_AGAIN);
     }
 
     /**

@@ -19,7 +19,9 @@ class CallbacksTest {
         assertThat(callbacks.status(tag))
                 .contains(
                         URI.create(
-                                "https://leash.example.com/twilio/status?attempt=" + tag.text()));
+                                "https://leash.example.com/twilio/status?attempt="
+                                        + tag.text()
+                                        + "#rc=3&rp=5xx,ct,rt"));
         assertThat(callbacks.digits(tag, 1))
                 .contains(
                         URI.create(

@@ -13,10 +13,14 @@ final class Signature {
 
     private Signature() {}
 
-    /** Base64 of HMAC-SHA1 over the address and every parameter in order, name and value. */
+    /**
+     * Base64 of HMAC-SHA1 over the address and every parameter in order, name and value; one that
+     * comes twice, once.
+     */
     static String of(String authToken, String url, List<Parameter> parameters) {
         StringBuilder signed = new StringBuilder(url);
         parameters.stream()
+                .distinct()
                 .sorted(Comparator.comparing(Parameter::name).thenComparing(Parameter::value))
                 .forEach(one -> signed.append(one.name()).append(one.value()));
         try {

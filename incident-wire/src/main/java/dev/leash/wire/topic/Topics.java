@@ -91,7 +91,7 @@ public final class Topics {
                     "leash.receipts",
                     "What workers report of their attempts",
                     "incident id",
-                    "notifier-service",
+                    "notifier-service, intake-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     InternalRecords.RECEIPT);

@@ -61,8 +61,11 @@ public record Wish(
     }
 
     private String requestId() {
-        return Generators.nameBasedGenerator(NAMESPACE)
-                .generate(via + "\n" + messageId + "\n" + incidentId)
-                .toString();
+        return requestId(via + "\n" + messageId + "\n" + incidentId);
+    }
+
+    /** The same for the same name, whenever and wherever it is made. */
+    static String requestId(String name) {
+        return Generators.nameBasedGenerator(NAMESPACE).generate(name).toString();
     }
 }

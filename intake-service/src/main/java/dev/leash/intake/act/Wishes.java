@@ -1,6 +1,9 @@
 package dev.leash.intake.act;
 
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.Answer;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.reply.Reply;
@@ -12,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +36,7 @@ public final class Wishes {
     private final PendingReplies replies;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(MAX_WAITING);
-    private final Map<String, CompletableFuture<Became>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Answered>> underWay = new ConcurrentHashMap<>();
 
     /**
      * Asks by Kafka.
@@ -50,51 +54,68 @@ public final class Wishes {
      * does not belong on an event loop.
      */
     public Became ask(Wish wish) {
+        Requested request = wish.at(clock.instant());
+        return ask(
+                        request.id(),
+                        () -> producers.send(Topics.COMMANDS, request.incidentId(), request))
+                .became();
+    }
+
+    /**
+     * Asks for it of the one incident the person was told of. Blocks like {@link #ask(Wish)}.
+     *
+     * @param messageId what the provider calls the message that says so
+     */
+    public Answered ask(String messageId, Contact person, Channel channel, Answer.Wish wish) {
+        String id = Wish.requestId(channel + "\n" + messageId);
+        Answer answer = new Answer(id, person.id(), channel, clock.instant(), wish);
+        return ask(id, () -> producers.send(Topics.ANSWERS, answer.person(), answer));
+    }
+
+    private Answered ask(String requestId, Supplier<CompletableFuture<?>> hand) {
         if (!places.tryAcquire()) {
-            return new Became.Crowded();
+            return new Answered(new Became.Crowded(), null);
         }
         try {
-            return once(wish.at(clock.instant()));
+            return once(requestId, hand);
         } finally {
             places.release();
         }
     }
 
-    private Became once(Requested request) {
-        CompletableFuture<Became> mine = new CompletableFuture<>();
-        CompletableFuture<Became> first = underWay.putIfAbsent(request.id(), mine);
+    private Answered once(String requestId, Supplier<CompletableFuture<?>> hand) {
+        CompletableFuture<Answered> mine = new CompletableFuture<>();
+        CompletableFuture<Answered> first = underWay.putIfAbsent(requestId, mine);
         if (first != null) {
             return first.join();
         }
         try {
-            mine.complete(send(request));
+            mine.complete(send(requestId, hand));
         } finally {
-            underWay.remove(request.id());
-            mine.complete(new Became.NotKnownYet());
+            underWay.remove(requestId);
+            mine.complete(new Answered(new Became.NotKnownYet(), null));
         }
         return mine.join();
     }
 
-    private Became send(Requested request) {
-        CompletableFuture<Reply> reply = replies.await(request.id(), ANSWER_WITHIN);
-        if (!isDurable(request)) {
-            replies.forget(request.id());
-            return new Became.NotTaken();
+    private Answered send(String requestId, Supplier<CompletableFuture<?>> hand) {
+        CompletableFuture<Reply> reply = replies.await(requestId, ANSWER_WITHIN);
+        if (!isDurable(hand)) {
+            replies.forget(requestId);
+            return new Answered(new Became.NotTaken(), null);
         }
         Reply inTime = reply.handle((answer, _) -> answer).join();
-        return inTime == null ? new Became.NotKnownYet() : told(inTime);
+        return inTime == null
+                ? new Answered(new Became.NotKnownYet(), null)
+                : new Answered(told(inTime), inTime.incidentId());
     }
 
-    private boolean isDurable(Requested request) {
+    private static boolean isDurable(Supplier<CompletableFuture<?>> hand) {
         try {
-            producers.send(Topics.COMMANDS, request.incidentId(), request).join();
+            hand.get().join();
             return true;
         } catch (CompletionException | KafkaException e) {
-            LOG.warn(
-                    "Kafka did not take what {} asks of incident {}: {}",
-                    request.actor().via(),
-                    request.incidentId(),
-                    e.getMessage());
+            LOG.warn("Kafka did not take what somebody asks of an incident: {}", e.getMessage());
             return false;
         }
     }

@@ -45,7 +45,8 @@ class SmsSenderTest {
                                                 new DeliveryId(
                                                         "12", 3, Channel.SMS, TestDispatches.ALICE),
                                                 2)
-                                        .text());
+                                        .text()
+                                + "#rc=3&rp=5xx,ct,rt");
         assertThat(twilio.requests()).hasSize(1);
         assertThat(form()).containsEntry("ValidityPeriod", "900");
     }
