@@ -81,6 +81,11 @@ class TwilioTest {
         alice.isCalled("Incident 2, ").presses("4").hears("Incident 2 is yours now.").ends("completed");
         assertAcknowledged("2", Via.VOICE);
 
+        leash.web().report("The cat is stuck");
+        alice.isCalled("Incident 3, ");
+        alice.expectsSms("Reply ACK 3").thenReplies("ack").thenExpects("Incident 3 is yours now.");
+        assertAcknowledged("3", Via.SMS);
+
         twilio.phone("+15550100099").texts("ack 1").thenExpects("does not know yours");
         assertThat(leash.written())
                 .doesNotContain(ALICE, BOB, twilio.account().number())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.fake.twilio.Twiml;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
