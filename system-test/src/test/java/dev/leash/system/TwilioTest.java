@@ -78,7 +78,10 @@ class TwilioTest {
         leash.web().report("Checkout answers 500");
         alice.expectsSms("Reply ACK 2");
         assertThat(forged("ack 2")).isEqualTo(403);
-        alice.isCalled("Incident 2, ").presses("4").hears("Incident 2 is yours now.").ends("completed");
+        alice.isCalled("Incident 2, ")
+                .presses("4")
+                .hears("Incident 2 is yours now.")
+                .ends("completed");
         assertAcknowledged("2", Via.VOICE);
 
         leash.web().report("The cat is stuck");
@@ -108,8 +111,7 @@ class TwilioTest {
                 .filteredOn(one -> one.event() instanceof DeliveryEvent.Failed)
                 .extracting(one -> ((DeliveryEvent.Failed) one.event()).reason())
                 .containsExactlyInAnyOrder(
-                        "the telephone is off or out of reach (30003)",
-                        "nobody answered the call");
+                        "the telephone is off or out of reach (30003)", "nobody answered the call");
     }
 
     private void assertAcknowledged(String incidentId, Via via) {

@@ -2,6 +2,8 @@ package dev.leash.twilio;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.Settings;
 import dev.leash.wire.callback.AttemptTag;
 import java.net.URI;
 import java.util.Optional;
@@ -40,6 +42,17 @@ public record Callbacks(URI publicUrl) {
 
     public Callbacks {
         requireNonNull(publicUrl, "publicUrl");
+    }
+
+    /**
+     * The addresses below {@code PUBLIC_URL}; empty where Twilio cannot reach them, because it is
+     * not set, or leads to this machine while Twilio is elsewhere.
+     */
+    public static Optional<Callbacks> of(Settings settings) {
+        boolean isTwilioHere = Loopback.is(settings.get(TwilioSettings.API_URL));
+        return settings.find(HttpSettings.PUBLIC_URL)
+                .filter(url -> isTwilioHere || !Loopback.is(url))
+                .map(Callbacks::new);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.leash.intake.twilio;
 
 import dev.leash.intake.plain.RawBody;
 import dev.leash.intake.refusal.Refusals;
-import dev.leash.settings.HttpSettings;
 import dev.leash.settings.Settings;
 import dev.leash.twilio.Callbacks;
 import dev.leash.twilio.TwilioAccount;
@@ -25,7 +24,7 @@ record TwilioGuard(Optional<Callbacks> callbacks, Optional<TwilioSignature> sign
 
     static TwilioGuard of(Settings settings) {
         return new TwilioGuard(
-                settings.find(HttpSettings.PUBLIC_URL).map(Callbacks::new),
+                Callbacks.of(settings),
                 TwilioSettings.account(settings)
                         .map(TwilioAccount::authToken)
                         .map(TwilioSignature::new));

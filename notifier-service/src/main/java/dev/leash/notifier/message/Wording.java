@@ -5,8 +5,8 @@ import static dev.leash.notifier.message.Answer.ESCALATE;
 import static dev.leash.notifier.message.Answer.RESOLVE;
 
 import dev.leash.model.notification.Purpose;
-import dev.leash.model.reply.CommandWord;
 import dev.leash.model.notification.RollUp;
+import dev.leash.model.reply.CommandWord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

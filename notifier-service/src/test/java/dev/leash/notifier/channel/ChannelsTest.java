@@ -67,8 +67,8 @@ class ChannelsTest {
                                                         && channel != Channel.VOICE));
         assertThat(channels.atStart())
                 .contains(
-                        "SMS: by Twilio, one way only: without PUBLIC_URL neither replies nor receipts can come back",
-                        "voice: by Twilio, one way only: without PUBLIC_URL neither replies nor receipts can come back")
+                        "SMS: by Twilio, one way only: no reply or receipt comes back, because PUBLIC_URL is not set or leads to this machine",
+                        "voice: by Twilio, one way only: no reply or receipt comes back, because PUBLIC_URL is not set or leads to this machine")
                 .anyMatch(line -> line.startsWith("links in messages begin with http://localhost"));
     }
 

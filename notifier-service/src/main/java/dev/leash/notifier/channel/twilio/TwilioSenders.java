@@ -2,7 +2,6 @@ package dev.leash.notifier.channel.twilio;
 
 import dev.leash.notifier.channel.Sender;
 import dev.leash.notifier.message.Messages;
-import dev.leash.settings.HttpSettings;
 import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Settings;
 import dev.leash.twilio.Callbacks;
@@ -40,11 +39,11 @@ public record TwilioSenders(Sender sms, Sender voice, List<String> atStart) {
     }
 
     private static TwilioSenders senders(TwilioApi api, Settings settings, Messages messages) {
-        Optional<Callbacks> callbacks = settings.find(HttpSettings.PUBLIC_URL).map(Callbacks::new);
+        Optional<Callbacks> callbacks = Callbacks.of(settings);
         String how =
                 callbacks.isPresent()
                         ? ": by Twilio, with replies and receipts"
-                        : ": by Twilio, one way only: without PUBLIC_URL neither replies nor receipts can come back";
+                        : ": by Twilio, one way only: no reply or receipt comes back, because PUBLIC_URL is not set or leads to this machine";
         return new TwilioSenders(
                 new SmsSender(api, messages, callbacks),
                 new VoiceSender(api, messages, callbacks),

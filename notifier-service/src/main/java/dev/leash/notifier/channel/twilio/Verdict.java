@@ -79,6 +79,8 @@ record Verdict(SendResult result, @Nullable String alarm) {
                     misconfigured(
                             "Twilio knows no such account: check TWILIO_ACCOUNT_SID and TWILIO_API_URL "
                                     + said(code));
+            case 21205, 21609 ->
+                    misconfigured("Twilio cannot call back below PUBLIC_URL " + said(code));
             case 20429 -> later("Twilio is asked too often " + said(code), retryAfter);
             case 21611, 30001 ->
                     later("the number's queue at Twilio is full " + said(code), QUEUE_WAIT);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.fake.twilio.Twiml;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.severity.Severity;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.severity.Severity;
 import dev.leash.notifier.message.Messages;
 import dev.leash.notifier.message.TestDispatches;
 import dev.leash.wire.callback.AttemptTag;

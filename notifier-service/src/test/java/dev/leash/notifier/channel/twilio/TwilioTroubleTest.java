@@ -68,6 +68,7 @@ class TwilioTroubleTest {
         "403, 20005, TWILIO_ACCOUNT_SID",
         "404, 20404, TWILIO_ACCOUNT_SID",
         "400, 30002, TWILIO_ACCOUNT_SID",
+        "400, 21609, PUBLIC_URL",
     })
     void aWrongAccountIsSaidLoudlyAndOutlived(int status, int code, String setting) {
         try (Captured log = new Captured()) {
