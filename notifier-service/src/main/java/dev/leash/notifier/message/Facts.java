@@ -2,7 +2,7 @@ package dev.leash.notifier.message;
 
 import dev.leash.model.incident.Severity;
 import dev.leash.model.notification.Briefing;
-import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Purpose;
 import java.time.Instant;
 import java.util.List;
@@ -16,15 +16,13 @@ final class Facts {
 
     private Facts() {}
 
-    static List<Fact> of(Attempt attempt, String owner, Instant now) {
-        Briefing briefing = attempt.briefing();
+    static List<Fact> of(
+            DeliveryId delivery, Briefing briefing, Purpose purpose, String owner, Instant now) {
         String source = Harmless.line(briefing.source(), MAX_NAME_LENGTH);
         return List.of(
-                new Fact("ID", attempt.delivery().incidentId()),
+                new Fact("ID", delivery.incidentId()),
                 new Fact("Severity", word(briefing.severity())),
-                new Fact(
-                        attempt.purpose() == Purpose.RESOLVED ? "Was assigned to" : "Assigned to",
-                        owner),
+                new Fact(purpose == Purpose.RESOLVED ? "Was assigned to" : "Assigned to", owner),
                 new Fact("Reported", Moments.words(briefing.openedAt(), now) + " by " + source));
     }
 

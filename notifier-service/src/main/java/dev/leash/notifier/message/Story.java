@@ -1,9 +1,12 @@
 package dev.leash.notifier.message;
 
 import dev.leash.model.incident.Severity;
+import dev.leash.model.incident.State;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Dispatch.Revise;
+import dev.leash.model.notification.Purpose;
 import dev.leash.wire.link.Grant;
 import java.time.Instant;
 import java.util.List;
@@ -47,20 +50,38 @@ record Story(
 
     private static final int MAX_TITLE_LENGTH = 200;
 
+    /** What an attempt tells. */
     static Story of(Attempt attempt, Links links) {
-        DeliveryId delivery = attempt.delivery();
-        Briefing briefing = attempt.briefing();
+        Wording wording =
+                Wording.of(
+                        attempt.purpose(),
+                        attempt.delivery().incidentId(),
+                        owner(attempt.briefing(), attempt.delivery().person()));
+        return of(attempt.delivery(), attempt.briefing(), wording, attempt.purpose(), links);
+    }
+
+    /** What a message that was sent before should tell now. */
+    static Story of(Revise revise, Links links) {
+        Wording wording =
+                Wording.of(
+                        revise.state(),
+                        revise.delivery().incidentId(),
+                        owner(revise.briefing(), revise.delivery().person()));
+        Purpose now = revise.state() == State.RESOLVED ? Purpose.RESOLVED : Purpose.PAGE;
+        return of(revise.delivery(), revise.briefing(), wording, now, links);
+    }
+
+    private static Story of(
+            DeliveryId delivery, Briefing briefing, Wording wording, Purpose purpose, Links links) {
         Instant now = links.now();
-        String owner = owner(briefing, delivery.person());
-        Wording wording = Wording.of(attempt.purpose(), delivery.incidentId(), owner);
         return new Story(
                 delivery.incidentId(),
                 briefing.severity(),
                 wording,
                 title(briefing.title()),
                 Harmless.block(briefing.details(), MAX_DETAILS_LENGTH),
-                Facts.of(attempt, owner, now),
-                NextStep.of(attempt.purpose(), briefing, now),
+                Facts.of(delivery, briefing, purpose, owner(briefing, delivery.person()), now),
+                NextStep.of(purpose, briefing, now),
                 choice(
                         wording.answers().isEmpty() ? "Open" : "Respond",
                         Grant.OPEN,
