@@ -22,9 +22,13 @@ final class Tokens {
     private static final Pattern DASHES = Pattern.compile("^[\u2014\u2013](?=\\p{L})");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}]+");
 
-    /** What Slack makes of mentions and links: {@code <@U1|name>}, {@code <https://x|label>}. */
+    /**
+     * What Slack makes of mentions and links: {@code <@U1|name>}, {@code <https://x|label>}. Other
+     * angle brackets were typed.
+     */
     private static final Pattern MARKUP =
-            Pattern.compile("<(?<kind>[@#!]?)(?<target>[^<>|]*)(?:\\|(?<label>[^<>]*))?>");
+            Pattern.compile(
+                    "<(?:(?<kind>[@#!])(?<name>[^<>|]+)|(?<url>(?:https?://|mailto:)[^<>|]+))(?:\\|(?<label>[^<>]*))?>");
 
     private Tokens() {}
 
@@ -71,11 +75,12 @@ final class Tokens {
     }
 
     private static String shown(MatchResult markup) {
+        String url = markup.group("url");
         String label = markup.group("label");
-        String target = markup.group("target");
-        return switch (markup.group("kind")) {
-            case "" -> target;
-            case String kind -> kind + (label == null || label.isEmpty() ? target : label);
-        };
+        if (url != null) {
+            return url;
+        }
+        return markup.group("kind")
+                + (label == null || label.isEmpty() ? markup.group("name") : label);
     }
 }
