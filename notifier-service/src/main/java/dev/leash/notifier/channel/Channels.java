@@ -76,7 +76,8 @@ public record Channels(Map<Channel, Sender> senders, List<String> atStart) {
         for (String channel : List.of("SMS", "voice")) {
             lines.add(channel + ": sandbox, because no provider is built in yet");
         }
-        if (server.isPresent() && settings.find(HttpSettings.PUBLIC_URL).isEmpty()) {
+        boolean anyLeave = server.isPresent() || settings.find(SlackSettings.BOT_TOKEN).isPresent();
+        if (anyLeave && settings.find(HttpSettings.PUBLIC_URL).isEmpty()) {
             lines.add(
                     "links in messages begin with %s and work on this machine only, because PUBLIC_URL is not set"
                             .formatted(HttpSettings.publicUrl(settings)));
