@@ -1,7 +1,7 @@
 package dev.leash.intake.slack;
 
 import dev.leash.intake.slack.Tokens.Token;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import dev.leash.slack.IncidentButton.Action;
 import java.util.Arrays;
 import java.util.HashMap;

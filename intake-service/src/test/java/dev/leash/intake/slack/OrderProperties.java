@@ -2,7 +2,7 @@ package dev.leash.intake.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -2,7 +2,7 @@ package dev.leash.intake.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import dev.leash.slack.IncidentButton.Action;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,18 +1,24 @@
 package dev.leash.notifier.message;
 
-import dev.leash.model.incident.Severity;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.RollUp;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of an incident besides what is broken. */
 final class Facts {
 
     /** The longest name of a person or a source that is told, in characters. */
     static final int MAX_NAME_LENGTH = 100;
+
+    /** The longest title of another incident, in characters. */
+    private static final int MAX_MENTION_LENGTH = 80;
 
     private Facts() {}
 
@@ -24,6 +30,24 @@ final class Facts {
                 new Fact("Severity", word(briefing.severity())),
                 new Fact(purpose == Purpose.RESOLVED ? "Was assigned to" : "Assigned to", owner),
                 new Fact("Reported", Moments.words(briefing.openedAt(), now) + " by " + source));
+    }
+
+    /** The other incidents a message tells of; none when it tells of one. */
+    static List<Fact> others(@Nullable RollUp others) {
+        if (others == null) {
+            return List.of();
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (RollUp.Mention mention : others.first()) {
+            String title = Harmless.line(mention.title(), MAX_MENTION_LENGTH);
+            String words = "%s (%s)".formatted(title, word(mention.severity()));
+            facts.add(new Fact("Also " + mention.incidentId(), words));
+        }
+        int unnamed = others.count() - others.first().size();
+        if (unnamed > 0) {
+            facts.add(new Fact("And", unnamed + " more, on the dashboard"));
+        }
+        return facts;
     }
 
     /** How bad, in a word. */

@@ -21,11 +21,13 @@ import java.util.List;
 
 /**
  * Tells of an incident in Slack's Block Kit. Everything stays far below Slack's limits: 150
- * characters in a header, 3,000 in a section, 2,000 in a field, and some 13,000 of JSON altogether.
+ * characters in a header, 3,000 in a section, ten fields of 2,000, and some 13,000 of JSON
+ * altogether.
  */
 final class SlackBlocks {
 
     private static final int MAX_HEADER_LENGTH = 150;
+    private static final int MAX_FIELDS = 10;
     private static final int MAX_URL_LENGTH = 3_000;
     private static final String OPEN = "leash.open";
 
@@ -49,7 +51,12 @@ final class SlackBlocks {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(it -> it.text(plainText(heading(story)))));
         blocks.add(section(it -> it.text(markdownText(SlackText.details(story)))));
-        blocks.add(section(it -> it.fields(fields(story))));
+        List<TextObject> fields = fields(story);
+        for (int from = 0; from < fields.size(); from += MAX_FIELDS) {
+            List<TextObject> some =
+                    fields.subList(from, Math.min(from + MAX_FIELDS, fields.size()));
+            blocks.add(section(it -> it.fields(some)));
+        }
         blocks.add(context(List.of(markdownText(SlackText.escaped(words(story))))));
         List<BlockElement> buttons = buttons(story, asOf);
         if (!buttons.isEmpty()) {

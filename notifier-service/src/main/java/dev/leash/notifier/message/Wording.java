@@ -4,9 +4,10 @@ import static dev.leash.notifier.message.Answer.ACKNOWLEDGE;
 import static dev.leash.notifier.message.Answer.ESCALATE;
 import static dev.leash.notifier.message.Answer.RESOLVE;
 
-import dev.leash.model.incident.State;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.RollUp;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a purpose.
@@ -20,9 +21,6 @@ record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
 
     /** Whoever takes what nobody has, or nobody answers, has nobody to pass it on to. */
     private static final List<Answer> STEP_IN = List.of(ACKNOWLEDGE, RESOLVE);
-
-    /** Whoever has it need not say so again. */
-    private static final List<Answer> CARRY_ON = List.of(RESOLVE, ESCALATE);
 
     private static final List<Answer> ALL = List.of(ACKNOWLEDGE, RESOLVE, ESCALATE);
 
@@ -60,6 +58,12 @@ record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
                             "No message got through to whoever was paged, and there was nobody else to page in their"
                                     + " place. Acknowledge it to make it yours.",
                             STEP_IN);
+            case ACKNOWLEDGED ->
+                    new Wording(
+                            Tone.CALM,
+                            "Incident " + incidentId + " is acknowledged",
+                            acknowledged(owner),
+                            List.of());
             case RESOLVED ->
                     new Wording(
                             Tone.OVER,
@@ -69,51 +73,19 @@ record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
         };
     }
 
-    /**
-     * The words of a message that was sent before, by how things stand now.
-     *
-     * @param incidentId which incident
-     * @param owner who has it, in words: {@code you}, a name, or {@code nobody}
-     */
-    static Wording of(State state, String incidentId, String owner) {
-        String incident = "Incident " + incidentId;
-        return switch (state) {
-            case PENDING ->
-                    new Wording(
-                            Tone.SEARCHING,
-                            incident + " waits for somebody",
-                            "Nobody has it. Acknowledge it to make it yours.",
-                            STEP_IN);
-            case ERROR ->
-                    new Wording(
-                            Tone.SEARCHING,
-                            "Nobody could be found for incident " + incidentId,
-                            "Nobody has it, and Leash has stopped searching. Acknowledge it to make it yours.",
-                            STEP_IN);
-            case ASSIGNED ->
-                    new Wording(
-                            Tone.URGENT, incident + " is not answered yet", assigned(owner), ALL);
-            case IN_PROGRESS ->
-                    new Wording(
-                            Tone.CALM,
-                            incident + " is acknowledged",
-                            owner.equals(Story.YOU)
-                                    ? "You are working on it."
-                                    : owner + " is working on it.",
-                            CARRY_ON);
-            case RESOLVED ->
-                    new Wording(
-                            Tone.OVER,
-                            incident + " is resolved",
-                            "There is nothing left to answer.",
-                            List.of());
-        };
+    /** The words of a message that tells of other incidents too. */
+    Wording and(@Nullable RollUp others) {
+        return others == null
+                ? this
+                : new Wording(tone, headline + ", and " + others.count() + " more", lead, answers);
     }
 
-    private static String assigned(String owner) {
-        return owner.equals(Story.YOU)
-                ? "It is assigned to you."
-                : "It has gone on to " + owner + ", who is paged.";
+    private static String acknowledged(String owner) {
+        return switch (owner) {
+            case Story.YOU -> "It is yours.";
+            case Story.NOBODY -> "Somebody works on it. There is nothing for you to answer.";
+            case String other -> other + " works on it. There is nothing for you to answer.";
+        };
     }
 
     private static String paged(String owner) {

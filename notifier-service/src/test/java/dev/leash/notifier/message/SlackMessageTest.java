@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParser;
+import com.slack.api.model.block.SectionBlock;
 import com.slack.api.util.json.GsonFactory;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.State;
+import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.RollUp;
+import dev.leash.model.severity.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +53,41 @@ class SlackMessageTest {
     void showsHowThingsStandAsWasApproved(State state) throws IOException {
         assertApproved(
                 messages.chat(TestDispatches.revision(state, owner(state), 7)), "now_" + state);
+    }
+
+    /** Slack takes ten fields in a section. */
+    @Test
+    void namesAsManyOthersAsThereMayBe() {
+        List<RollUp.Mention> first =
+                IntStream.range(0, RollUp.MAX_MENTIONED)
+                        .mapToObj(
+                                number ->
+                                        new RollUp.Mention(
+                                                "" + (100 + number),
+                                                "down".repeat(50),
+                                                Severity.MAJOR,
+                                                State.ASSIGNED))
+                        .toList();
+        Attempt page = TestDispatches.page(Channel.SLACK);
+        SlackMessage message =
+                messages.chat(
+                        new Attempt(
+                                page.delivery(),
+                                1,
+                                page.purpose(),
+                                page.address(),
+                                page.briefing(),
+                                new RollUp(42, first)));
+
+        assertThat(message.blocks())
+                .filteredOn(SectionBlock.class::isInstance)
+                .extracting(block -> ((SectionBlock) block).getFields())
+                .filteredOn(Objects::nonNull)
+                .hasSize(3)
+                .allSatisfy(fields -> assertThat(fields).hasSizeLessThanOrEqualTo(10));
+        assertThat(json(message))
+                .contains("Also 100", "Also 119", "22 more, on the dashboard")
+                .hasSizeLessThan(13_000);
     }
 
     @Test
