@@ -10,11 +10,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ public final class FakeServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Function<Heard, Said> answer;
     private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private FakeServer(HttpServer server, Function<Heard, Said> answer) {
@@ -68,14 +71,21 @@ public final class FakeServer implements AutoCloseable {
         faults.computeIfAbsent(path, _ -> new ConcurrentLinkedDeque<>()).add(fault);
     }
 
+    /** Every request so far, those it misbehaved at included. */
+    public List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Heard heard = heard(exchange);
-            Optional<Fault> fault = Optional.ofNullable(faults.get(heard.path())).map(Deque::poll);
+            Heard request = heard(exchange);
+            heard.add(request);
+            Optional<Fault> fault =
+                    Optional.ofNullable(faults.get(request.path())).map(Deque::poll);
             if (fault.isPresent()) {
-                misbehave(exchange, heard, fault.get());
+                misbehave(exchange, request, fault.get());
             } else {
-                say(exchange, answer.apply(heard));
+                say(exchange, answer.apply(request));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

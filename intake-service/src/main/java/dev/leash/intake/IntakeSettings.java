@@ -5,6 +5,7 @@ import dev.leash.settings.Parsers;
 import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
+import dev.leash.slack.SlackSettings;
 import dev.leash.twilio.TwilioSettings;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,10 @@ public record IntakeSettings(Optional<String> token, int reportsPerSecond) {
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return Stream.of(List.of(INTAKE_TOKEN, INTAKE_REPORTS_PER_SECOND), TwilioSettings.all())
+        return Stream.of(
+                        List.of(INTAKE_TOKEN, INTAKE_REPORTS_PER_SECOND),
+                        SlackSettings.all(),
+                        TwilioSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }

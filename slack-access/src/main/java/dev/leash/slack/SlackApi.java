@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -36,6 +37,7 @@ public final class SlackApi {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(4);
     private static final Duration LONGEST_LIMIT = Duration.ofHours(1);
     private static final Duration LIMIT_UNLESS_SAID = Duration.ofSeconds(30);
+    private static final Pattern WORD = Pattern.compile("[a-z0-9_]{1,80}");
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERRORS = 500;
 
@@ -133,7 +135,8 @@ public final class SlackApi {
     }
 
     private static <T> Called<T> refused(@Nullable String error) {
-        return new Called.Refused<>(error == null ? "no_reason" : error);
+        return new Called.Refused<>(
+                error != null && WORD.matcher(error).matches() ? error : "no_reason");
     }
 
     private static <T> Called<T> notOk(Response response) {

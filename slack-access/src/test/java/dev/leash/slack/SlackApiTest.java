@@ -72,7 +72,7 @@ class SlackApiTest {
                 POST, new Fault.Says(new Said(429, Map.of("Retry-After", header), "ratelimited")));
 
         assertThat(post()).isEqualTo(new Called.Limited<>(Duration.ofSeconds(seconds)));
-        assertThat(slack.calls(POST)).isEmpty();
+        assertThat(slack.calls(POST)).hasSize(1);
     }
 
     @Test
@@ -91,7 +91,7 @@ class SlackApiTest {
 
         slack.plan(POST, new Fault.Hangs());
         assertThat(post()).isInstanceOf(Called.Lost.class);
-        assertThat(slack.calls(POST)).isEmpty();
+        assertThat(slack.calls(POST)).hasSize(2);
     }
 
     /** The library itself would ask again where a server asks for it in no time. */
@@ -100,7 +100,7 @@ class SlackApiTest {
         slack.plan(POST, new Fault.Says(new Said(503, Map.of("Retry-After", "0"), "busy")));
 
         assertThat(post()).isEqualTo(new Called.Lost<>("Slack answered with HTTP status 503"));
-        assertThat(slack.calls(POST)).isEmpty();
+        assertThat(slack.calls(POST)).hasSize(1);
     }
 
     /** The token would go with it. */

@@ -8,7 +8,6 @@ import dev.leash.fake.Said;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Slack on a free port of this machine, with one workspace and one app in it. What it takes is in
@@ -29,7 +28,6 @@ public final class FakeSlack implements AutoCloseable {
     private static final String RESPONSES = "/response/";
 
     private final Ledger<Taken> ledger = new Ledger<>();
-    private final List<Heard> calls = new CopyOnWriteArrayList<>();
     private final Workspace workspace = new Workspace();
     private final WebApi api = new WebApi(workspace, ledger);
     private final FakeServer server;
@@ -56,9 +54,9 @@ public final class FakeSlack implements AutoCloseable {
         return ledger;
     }
 
-    /** Every call it got, those it refused or lost included where it came that far. */
+    /** Every call of a method it got, those it refused or lost included. */
     public List<Heard> calls(String method) {
-        return calls.stream().filter(call -> call.path().equals(API + method)).toList();
+        return server.heard().stream().filter(call -> call.path().equals(API + method)).toList();
     }
 
     /** Lets somebody into the workspace. */
@@ -120,7 +118,6 @@ public final class FakeSlack implements AutoCloseable {
 
     private Said answer(Heard heard) {
         if (heard.path().startsWith(API)) {
-            calls.add(heard);
             return api.call(heard.path().substring(API.length()), heard);
         }
         if (heard.path().startsWith(RESPONSES)) {

@@ -28,6 +28,16 @@ public final class Messages {
         return SlackText.of(story(attempt));
     }
 
+    /** The chat message of an attempt, with buttons. */
+    public SlackMessage chat(Attempt attempt) {
+        return SlackBlocks.of(story(attempt), attempt.delivery().sequence());
+    }
+
+    /** A chat message that was sent before, as it should read now. */
+    public SlackMessage chat(Dispatch.Revise revise) {
+        return SlackBlocks.of(Story.of(revise, links), revise.incidentSequence());
+    }
+
     /**
      * The text message of an attempt, with a link that acts, at most {@value SmsText#MAX_LENGTH}
      * characters.

@@ -36,7 +36,7 @@ class ChannelsTest {
         assertThat(channels.atStart())
                 .containsExactly(
                         "e-mail: sandbox, because SMTP_HOST is not set",
-                        "Slack: sandbox, because no provider is built in yet",
+                        "Slack: sandbox, because SLACK_BOT_TOKEN is not set",
                         "SMS: sandbox, because TWILIO_ACCOUNT_SID is not set",
                         "voice: sandbox, because TWILIO_ACCOUNT_SID is not set");
     }
@@ -102,6 +102,24 @@ class ChannelsTest {
         assertThatThrownBy(() -> channels(Map.of("SMTP_HOST", "mail.example.com")))
                 .isInstanceOf(RefusedSettingException.class)
                 .hasMessageStartingWith("SMTP_FROM is not set");
+    }
+
+    @Test
+    void speakToSlackWhereItsTokenIsSet() {
+        Channels channels =
+                channels(
+                        Map.of(
+                                "SLACK_BOT_TOKEN",
+                                "xoxb-a-token-nobody-may-see",
+                                "SLACK_API_URL",
+                                "http://127.0.0.1:1"));
+
+        assertThat(channels.senders())
+                .allSatisfy(
+                        (channel, sender) ->
+                                assertThat(sender.isSandbox()).isEqualTo(channel != Channel.SLACK));
+        assertThat(channels.atStart()).contains("Slack: by http://127.0.0.1:1");
+        assertThat(channels.toString()).doesNotContain("nobody-may-see");
     }
 
     @Test

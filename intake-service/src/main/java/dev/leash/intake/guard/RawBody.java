@@ -1,4 +1,4 @@
-package dev.leash.intake.plain;
+package dev.leash.intake.guard;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.ServerHttpRequest;
