@@ -1,6 +1,6 @@
 package dev.leash.intake.twilio;
 
-import dev.leash.intake.plain.RawBody;
+import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.refusal.Refusals;
 import dev.leash.settings.Settings;
 import dev.leash.twilio.Callbacks;
