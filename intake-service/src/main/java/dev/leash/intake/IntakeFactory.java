@@ -1,8 +1,10 @@
 package dev.leash.intake;
 
+import dev.leash.intake.act.Wishes;
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.guard.Throttle;
 import dev.leash.intake.guard.TokenGuard;
+import dev.leash.intake.people.People;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -14,6 +16,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Puts intake together. */
@@ -51,5 +54,18 @@ final class IntakeFactory {
             @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
             @Named(PRODUCER) PendingReplies replies) {
         return new Declarations(Producers.over(producer), replies);
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    People people(Settings settings) {
+        return People.start(KafkaSettings.access(settings));
+    }
+
+    @Singleton
+    Wishes wishes(
+            @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
+            @Named(PRODUCER) PendingReplies replies) {
+        return new Wishes(Producers.over(producer), replies, InstantSource.system());
     }
 }

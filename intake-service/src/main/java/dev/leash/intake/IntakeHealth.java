@@ -1,5 +1,6 @@
 package dev.leash.intake;
 
+import dev.leash.intake.people.People;
 import dev.leash.wire.reply.PendingReplies;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
@@ -15,17 +16,22 @@ import org.reactivestreams.Publisher;
 final class IntakeHealth implements HealthIndicator {
 
     private final PendingReplies replies;
+    private final People people;
 
-    IntakeHealth(@Named(IntakeFactory.PRODUCER) PendingReplies replies) {
+    IntakeHealth(@Named(IntakeFactory.PRODUCER) PendingReplies replies, People people) {
         this.replies = replies;
+        this.people = people;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
+        boolean well = replies.isReady() && people.isReady();
         return Publishers.just(
-                HealthResult.builder(
-                                "intake", replies.isReady() ? HealthStatus.UP : HealthStatus.DOWN)
-                        .details(Map.of("waiting", replies.count()))
+                HealthResult.builder("intake", well ? HealthStatus.UP : HealthStatus.DOWN)
+                        .details(
+                                Map.of(
+                                        "waiting", replies.count(),
+                                        "knowsPeople", people.isReady()))
                         .build());
     }
 }

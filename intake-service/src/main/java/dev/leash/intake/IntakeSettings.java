@@ -5,8 +5,11 @@ import dev.leash.settings.Parsers;
 import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
+import dev.leash.slack.SlackSettings;
+import dev.leash.twilio.TwilioSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an administrator sets of intake.
@@ -35,7 +38,12 @@ public record IntakeSettings(Optional<String> token, int reportsPerSecond) {
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return List.of(INTAKE_TOKEN, INTAKE_REPORTS_PER_SECOND);
+        return Stream.of(
+                        List.of(INTAKE_TOKEN, INTAKE_REPORTS_PER_SECOND),
+                        SlackSettings.all(),
+                        TwilioSettings.all())
+                .<Setting<?>>flatMap(List::stream)
+                .toList();
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.leash.notifier.channel.email.EmailSettings;
 import dev.leash.notifier.planning.LimitSettings;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
+import dev.leash.slack.SlackSettings;
+import dev.leash.twilio.TwilioSettings;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +18,11 @@ public final class NotifierSettings {
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return Stream.of(EmailSettings.all(), LimitSettings.all())
+        return Stream.of(
+                        EmailSettings.all(),
+                        SlackSettings.all(),
+                        TwilioSettings.all(),
+                        LimitSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }

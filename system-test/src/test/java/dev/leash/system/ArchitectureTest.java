@@ -1,5 +1,7 @@
 package dev.leash.system;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +86,29 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.leash.testbroker..", "org.testcontainers..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingThatRunsKnowsTheFakesOfProviders() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.leash.fake..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.leash.fake..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theFakesOfProvidersKnowNothingOfLeash() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.leash.fake..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.leash..")
+                                .and(resideOutsideOfPackage("dev.leash.fake..")))
                 .check(CLASSES);
     }
 

@@ -48,7 +48,7 @@ public final class Topics {
                     "leash.commands",
                     "What somebody wants done to one incident",
                     "incident id",
-                    "escalation-service, dashboard-service, notifier-service",
+                    "escalation-service, dashboard-service, notifier-service, intake-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     Records.COMMAND);

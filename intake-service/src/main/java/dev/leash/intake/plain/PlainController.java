@@ -2,6 +2,7 @@ package dev.leash.intake.plain;
 
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.declare.Declared;
+import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.guard.Throttle;
 import dev.leash.intake.guard.TokenGuard;
 import dev.leash.intake.refusal.Refusals;

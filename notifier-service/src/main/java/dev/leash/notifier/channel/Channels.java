@@ -5,11 +5,14 @@ import dev.leash.notifier.channel.email.EmailSettings;
 import dev.leash.notifier.channel.email.SmtpSender;
 import dev.leash.notifier.channel.email.SmtpServer;
 import dev.leash.notifier.channel.sandbox.SandboxSender;
+import dev.leash.notifier.channel.slack.SlackSender;
+import dev.leash.notifier.channel.twilio.TwilioSenders;
 import dev.leash.notifier.message.Links;
 import dev.leash.notifier.message.Messages;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Settings;
+import dev.leash.slack.SlackSettings;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.link.SignedLinks;
 import java.time.InstantSource;
@@ -49,24 +52,40 @@ public record Channels(Map<Channel, Sender> senders, List<String> atStart) {
         Optional<SmtpServer> server = EmailSettings.server(settings);
         Sender email =
                 server.<Sender>map(smtp -> new SmtpSender(smtp, messages, clock)).orElse(sandbox);
+        Sender slack =
+                SlackSettings.bot(settings)
+                        .<Sender>map(api -> SlackSender.start(api, messages, clock))
+                        .orElse(sandbox);
+        TwilioSenders twilio = TwilioSenders.of(settings, messages, sandbox);
         return new Channels(
                 Map.of(
-                        Channel.EMAIL, email,
-                        Channel.SLACK, sandbox,
-                        Channel.SMS, sandbox,
-                        Channel.VOICE, sandbox),
-                atStart(settings, server));
+                        Channel.EMAIL,
+                        email,
+                        Channel.SLACK,
+                        slack,
+                        Channel.SMS,
+                        twilio.sms(),
+                        Channel.VOICE,
+                        twilio.voice()),
+                atStart(settings, server, twilio));
     }
 
-    private static List<String> atStart(Settings settings, Optional<SmtpServer> server) {
+    private static List<String> atStart(
+            Settings settings, Optional<SmtpServer> server, TwilioSenders twilio) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 server.map(smtp -> "e-mail: by " + smtp.words())
                         .orElse("e-mail: sandbox, because SMTP_HOST is not set"));
-        for (String channel : List.of("Slack", "SMS", "voice")) {
-            lines.add(channel + ": sandbox, because no provider is built in yet");
-        }
-        if (server.isPresent() && settings.find(HttpSettings.PUBLIC_URL).isEmpty()) {
+        lines.add(
+                SlackSettings.bot(settings)
+                        .map(api -> "Slack: by " + api.root())
+                        .orElse("Slack: sandbox, because SLACK_BOT_TOKEN is not set"));
+        lines.addAll(twilio.atStart());
+        boolean anyLeave =
+                server.isPresent()
+                        || settings.find(SlackSettings.BOT_TOKEN).isPresent()
+                        || !twilio.sms().isSandbox();
+        if (anyLeave && settings.find(HttpSettings.PUBLIC_URL).isEmpty()) {
             lines.add(
                     "links in messages begin with %s and work on this machine only, because PUBLIC_URL is not set"
                             .formatted(HttpSettings.publicUrl(settings)));

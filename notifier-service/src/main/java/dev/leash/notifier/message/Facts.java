@@ -1,7 +1,7 @@
 package dev.leash.notifier.message;
 
 import dev.leash.model.notification.Briefing;
-import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RollUp;
 import dev.leash.model.severity.Severity;
@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of an incident besides what is broken. */
 final class Facts {
@@ -21,24 +22,21 @@ final class Facts {
 
     private Facts() {}
 
-    static List<Fact> of(Attempt attempt, String owner, Instant now) {
-        Briefing briefing = attempt.briefing();
+    static List<Fact> of(
+            DeliveryId delivery, Briefing briefing, Purpose purpose, String owner, Instant now) {
         String source = Harmless.line(briefing.source(), MAX_NAME_LENGTH);
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("ID", attempt.delivery().incidentId()));
-        facts.add(new Fact("Severity", word(briefing.severity())));
-        facts.add(
-                new Fact(
-                        attempt.purpose() == Purpose.RESOLVED ? "Was assigned to" : "Assigned to",
-                        owner));
-        facts.add(new Fact("Reported", Moments.words(briefing.openedAt(), now) + " by " + source));
-        if (attempt.rollUp() != null) {
-            facts.addAll(others(attempt.rollUp()));
-        }
-        return List.copyOf(facts);
+        return List.of(
+                new Fact("ID", delivery.incidentId()),
+                new Fact("Severity", word(briefing.severity())),
+                new Fact(purpose == Purpose.RESOLVED ? "Was assigned to" : "Assigned to", owner),
+                new Fact("Reported", Moments.words(briefing.openedAt(), now) + " by " + source));
     }
 
-    private static List<Fact> others(RollUp others) {
+    /** The other incidents a message tells of; none when it tells of one. */
+    static List<Fact> others(@Nullable RollUp others) {
+        if (others == null) {
+            return List.of();
+        }
         List<Fact> facts = new ArrayList<>();
         for (RollUp.Mention mention : others.first()) {
             String title = Harmless.line(mention.title(), MAX_MENTION_LENGTH);

@@ -45,6 +45,11 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
         }
     }
 
+    /** The page of an incident, which opens for whoever is signed in. */
+    String page(String incidentId) {
+        return publicUrl + "/incidents/" + incidentId;
+    }
+
     /** When a link that is made now ends. */
     Instant expiresAt() {
         return now().plus(LIFE);

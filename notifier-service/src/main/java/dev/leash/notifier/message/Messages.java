@@ -2,6 +2,8 @@ package dev.leash.notifier.message;
 
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.reply.CommandWord;
+import java.util.List;
 
 /** Writes what each channel says. */
 public final class Messages {
@@ -26,14 +28,40 @@ public final class Messages {
         return SlackText.of(story(attempt));
     }
 
-    /** The text message of an attempt, at most {@value SmsText#MAX_LENGTH} characters. */
+    /** The chat message of an attempt, with buttons. */
+    public SlackMessage chat(Attempt attempt) {
+        return SlackBlocks.of(story(attempt), attempt.delivery().sequence());
+    }
+
+    /** A chat message that was sent before, as it should read now. */
+    public SlackMessage chat(Dispatch.Revise revise) {
+        return SlackBlocks.of(Story.of(revise, links), revise.incidentSequence());
+    }
+
+    /**
+     * The text message of an attempt, with a link that acts, at most {@value SmsText#MAX_LENGTH}
+     * characters.
+     */
     public String sms(Attempt attempt) {
         return SmsText.of(story(attempt));
+    }
+
+    /**
+     * The text message of an attempt where replies are heard. It says what to reply, and its link
+     * is a short one, behind which people sign in.
+     */
+    public String answerableSms(Attempt attempt) {
+        return SmsText.answerable(story(attempt), links.page(attempt.delivery().incidentId()));
     }
 
     /** What is spoken when somebody is called. */
     public String spoken(Attempt attempt) {
         return SpokenText.of(story(attempt));
+    }
+
+    /** What can be answered to an attempt in a word or with a key; empty when nothing can. */
+    public List<CommandWord> answers(Attempt attempt) {
+        return story(attempt).wording().words();
     }
 
     private Story story(Attempt attempt) {

@@ -31,7 +31,8 @@ final class SlackText {
         return String.join("\n", lines);
     }
 
-    private static String details(Story story) {
+    /** What was reported, fit for a section. */
+    static String details(Story story) {
         String cut = Harmless.cut(escaped(story.report()), MAX_DETAILS_LENGTH, "…");
         return BROKEN_ENTITY.matcher(cut).replaceFirst("…");
     }
@@ -41,7 +42,7 @@ final class SlackText {
     }
 
     /** Without it, a report could address a whole channel, or dress up a link as another. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

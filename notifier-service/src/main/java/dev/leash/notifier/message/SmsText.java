@@ -1,18 +1,25 @@
 package dev.leash.notifier.message;
 
+import dev.leash.model.reply.CommandWord;
 import java.util.Map;
 
-/** Tells of an incident in a text message. */
+/**
+ * Tells of an incident in a text message, in as few parts as leave something of it to read: best in
+ * one.
+ */
 final class SmsText {
 
     /** The longest text message that providers take, in characters. */
     static final int MAX_LENGTH = 1_600;
 
-    /**
-     * What fits a lock screen, and three or four of the segments each message is charged and
-     * delivered by.
-     */
-    private static final int MAX_DETAILS_LENGTH = 320;
+    /** The parts of the longest text message in UCS-2. */
+    private static final int MAX_PARTS = 24;
+
+    /** With fewer characters of what is broken, another part is worth its price. */
+    private static final int ENOUGH_TO_ANSWER = 40;
+
+    /** Whoever has to open a link to answer should know whether to. */
+    private static final int ENOUGH_TO_OPEN = 120;
 
     /**
      * One character outside the alphabet of text messages halves what fits; these are the usual
@@ -30,12 +37,51 @@ final class SmsText {
 
     private SmsText() {}
 
-    /** Only the details are shortened; the longest link leaves room for all the rest. */
+    /** Where nobody hears a reply: with a link that acts, which alone is most of a part. */
     static String of(Story story) {
         String before = plain("[LEASH] " + story.wording().headline()) + "\n\n";
         String after = facts(story) + "\n" + story.open().label() + ": " + story.open().url();
-        int room = Math.min(MAX_DETAILS_LENGTH, MAX_LENGTH - before.length() - after.length());
-        return before + Harmless.cut(plain(story.report()), room, "...") + after;
+        return fit(before, plain(story.report()), after, ENOUGH_TO_OPEN);
+    }
+
+    /**
+     * Where replies are heard: with what to reply.
+     *
+     * @param page the incident's page
+     */
+    static String answerable(Story story, String page) {
+        String headline = plain("[LEASH] " + story.wording().headline());
+        String hint = CommandWord.hint(story.wording().words(), story.incidentId());
+        String before = headline + "\n" + story.severityWord() + ": ";
+        String after = (hint.isEmpty() ? "" : "\n" + hint) + "\n" + page;
+        return fit(before, plain(story.report()), after, ENOUGH_TO_ANSWER);
+    }
+
+    /** Only the details are shortened; the longest link leaves room for all the rest. */
+    private static String fit(String before, String details, String after, int enough) {
+        int parts = Segments.count(before + after);
+        String fitting = longest(before, details, after, parts);
+        while (fitting.length() < Math.min(details.length(), enough) && parts < MAX_PARTS) {
+            parts++;
+            fitting = longest(before, details, after, parts);
+        }
+        return before + fitting + after;
+    }
+
+    /** As much of the details as those parts hold: more never takes fewer parts. */
+    private static String longest(String before, String details, String after, int parts) {
+        int fits = 0;
+        int tooMuch = Math.min(details.length(), MAX_LENGTH - before.length() - after.length()) + 1;
+        while (tooMuch - fits > 1) {
+            int middle = (fits + tooMuch) / 2;
+            String cut = Harmless.cut(details, middle, "...");
+            if (Segments.count(before + cut + after) <= parts) {
+                fits = middle;
+            } else {
+                tooMuch = middle;
+            }
+        }
+        return Harmless.cut(details, fits, "...");
     }
 
     private static String facts(Story story) {

@@ -32,7 +32,12 @@ final class SpokenText {
         if (story.next() != null) {
             sentences.add(story.next());
         }
-        return String.join(" ", sentences);
+        return spoken(String.join(" ", sentences));
+    }
+
+    /** Without the signs that mark up text: they are read out as nonsense, or not at all. */
+    private static String spoken(String text) {
+        return text.replace("&", " and ").replaceAll("[<>]", " ").replaceAll(" {2,}", " ");
     }
 
     private static String sentence(String text) {

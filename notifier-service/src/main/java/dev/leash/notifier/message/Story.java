@@ -1,11 +1,15 @@
 package dev.leash.notifier.message;
 
+import dev.leash.model.incident.State;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Dispatch.Revise;
+import dev.leash.model.notification.Purpose;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +51,53 @@ record Story(
 
     private static final int MAX_TITLE_LENGTH = 200;
 
+    /** What an attempt tells. */
     static Story of(Attempt attempt, Links links) {
-        DeliveryId delivery = attempt.delivery();
-        Briefing briefing = attempt.briefing();
+        Wording wording =
+                Wording.of(
+                                attempt.purpose(),
+                                attempt.delivery().incidentId(),
+                                owner(attempt.briefing(), attempt.delivery().person()))
+                        .and(attempt.rollUp());
+        return of(
+                attempt.delivery(),
+                attempt.briefing(),
+                wording,
+                attempt.purpose(),
+                Facts.others(attempt.rollUp()),
+                links);
+    }
+
+    /** What a message that was sent before should tell now. */
+    static Story of(Revise revise, Links links) {
+        Wording wording =
+                Standing.words(
+                        revise.state(),
+                        revise.delivery().incidentId(),
+                        owner(revise.briefing(), revise.delivery().person()));
+        Purpose now = revise.state() == State.RESOLVED ? Purpose.RESOLVED : Purpose.PAGE;
+        return of(revise.delivery(), revise.briefing(), wording, now, List.of(), links);
+    }
+
+    private static Story of(
+            DeliveryId delivery,
+            Briefing briefing,
+            Wording wording,
+            Purpose purpose,
+            List<Fact> others,
+            Links links) {
         Instant now = links.now();
         String owner = owner(briefing, delivery.person());
-        Wording wording =
-                Wording.of(attempt.purpose(), delivery.incidentId(), owner).and(attempt.rollUp());
+        List<Fact> facts = new ArrayList<>(Facts.of(delivery, briefing, purpose, owner, now));
+        facts.addAll(others);
         return new Story(
                 delivery.incidentId(),
                 briefing.severity(),
                 wording,
                 title(briefing.title()),
                 Harmless.block(briefing.details(), MAX_DETAILS_LENGTH),
-                Facts.of(attempt, owner, now),
-                NextStep.of(attempt.purpose(), briefing, now),
+                facts,
+                NextStep.of(purpose, briefing, now),
                 choice(
                         wording.answers().isEmpty() ? "Open" : "Respond",
                         Grant.OPEN,

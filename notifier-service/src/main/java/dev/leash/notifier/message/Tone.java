@@ -10,7 +10,7 @@ enum Tone {
     SEARCHING("searching", "#8a5300"),
     /** It is over. */
     OVER("over", "#1a7340"),
-    /** It is about no incident. */
+    /** It asks for nothing: it is about no incident, or somebody works on it. */
     CALM("calm", "#3a4656");
 
     private final String cssClass;

@@ -6,6 +6,7 @@ import static dev.leash.notifier.message.Answer.RESOLVE;
 
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RollUp;
+import dev.leash.model.reply.CommandWord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
     private static final List<Answer> STEP_IN = List.of(ACKNOWLEDGE, RESOLVE);
 
     private static final List<Answer> ALL = List.of(ACKNOWLEDGE, RESOLVE, ESCALATE);
+
+    /** What can be answered in a word or with a key. */
+    List<CommandWord> words() {
+        return answers.stream().map(Answer::word).toList();
+    }
 
     /**
      * The words of a purpose.

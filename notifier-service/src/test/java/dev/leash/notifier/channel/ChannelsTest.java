@@ -9,6 +9,7 @@ import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Settings;
 import dev.leash.wire.kafka.Producers;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -20,6 +21,12 @@ class ChannelsTest {
     private static final Map<String, String> SMTP =
             Map.of("SMTP_HOST", "mail.example.com", "SMTP_FROM", "leash@example.com");
 
+    private static final Map<String, String> TWILIO =
+            Map.of(
+                    "TWILIO_ACCOUNT_SID", "AC" + "0".repeat(32),
+                    "TWILIO_AUTH_TOKEN", "a-token-nobody-may-see",
+                    "TWILIO_PHONE_NUMBER", "+15005550006");
+
     @Test
     void areAllSandboxedWhereNothingIsSet() {
         Channels channels = channels(Map.of());
@@ -29,9 +36,9 @@ class ChannelsTest {
         assertThat(channels.atStart())
                 .containsExactly(
                         "e-mail: sandbox, because SMTP_HOST is not set",
-                        "Slack: sandbox, because no provider is built in yet",
-                        "SMS: sandbox, because no provider is built in yet",
-                        "voice: sandbox, because no provider is built in yet");
+                        "Slack: sandbox, because SLACK_BOT_TOKEN is not set",
+                        "SMS: sandbox, because TWILIO_ACCOUNT_SID is not set",
+                        "voice: sandbox, because TWILIO_ACCOUNT_SID is not set");
     }
 
     @Test
@@ -48,6 +55,41 @@ class ChannelsTest {
     }
 
     @Test
+    void sendTextMessagesAndCallWhereAnAccountIsSet() {
+        Channels channels = channels(TWILIO);
+
+        assertThat(channels.senders())
+                .allSatisfy(
+                        (channel, sender) ->
+                                assertThat(sender.isSandbox())
+                                        .isEqualTo(
+                                                channel != Channel.SMS
+                                                        && channel != Channel.VOICE));
+        assertThat(channels.atStart())
+                .contains(
+                        "SMS: by Twilio, one way only: no reply or receipt comes back, because PUBLIC_URL is not set or leads to this machine",
+                        "voice: by Twilio, one way only: no reply or receipt comes back, because PUBLIC_URL is not set or leads to this machine")
+                .anyMatch(line -> line.startsWith("links in messages begin with http://localhost"));
+    }
+
+    @Test
+    void hearRepliesWhereTwilioCanCallBack() {
+        Map<String, String> settings = new HashMap<>(TWILIO);
+        settings.put("PUBLIC_URL", "https://leash.example.com");
+
+        assertThat(channels(settings).atStart())
+                .contains("SMS: by Twilio, with replies and receipts")
+                .noneMatch(line -> line.contains("15005550006") || line.contains("a-token"));
+    }
+
+    @Test
+    void refuseHalfAnAccount() {
+        assertThatThrownBy(() -> channels(Map.of("TWILIO_PHONE_NUMBER", "+15005550006")))
+                .isInstanceOf(RefusedSettingException.class)
+                .hasMessageStartingWith("TWILIO_ACCOUNT_SID is not set; allowed is ");
+    }
+
+    @Test
     void warnOfLinksThatWorkNowhereElse() {
         assertThat(channels(SMTP).atStart())
                 .contains(
@@ -60,6 +102,24 @@ class ChannelsTest {
         assertThatThrownBy(() -> channels(Map.of("SMTP_HOST", "mail.example.com")))
                 .isInstanceOf(RefusedSettingException.class)
                 .hasMessageStartingWith("SMTP_FROM is not set");
+    }
+
+    @Test
+    void speakToSlackWhereItsTokenIsSet() {
+        Channels channels =
+                channels(
+                        Map.of(
+                                "SLACK_BOT_TOKEN",
+                                "xoxb-a-token-nobody-may-see",
+                                "SLACK_API_URL",
+                                "http://127.0.0.1:1"));
+
+        assertThat(channels.senders())
+                .allSatisfy(
+                        (channel, sender) ->
+                                assertThat(sender.isSandbox()).isEqualTo(channel != Channel.SLACK));
+        assertThat(channels.atStart()).contains("Slack: by http://127.0.0.1:1");
+        assertThat(channels.toString()).doesNotContain("nobody-may-see");
     }
 
     @Test

@@ -2,12 +2,16 @@ package dev.leash.notifier.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.slack.api.util.json.GsonFactory;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Whatever is reported, messages keep their form. */
 class AnyReportTest {
 
+    private static final int SLACK_BLOCKS = 13_000;
     private static final int SLACK_SECTION = 3_000;
 
     private final Messages messages = TestDispatches.messages();
@@ -45,6 +50,18 @@ class AnyReportTest {
     }
 
     @Property
+    void answerableTextMessagesEndWithTheirPageAndWasteNoPart(
+            @ForAll("reported") String details, @ForAll Purpose purpose) {
+        String sms = messages.answerableSms(attempt(purpose, "down", details, "bob"));
+
+        assertThat(sms)
+                .hasSizeLessThanOrEqualTo(SmsText.MAX_LENGTH)
+                .startsWith("[LEASH] ")
+                .endsWith("\nhttps://leash.example.com/incidents/12");
+        assertThat(Segments.count(sms)).isLessThanOrEqualTo(Segments.isGsm(sms) ? 2 : 4);
+    }
+
+    @Property
     void chatMessagesFitASectionAndAddressNobody(
             @ForAll("reported") String details, @ForAll Purpose purpose) {
         String slack = messages.slack(attempt(purpose, "down", details, details));
@@ -53,6 +70,42 @@ class AnyReportTest {
         assertThat(slack.replaceAll("<https://leash\\.example\\.com/l/[\\w.-]+\\|\\w+>", ""))
                 .doesNotContainPattern("[<>]")
                 .doesNotContainPattern("&(?!amp;|lt;|gt;)");
+    }
+
+    @Property
+    void chatMessagesStayFarBelowSlacksLimitsAndAddressNobody(
+            @ForAll("reported") String details, @ForAll Purpose purpose) {
+        SlackMessage message = messages.chat(attempt(purpose, details, details, details));
+
+        String json = GsonFactory.createSnakeCase().toJson(message.blocks());
+        assertThat(json).hasSizeLessThan(SLACK_BLOCKS);
+        assertThat(message.text()).doesNotContain("<", ">");
+        assertThat(texts(JsonParser.parseString(json)))
+                .isNotEmpty()
+                .allSatisfy(
+                        text -> {
+                            assertThat(text).isNotEmpty().hasSizeLessThanOrEqualTo(SLACK_SECTION);
+                            assertThat(text).doesNotContainPattern("[<>]");
+                        });
+    }
+
+    private static List<String> texts(JsonElement json) {
+        if (json.isJsonArray()) {
+            return json.getAsJsonArray().asList().stream()
+                    .flatMap(element -> texts(element).stream())
+                    .toList();
+        }
+        return json.isJsonObject()
+                ? json.getAsJsonObject().entrySet().stream()
+                        .flatMap(field -> textsOf(field.getKey(), field.getValue()).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static List<String> textsOf(String name, JsonElement value) {
+        return name.equals("text") && value.isJsonPrimitive()
+                ? List.of(value.getAsString())
+                : texts(value);
     }
 
     @Property

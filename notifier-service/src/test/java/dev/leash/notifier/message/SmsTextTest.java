@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Purpose;
 import dev.leash.wire.link.Grant;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +29,50 @@ class SmsTextTest {
     }
 
     @Test
-    void shortensDetailsToWhatFitsALockScreen() {
+    void shortensDetailsToWhatTheFewestPartsHold() {
         String sms = messages.sms(TestDispatches.pageOf("down", "down" + "x".repeat(5_000)));
 
-        assertThat(sms).contains("\n\ndown" + "x".repeat(313) + "...\nID: 12, major\n");
+        assertThat(sms).contains("\n\ndownxxxx", "xxx...\nID: 12, major\n");
+        assertThat(Segments.count(sms)).isEqualTo(2);
+        assertThat(Segments.count(sms + "x")).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhatToReplyInOnePart() {
+        assertThat(messages.answerableSms(TestDispatches.page(Channel.SMS)))
+                .isEqualTo(
+                        """
+                        [LEASH] New incident assigned
+                        critical: Production database connection timeout
+                        Error...
+                        Reply ACK 12, RES 12 or ESC 12
+                        https://leash.example.com/incidents/12""")
+                .hasSizeLessThanOrEqualTo(160);
+    }
+
+    @Test
+    void takesAnotherPartRatherThanSayNothing() {
+        String sms =
+                messages.answerableSms(TestDispatches.pageOf("x", "База данных 🔥 ".repeat(20)));
+
+        assertThat(sms)
+                .startsWith(
+                        "[LEASH] New incident assigned\nmajor: x\nБаза данных 🔥 База данных 🔥")
+                .endsWith(
+                        "...\nReply ACK 12, RES 12 or ESC 12\nhttps://leash.example.com/incidents/12");
+        assertThat(Segments.count(sms)).isEqualTo(3);
+    }
+
+    @Test
+    void asksForNoReplyWhereNothingIsLeftToDo() {
+        Attempt resolved =
+                TestDispatches.attempt(
+                        Channel.SMS, Purpose.RESOLVED, TestDispatches.briefing("bob", null));
+
+        assertThat(messages.answerableSms(resolved))
+                .startsWith("[LEASH] Incident 12 is resolved\ncritical: Production database")
+                .endsWith("\nhttps://leash.example.com/incidents/12")
+                .doesNotContain("Reply");
     }
 
     @Test

@@ -24,4 +24,10 @@ class SpokenTextTest {
 
         assertThat(spoken).hasSizeLessThan(260).endsWith(" very. It is assigned to you.");
     }
+
+    @Test
+    void doesNotSpellMarkup() {
+        assertThat(messages.spoken(TestDispatches.pageOf("R&D <db-3> is > 90% full", "")))
+                .contains("Incident 12, major: R and D db-3 is 90% full. It is");
+    }
 }

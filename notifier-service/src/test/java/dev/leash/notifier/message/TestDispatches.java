@@ -5,6 +5,7 @@ import dev.leash.model.incident.State;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Dispatch.Revise;
 import dev.leash.model.notification.Dispatch.SignIn;
 import dev.leash.model.notification.Due;
 import dev.leash.model.notification.Purpose;
@@ -91,6 +92,23 @@ public final class TestDispatches {
     /** Telling Alice something. */
     public static Attempt attempt(Channel channel, Purpose purpose, Briefing briefing) {
         return new Attempt(new DeliveryId("12", 3, channel, ALICE), 1, purpose, ALICE, briefing);
+    }
+
+    /** How a page of Alice's in Slack should read now. */
+    public static Revise revision(State state, @Nullable String owner, long sequence) {
+        return revision(state, owner, sequence, "D0000001:1790000000.000001");
+    }
+
+    /** How a message of Alice's in Slack should read now. */
+    public static Revise revision(
+            State state, @Nullable String owner, long sequence, String providerId) {
+        return new Revise(
+                new DeliveryId("12", 3, Channel.SLACK, ALICE),
+                providerId,
+                sequence,
+                Purpose.PAGE,
+                state,
+                briefing(owner, state == State.ASSIGNED ? NOW.plus(Duration.ofMinutes(15)) : null));
     }
 
     static Briefing briefing(@Nullable String owner, @Nullable Instant escalateAt) {

@@ -1,4 +1,4 @@
-package dev.leash.intake.plain;
+package dev.leash.intake.guard;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.ServerHttpRequest;
@@ -8,15 +8,15 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** The bytes of a request as they came, whatever its content type claims. */
-final class RawBody {
+public final class RawBody {
 
     /** The largest body, in bytes. */
-    static final int MAX_BYTES = 256 * 1024;
+    public static final int MAX_BYTES = 256 * 1024;
 
     private RawBody() {}
 
     /** The bytes; empty when there are more than are taken. */
-    static Optional<byte[]> of(HttpRequest<?> request) throws IOException {
+    public static Optional<byte[]> of(HttpRequest<?> request) throws IOException {
         if (!(request instanceof ServerHttpRequest<?> received)) {
             throw new IllegalStateException(
                     "a request without a body of bytes: " + request.getClass());

@@ -1,0 +1,9 @@
+/**
+ * Slack as a real server on this machine: its Web API, its requests to apps, and Socket Mode.
+ *
+ * <p>It must not know Leash.
+ */
+@NullMarked
+package dev.leash.fake.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.leash.fake.twilio;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * The one account of a fake.
+ *
+ * @param sid its name: AC and 32 hexadecimal digits
+ * @param authToken its token
+ * @param number its one number, in E.164 form
+ */
+public record Account(String sid, String authToken, String number) {
+
+    /** An account for tests. */
+    public static Account example() {
+        return new Account(
+                "AC" + "0123456789abcdef".repeat(2), "example-auth-token", "+15005550006");
+    }
+
+    /** What the header {@code Authorization} holds of whoever has the token. */
+    String authorization() {
+        String pair = sid + ":" + authToken;
+        return "Basic "
+                + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.leash.model.reply;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.notification.Answer.Wish;
+import org.jspecify.annotations.Nullable;
+
+/** What a text message comes to. */
+public sealed interface Said {
+
+    /**
+     * Something is wanted.
+     *
+     * @param wish what
+     * @param incidentId of which incident, a decimal number; null when that was not said
+     */
+    record Wanted(Wish wish, @Nullable String incidentId) implements Said {
+        public Wanted {
+            requireNonNull(wish, "wish");
+        }
+    }
+
+    /** What can be said is asked for. */
+    record Help() implements Said {}
+
+    /**
+     * It is about whether text messages are wanted at all: {@code STOP}, {@code START} and the
+     * like. That is between the person and the provider, and never a command.
+     */
+    record Consent() implements Said {}
+
+    /** None of these. */
+    record Unclear() implements Said {}
+}

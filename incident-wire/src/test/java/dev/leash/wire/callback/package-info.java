@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.wire.callback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.leash.intake.people;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.LastingTail;
+import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.topic.Topics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The contacts of the directory, in memory only. It is read anew at each start, and whenever Kafka
+ * was away; until that is done, answers are as of before.
+ */
+public final class People implements AutoCloseable {
+
+    /**
+     * The most contacts that are known, some 40 MB; further ones are unknown, and the log says so.
+     */
+    public static final int MAX_CONTACTS = 100_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(People.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final LastingTail directory;
+    private volatile AddressBook known = new AddressBook(MAX_CONTACTS);
+    private volatile boolean ready;
+
+    private People(KafkaAccess kafka) {
+        this.directory = LastingTail.start("leash-people", kafka, Topics.DIRECTORY, this::read);
+    }
+
+    /** Begins to read in the background; {@link #isReady} says when everybody is known. */
+    public static People start(KafkaAccess kafka) {
+        return new People(kafka);
+    }
+
+    /** Whether everybody is known and changes are seen. */
+    public boolean isReady() {
+        return ready;
+    }
+
+    /** The contact of that name. */
+    public Optional<Contact> contact(String id) {
+        return known.contact(id);
+    }
+
+    /**
+     * The contact with that phone.
+     *
+     * @param e164 the number as {@code +491701234567}
+     */
+    public Optional<Contact> contactByPhone(String e164) {
+        return known.byPhone(e164);
+    }
+
+    /** The contact with that e-mail address, in whatever case. */
+    public Optional<Contact> contactByEmail(String email) {
+        return known.byEmail(email);
+    }
+
+    /**
+     * Into a new book, since what was removed while nobody looked may have left no trace in a
+     * compacted topic.
+     */
+    private void read(Tail tail) {
+        AddressBook fresh = new AddressBook(MAX_CONTACTS);
+        try {
+            catchUp(tail, fresh);
+            known = fresh;
+            ready = true;
+            tail.run(records -> take(records, fresh));
+        } finally {
+            ready = false;
+        }
+    }
+
+    private static void catchUp(Tail tail, AddressBook book) {
+        KafkaConsumer<String, byte[]> consumer = tail.consumer();
+        consumer.seekToBeginning(tail.partitions());
+        Map<TopicPartition, Long> ends = consumer.endOffsets(tail.partitions());
+        while (ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            take(consumer.poll(POLL), book);
+        }
+    }
+
+    private static void take(ConsumerRecords<String, byte[]> records, AddressBook book) {
+        for (ConsumerRecord<String, byte[]> record : records) {
+            String key = record.key();
+            if (key.startsWith(DirectoryRecord.CONTACTS)) {
+                take(key.substring(DirectoryRecord.CONTACTS.length()), record, book);
+            }
+        }
+    }
+
+    private static void take(String id, ConsumerRecord<String, byte[]> record, AddressBook book) {
+        if (record.value() == null) {
+            book.remove(id);
+            return;
+        }
+        try {
+            if (Topics.DIRECTORY.codec().decode(record.value())
+                            instanceof DirectoryRecord.OfContact(Contact contact)
+                    && !book.put(contact)) {
+                LOG.error(
+                        "Contact '{}' cannot answer: only {} contacts are known here",
+                        id,
+                        MAX_CONTACTS);
+            }
+        } catch (UndecodableException e) {
+            LOG.error(
+                    "Passed over the record at {} of the directory: {}",
+                    record.offset(),
+                    e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        directory.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.leash.intake.slack;
+
+import dev.leash.intake.act.Became;
+import dev.leash.intake.act.Wish;
+import dev.leash.intake.act.Wishes;
+import dev.leash.intake.declare.Declarations;
+import dev.leash.intake.declare.Declared;
+import dev.leash.intake.slack.Deed.Click;
+import dev.leash.intake.slack.Deed.Command;
+import dev.leash.intake.slack.Members.Found;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Report;
+import dev.leash.slack.IncidentButton.Action;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Does what somebody in Slack asks for, in their name, and says what came of it. */
+final class Desk {
+
+    private static final String SOURCE = "slack";
+
+    private final Members members;
+    private final Wishes wishes;
+    private final Declarations declarations;
+
+    Desk(Members members, Wishes wishes, Declarations declarations) {
+        this.members = members;
+        this.wishes = wishes;
+        this.declarations = declarations;
+    }
+
+    /**
+     * Does it, and says what came of it in words for whoever asked. Blocks for some seconds at
+     * most.
+     */
+    String answer(Deed deed) {
+        return switch (members.find(deed.userId())) {
+            case Found.Nobody(String why) -> why;
+            case Found.Known(Contact contact) ->
+                    switch (deed) {
+                        case Click click ->
+                                act(
+                                        contact,
+                                        click.clickId(),
+                                        click.button().action(),
+                                        click.button().incidentId(),
+                                        click.button().asOf());
+                        case Command command -> obey(contact, command);
+                    };
+        };
+    }
+
+    private String obey(Contact contact, Command command) {
+        return switch (Order.of(command.text())) {
+            case Order.Help _ -> Order.HELP;
+            case Order.Unclear(String why) -> Words.escaped(why) + "\n" + Order.HELP;
+            case Order.Act(Action action, String incidentId) ->
+                    act(contact, command.commandId(), action, incidentId, null);
+            case Order.Report report -> declare(contact, command.commandId(), report);
+        };
+    }
+
+    private String act(
+            Contact contact, String deedId, Action action, String incidentId, @Nullable Long asOf) {
+        Became became =
+                wishes.ask(new Wish(deedId, contact, Via.SLACK, incidentId, asOf, command(action)));
+        return Words.of(action, incidentId, became);
+    }
+
+    private String declare(Contact contact, String deedId, Order.Report order) {
+        Map<String, String> labels = new HashMap<>();
+        labels.put("reported_by", contact.id());
+        order.type().ifPresent(type -> labels.put("type", type));
+        try {
+            Report report =
+                    new Report(
+                            Report.titleOf(order.text()),
+                            order.text(),
+                            order.severity(),
+                            labels,
+                            List.of(),
+                            null,
+                            SOURCE);
+            Declared declared = declarations.declare(report, deedId);
+            return Words.of(report.title(), declared);
+        } catch (IllegalArgumentException e) {
+            return "The report cannot be used: " + Words.escaped(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static IncidentCommand command(Action action) {
+        return switch (action) {
+            case ACKNOWLEDGE -> new IncidentCommand.Acknowledge();
+            case RESOLVE -> new IncidentCommand.Resolve();
+            case ESCALATE -> new IncidentCommand.Escalate();
+        };
+    }
+}

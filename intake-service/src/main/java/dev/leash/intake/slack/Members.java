@@ -1,0 +1,123 @@
+package dev.leash.intake.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.User;
+import dev.leash.intake.people.People;
+import dev.leash.model.directory.Contact;
+import dev.leash.slack.Called;
+import dev.leash.slack.SlackApi;
+import dev.leash.slack.SlackErrors;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which contact somebody in Slack is: the one with the e-mail address of their account. Slack is
+ * believed for ten minutes. Whoever comes from another workspace is nobody here, because there
+ * others decide which address they have.
+ */
+final class Members {
+
+    /** The most people that are remembered; beyond, those seen least are asked for again. */
+    private static final int MAX_REMEMBERED = 10_000;
+
+    private static final Duration BELIEVED_FOR = Duration.ofMinutes(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Members.class);
+    private static final String SETTING = "SLACK_BOT_TOKEN";
+
+    private final Optional<SlackApi> slack;
+    private final People people;
+    private final Cache<String, String> emails =
+            Caffeine.newBuilder()
+                    .maximumSize(MAX_REMEMBERED)
+                    .expireAfterWrite(BELIEVED_FOR)
+                    .build();
+
+    Members(Optional<SlackApi> slack, People people) {
+        this.slack = slack;
+        this.people = people;
+    }
+
+    /** What came of looking for somebody. */
+    sealed interface Found {
+
+        /** They are known. */
+        record Known(Contact contact) implements Found {}
+
+        /**
+         * They are not, or nobody can say.
+         *
+         * @param why in words for them
+         */
+        record Nobody(String why) implements Found {}
+    }
+
+    /** Who somebody is. Asks Slack where that is not known, for a few seconds. */
+    Found find(String userId) {
+        String known = emails.getIfPresent(userId);
+        if (known != null) {
+            return contact(known);
+        }
+        return slack.map(api -> ask(api, userId))
+                .orElseGet(
+                        () ->
+                                new Found.Nobody(
+                                        "Leash cannot find out who you are: SLACK_BOT_TOKEN is not set. Ask its administrator."));
+    }
+
+    private Found ask(SlackApi api, String userId) {
+        Called<UsersInfoResponse> called =
+                api.call(methods -> methods.usersInfo(who -> who.user(userId)));
+        return switch (called) {
+            case Called.Answered<UsersInfoResponse>(UsersInfoResponse answer) ->
+                    found(userId, answer.getUser());
+            case Called.Refused<UsersInfoResponse>(String error) -> refused(error);
+            case Called.Limited<UsersInfoResponse> _,
+                    Called.NotReached<UsersInfoResponse> _,
+                    Called.Lost<UsersInfoResponse> _ ->
+                    new Found.Nobody(
+                            "Leash could not ask Slack who you are, so nothing was changed. Try again.");
+        };
+    }
+
+    private Found found(String userId, User user) {
+        String email = user.getProfile() == null ? null : user.getProfile().getEmail();
+        if (email == null || user.isBot() || user.isDeleted() || user.isStranger()) {
+            return stranger();
+        }
+        emails.put(userId, email);
+        return contact(email);
+    }
+
+    private Found contact(String email) {
+        return people.contactByEmail(email)
+                .<Found>map(Found.Known::new)
+                .orElseGet(
+                        () ->
+                                people.isReady()
+                                        ? stranger()
+                                        : new Found.Nobody(
+                                                "Leash is still reading who is who, so nothing was changed. Try again in a moment."));
+    }
+
+    private static Found refused(String error) {
+        SlackErrors.alarm(error, SETTING)
+                .ifPresent(
+                        alarm ->
+                                LOG.error(
+                                        "Nobody in Slack is known until this is put right: {}",
+                                        alarm));
+        return SlackErrors.alarm(error, SETTING).isPresent()
+                ? new Found.Nobody(
+                        "Leash cannot ask Slack who you are, so nothing was changed. Ask its administrator to look at SLACK_BOT_TOKEN.")
+                : stranger();
+    }
+
+    private static Found stranger() {
+        return new Found.Nobody(
+                "Leash does not know you: no contact has the e-mail address of your Slack account. Nothing was changed. Ask an administrator to add you.");
+    }
+}

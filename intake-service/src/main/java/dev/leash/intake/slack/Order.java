@@ -1,0 +1,128 @@
+package dev.leash.intake.slack;
+
+import dev.leash.intake.slack.Tokens.Token;
+import dev.leash.model.severity.Severity;
+import dev.leash.slack.IncidentButton.Action;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a typed command asks for. */
+sealed interface Order {
+
+    /** How to say it right. */
+    String HELP =
+            """
+            `/incident new "Payments fail" --severity critical --type service_outage` reports an incident; severity is minor, major or critical.
+            `/incident ack 12` says that you are working on incident 12.
+            `/incident resolve 12` says that it is over.
+            `/incident escalate 12` pages the next person on its path.""";
+
+    /**
+     * Report an incident.
+     *
+     * @param text what is broken
+     * @param severity how bad
+     * @param type which kind of incident, in the asker's words
+     */
+    record Report(String text, Severity severity, Optional<String> type) implements Order {}
+
+    /** Do something to one. */
+    record Act(Action action, String incidentId) implements Order {}
+
+    /** Say how it is done. */
+    record Help() implements Order {}
+
+    /**
+     * It cannot be understood.
+     *
+     * @param why what is wrong with it
+     */
+    record Unclear(String why) implements Order {}
+
+    /** What a text asks for. */
+    static Order of(String text) {
+        List<Token> tokens = Tokens.of(text);
+        if (tokens.isEmpty()) {
+            return new Help();
+        }
+        List<Token> rest = tokens.subList(1, tokens.size());
+        return switch (tokens.getFirst().text().toLowerCase(Locale.ROOT)) {
+            case "help" -> new Help();
+            case "new", "declare" -> Reading.report(rest);
+            case "ack", "acknowledge" -> Reading.act(Action.ACKNOWLEDGE, rest);
+            case "resolve" -> Reading.act(Action.RESOLVE, rest);
+            case "escalate" -> Reading.act(Action.ESCALATE, rest);
+            case String other -> new Unclear("There is no command '" + other + "'.");
+        };
+    }
+
+    /** Reads what stands behind the first word. */
+    final class Reading {
+
+        private static final Pattern NUMBER =
+                Pattern.compile("(?:INC-|#)?(\\d{1,18})", Pattern.CASE_INSENSITIVE);
+        private static final List<String> OPTIONS = List.of("--severity", "--type");
+
+        private Reading() {}
+
+        private static Order act(Action action, List<Token> rest) {
+            if (rest.size() != 1) {
+                return new Unclear("Say which incident, by its number and nothing else.");
+            }
+            Matcher number = NUMBER.matcher(rest.getFirst().text());
+            return number.matches()
+                    ? new Act(action, number.group(1))
+                    : new Unclear("'" + rest.getFirst().text() + "' is no incident's number.");
+        }
+
+        private static Order report(List<Token> rest) {
+            StringJoiner text = new StringJoiner(" ");
+            Map<String, String> options = new HashMap<>();
+            for (int at = 0; at < rest.size(); at++) {
+                Token token = rest.get(at);
+                if (!token.isOption()) {
+                    text.add(token.text());
+                } else if (!OPTIONS.contains(name(token))) {
+                    return new Unclear("There is no option '" + token.text() + "'.");
+                } else if (token.text().indexOf('=') > 0) {
+                    options.put(name(token), token.text().substring(name(token).length() + 1));
+                } else if (at + 1 < rest.size() && !rest.get(at + 1).isOption()) {
+                    options.put(name(token), rest.get(++at).text());
+                } else {
+                    return new Unclear("'" + token.text() + "' says nothing.");
+                }
+            }
+            return report(text.toString(), options);
+        }
+
+        private static String name(Token option) {
+            return option.text().split("=", 2)[0].toLowerCase(Locale.ROOT);
+        }
+
+        private static Order report(String text, Map<String, String> options) {
+            if (text.isBlank()) {
+                return new Unclear("Say what is broken.");
+            }
+            String wanted = options.getOrDefault("--severity", "major");
+            Optional<Severity> severity =
+                    Arrays.stream(Severity.values())
+                            .filter(known -> known.name().equalsIgnoreCase(wanted.strip()))
+                            .findFirst();
+            Optional<String> type =
+                    Optional.ofNullable(options.get("--type")).filter(given -> !given.isBlank());
+            return severity.<Order>map(found -> new Report(text, found, type))
+                    .orElseGet(
+                            () ->
+                                    new Unclear(
+                                            "There is no severity '%s'; minor, major and critical are allowed."
+                                                    .formatted(wanted)));
+        }
+    }
+}

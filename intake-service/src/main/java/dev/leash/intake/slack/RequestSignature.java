@@ -1,0 +1,62 @@
+package dev.leash.intake.slack;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a request is Slack's: {@code v0=} and the HMAC-SHA256 of version, time and body as they
+ * came, compared in constant time. A request is good for five minutes before and after its time, so
+ * that one that was overheard cannot be kept for later.
+ *
+ * @param secret the signing secret; never printed
+ * @param clock tells how old a request is
+ */
+record RequestSignature(String secret, InstantSource clock) {
+
+    static final String TIMESTAMP_HEADER = "X-Slack-Request-Timestamp";
+    static final String SIGNATURE_HEADER = "X-Slack-Signature";
+
+    private static final Duration GOOD_FOR = Duration.ofMinutes(5);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** Whether whoever sent these knows the secret, and sent them now. */
+    boolean admits(@Nullable String timestamp, @Nullable String signature, byte[] body) {
+        return timestamp != null
+                && signature != null
+                && SECONDS.matcher(timestamp).matches()
+                && isNow(Instant.ofEpochSecond(Long.parseLong(timestamp)))
+                && MessageDigest.isEqual(
+                        expected(timestamp, body).getBytes(StandardCharsets.US_ASCII),
+                        signature.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isNow(Instant then) {
+        return Duration.between(then, clock.instant()).abs().compareTo(GOOD_FOR) <= 0;
+    }
+
+    private String expected(String timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.US_ASCII));
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA256 is missing from this Java", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "RequestSignature[]";
+    }
+}

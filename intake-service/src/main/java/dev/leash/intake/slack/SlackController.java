@@ -1,0 +1,123 @@
+package dev.leash.intake.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leash.intake.guard.RawBody;
+import dev.leash.intake.refusal.Refusals;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where Slack sends what people did: {@code /slack/interactivity} and {@code /slack/commands}, and
+ * {@code /slack/events} for the question whether the address is ours. The signature is looked at
+ * before anything else; without it the answer is 401. Otherwise 200 without words, since they
+ * follow at the response address.
+ */
+@Controller("/slack")
+final class SlackController {
+
+    private final Optional<RequestSignature> signature;
+    private final Deeds deeds;
+
+    SlackController(Inbound inbound, Deeds deeds) {
+        this.signature = inbound.signature();
+        this.deeds = deeds;
+    }
+
+    @Post(uri = "/interactivity", consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Map<String, Object>> interactivity(HttpRequest<?> request) throws IOException {
+        return verified(
+                request,
+                body ->
+                        Payloads.json(FormBody.fields(body).getOrDefault("payload", ""))
+                                .map(payload -> take(Payloads.interaction(payload)))
+                                .orElseGet(SlackController::unreadable));
+    }
+
+    @Post(uri = "/commands", consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Map<String, Object>> commands(HttpRequest<?> request) throws IOException {
+        return verified(
+                request, body -> take(Optional.of(Payloads.command(FormBody.fields(body)))));
+    }
+
+    @Post(uri = "/events", consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Map<String, Object>> events(HttpRequest<?> request) throws IOException {
+        return verified(
+                request,
+                body ->
+                        Payloads.json(new String(body, StandardCharsets.UTF_8))
+                                .map(SlackController::challenge)
+                                .orElseGet(SlackController::unreadable));
+    }
+
+    private HttpResponse<Map<String, Object>> verified(
+            HttpRequest<?> request, Function<byte[], HttpResponse<Map<String, Object>>> then)
+            throws IOException {
+        if (signature.isEmpty()) {
+            return Refusals.of(
+                    HttpStatus.NOT_FOUND,
+                    "not_set_up",
+                    "Slack cannot be told from others here. Set SLACK_SIGNING_SECRET to the app's signing secret.");
+        }
+        Optional<byte[]> body = RawBody.of(request);
+        if (body.isEmpty()) {
+            return Refusals.of(
+                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                    "too_large",
+                    "The body is larger than " + RawBody.MAX_BYTES + " bytes.");
+        }
+        return signature
+                        .get()
+                        .admits(
+                                request.getHeaders().get(RequestSignature.TIMESTAMP_HEADER),
+                                request.getHeaders().get(RequestSignature.SIGNATURE_HEADER),
+                                body.get())
+                ? then.apply(body.get())
+                : Refusals.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthorized",
+                        "This is not signed by Slack with SLACK_SIGNING_SECRET, or older than five minutes.");
+    }
+
+    private HttpResponse<Map<String, Object>> take(Optional<Deed> deed) {
+        if (deed.isEmpty()) {
+            return HttpResponse.ok();
+        }
+        return deeds.take(deed.get())
+                .<HttpResponse<Map<String, Object>>>map(
+                        seenTo -> {
+                            seenTo.join();
+                            return HttpResponse.ok();
+                        })
+                .orElseGet(
+                        () ->
+                                Refusals.of(
+                                        HttpStatus.SERVICE_UNAVAILABLE,
+                                        "crowded",
+                                        "Too much comes at once. Nothing was done."));
+    }
+
+    private static HttpResponse<Map<String, Object>> challenge(JsonNode json) {
+        return json.path("type").asText().equals("url_verification")
+                ? HttpResponse.ok(Map.of("challenge", json.path("challenge").asText()))
+                : HttpResponse.ok();
+    }
+
+    private static HttpResponse<Map<String, Object>> unreadable() {
+        return Refusals.of(
+                HttpStatus.BAD_REQUEST, "not_understood", "The body is none that Slack sends.");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.leash.intake.slack;
+
+import dev.leash.intake.act.Wishes;
+import dev.leash.intake.declare.Declarations;
+import dev.leash.intake.people.People;
+import dev.leash.settings.Settings;
+import dev.leash.slack.SlackSettings;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the ways from Slack with the process, and says which stay closed. */
+@Factory
+final class SlackFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackFactory.class);
+
+    @Context
+    Inbound inbound(Settings settings) {
+        Inbound inbound = Inbound.of(settings, InstantSource.system());
+        inbound.atStart().forEach(LOG::warn);
+        return inbound;
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Deeds deeds(
+            Settings settings,
+            Inbound inbound,
+            People people,
+            Wishes wishes,
+            Declarations declarations) {
+        return new Deeds(
+                new Desk(new Members(inbound.bot(), people), wishes, declarations),
+                new Responses(settings.get(SlackSettings.API_URL)));
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    SocketMode socketMode(Inbound inbound, Deeds deeds) {
+        return SocketMode.start(inbound.app(), deeds);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.leash.intake.twilio;
+
+import dev.leash.intake.act.Wish;
+import dev.leash.intake.act.Wishes;
+import dev.leash.intake.people.People;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.reply.CommandWord;
+import dev.leash.twilio.Callbacks;
+import dev.leash.twilio.Twiml;
+import dev.leash.wire.callback.AttemptTag;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers keys that are pressed on a call. The author is the contact who was called, as long as it
+ * is still their number.
+ *
+ * @param people who they are
+ * @param wishes asks for what they want
+ * @param callbacks where the next key goes
+ */
+record Keys(People people, Wishes wishes, Optional<Callbacks> callbacks) {
+
+    private static final int MAX_ASKED = 3;
+
+    /**
+     * What Twilio does next.
+     *
+     * @param tag the attempt whose call it is
+     * @param asked how often a key was asked for
+     * @param callSid what Twilio calls the call
+     * @param called the number that was called
+     * @param pressed the key
+     */
+    String answer(AttemptTag tag, int asked, String callSid, String called, String pressed) {
+        Optional<Contact> author =
+                people.contact(tag.delivery().person())
+                        .filter(contact -> called.equals(contact.phone()));
+        if (author.isEmpty()) {
+            return Twiml.say(people.isReady() ? Replies.STRANGER : Replies.NOT_READY);
+        }
+        return CommandWord.ofKey(pressed)
+                .map(word -> Twiml.say(ask(author.get(), tag, callSid, word)))
+                .orElseGet(() -> askAgain(tag, asked));
+    }
+
+    private String ask(Contact author, AttemptTag tag, String callSid, CommandWord word) {
+        String incidentId = tag.delivery().incidentId();
+        Wish wish =
+                new Wish(
+                        callSid + "/" + word.key(),
+                        author,
+                        Via.VOICE,
+                        incidentId,
+                        Commands.of(word.wish()));
+        return Replies.of(wishes.ask(wish), word.wish(), incidentId) + " Goodbye.";
+    }
+
+    private String askAgain(AttemptTag tag, int asked) {
+        String goodbye = "Nothing was changed. Goodbye.";
+        return callbacks
+                .filter(_ -> asked < MAX_ASKED)
+                .flatMap(urls -> urls.digits(tag, asked + 1))
+                .map(
+                        next ->
+                                Twiml.askForKey(
+                                        "That key means nothing here. "
+                                                + CommandWord.keysInWords(
+                                                        List.of(CommandWord.values())),
+                                        next,
+                                        goodbye))
+                .orElseGet(() -> Twiml.say(goodbye));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.leash.intake.twilio;
+
+import dev.leash.intake.act.Became;
+import dev.leash.model.notification.Answer.Wish;
+import dev.leash.model.reply.CommandWord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people are answered, in words short enough for a text message, and fit to be spoken. */
+final class Replies {
+
+    /** To somebody nobody knows; it tells nothing of anybody. */
+    static final String STRANGER =
+            "This number belongs to an automatic service that does not know yours.";
+
+    /** To somebody who asks before everybody is known. */
+    static final String NOT_READY = "Leash is just starting. Please send it again in a moment.";
+
+    private Replies() {}
+
+    /** What can be texted. */
+    static String help() {
+        return CommandWord.hint(List.of(CommandWord.values()), "12")
+                + " with the number of your incident, or just ACK, RES or ESC when you have only one.";
+    }
+
+    /**
+     * What became of a wish.
+     *
+     * @param incidentId of which incident; null when nobody has said
+     */
+    static String of(Became became, Wish wish, @Nullable String incidentId) {
+        return switch (became) {
+            case Became.Done _ -> done(wish, incidentId);
+            case Became.AlreadySo(String explanation) -> explanation;
+            case Became.Refused(_, String explanation) -> explanation;
+            case Became.NotKnownYet _ -> "Leash has noted it, and is slow to act on it just now.";
+            case Became.NotTaken _, Became.Crowded _ ->
+                    "Leash could not note it just now. Please try again in a minute.";
+        };
+    }
+
+    private static String done(Wish wish, @Nullable String incidentId) {
+        String incident = incidentId == null ? "The incident" : "Incident " + incidentId;
+        return switch (wish) {
+            case ACKNOWLEDGE -> incident + " is yours now.";
+            case RESOLVE -> incident + " is resolved.";
+            case ESCALATE -> incident + " goes on to the next person.";
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.leash.intake.twilio;
+
+import dev.leash.intake.refusal.Refusals;
+import dev.leash.twilio.Callbacks;
+import dev.leash.wire.callback.AttemptTag;
+import dev.leash.wire.reply.Receipt;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * {@code POST /twilio/status}: a message or a call has come further. 204 when it is kept or says
+ * nothing new; 503 when Kafka did not take it, so that Twilio tells it again; 400 when the address
+ * names no attempt; 403 unless Twilio says so.
+ */
+@Controller
+final class StatusController {
+
+    private final TwilioGuard guard;
+    private final Receipts receipts;
+
+    StatusController(TwilioGuard guard, Receipts receipts) {
+        this.guard = guard;
+        this.receipts = receipts;
+    }
+
+    @Post(uri = Callbacks.STATUS, consumes = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> status(HttpRequest<?> request) throws IOException {
+        return guard.admit(
+                request,
+                Callbacks.STATUS,
+                form -> {
+                    Optional<AttemptTag> tag = Attempts.in(request);
+                    return tag.isPresent() ? kept(Fates.of(tag.get(), form)) : Attempts.missing();
+                });
+    }
+
+    private HttpResponse<?> kept(Optional<Receipt> receipt) {
+        return receipt.isEmpty() || receipts.keep(receipt.get())
+                ? HttpResponse.noContent()
+                : Refusals.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "not_taken",
+                        "Kafka did not take the receipt in time. Tell it again.");
+    }
+}

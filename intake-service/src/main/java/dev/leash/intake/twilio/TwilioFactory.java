@@ -1,0 +1,37 @@
+package dev.leash.intake.twilio;
+
+import dev.leash.intake.act.Wishes;
+import dev.leash.intake.people.People;
+import dev.leash.settings.Settings;
+import dev.leash.wire.kafka.Producers;
+import io.micronaut.configuration.kafka.annotation.KafkaClient;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.apache.kafka.clients.producer.Producer;
+
+/** Puts together what hears Twilio. */
+@Factory
+final class TwilioFactory {
+
+    /** At start, so that half an account is refused there. */
+    @Context
+    TwilioGuard guard(Settings settings) {
+        return TwilioGuard.of(settings);
+    }
+
+    @Singleton
+    Texts texts(People people, Wishes wishes) {
+        return new Texts(people, wishes, new Patience());
+    }
+
+    @Singleton
+    Keys keys(People people, Wishes wishes, TwilioGuard guard) {
+        return new Keys(people, wishes, guard.callbacks());
+    }
+
+    @Singleton
+    Receipts receipts(@KafkaClient("intake") Producer<String, byte[]> producer) {
+        return new Receipts(Producers.over(producer));
+    }
+}

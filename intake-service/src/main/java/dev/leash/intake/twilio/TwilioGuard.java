@@ -1,0 +1,61 @@
+package dev.leash.intake.twilio;
+
+import dev.leash.intake.guard.RawBody;
+import dev.leash.intake.refusal.Refusals;
+import dev.leash.settings.Settings;
+import dev.leash.twilio.Callbacks;
+import dev.leash.twilio.TwilioAccount;
+import dev.leash.twilio.TwilioSettings;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Lets in Twilio and nobody else, before anything is read. Which address Twilio was given is known
+ * from the settings; what a request says of it is not trusted.
+ *
+ * @param callbacks the addresses Twilio was given; empty when it was given none
+ * @param signature how Twilio is known; empty when there is no account
+ */
+record TwilioGuard(Optional<Callbacks> callbacks, Optional<TwilioSignature> signature) {
+
+    static TwilioGuard of(Settings settings) {
+        return new TwilioGuard(
+                Callbacks.of(settings),
+                TwilioSettings.account(settings)
+                        .map(TwilioAccount::authToken)
+                        .map(TwilioSignature::new));
+    }
+
+    /**
+     * The answer to what Twilio says, and 403 to everybody else.
+     *
+     * @param path where it came in
+     */
+    HttpResponse<?> admit(
+            HttpRequest<?> request, String path, Function<Form, HttpResponse<?>> answer)
+            throws IOException {
+        Optional<Form> form = signed(request, path);
+        return form.isPresent()
+                ? answer.apply(form.get())
+                : Refusals.of(
+                        HttpStatus.FORBIDDEN,
+                        "not_signed",
+                        "Only Twilio may ask this: its signature does not fit PUBLIC_URL and TWILIO_AUTH_TOKEN.");
+    }
+
+    private Optional<Form> signed(HttpRequest<?> request, String path) throws IOException {
+        if (callbacks.isEmpty() || signature.isEmpty()) {
+            return Optional.empty();
+        }
+        String query = request.getUri().getRawQuery();
+        String url = callbacks.get().publicUrl() + path + (query == null ? "" : "?" + query);
+        String given = request.getHeaders().get(TwilioSignature.HEADER);
+        return RawBody.of(request)
+                .flatMap(Form::read)
+                .filter(form -> signature.get().fits(url, form, given));
+    }
+}

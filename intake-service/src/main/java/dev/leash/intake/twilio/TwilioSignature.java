@@ -1,0 +1,57 @@
+package dev.leash.intake.twilio;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Comparator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows Twilio by its signature: Base64 of HMAC-SHA1 with the account's auth token over the address
+ * Twilio was given and every field, sorted by name and value, one that comes twice once (<a
+ * href="https://www.twilio.com/docs/usage/security#validating-requests">Twilio: validating
+ * requests</a>). It says nothing of when something was signed, so whatever it lets in may come
+ * again.
+ */
+final class TwilioSignature {
+
+    /** The header that carries it. */
+    static final String HEADER = "X-Twilio-Signature";
+
+    private static final String ALGORITHM = "HmacSHA1";
+    private static final Comparator<Form.Field> IN_ORDER =
+            Comparator.comparing(Form.Field::name).thenComparing(Form.Field::value);
+
+    private final SecretKeySpec key;
+
+    TwilioSignature(String authToken) {
+        this.key = new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /** Whether Twilio signed it; compared in constant time. */
+    boolean fits(String url, Form form, @Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8),
+                        of(url, form).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String of(String url, Form form) {
+        StringBuilder signed = new StringBuilder(url);
+        form.fields().stream()
+                .sorted(IN_ORDER)
+                .distinct()
+                .forEach(field -> signed.append(field.name()).append(field.value()));
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            byte[] code = mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(code);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(ALGORITHM + " is missing from this Java", e);
+        }
+    }
+}

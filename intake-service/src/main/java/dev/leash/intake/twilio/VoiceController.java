@@ -1,0 +1,63 @@
+package dev.leash.intake.twilio;
+
+import dev.leash.twilio.Callbacks;
+import dev.leash.twilio.Twiml;
+import dev.leash.wire.callback.AttemptTag;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * {@code POST /twilio/voice}: somebody calls. {@code POST /twilio/voice/digits}: somebody who was
+ * called pressed a key. 200 with TwiML; 400 when the address names no attempt; 403 unless Twilio
+ * says so.
+ */
+@Controller
+final class VoiceController {
+
+    private static final String NOBODY_HERE =
+            "This is an automatic service. It calls people, and nobody answers here. Goodbye.";
+
+    private final TwilioGuard guard;
+    private final Keys keys;
+
+    VoiceController(TwilioGuard guard, Keys keys) {
+        this.guard = guard;
+        this.keys = keys;
+    }
+
+    @Post(uri = Callbacks.VOICE, consumes = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> called(HttpRequest<?> request) throws IOException {
+        return guard.admit(request, Callbacks.VOICE, _ -> twiml(Twiml.say(NOBODY_HERE)));
+    }
+
+    @Post(uri = Callbacks.DIGITS, consumes = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> pressed(HttpRequest<?> request) throws IOException {
+        return guard.admit(
+                request,
+                Callbacks.DIGITS,
+                form -> {
+                    Optional<AttemptTag> tag = Attempts.in(request);
+                    return tag.isPresent()
+                            ? twiml(answer(tag.get(), request, form))
+                            : Attempts.missing();
+                });
+    }
+
+    private String answer(AttemptTag tag, HttpRequest<?> request, Form form) {
+        int asked = request.getParameters().get(Callbacks.ASKED, Integer.class).orElse(1);
+        return keys.answer(tag, asked, form.text("CallSid"), form.text("To"), form.text("Digits"));
+    }
+
+    private static HttpResponse<String> twiml(String xml) {
+        return HttpResponse.ok(xml).contentType(MediaType.TEXT_XML_TYPE);
+    }
+}

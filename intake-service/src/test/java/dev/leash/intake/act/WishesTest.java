@@ -1,0 +1,154 @@
+package dev.leash.intake.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.testbroker.TestBroker;
+import dev.leash.wire.codec.Records;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.reply.PendingReplies;
+import dev.leash.wire.reply.Reply;
+import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.topic.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asks a real broker, with a stand-in for the lifecycle that answers as each test says. */
+@Tag("broker")
+class WishesTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Contact ADA = new Contact("ada", "ada@example.com", null, Role.RESPONDER);
+    private static final Wish WISH =
+            new Wish("message-1", ADA, Via.SLACK, "12", new IncidentCommand.Acknowledge());
+
+    @TempDir Path folder;
+    private final AtomicInteger asked = new AtomicInteger();
+    private TestBroker broker;
+    private Producers producers;
+    private PendingReplies replies;
+    private Tail lifecycle;
+
+    @BeforeEach
+    void start() {
+        broker = TestBroker.start(folder);
+        KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
+        new Provisioning(kafka).ensure();
+        producers = Producers.to(kafka);
+        replies = PendingReplies.start(kafka);
+        lifecycle = Tail.of(kafka, List.of(Topics.COMMANDS.name()));
+        await().until(replies::isReady);
+    }
+
+    @AfterEach
+    void stop() {
+        lifecycle.close();
+        replies.close();
+        producers.close();
+        broker.close();
+    }
+
+    @Test
+    void whatIsDoneIsSaidToBeDone() {
+        lifecycleAnswers(request -> new Reply.Accepted(request, "12"));
+
+        assertThat(wishes().ask(WISH)).isEqualTo(new Became.Done());
+    }
+
+    @Test
+    void whatWasSoAlreadyIsSaidInWords() {
+        lifecycleAnswers(request -> new Reply.AlreadyDone(request, "12", "It is resolved."));
+
+        assertThat(wishes().ask(WISH)).isEqualTo(new Became.AlreadySo("It is resolved."));
+    }
+
+    @Test
+    void aRefusalIsSaidInWords() {
+        lifecycleAnswers(
+                request ->
+                        new Reply.Refused(
+                                request, "12", Reason.UNKNOWN_INCIDENT, "There is none."));
+
+        assertThat(wishes().ask(WISH))
+                .isEqualTo(new Became.Refused(Reason.UNKNOWN_INCIDENT, "There is none."));
+    }
+
+    @Test
+    void withoutAnAnswerInTimeNothingIsPretended() {
+        assertThat(wishes().ask(WISH)).isEqualTo(new Became.NotKnownYet());
+        await().until(() -> replies.count() == 0);
+    }
+
+    @Test
+    void whatKafkaDoesNotTakeIsNotPretended() {
+        broker.close();
+
+        assertThat(wishes().ask(WISH)).isEqualTo(new Became.NotTaken());
+        await().until(() -> replies.count() == 0);
+    }
+
+    @Test
+    void theSameWishTwiceAtOnceIsAskedOnce() {
+        Wishes wishes = wishes();
+        CountDownLatch mayAnswer = new CountDownLatch(1);
+        lifecycleAnswers(
+                request -> {
+                    await().until(() -> mayAnswer.getCount() == 0);
+                    return new Reply.Accepted(request, "12");
+                });
+        FutureTask<Became> first = new FutureTask<>(() -> wishes.ask(WISH));
+        FutureTask<Became> second = new FutureTask<>(() -> wishes.ask(WISH));
+        askAndWait(first);
+        await().until(() -> asked.get() == 1);
+        askAndWait(second);
+        mayAnswer.countDown();
+
+        assertThat(first).succeedsWithin(LONG).isEqualTo(new Became.Done());
+        assertThat(second).succeedsWithin(LONG).isEqualTo(new Became.Done());
+        assertThat(asked).hasValue(1);
+    }
+
+    private static void askAndWait(FutureTask<Became> task) {
+        Thread thread = Thread.ofPlatform().daemon().start(task);
+        await().until(() -> thread.getState() == Thread.State.WAITING);
+    }
+
+    private Wishes wishes() {
+        return new Wishes(producers, replies, InstantSource.system());
+    }
+
+    private void lifecycleAnswers(Function<String, Reply> answer) {
+        Thread.ofPlatform()
+                .daemon()
+                .start(
+                        () ->
+                                lifecycle.run(
+                                        records ->
+                                                records.forEach(
+                                                        record -> answer(record.value(), answer))));
+    }
+
+    private void answer(byte[] command, Function<String, Reply> answer) {
+        asked.incrementAndGet();
+        String request = Records.COMMAND.decode(command).id();
+        producers.send(Topics.OUTCOMES, request, answer.apply(request)).join();
+    }
+}

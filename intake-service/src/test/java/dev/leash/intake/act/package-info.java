@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.act;
+
+import org.jspecify.annotations.NullMarked;

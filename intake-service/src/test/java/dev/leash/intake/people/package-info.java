@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.people;
+
+import org.jspecify.annotations.NullMarked;

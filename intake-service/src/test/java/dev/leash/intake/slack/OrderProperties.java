@@ -1,0 +1,29 @@
+package dev.leash.intake.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.severity.Severity;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+
+class OrderProperties {
+
+    @Property
+    void anyTextIsAnswered(@ForAll String text) {
+        assertThat(Order.of(text)).isNotNull();
+        assertThat(Order.of("new " + text))
+                .isInstanceOfAny(Order.Report.class, Order.Unclear.class);
+    }
+
+    @Property
+    void aQuotedTextIsTakenWordForWord(
+            @ForAll @AlphaChars @StringLength(min = 1, max = 40) String first,
+            @ForAll @AlphaChars @StringLength(min = 1, max = 40) String second) {
+        assertThat(Order.of("new \"" + first + " --" + second + "\" --severity minor"))
+                .isEqualTo(
+                        new Order.Report(first + " --" + second, Severity.MINOR, Optional.empty()));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.leash.intake.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.severity.Severity;
+import dev.leash.slack.IncidentButton.Action;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderTest {
+
+    private static final Order.Report PAYMENTS =
+            new Order.Report("Payment failures", Severity.CRITICAL, Optional.of("service_outage"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new \"Payment failures\" --severity critical --type \"service_outage\"",
+                "new “Payment failures” —severity critical —type “service_outage”",
+                "new „Payment failures“ –severity critical –type service_outage",
+                "new --severity=critical --type=service_outage Payment failures",
+                "NEW Payment failures --Severity CRITICAL --type service_outage",
+                "new \"Payment failures\" \\\n  --severity critical \\\n  --type \"service_outage\"",
+                "new --type service_outage --severity critical \"Payment failures"
+            })
+    void aReportIsReadAsItWasMeant(String text) {
+        assertThat(Order.of(text)).isEqualTo(PAYMENTS);
+    }
+
+    @Test
+    void aReportNeedsNothingButWords() {
+        assertThat(Order.of("new Checkout is down"))
+                .isEqualTo(new Order.Report("Checkout is down", Severity.MAJOR, Optional.empty()));
+    }
+
+    @Test
+    void apostrophesAndDashesInWordsAreNoQuotesAndNoOptions() {
+        assertThat(Order.of("new We can’t pay - it's the semi-new gateway — really"))
+                .isEqualTo(
+                        new Order.Report(
+                                "We can’t pay - it's the semi-new gateway — really",
+                                Severity.MAJOR,
+                                Optional.empty()));
+        assertThat(Order.of("new \"--severity is ignored\""))
+                .isEqualTo(
+                        new Order.Report(
+                                "--severity is ignored", Severity.MAJOR, Optional.empty()));
+    }
+
+    @Test
+    void whatSlackMadeOfMentionsAndLinksIsUndone() {
+        assertThat(
+                        Order.of(
+                                "new <@U123|ada> says <https://example.com/a|a> &lt; b &amp;&amp; c in <#C1|ops>"))
+                .isEqualTo(
+                        new Order.Report(
+                                "@ada says https://example.com/a < b && c in #ops",
+                                Severity.MAJOR,
+                                Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ack 12, ACKNOWLEDGE",
+        "acknowledge INC-12, ACKNOWLEDGE",
+        "resolve #12, RESOLVE",
+        "Escalate inc-12, ESCALATE",
+        "  ack   12  , ACKNOWLEDGE"
+    })
+    void anIncidentIsNamedByItsNumber(String text, Action action) {
+        assertThat(Order.of(text)).isEqualTo(new Order.Act(action, "12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "help", "Help me"})
+    void whoeverIsAtALossIsHelped(String text) {
+        assertThat(Order.of(text)).isEqualTo(new Order.Help());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frobnicate 12 | There is no command 'frobnicate'.",
+                "ack | Say which incident, by its number and nothing else.",
+                "ack 12 13 | Say which incident, by its number and nothing else.",
+                "resolve everything | 'everything' is no incident's number.",
+                "new | Say what is broken.",
+                "new --severity critical | Say what is broken.",
+                "new Down --severity bad | There is no severity 'bad'; minor, major and critical are allowed.",
+                "new Down --severity | '--severity' says nothing.",
+                "new Down --type --severity minor | '--type' says nothing.",
+                "new Down --colour red | There is no option '--colour'."
+            })
+    void whatIsUnclearIsNamed(String text, String why) {
+        assertThat(Order.of(text)).isEqualTo(new Order.Unclear(why));
+    }
+}

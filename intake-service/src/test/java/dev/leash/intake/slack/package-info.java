@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.leash.intake.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.intake.act.Became;
+import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.notification.Answer.Wish;
+import dev.leash.model.reply.Said;
+import dev.leash.model.reply.TextReply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RepliesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACKNOWLEDGE, Incident 12 is yours now.",
+        "RESOLVE, Incident 12 is resolved.",
+        "ESCALATE, Incident 12 goes on to the next person.",
+    })
+    void sayWhatWasDone(Wish wish, String words) {
+        assertThat(Replies.of(new Became.Done(), wish, "12")).isEqualTo(words);
+    }
+
+    @Test
+    void sayWhyNothingWasDoneInTheWordsOfWhoeverDecided() {
+        assertThat(Replies.of(new Became.AlreadySo("Bob has it."), Wish.ACKNOWLEDGE, "12"))
+                .isEqualTo("Bob has it.");
+        assertThat(
+                        Replies.of(
+                                new Became.Refused(Reason.NOT_NOW, "You have 3 open incidents."),
+                                Wish.ACKNOWLEDGE,
+                                null))
+                .isEqualTo("You have 3 open incidents.");
+    }
+
+    @Test
+    void pretendNothing() {
+        assertThat(Replies.of(new Became.NotKnownYet(), Wish.RESOLVE, "12")).contains("slow");
+        assertThat(Replies.of(new Became.NotTaken(), Wish.RESOLVE, "12")).contains("try again");
+        assertThat(Replies.of(new Became.Crowded(), Wish.RESOLVE, "12")).contains("try again");
+        assertThat(Replies.of(new Became.Done(), Wish.RESOLVE, null))
+                .isEqualTo("The incident is resolved.");
+    }
+
+    /** Else two Leashes, or a program that repeats what it hears, would command each other. */
+    @Test
+    void areNoCommandsThemselves() {
+        for (String words : new String[] {Replies.help(), Replies.STRANGER, Replies.NOT_READY}) {
+            assertThat(TextReply.read(words)).isEqualTo(new Said.Unclear());
+            assertThat(words).hasSizeLessThanOrEqualTo(160);
+        }
+        for (Wish wish : Wish.values()) {
+            assertThat(TextReply.read(Replies.of(new Became.Done(), wish, "12")))
+                    .isEqualTo(new Said.Unclear());
+        }
+    }
+}

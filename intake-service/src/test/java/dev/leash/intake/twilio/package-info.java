@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.twilio;
+
+import org.jspecify.annotations.NullMarked;

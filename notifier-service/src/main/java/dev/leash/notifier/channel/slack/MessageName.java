@@ -1,0 +1,27 @@
+package dev.leash.notifier.channel.slack;
+
+import java.util.Optional;
+
+/**
+ * What Slack calls a message.
+ *
+ * @param channel the conversation it is in
+ * @param ts its name there
+ */
+record MessageName(String channel, String ts) {
+
+    /** The name as one text, as {@link #parse} reads it. */
+    String providerId() {
+        return channel + ":" + ts;
+    }
+
+    /** The name a text is; empty when it is none. */
+    static Optional<MessageName> parse(String providerId) {
+        int colon = providerId.indexOf(':');
+        return colon < 1 || colon == providerId.length() - 1
+                ? Optional.empty()
+                : Optional.of(
+                        new MessageName(
+                                providerId.substring(0, colon), providerId.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.leash.notifier.channel.twilio;
+
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.type.PhoneNumber;
+import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.SendResult;
+import dev.leash.notifier.channel.Sender;
+import dev.leash.notifier.message.Messages;
+import dev.leash.twilio.Callbacks;
+import dev.leash.wire.callback.AttemptTag;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sends text messages by Twilio. */
+public final class SmsSender implements Sender {
+
+    private static final int CONCURRENCY = 8;
+
+    /**
+     * How long a message may wait in Twilio's queue. By then others have been paged, and it is
+     * better to learn that it did not go.
+     */
+    private static final Duration VALID_FOR = Duration.ofMinutes(15);
+
+    private final TwilioApi api;
+    private final Messages messages;
+    private final Optional<Callbacks> callbacks;
+
+    /**
+     * Sends with an account.
+     *
+     * @param messages writes what a text message says
+     * @param callbacks where Twilio calls back; empty when it cannot
+     */
+    SmsSender(TwilioApi api, Messages messages, Optional<Callbacks> callbacks) {
+        this.api = api;
+        this.messages = messages;
+        this.callbacks = callbacks;
+    }
+
+    @Override
+    public SendResult send(Dispatch.Telling dispatch) {
+        return switch (dispatch) {
+            case Dispatch.Attempt attempt -> send(attempt);
+            case Dispatch.SignIn _ ->
+                    new SendResult.Permanent("a link to sign in goes by e-mail only");
+        };
+    }
+
+    private SendResult send(Dispatch.Attempt attempt) {
+        Optional<URI> status = callbacks.flatMap(urls -> urls.status(tag(attempt)));
+        String text =
+                callbacks.isPresent() ? messages.answerableSms(attempt) : messages.sms(attempt);
+        return api.ask(
+                twilio -> {
+                    var message =
+                            Message.creator(
+                                            new PhoneNumber(attempt.address()),
+                                            new PhoneNumber(api.account().phoneNumber()),
+                                            text)
+                                    .setValidityPeriod((int) VALID_FOR.toSeconds());
+                    status.ifPresent(message::setStatusCallback);
+                    return message.create(twilio).getSid();
+                });
+    }
+
+    @Override
+    public boolean isSandbox() {
+        return false;
+    }
+
+    @Override
+    public int concurrency() {
+        return CONCURRENCY;
+    }
+
+    private static AttemptTag tag(Dispatch.Attempt attempt) {
+        return new AttemptTag(attempt.delivery(), attempt.attempt());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.leash.notifier.channel.twilio;
+
+import com.twilio.exception.TwilioException;
+import com.twilio.http.TwilioRestClient;
+import dev.leash.model.notification.SendResult;
+import dev.leash.twilio.TwilioAccount;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks something of Twilio, and says what became of it.
+ *
+ * @param account in whose name
+ * @param within how long Twilio may take
+ */
+record TwilioApi(TwilioAccount account, Duration within) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TwilioApi.class);
+    private static final Duration WITHIN = Duration.ofSeconds(20);
+
+    /** Something to ask. */
+    @FunctionalInterface
+    interface Question {
+
+        /**
+         * Asks it.
+         *
+         * @return what Twilio calls what it took
+         */
+        @Nullable String ask(TwilioRestClient twilio);
+    }
+
+    static TwilioApi of(TwilioAccount account) {
+        return new TwilioApi(account, WITHIN);
+    }
+
+    /** Asks once. */
+    SendResult ask(Question question) {
+        try (OneRequest request = new OneRequest(account.api(), within)) {
+            Verdict verdict = verdict(question, request);
+            if (verdict.alarm() != null) {
+                LOG.error("Twilio cannot be used as it is set: {}", verdict.alarm());
+            }
+            return verdict.result();
+        }
+    }
+
+    private Verdict verdict(Question question, OneRequest request) {
+        TwilioRestClient twilio =
+                new TwilioRestClient.Builder(account.username(), account.password())
+                        .accountSid(account.sid())
+                        .httpClient(request)
+                        .build();
+        try {
+            String providerId = question.ask(twilio);
+            return Verdict.answered(status(request), null, retryAfter(request), providerId);
+        } catch (TwilioException e) {
+            return request.failure() == null
+                    ? Verdict.answered(status(request), ErrorCode.of(e), retryAfter(request), null)
+                    : Verdict.unanswered(request.failure());
+        }
+    }
+
+    private static int status(OneRequest request) {
+        HttpResponse<String> answer = request.answer();
+        return answer == null ? 0 : answer.statusCode();
+    }
+
+    private static @Nullable Duration retryAfter(OneRequest request) {
+        HttpResponse<String> answer = request.answer();
+        return answer == null ? null : RetryAfter.of(answer.headers());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.leash.notifier.channel.twilio;
+
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.type.PhoneNumber;
+import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.SendResult;
+import dev.leash.notifier.channel.Sender;
+import dev.leash.notifier.message.Messages;
+import dev.leash.twilio.Callbacks;
+import dev.leash.wire.callback.AttemptTag;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Places calls by Twilio. What is said goes with the call, so that it can be said whatever happens
+ * to Leash before the telephone is answered.
+ */
+public final class VoiceSender implements Sender {
+
+    /** Twilio places one call a second, and queues the rest. */
+    private static final int CONCURRENCY = 2;
+
+    /** Most voicemail answers later. */
+    private static final int RINGS_SECONDS = 30;
+
+    private final TwilioApi api;
+    private final Messages messages;
+    private final Optional<Callbacks> callbacks;
+
+    /**
+     * Calls with an account.
+     *
+     * @param messages writes what is said
+     * @param callbacks where Twilio calls back; empty when it cannot
+     */
+    VoiceSender(TwilioApi api, Messages messages, Optional<Callbacks> callbacks) {
+        this.api = api;
+        this.messages = messages;
+        this.callbacks = callbacks;
+    }
+
+    @Override
+    public SendResult send(Dispatch.Telling dispatch) {
+        return switch (dispatch) {
+            case Dispatch.Attempt attempt -> call(attempt);
+            case Dispatch.SignIn _ ->
+                    new SendResult.Permanent("a link to sign in goes by e-mail only");
+        };
+    }
+
+    private SendResult call(Dispatch.Attempt attempt) {
+        AttemptTag tag = new AttemptTag(attempt.delivery(), attempt.attempt());
+        Optional<URI> status = callbacks.flatMap(urls -> urls.status(tag));
+        Optional<URI> digits = callbacks.flatMap(urls -> urls.digits(tag, 1));
+        String script = CallScript.of(messages.spoken(attempt), messages.answers(attempt), digits);
+        return api.ask(
+                twilio -> {
+                    var call =
+                            Call.creator(
+                                            new PhoneNumber(attempt.address()),
+                                            new PhoneNumber(api.account().phoneNumber()),
+                                            new com.twilio.type.Twiml(script))
+                                    .setTimeout(RINGS_SECONDS);
+                    status.ifPresent(call::setStatusCallback);
+                    return call.create(twilio).getSid();
+                });
+    }
+
+    @Override
+    public boolean isSandbox() {
+        return false;
+    }
+
+    @Override
+    public int concurrency() {
+        return CONCURRENCY;
+    }
+}

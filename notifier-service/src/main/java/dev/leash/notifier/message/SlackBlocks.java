@@ -1,0 +1,149 @@
+package dev.leash.notifier.message;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.leash.slack.IncidentButton;
+import dev.leash.slack.IncidentButton.Action;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells of an incident in Slack's Block Kit. Everything stays far below Slack's limits: 150
+ * characters in a header, 3,000 in a section, ten fields of 2,000, and some 13,000 of JSON
+ * altogether.
+ */
+final class SlackBlocks {
+
+    private static final int MAX_HEADER_LENGTH = 150;
+    private static final int MAX_FIELDS = 10;
+    private static final int MAX_URL_LENGTH = 3_000;
+    private static final String OPEN = "leash.open";
+
+    /** It wakes somebody, and a thumb slips easily. */
+    private static final ConfirmationDialogObject SURE =
+            confirmationDialog(
+                    it ->
+                            it.title(plainText("Escalate?"))
+                                    .text(plainText("The next person on the path is paged now."))
+                                    .confirm(plainText("Escalate"))
+                                    .deny(plainText("Not now")));
+
+    private SlackBlocks() {}
+
+    /**
+     * The message.
+     *
+     * @param asOf the sequence of the incident it tells of
+     */
+    static SlackMessage of(Story story, long asOf) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header(it -> it.text(plainText(heading(story)))));
+        blocks.add(section(it -> it.text(markdownText(SlackText.details(story)))));
+        List<TextObject> fields = fields(story);
+        for (int from = 0; from < fields.size(); from += MAX_FIELDS) {
+            List<TextObject> some =
+                    fields.subList(from, Math.min(from + MAX_FIELDS, fields.size()));
+            blocks.add(section(it -> it.fields(some)));
+        }
+        blocks.add(context(List.of(markdownText(SlackText.escaped(words(story))))));
+        List<BlockElement> buttons = buttons(story, asOf);
+        if (!buttons.isEmpty()) {
+            blocks.add(actions(buttons));
+        }
+        return new SlackMessage(glance(story), blocks);
+    }
+
+    /** What a phone shows while it is locked. */
+    private static String glance(Story story) {
+        return SlackText.escaped(
+                "[LEASH] %s: %s (%s)"
+                        .formatted(
+                                story.wording().headline(), story.title(), story.severityWord()));
+    }
+
+    /** How bad it is comes as a shape and a word; a tick says that it is over. */
+    private static String heading(Story story) {
+        String headline = story.wording().headline();
+        String heading =
+                story.wording().tone() == Tone.OVER
+                        ? "✓ " + headline
+                        : switch (story.severity()) {
+                            case MINOR -> "● Minor · " + headline;
+                            case MAJOR -> "◆ Major · " + headline;
+                            case CRITICAL -> "▲ Critical · " + headline;
+                        };
+        return Harmless.cut(heading, MAX_HEADER_LENGTH, "…");
+    }
+
+    private static List<TextObject> fields(Story story) {
+        return story.facts().stream()
+                .<TextObject>map(
+                        fact ->
+                                markdownText(
+                                        "*%s*\n%s"
+                                                .formatted(
+                                                        fact.name(),
+                                                        SlackText.escaped(fact.value()))))
+                .toList();
+    }
+
+    private static String words(Story story) {
+        String lead = story.wording().lead();
+        return story.next() == null ? lead : lead + " " + story.next();
+    }
+
+    private static List<BlockElement> buttons(Story story, long asOf) {
+        List<BlockElement> buttons = new ArrayList<>();
+        story.wording().answers().stream()
+                .map(
+                        answer ->
+                                toAct(
+                                        answer,
+                                        new IncidentButton(
+                                                action(answer), story.incidentId(), asOf)))
+                .forEach(buttons::add);
+        if (story.open().url().length() <= MAX_URL_LENGTH) {
+            buttons.add(
+                    button(
+                            it ->
+                                    it.text(plainText("Open"))
+                                            .actionId(OPEN)
+                                            .url(story.open().url())));
+        }
+        return buttons;
+    }
+
+    private static ButtonElement toAct(Answer answer, IncidentButton button) {
+        return button(
+                it -> {
+                    it.text(plainText(answer.label()))
+                            .actionId(button.action().actionId())
+                            .value(button.value());
+                    return switch (answer) {
+                        case ACKNOWLEDGE -> it.style("primary");
+                        case RESOLVE -> it;
+                        case ESCALATE -> it.confirm(SURE);
+                    };
+                });
+    }
+
+    private static Action action(Answer answer) {
+        return switch (answer) {
+            case ACKNOWLEDGE -> Action.ACKNOWLEDGE;
+            case RESOLVE -> Action.RESOLVE;
+            case ESCALATE -> Action.ESCALATE;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package dev.leash.slack;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A button of a message about an incident, as whoever draws it and whoever hears of its click agree
+ * on it. It carries no right: who clicks is known from Slack's signature.
+ *
+ * @param action what it asks for
+ * @param incidentId of which incident
+ * @param asOf the sequence of the incident that the message tells of
+ */
+public record IncidentButton(Action action, String incidentId, long asOf) {
+
+    private static final Pattern VALUE =
+            Pattern.compile("(?<incident>\\d{1,18})@(?<sequence>\\d{1,18})");
+
+    /** What a button asks for. */
+    public enum Action {
+        /** I am working on it. */
+        ACKNOWLEDGE("leash.acknowledge"),
+        /** It is over. */
+        RESOLVE("leash.resolve"),
+        /** Page the next rung now. */
+        ESCALATE("leash.escalate");
+
+        private final String actionId;
+
+        Action(String actionId) {
+            this.actionId = actionId;
+        }
+
+        /** Its {@code action_id} in Slack. */
+        public String actionId() {
+            return actionId;
+        }
+    }
+
+    public IncidentButton {
+        requireNonNull(action, "action");
+        requireNonNull(incidentId, "incidentId");
+    }
+
+    /** Its {@code value} in Slack, as {@link #read} understands it. */
+    public String value() {
+        return incidentId + "@" + asOf;
+    }
+
+    /** The button of an {@code action_id} and a {@code value}; empty when it is none of these. */
+    public static Optional<IncidentButton> read(String actionId, String value) {
+        Matcher matcher = VALUE.matcher(value);
+        return matcher.matches()
+                ? Arrays.stream(Action.values())
+                        .filter(action -> action.actionId().equals(actionId))
+                        .map(
+                                action ->
+                                        new IncidentButton(
+                                                action,
+                                                matcher.group("incident"),
+                                                Long.parseLong(matcher.group("sequence"))))
+                        .findFirst()
+                : Optional.empty();
+    }
+}

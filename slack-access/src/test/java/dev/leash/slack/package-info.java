@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.slack;
+
+import org.jspecify.annotations.NullMarked;

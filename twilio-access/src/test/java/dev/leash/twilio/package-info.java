@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.twilio;
+
+import org.jspecify.annotations.NullMarked;
