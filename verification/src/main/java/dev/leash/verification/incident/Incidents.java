@@ -1,11 +1,9 @@
 package dev.leash.verification.incident;
 
-import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Report;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.ledger.Ledgers;
 import dev.leash.verification.report.Book;
@@ -24,20 +22,20 @@ import java.util.Optional;
 public final class Incidents {
 
     private final Map<String, Fold> folds = new HashMap<>();
-    private final Map<EscalationPath, EscalationPath> paths = new HashMap<>();
+    private final Slimming slimming = new Slimming();
     private final Book book;
-    private final Bounds bounds;
     private final Timing timing;
     private final Paging paging;
+    private final Ends ends;
     private final Keys keys = new Keys();
     private final Reports reports;
 
     /** Nothing was read yet. */
     public Incidents(Book book, Bounds bounds, Ledgers ledgers) {
         this.book = book;
-        this.bounds = bounds;
         this.timing = new Timing(book, bounds, ledgers.faults());
         this.paging = new Paging(book);
+        this.ends = new Ends(book, bounds, timing);
         this.reports = new Reports(book, ledgers.posted().orElse(List.of()));
     }
 
@@ -65,7 +63,7 @@ public final class Incidents {
         if (fold.incident instanceof Incident.Known before) {
             look(fold, before, recorded, where);
         }
-        Optional<Incident.Known> after = evolved(fold, slim(recorded), where);
+        Optional<Incident.Known> after = evolved(fold, slimming.slim(recorded), where);
         after.ifPresent(known -> remember(fold, known, recorded, where));
         return after.isPresent();
     }
@@ -81,7 +79,7 @@ public final class Incidents {
         paging.lookForPeace(before, recorded, where);
         if (!fold.isOfSameDecision(recorded)) {
             timing.look(before, recorded, where);
-            lookForArmed(before, where);
+            ends.lookForArmed(before, where);
         }
         if (recorded.event() instanceof IncidentEvent.Assigned(var assignment)) {
             timing.look(before, assignment, recorded.at(), where);
@@ -114,79 +112,11 @@ public final class Incidents {
         }
     }
 
-    /** States that need no deadline say why themselves: the path has ended, or somebody has it. */
-    private void lookForArmed(Incident.Known incident, Object where) {
-        if (incident instanceof Incident.Pending || incident instanceof Incident.Assigned) {
-            book.check(
-                    Invariant.ARMED_OR_SAID_WHY,
-                    incident instanceof Incident.Assigned || incident.nextDeadline().isPresent(),
-                    where,
-                    () ->
-                            "incident %s is %s and nothing is due"
-                                    .formatted(incident.history().id(), incident.state()));
-        }
-    }
-
-    /** What is kept of an event to be replayed. */
-    private Recorded slim(Recorded recorded) {
-        if (!(recorded.event()
-                instanceof IncidentEvent.Opened(var report, var signalId, var path))) {
-            return recorded;
-        }
-        Report title =
-                new Report(
-                        report.title(),
-                        "",
-                        report.severity(),
-                        Map.of(),
-                        List.of(),
-                        report.dedupKey(),
-                        report.source());
-        return new Recorded(
-                recorded.incidentId(),
-                recorded.sequence(),
-                recorded.at(),
-                recorded.actor(),
-                recorded.cause(),
-                new IncidentEvent.Opened(title, signalId, paths.computeIfAbsent(path, _ -> path)));
-    }
-
     /** Looks at how everything stands, once everything is read. */
     public void lookAtTheEnd(Instant asOf) {
         keys.look(book);
         reports.lookAtPromises();
-        folds.values().stream()
-                .filter(fold -> !fold.isLost)
-                .forEach(fold -> lookAtLast(fold, asOf));
-    }
-
-    private void lookAtLast(Fold fold, Instant asOf) {
-        Object where = String.valueOf(fold.lastWhere);
-        if (fold.incident instanceof Incident.Known known) {
-            lookForArmed(known, where);
-            timing.lookAtLast(known, asOf, where);
-            fold.asked().stream()
-                    .filter(Asked::isPage)
-                    .forEach(asked -> lookForRequested(fold, asked, asOf, where));
-        }
-    }
-
-    private void lookForRequested(Fold fold, Asked asked, Instant asOf, Object where) {
-        for (String person : asked.people()) {
-            boolean isRequested =
-                    asked.requested().contains(person) || fold.couldNotBeReached(person);
-            if (!isRequested && asked.at().plus(bounds.underWay()).isAfter(asOf)) {
-                book.open(Invariant.PAGES_ARE_REQUESTED);
-            } else {
-                book.check(
-                        Invariant.PAGES_ARE_REQUESTED,
-                        isRequested,
-                        where,
-                        () ->
-                                "event %d pages %s, and there is no delivery"
-                                        .formatted(asked.sequence(), person));
-            }
-        }
+        folds.values().stream().filter(fold -> !fold.isLost).forEach(fold -> ends.look(fold, asOf));
     }
 
     /** Notes that a delivery was requested; says whether the event asked for it. */
