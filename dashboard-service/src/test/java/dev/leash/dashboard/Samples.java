@@ -12,13 +12,13 @@ import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Severity;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.severity.Severity;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.topic.Topics;
@@ -208,11 +208,11 @@ record Samples(StandIn standIn, Instant now, String base) {
 
     private void deliveries(String incident, long sequence, String person, Instant at) {
         DeliveryId sms = new DeliveryId(incident, sequence, Channel.SMS, person);
-        record(sms, 1, at, new DeliveryEvent.Requested(Purpose.PAGE, person, Channel.SMS));
+        record(sms, 1, at, new DeliveryEvent.Requested(Purpose.PAGE, person, Channel.SMS, null));
         record(sms, 2, at.plusMillis(300), new DeliveryEvent.Attempted(1));
         record(sms, 3, at.plusMillis(900), new DeliveryEvent.Sent(1, "SM12", false, false));
         DeliveryId mail = new DeliveryId(incident, sequence, Channel.EMAIL, person);
-        record(mail, 1, at, new DeliveryEvent.Requested(Purpose.PAGE, person, Channel.EMAIL));
+        record(mail, 1, at, new DeliveryEvent.Requested(Purpose.PAGE, person, Channel.EMAIL, null));
         record(mail, 2, at.plusMillis(300), new DeliveryEvent.Attempted(1));
         record(
                 mail,
@@ -221,14 +221,22 @@ record Samples(StandIn standIn, Instant now, String base) {
                 new DeliveryEvent.AttemptFailed(
                         1, "the mail server is busy", false, now.plusSeconds(75)));
         DeliveryId slack = new DeliveryId(incident, sequence, Channel.SLACK, person);
-        record(slack, 1, at, new DeliveryEvent.Requested(Purpose.PAGE, person, Channel.SLACK));
+        record(
+                slack,
+                1,
+                at,
+                new DeliveryEvent.Requested(Purpose.PAGE, person, Channel.SLACK, null));
         record(
                 slack,
                 2,
                 at.plusMillis(420),
                 new DeliveryEvent.Failed(1, "nobody in Slack has this e-mail address"));
         DeliveryId voice = new DeliveryId(incident, sequence, Channel.VOICE, person);
-        record(voice, 1, at, new DeliveryEvent.Requested(Purpose.PAGE, person, Channel.VOICE));
+        record(
+                voice,
+                1,
+                at,
+                new DeliveryEvent.Requested(Purpose.PAGE, person, Channel.VOICE, null));
         record(voice, 2, at.plusMillis(400), new DeliveryEvent.Sent(1, null, true, false));
     }
 

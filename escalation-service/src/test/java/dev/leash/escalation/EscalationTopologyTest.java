@@ -16,7 +16,7 @@ import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;

@@ -1,6 +1,6 @@
 package dev.leash.notifier;
 
-import dev.leash.model.notification.RetryPolicy;
+import dev.leash.model.notification.DeskRules;
 import dev.leash.notifier.channel.Channels;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.notifier.work.Withdrawals;
@@ -37,10 +37,11 @@ final class NotifierFactory {
     ProvisionedStreams planning(Settings settings) {
         KafkaAccess kafka = KafkaSettings.access(settings);
         Path folder = DataSettings.folder(settings, NOTIFIER);
+        DeskRules rules = NotifierSettings.rules(settings);
         return ProvisionedStreams.start(
                 kafka,
                 () -> Baseline.streams(kafka, APPLICATION_ID, InstanceId.in(folder), folder),
-                topology -> PlanningTopology.define(topology, RetryPolicy.DEFAULT));
+                topology -> PlanningTopology.define(topology, rules));
     }
 
     @Singleton

@@ -1,16 +1,28 @@
 package dev.leash.notifier;
 
+import dev.leash.model.notification.DeskRules;
+import dev.leash.model.notification.RetryPolicy;
 import dev.leash.notifier.channel.email.EmailSettings;
+import dev.leash.notifier.planning.LimitSettings;
 import dev.leash.settings.Setting;
+import dev.leash.settings.Settings;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What an administrator sets of the notifier: the channels. */
+/** What an administrator sets of the notifier: the channels, and how much a person is told. */
 public final class NotifierSettings {
 
     private NotifierSettings() {}
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return EmailSettings.all();
+        return Stream.of(EmailSettings.all(), LimitSettings.all())
+                .<Setting<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    /** What planning follows. */
+    static DeskRules rules(Settings settings) {
+        return new DeskRules(RetryPolicy.DEFAULT, LimitSettings.limits(settings));
     }
 }

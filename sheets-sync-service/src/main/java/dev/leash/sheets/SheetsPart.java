@@ -61,7 +61,7 @@ public final class SheetsPart implements AutoCloseable {
                 sheets,
                 directory,
                 new FirstWorkbook(format, clock),
-                List.of(new ContactsPlan(), new SchedulePlan(format, zone)),
+                List.of(new ContactsPlan(zone), new SchedulePlan(format, zone)),
                 clock,
                 standing);
     }

@@ -2,8 +2,8 @@ package dev.leash.dashboard.api;
 
 import dev.leash.dashboard.view.IncidentFilter;
 import dev.leash.dashboard.view.Numbers;
-import dev.leash.model.incident.Severity;
 import dev.leash.model.incident.State;
+import dev.leash.model.severity.Severity;
 import io.micronaut.http.HttpParameters;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.leash.dashboard.api;
 
 import dev.leash.dashboard.view.IncidentRow;
 import dev.leash.model.directory.Contact;
-import dev.leash.model.incident.Severity;
 import dev.leash.model.incident.State;
+import dev.leash.model.severity.Severity;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

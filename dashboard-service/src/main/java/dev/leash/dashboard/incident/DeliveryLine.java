@@ -67,28 +67,32 @@ public record DeliveryLine(
             case NOBODY_FOUND -> "nobody could be found";
             case PATH_EXHAUSTED -> "the path has ended";
             case UNDELIVERABLE -> "somebody could not be reached";
+            case ACKNOWLEDGED -> "somebody works on it";
             case RESOLVED -> "it is over";
         };
     }
 
     private static String fate(DeliveryRow row) {
         return switch (row.status()) {
-            case IN_FLIGHT -> row.attempt() == 0 ? "waits for its turn" : "is being sent";
-            case WAITING -> "held";
+            case IN_FLIGHT -> row.attempt() == 0 ? "about to be sent" : "is being sent";
+            case WAITING -> row.attempt() == 0 ? "waits" : "tried again soon";
+            case HELD -> "waits for its turn";
             case SENT -> row.possibleDuplicate() ? "sent, perhaps twice" : "sent";
             case DELIVERED -> row.possibleDuplicate() ? "delivered, perhaps twice" : "delivered";
             case SANDBOXED -> "kept in the outbox";
+            case ROLLED_UP -> "told with others";
             case FAILED -> "failed";
             case CANCELLED -> "no longer needed";
+            case SUPPRESSED -> "not told";
         };
     }
 
     private static String tone(DeliveryRow row) {
         return switch (row.status()) {
-            case IN_FLIGHT, WAITING -> "waiting";
-            case SENT, DELIVERED, SANDBOXED -> "good";
+            case IN_FLIGHT, WAITING, HELD -> "waiting";
+            case SENT, DELIVERED, SANDBOXED, ROLLED_UP -> "good";
             case FAILED -> "bad";
-            case CANCELLED -> "quiet";
+            case CANCELLED, SUPPRESSED -> "quiet";
         };
     }
 }

@@ -1,15 +1,20 @@
 package dev.leash.dashboard.view;
 
 import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Cancelled;
 import dev.leash.model.notification.DeliveryEvent.Delivered;
 import dev.leash.model.notification.DeliveryEvent.Failed;
+import dev.leash.model.notification.DeliveryEvent.Held;
 import dev.leash.model.notification.DeliveryEvent.Requested;
+import dev.leash.model.notification.DeliveryEvent.RolledUp;
 import dev.leash.model.notification.DeliveryEvent.Sent;
+import dev.leash.model.notification.DeliveryEvent.Suppressed;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.Hold;
 import dev.leash.model.notification.Purpose;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,20 +48,55 @@ public record DeliveryRow(
 
     /** The row an event begins; empty when the event does not begin anything. */
     static Optional<DeliveryRow> begin(DeliveryRecorded recorded) {
-        return recorded.event() instanceof Requested requested
-                ? Optional.of(
-                        new DeliveryRow(
-                                recorded.delivery(),
-                                requested.purpose(),
-                                Status.IN_FLIGHT,
-                                0,
-                                null,
-                                false,
-                                recorded.at(),
-                                recorded.at(),
-                                null,
-                                recorded.sequence()))
-                : Optional.empty();
+        return switch (recorded.event()) {
+            case Requested(var purpose, _, _, var hold) ->
+                    Optional.of(
+                            hold == null
+                                    ? first(recorded, purpose, Status.IN_FLIGHT, null, null)
+                                    : first(
+                                            recorded,
+                                            purpose,
+                                            held(hold),
+                                            words(hold),
+                                            hold.until()));
+            case Suppressed(var purpose, _, _, String reason) ->
+                    Optional.of(first(recorded, purpose, Status.SUPPRESSED, reason, null));
+            case DeliveryEvent _ -> Optional.empty();
+        };
+    }
+
+    private static DeliveryRow first(
+            DeliveryRecorded recorded,
+            Purpose purpose,
+            Status status,
+            @Nullable String reason,
+            @Nullable Instant nextAttemptAt) {
+        return new DeliveryRow(
+                recorded.delivery(),
+                purpose,
+                status,
+                0,
+                reason,
+                false,
+                recorded.at(),
+                recorded.at(),
+                nextAttemptAt,
+                recorded.sequence());
+    }
+
+    private static Status held(Hold hold) {
+        return switch (hold.reason()) {
+            case RULE, QUIET_HOURS -> Status.WAITING;
+            case THROTTLE -> Status.HELD;
+        };
+    }
+
+    private static String words(Hold hold) {
+        return switch (hold.reason()) {
+            case RULE -> "they want to be told on this channel only later";
+            case QUIET_HOURS -> "they want to be left alone at this hour";
+            case THROTTLE -> "they were told enough on this channel just now";
+        };
     }
 
     /** The row after an event; an event it has seen changes nothing. */
@@ -65,7 +105,15 @@ public record DeliveryRow(
             return this;
         }
         return switch (recorded.event()) {
-            case Requested _ -> this;
+            case Requested _, Suppressed _ -> this;
+            case Held(Hold hold) -> next(recorded, held(hold), attempt, words(hold), hold.until());
+            case RolledUp(var into) ->
+                    next(
+                            recorded,
+                            Status.ROLLED_UP,
+                            attempt,
+                            "in the message about incident " + into.incidentId(),
+                            null);
             case Attempted tried -> next(recorded, Status.IN_FLIGHT, tried.attempt(), null, null);
             case Sent sent ->
                     next(

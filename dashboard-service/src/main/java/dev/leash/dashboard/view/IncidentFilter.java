@@ -1,7 +1,7 @@
 package dev.leash.dashboard.view;
 
-import dev.leash.model.incident.Severity;
 import dev.leash.model.incident.State;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

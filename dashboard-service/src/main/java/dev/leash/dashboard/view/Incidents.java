@@ -2,8 +2,8 @@ package dev.leash.dashboard.view;
 
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Severity;
 import dev.leash.model.incident.State;
+import dev.leash.model.severity.Severity;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.codec.UndecodableException;

@@ -91,7 +91,7 @@ final class Log {
 
     Log delivered(String incident, boolean sandbox) {
         DeliveryId id = new DeliveryId(incident, 2, Channel.SMS, ALICE);
-        delivery(id, 1, new DeliveryEvent.Requested(Purpose.PAGE, ALICE, Channel.SMS));
+        delivery(id, 1, new DeliveryEvent.Requested(Purpose.PAGE, ALICE, Channel.SMS, null));
         delivery(
                 id,
                 2,

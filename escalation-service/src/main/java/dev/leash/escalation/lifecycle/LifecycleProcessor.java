@@ -9,6 +9,8 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.Notices;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
@@ -18,6 +20,7 @@ import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -139,6 +142,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         incidents.put(id, after);
         rearm(step.before().nextDeadline().orElse(null), after.nextDeadline().orElse(null), id);
         step.recorded().forEach(recorded -> forward(id, recorded, LifecycleTopology.EVENTS));
+        step.notices()
+                .forEach(notice -> forward(notice.person(), notice, LifecycleTopology.NOTICES));
         tellTriage(Feedback.of(step.before(), after), id);
     }
 
@@ -204,21 +209,28 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
             Requested request,
             Decision decision,
             List<Recorded> recorded,
+            List<Notice> notices,
             Incident left) {
 
         static Step of(Incident before, Requested asked, Directory directory) {
             Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
             Decision decision = Lifecycle.decide(before, request, directory);
             List<Recorded> recorded = Lifecycle.record(before, request, decision);
+            List<Notice> notices = new ArrayList<>();
             Incident left = before;
             for (Recorded one : recorded) {
                 left = Lifecycle.evolve(left, one);
+                notices.addAll(Notices.of(one, known(left, request)));
             }
-            return new Step(before, request, decision, recorded, left);
+            return new Step(before, request, decision, recorded, notices, left);
         }
 
         Incident.Known after() {
-            if (left instanceof Incident.Known known) {
+            return known(left, request);
+        }
+
+        private static Incident.Known known(Incident incident, Requested request) {
+            if (incident instanceof Incident.Known known) {
                 return known;
             }
             throw new IllegalStateException(

@@ -30,6 +30,9 @@ public final class LifecycleTopology {
     /** The sink of facts. */
     static final String EVENTS = "lifecycle-events";
 
+    /** The sink of what concerns people. */
+    static final String NOTICES = "lifecycle-notices";
+
     /** The sink of answers. */
     static final String OUTCOMES = "lifecycle-outcomes";
 
@@ -81,6 +84,12 @@ public final class LifecycleTopology {
                 Topics.EVENTS.name(),
                 keys.serializer(),
                 Serdes.of(Topics.EVENTS).serializer(),
+                LIFECYCLE);
+        topology.addSink(
+                NOTICES,
+                Topics.NOTICES.name(),
+                keys.serializer(),
+                Serdes.of(Topics.NOTICES).serializer(),
                 LIFECYCLE);
         topology.addSink(
                 OUTCOMES,

@@ -13,8 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param email where mail goes, and how they are found in Slack; null when they have none
  * @param phone where text messages and calls go, in E.164 form; null when they have none
  * @param role what they may do, and whether they are told when nobody can be found
+ * @param wishes how they want to be paged; null when they have no wishes
  */
-public record Contact(String id, @Nullable String email, @Nullable String phone, Role role) {
+public record Contact(
+        String id,
+        @Nullable String email,
+        @Nullable String phone,
+        Role role,
+        @Nullable Preferences wishes) {
+
+    /** A person without wishes. */
+    public Contact(String id, @Nullable String email, @Nullable String phone, Role role) {
+        this(id, email, phone, role, null);
+    }
 
     /** What a contact may do. */
     public enum Role {
@@ -34,6 +45,11 @@ public record Contact(String id, @Nullable String email, @Nullable String phone,
         if (id.isBlank()) {
             throw new IllegalArgumentException("a contact needs a name");
         }
+    }
+
+    /** How they want to be paged. */
+    public Preferences preferences() {
+        return wishes == null ? Preferences.NONE : wishes;
     }
 
     /** Every way to reach them. */

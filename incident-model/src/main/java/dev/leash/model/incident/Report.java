@@ -2,6 +2,7 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

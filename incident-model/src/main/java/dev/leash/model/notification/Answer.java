@@ -3,6 +3,7 @@ package dev.leash.model.notification;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.Actor;
 import java.time.Instant;
 
 /**
@@ -33,5 +34,15 @@ public record Answer(String requestId, String person, Channel channel, Instant a
         requireNonNull(channel, "channel");
         requireNonNull(at, "at");
         requireNonNull(wish, "wish");
+    }
+
+    /** How the answer came. */
+    Actor.Via via() {
+        return switch (channel) {
+            case SLACK -> Actor.Via.SLACK;
+            case SMS -> Actor.Via.SMS;
+            case VOICE -> Actor.Via.VOICE;
+            case EMAIL -> Actor.Via.EMAIL;
+        };
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -6,10 +6,14 @@ import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Cancelled;
 import dev.leash.model.notification.DeliveryEvent.Delivered;
 import dev.leash.model.notification.DeliveryEvent.Failed;
+import dev.leash.model.notification.DeliveryEvent.Held;
 import dev.leash.model.notification.DeliveryEvent.Requested;
+import dev.leash.model.notification.DeliveryEvent.RolledUp;
 import dev.leash.model.notification.DeliveryEvent.Sent;
+import dev.leash.model.notification.DeliveryEvent.Suppressed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +25,29 @@ public final class Deliveries {
 
     private Deliveries() {}
 
-    /** A delivery that has just been asked for; its first attempt goes to the workers at once. */
-    public static Delivery begin(DeliveryId id, Purpose purpose, Instant at, RetryPolicy policy) {
-        return new Delivery(
-                id,
-                purpose,
-                Status.IN_FLIGHT,
-                1,
-                1,
-                false,
-                false,
-                at,
-                at.plus(policy.attemptTimeout()));
+    /** A delivery as it begins. */
+    public static Delivery begin(Wanted wanted, Start start, Instant at, RetryPolicy policy) {
+        return switch (start) {
+            case Start.AtOnce _ ->
+                    first(wanted, Status.IN_FLIGHT, 1, at, at.plus(policy.attemptTimeout()));
+            case Start.Later(Hold hold) -> first(wanted, Status.WAITING, 0, at, hold.until());
+            case Start.InQueue _ -> first(wanted, Status.HELD, 0, at, null);
+            case Start.Never _ -> first(wanted, Status.SUPPRESSED, 0, at, null);
+        };
     }
 
-    /** The event that asks for it. */
-    public static DeliveryEvent requested(DeliveryId id, Purpose purpose) {
-        return new Requested(purpose, id.person(), id.channel());
+    /** The event with which it begins. */
+    public static DeliveryEvent begun(Wanted wanted, Start start) {
+        DeliveryId id = wanted.id();
+        return switch (start) {
+            case Start.AtOnce _ -> new Requested(wanted.purpose(), id.person(), id.channel(), null);
+            case Start.Later(Hold hold) ->
+                    new Requested(wanted.purpose(), id.person(), id.channel(), hold);
+            case Start.InQueue(Hold hold) ->
+                    new Requested(wanted.purpose(), id.person(), id.channel(), hold);
+            case Start.Never(String reason) ->
+                    new Suppressed(wanted.purpose(), id.person(), id.channel(), reason);
+        };
     }
 
     /**
@@ -60,6 +70,10 @@ public final class Deliveries {
                     when isCurrent(delivery, attempt) ->
                     Optional.of(new Failed(attempt, reason));
             case DeliveryInput.Cancel(String reason) -> Optional.of(new Cancelled(reason));
+            case DeliveryInput.Queue(Hold hold) when delivery.isPutOff() ->
+                    Optional.of(new Held(hold));
+            case DeliveryInput.RollUp(DeliveryId into) when delivery.status() == Status.HELD ->
+                    Optional.of(new RolledUp(into));
             case DeliveryInput.DeadlineMet _
                     when delivery.status() == Status.IN_FLIGHT && isPast(delivery, at) ->
                     Optional.of(
@@ -73,6 +87,9 @@ public final class Deliveries {
             case DeliveryInput.Begun _,
                     DeliveryInput.Ended _,
                     DeliveryInput.Bounced _,
+                    DeliveryInput.Queue _,
+                    DeliveryInput.RollUp _,
+                    DeliveryInput.CarrierFailed _,
                     DeliveryInput.DeadlineMet _ ->
                     Optional.empty();
         };
@@ -80,18 +97,23 @@ public final class Deliveries {
 
     /** Once a provider has taken it, only the provider's word can change what became of it. */
     private static Optional<DeliveryEvent> afterwards(Delivery delivery, DeliveryInput input) {
-        if (delivery.status() != Status.SENT) {
-            return Optional.empty();
-        }
         return switch (input) {
-            case DeliveryInput.Delivered(int attempt) -> arrived(delivery, attempt);
+            case DeliveryInput.Delivered(int attempt) when delivery.status() == Status.SENT ->
+                    arrived(delivery, attempt);
             case DeliveryInput.Bounced(int attempt, String reason)
-                    when attempt == delivery.attempt() ->
+                    when delivery.status() == Status.SENT && attempt == delivery.attempt() ->
                     Optional.of(new Failed(attempt, reason));
+            case DeliveryInput.CarrierFailed(String reason)
+                    when delivery.status() == Status.ROLLED_UP ->
+                    Optional.of(new Failed(delivery.attempt(), reason));
             case DeliveryInput.Begun _,
                     DeliveryInput.Ended _,
+                    DeliveryInput.Delivered _,
                     DeliveryInput.Bounced _,
                     DeliveryInput.Cancel _,
+                    DeliveryInput.Queue _,
+                    DeliveryInput.RollUp _,
+                    DeliveryInput.CarrierFailed _,
                     DeliveryInput.DeadlineMet _ ->
                     Optional.empty();
         };
@@ -109,80 +131,43 @@ public final class Deliveries {
         return delivery.status() == Status.WAITING && isPast(delivery, at);
     }
 
-    /** The delivery with its next attempt at the workers. */
-    public static Delivery nextAttempt(Delivery delivery, Instant at, RetryPolicy policy) {
+    /**
+     * The delivery with its next attempt at the workers.
+     *
+     * @param carries the deliveries its message tells of too
+     */
+    public static Delivery nextAttempt(
+            Delivery delivery, List<DeliveryId> carries, Instant at, RetryPolicy policy) {
         return new Delivery(
                 delivery.id(),
                 delivery.purpose(),
+                delivery.severity(),
                 Status.IN_FLIGHT,
                 delivery.sequence(),
                 delivery.attempt() + 1,
                 false,
                 delivery.unknownBefore(),
                 at,
-                at.plus(policy.attemptTimeout()));
+                at.plus(policy.attemptTimeout()),
+                null,
+                carries);
     }
 
     /** The delivery after an event. */
     public static Delivery evolve(Delivery delivery, DeliveryEvent event, Instant at) {
+        Change change = new Change(delivery, at);
         return switch (event) {
-            case Requested _ ->
+            case Requested _, Suppressed _ ->
                     throw new IllegalStateException(
                             "delivery " + delivery.id() + " was asked for before");
-            case Attempted(int attempt) ->
-                    with(
-                            delivery,
-                            Status.IN_FLIGHT,
-                            attempt,
-                            true,
-                            delivery.unknownBefore() || delivery.begun(),
-                            at,
-                            delivery.deadline());
-            case Sent sent ->
-                    with(
-                            delivery,
-                            sent.sandbox() ? Status.SANDBOXED : Status.SENT,
-                            sent.attempt(),
-                            true,
-                            delivery.unknownBefore(),
-                            at,
-                            null);
-            case Delivered _ ->
-                    with(
-                            delivery,
-                            Status.DELIVERED,
-                            delivery.attempt(),
-                            true,
-                            delivery.unknownBefore(),
-                            at,
-                            null);
-            case AttemptFailed failed ->
-                    with(
-                            delivery,
-                            Status.WAITING,
-                            failed.attempt(),
-                            false,
-                            delivery.unknownBefore() || failed.unknown(),
-                            at,
-                            failed.nextAttemptAt());
-            case Failed failed ->
-                    with(
-                            delivery,
-                            Status.FAILED,
-                            failed.attempt(),
-                            delivery.begun(),
-                            delivery.unknownBefore(),
-                            at,
-                            null);
-            case Cancelled _ ->
-                    with(
-                            delivery,
-                            Status.CANCELLED,
-                            delivery.attempt(),
-                            delivery.begun(),
-                            delivery.unknownBefore(),
-                            at,
-                            null);
+            case Held _ -> change.to(Status.HELD);
+            case RolledUp _ -> change.to(Status.ROLLED_UP);
+            case Attempted(int attempt) -> change.begun(attempt);
+            case Sent sent -> change.sent(sent);
+            case Delivered _ -> change.to(Status.DELIVERED);
+            case AttemptFailed failed -> change.failedFor(failed);
+            case Failed failed -> change.givenUp(failed);
+            case Cancelled _ -> change.to(Status.CANCELLED);
         };
     }
 
@@ -226,23 +211,20 @@ public final class Deliveries {
         return delivery.nextDeadline().filter(deadline -> !deadline.isAfter(at)).isPresent();
     }
 
-    private static Delivery with(
-            Delivery delivery,
-            Status status,
-            int attempt,
-            boolean begun,
-            boolean unknownBefore,
-            Instant at,
-            @Nullable Instant deadline) {
+    private static Delivery first(
+            Wanted wanted, Status status, int attempt, Instant at, @Nullable Instant deadline) {
         return new Delivery(
-                delivery.id(),
-                delivery.purpose(),
+                wanted.id(),
+                wanted.purpose(),
+                wanted.severity(),
                 status,
-                delivery.sequence() + 1,
+                1,
                 attempt,
-                begun,
-                unknownBefore,
+                false,
+                false,
                 at,
-                deadline);
+                deadline,
+                null,
+                List.of());
     }
 }

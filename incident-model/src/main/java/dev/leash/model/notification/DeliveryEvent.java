@@ -15,12 +15,54 @@ public sealed interface DeliveryEvent {
      * @param purpose what it tells
      * @param person whom
      * @param channel on which channel
+     * @param hold why it is not tried at once; null when it is
      */
-    record Requested(Purpose purpose, String person, Channel channel) implements DeliveryEvent {
+    record Requested(Purpose purpose, String person, Channel channel, @Nullable Hold hold)
+            implements DeliveryEvent {
         public Requested {
             requireNonNull(purpose, "purpose");
             requireNonNull(person, "person");
             requireNonNull(channel, "channel");
+        }
+    }
+
+    /**
+     * It is not to be told, and never was.
+     *
+     * @param purpose what it would have told
+     * @param person whom
+     * @param channel on which channel
+     * @param reason why not
+     */
+    record Suppressed(Purpose purpose, String person, Channel channel, String reason)
+            implements DeliveryEvent {
+        public Suppressed {
+            requireNonNull(purpose, "purpose");
+            requireNonNull(person, "person");
+            requireNonNull(channel, "channel");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * It is not tried yet.
+     *
+     * @param hold until when, and why
+     */
+    record Held(Hold hold) implements DeliveryEvent {
+        public Held {
+            requireNonNull(hold, "hold");
+        }
+    }
+
+    /**
+     * Another message tells of it too; what becomes of that one becomes of it.
+     *
+     * @param into the delivery of that message
+     */
+    record RolledUp(DeliveryId into) implements DeliveryEvent {
+        public RolledUp {
+            requireNonNull(into, "into");
         }
     }
 
@@ -69,7 +111,7 @@ public sealed interface DeliveryEvent {
     /**
      * It is given up, or the provider gave it up after taking it.
      *
-     * @param attempt the last attempt
+     * @param attempt the last attempt; 0 when there was none
      * @param reason why, without addresses or secrets
      */
     record Failed(int attempt, String reason) implements DeliveryEvent {

@@ -44,6 +44,39 @@ public sealed interface DeliveryInput {
         }
     }
 
+    /**
+     * Its time has come, and its reader was told enough just now.
+     *
+     * @param hold until when it waits
+     */
+    record Queue(Hold hold) implements DeliveryInput {
+        public Queue {
+            requireNonNull(hold, "hold");
+        }
+    }
+
+    /**
+     * Another message is going to tell of it too.
+     *
+     * @param into the delivery of that message
+     */
+    record RollUp(DeliveryId into) implements DeliveryInput {
+        public RollUp {
+            requireNonNull(into, "into");
+        }
+    }
+
+    /**
+     * The message that was to tell of it too has failed.
+     *
+     * @param reason why, without addresses or secrets
+     */
+    record CarrierFailed(String reason) implements DeliveryInput {
+        public CarrierFailed {
+            requireNonNull(reason, "reason");
+        }
+    }
+
     /** Its deadline has come. */
     record DeadlineMet() implements DeliveryInput {}
 

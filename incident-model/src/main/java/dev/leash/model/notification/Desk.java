@@ -1,219 +1,163 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
-import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.Delivery.Status;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What follows for deliveries when an incident goes on, a worker reports, or a deadline comes. Used
- * for one such happening; everything it looks up is as it was before.
+ * What follows for one person's messages when an incident goes on, a worker reports, a deadline
+ * comes, or the person answers. Used for one such happening.
  */
 public final class Desk {
 
+    /**
+     * For how long it is remembered what somebody was told of an incident that is over: providers
+     * may say what became of a message until then.
+     */
+    public static final Duration REMEMBERS = Duration.ofDays(2);
+
     private final Files files;
     private final Directory directory;
-    private final RetryPolicy policy;
-    private final Instant at;
-    private final Map<DeliveryId, Delivery> changed = new LinkedHashMap<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final Draft draft;
+    private final Attempts attempts;
+    private final Queues queues;
 
     /**
      * A desk for one happening.
      *
      * @param at when it happens
      */
-    public Desk(Files files, Directory directory, RetryPolicy policy, Instant at) {
+    public Desk(Files files, Directory directory, DeskRules rules, Instant at) {
         this.files = files;
         this.directory = directory;
-        this.policy = policy;
-        this.at = at;
+        this.draft = new Draft(files, at);
+        this.attempts = new Attempts(draft, directory, rules.retry());
+        this.queues = new Queues(draft, attempts, rules.limits());
     }
 
-    /** What the desk may look up. */
-    public interface Files {
-
-        /** An incident as it is now. */
-        Incident incident(String id);
-
-        /** A delivery that was asked for. */
-        Optional<Delivery> delivery(DeliveryId id);
-
-        /** Every delivery of an incident. */
-        List<Delivery> deliveriesOf(String incidentId);
-    }
-
-    /** One thing to be done. */
-    public sealed interface Step {
-
-        /**
-         * Remember a delivery.
-         *
-         * @param newDeadline whether it is to be looked at at another time than before
-         */
-        record Remember(Delivery delivery, boolean newDeadline) implements Step {}
-
-        /** Tell a fact. */
-        record Tell(DeliveryRecorded fact) implements Step {}
-
-        /** Give an attempt to the workers. */
-        record HandOver(Dispatch.Attempt attempt) implements Step {}
-
-        /** Ask something of an incident. */
-        record Ask(Requested request) implements Step {}
+    /** An incident went on in a way that concerns somebody. */
+    public List<Step> hear(Notice notice) {
+        Conversation conversation =
+                Conversation.after(
+                        files.conversation(notice.person(), notice.incidentId()), notice);
+        draft.converse(conversation);
+        notice.overBecause().ifPresent(reason -> cancel(notice, reason));
+        revise(conversation);
+        notice.purpose().ifPresent(purpose -> tell(notice, purpose));
+        Optional.ofNullable(conversation.closedAt())
+                .ifPresent(closed -> draft.add(forgetAfter(conversation, closed)));
+        return draft.steps();
     }
 
     /**
-     * An incident went on.
-     *
-     * @param incident as the fact has left it
+     * A worker or a provider reported; what it reports of a delivery nobody knows is passed over.
      */
-    public List<Step> hear(Recorded recorded, Incident.Known incident) {
-        List<Planning.Wanted> wanted = Planning.wanted(recorded, directory);
-        Planning.cancels(recorded).ifPresent(reason -> cancel(recorded.incidentId(), reason));
-        wanted.forEach(one -> begin(one, incident));
-        reportUnplanned(recorded, wanted);
-        return List.copyOf(steps);
+    public List<Step> receive(DeliveryId id, DeliveryInput input) {
+        files.delivery(id).ifPresent(delivery -> attempts.advance(delivery, input));
+        return draft.steps();
     }
 
-    /** A worker reported; what it reports of a delivery nobody asked for is passed over. */
-    public List<Step> receive(DeliveryId id, DeliveryInput input) {
-        files.delivery(id).ifPresent(delivery -> advance(delivery, input));
-        return List.copyOf(steps);
+    /** Somebody answered without saying for which incident. */
+    public List<Step> hear(Answer answer) {
+        return List.of(Answering.decide(answer, files));
     }
 
     /** The deadline of a delivery has come. */
     public List<Step> meetDeadline(Delivery delivery) {
-        if (Deliveries.isDue(delivery, at)) {
-            tryAgain(delivery);
+        if (!Deliveries.isDue(delivery, draft.at())) {
+            attempts.advance(delivery, new DeliveryInput.DeadlineMet());
+        } else if (delivery.isPutOff()) {
+            queues.begin(delivery);
         } else {
-            advance(delivery, new DeliveryInput.DeadlineMet());
+            attempts.again(delivery);
         }
-        return List.copyOf(steps);
+        return draft.steps();
     }
 
-    private void begin(Planning.Wanted wanted, Incident.Known incident) {
-        Delivery delivery = Deliveries.begin(wanted.id(), wanted.purpose(), at, policy);
-        remember(delivery, true);
-        tell(delivery, Deliveries.requested(wanted.id(), wanted.purpose()));
-        handOver(delivery, wanted.address(), incident);
+    /** There may be room again for what waits for its turn on a person's channel. */
+    public List<Step> takeTurn(String person, Channel channel) {
+        queues.takeTurn(person, channel);
+        return draft.steps();
     }
 
-    private void cancel(String incidentId, String reason) {
-        for (Delivery delivery : files.deliveriesOf(incidentId)) {
-            if (delivery.purpose().isUntilAnswered()) {
-                advance(delivery, new DeliveryInput.Cancel(reason));
+    /** What somebody knows of an incident may have become old enough to be forgotten. */
+    public List<Step> forget(String person, String incidentId) {
+        files.conversation(person, incidentId)
+                .map(Conversation::closedAt)
+                .filter(closed -> !closed.plus(REMEMBERS).isAfter(draft.at()))
+                .ifPresent(_ -> draft.add(new Step.Forget(person, incidentId)));
+        return draft.steps();
+    }
+
+    private void cancel(Notice notice, String reason) {
+        draft.deliveriesOf(notice.person(), notice.incidentId())
+                .forEach(delivery -> attempts.cancel(delivery, reason));
+    }
+
+    private void tell(Notice notice, Purpose purpose) {
+        Optional<Contact> contact = directory.contact(notice.person()).filter(Contact::isReachable);
+        if (contact.isPresent()) {
+            Plan.of(contact.get(), purpose, notice.briefing().severity(), draft.at())
+                    .forEach((channel, hold) -> begin(wanted(notice, purpose, channel), hold));
+        } else if (purpose == Purpose.PAGE) {
+            attempts.reportUndeliverable(notice.incidentId(), notice.sequence(), notice.person());
+        }
+    }
+
+    private void begin(Wanted wanted, Optional<Hold> hold) {
+        if (!wanted.purpose().isUntilAnswered() && !wasTold(wanted.id())) {
+            attempts.begin(wanted, new Start.Never("they were never told of the incident"));
+        } else if (hold.isPresent()) {
+            attempts.begin(wanted, new Start.Later(hold.get()));
+        } else {
+            queues.begin(wanted);
+        }
+    }
+
+    private boolean wasTold(DeliveryId id) {
+        return draft.deliveriesOf(id.person(), id.incidentId()).stream()
+                .filter(Delivery::isUrgent)
+                .anyMatch(Delivery::mayHaveArrived);
+    }
+
+    private static Wanted wanted(Notice notice, Purpose purpose, Channel channel) {
+        return new Wanted(
+                new DeliveryId(notice.incidentId(), notice.sequence(), channel, notice.person()),
+                purpose,
+                notice.briefing().severity());
+    }
+
+    /** What asked for an answer should say by itself whether one is still wanted. */
+    private void revise(Conversation now) {
+        for (Delivery delivery : files.deliveriesOf(now.person(), now.incidentId())) {
+            boolean isThere =
+                    delivery.status() == Status.SENT || delivery.status() == Status.DELIVERED;
+            if (isThere
+                    && delivery.isUrgent()
+                    && delivery.id().channel() == Channel.SLACK
+                    && delivery.providerId() != null) {
+                draft.add(new Step.HandOver(revision(delivery, delivery.providerId(), now)));
             }
         }
     }
 
-    private void advance(Delivery delivery, DeliveryInput input) {
-        Deliveries.decide(delivery, input, at, policy)
-                .ifPresent(event -> carryOut(delivery, event));
+    private static Dispatch revision(Delivery delivery, String providerId, Conversation now) {
+        return new Dispatch.Revise(
+                delivery.id(),
+                providerId,
+                now.sequence(),
+                delivery.purpose(),
+                now.state(),
+                now.briefing());
     }
 
-    private void carryOut(Delivery before, DeliveryEvent event) {
-        Delivery after = Deliveries.evolve(before, event, at);
-        boolean newDeadline =
-                after.nextDeadline().filter(due -> !due.equals(before.deadline())).isPresent();
-        remember(after, newDeadline);
-        tell(after, event);
-        if (after.status() == Delivery.Status.FAILED && after.purpose() == Purpose.PAGE) {
-            reportIfLost(after.id());
-        }
-    }
-
-    private void tryAgain(Delivery waiting) {
-        Delivery next = Deliveries.nextAttempt(waiting, at, policy);
-        Optional<String> address =
-                directory
-                        .contact(next.id().person())
-                        .filter(contact -> contact.channels().contains(next.id().channel()))
-                        .map(contact -> contact.addressFor(next.id().channel()));
-        remember(next, true);
-        if (address.isPresent()
-                && files.incident(next.id().incidentId()) instanceof Incident.Known incident) {
-            handOver(next, address.get(), incident);
-        } else {
-            advance(next, new DeliveryInput.Ended(next.attempt(), Planning.goneAway(), false));
-        }
-    }
-
-    private void reportIfLost(DeliveryId failed) {
-        List<Delivery> page =
-                files.deliveriesOf(failed.incidentId()).stream()
-                        .filter(delivery -> isOfSamePage(delivery.id(), failed))
-                        .map(delivery -> changed.getOrDefault(delivery.id(), delivery))
-                        .toList();
-        if (Reach.isLost(page)) {
-            reportUndeliverable(failed.incidentId(), failed.sequence(), failed.person());
-        }
-    }
-
-    private static boolean isOfSamePage(DeliveryId one, DeliveryId other) {
-        return one.sequence() == other.sequence() && one.person().equals(other.person());
-    }
-
-    /**
-     * Somebody who lost their last channel between the decision and now is as unreachable as one
-     * whose phone is off.
-     */
-    private void reportUnplanned(Recorded recorded, List<Planning.Wanted> wanted) {
-        if (recorded.event() instanceof IncidentEvent.Assigned(var assignment)) {
-            Set<String> planned = new HashSet<>();
-            wanted.forEach(one -> planned.add(one.id().person()));
-            assignment.paged().stream()
-                    .filter(person -> !planned.contains(person))
-                    .forEach(
-                            person ->
-                                    reportUndeliverable(
-                                            recorded.incidentId(), recorded.sequence(), person));
-        }
-    }
-
-    private void remember(Delivery delivery, boolean newDeadline) {
-        changed.put(delivery.id(), delivery);
-        steps.add(new Step.Remember(delivery, newDeadline));
-    }
-
-    private void tell(Delivery after, DeliveryEvent event) {
-        steps.add(
-                new Step.Tell(
-                        new DeliveryRecorded(
-                                after.id(), after.sequence(), after.updatedAt(), event)));
-    }
-
-    private void handOver(Delivery delivery, String address, Incident.Known incident) {
-        steps.add(
-                new Step.HandOver(
-                        new Dispatch.Attempt(
-                                delivery.id(),
-                                delivery.attempt(),
-                                delivery.purpose(),
-                                address,
-                                Briefing.of(incident))));
-    }
-
-    private void reportUndeliverable(String incidentId, long pageSequence, String person) {
-        steps.add(
-                new Step.Ask(
-                        new Requested(
-                                "undeliverable-" + incidentId + "-" + pageSequence + "-" + person,
-                                incidentId,
-                                at,
-                                Actor.notifier(),
-                                null,
-                                new IncidentCommand.ReportUndeliverable(person, pageSequence))));
+    private static Step forgetAfter(Conversation conversation, Instant closed) {
+        return new Step.ForgetAt(
+                conversation.person(), conversation.incidentId(), closed.plus(REMEMBERS));
     }
 }

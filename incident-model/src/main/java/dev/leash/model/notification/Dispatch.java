@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.State;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Work for whoever speaks to a provider. */
 public sealed interface Dispatch {
@@ -26,10 +27,27 @@ public sealed interface Dispatch {
      * @param purpose what it tells
      * @param address where the channel finds the person
      * @param briefing what it says
+     * @param rollUp the other incidents it tells of; null when there are none
      */
     record Attempt(
-            DeliveryId delivery, int attempt, Purpose purpose, String address, Briefing briefing)
+            DeliveryId delivery,
+            int attempt,
+            Purpose purpose,
+            String address,
+            Briefing briefing,
+            @Nullable RollUp rollUp)
             implements Telling {
+
+        /** An attempt that tells of one incident. */
+        public Attempt(
+                DeliveryId delivery,
+                int attempt,
+                Purpose purpose,
+                String address,
+                Briefing briefing) {
+            this(delivery, attempt, purpose, address, briefing, null);
+        }
+
         public Attempt {
             requireNonNull(delivery, "delivery");
             requireNonNull(purpose, "purpose");

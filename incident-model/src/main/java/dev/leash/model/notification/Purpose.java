@@ -12,6 +12,8 @@ public enum Purpose {
     PATH_EXHAUSTED(true),
     /** Somebody could not be reached for it. */
     UNDELIVERABLE(true),
+    /** Somebody works on it. */
+    ACKNOWLEDGED(false),
     /** It is over. */
     RESOLVED(false);
 

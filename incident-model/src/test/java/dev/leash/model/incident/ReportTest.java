@@ -3,6 +3,7 @@ package dev.leash.model.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leash.model.severity.Severity;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -28,7 +28,7 @@ class DeliveriesTest {
     @Test
     void beginsWithItsFirstAttemptAtTheWorkers() {
         assertThat(delivery.log().getFirst().event())
-                .isEqualTo(new Requested(Purpose.PAGE, "alice", Channel.SMS));
+                .isEqualTo(new Requested(Purpose.PAGE, "alice", Channel.SMS, null));
         assertThat(delivery.status()).isEqualTo(Status.IN_FLIGHT);
         assertThat(delivery.delivery().attempt()).isEqualTo(1);
         assertThat(delivery.delivery().nextDeadline())
@@ -131,7 +131,7 @@ class DeliveriesTest {
                         () ->
                                 Deliveries.evolve(
                                         delivery.delivery(),
-                                        Deliveries.requested(TestDelivery.ID, Purpose.PAGE),
+                                        Deliveries.begun(TestDelivery.WANTED, new Start.AtOnce()),
                                         START))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("delivery 12-3-sms-alice was asked for before");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package dev.leash.model.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,10 @@ class ReachTest {
         "CANCELLED,           false",
         "SENT,                false",
         "IN_FLIGHT WAITING,   false",
+        "FAILED HELD,         false",
+        "FAILED ROLLED_UP,    false",
+        "FAILED DELIVERED,    false",
+        "FAILED SUPPRESSED,   true",
     })
     void isLostOnceEveryHopeIsGone(String statuses, boolean lost) {
         List<Delivery> page =
@@ -40,12 +45,15 @@ class ReachTest {
         return new Delivery(
                 TestDelivery.ID,
                 Purpose.PAGE,
+                Severity.MAJOR,
                 status,
                 2,
                 1,
                 true,
                 false,
                 TestDelivery.START,
-                status.isOver() ? null : TestDelivery.START);
+                status.isOver() ? null : TestDelivery.START,
+                null,
+                List.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.leash.model.notification;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,12 +18,16 @@ final class TestDelivery {
             new RetryPolicy(
                     3, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(30));
 
+    static final Wanted WANTED = new Wanted(ID, Purpose.PAGE, Severity.MAJOR);
+
+    private static final Start AT_ONCE = new Start.AtOnce();
+
     private final List<DeliveryRecorded> log = new ArrayList<>();
-    private Delivery delivery = Deliveries.begin(ID, Purpose.PAGE, START, POLICY);
+    private Delivery delivery = Deliveries.begin(WANTED, AT_ONCE, START, POLICY);
     private Instant now = START;
 
     TestDelivery() {
-        record(Deliveries.requested(ID, Purpose.PAGE));
+        record(Deliveries.begun(WANTED, AT_ONCE));
     }
 
     static DeliveryInput ended(int attempt, SendResult result) {
@@ -50,7 +55,7 @@ final class TestDelivery {
         Instant deadline = delivery.nextDeadline().orElseThrow();
         now = deadline.isAfter(now) ? deadline : now;
         if (Deliveries.isDue(delivery, now)) {
-            delivery = Deliveries.nextAttempt(delivery, now, POLICY);
+            delivery = Deliveries.nextAttempt(delivery, List.of(), now, POLICY);
             return Optional.empty();
         }
         return when(new DeliveryInput.DeadlineMet());
@@ -58,7 +63,7 @@ final class TestDelivery {
 
     /** The delivery as its events alone tell it. */
     Delivery replayed() {
-        Delivery replayed = Deliveries.begin(ID, Purpose.PAGE, START, POLICY);
+        Delivery replayed = Deliveries.begin(WANTED, AT_ONCE, START, POLICY);
         for (DeliveryRecorded recorded : log.subList(1, log.size())) {
             replayed = Deliveries.evolve(replayed, recorded.event(), recorded.at());
         }

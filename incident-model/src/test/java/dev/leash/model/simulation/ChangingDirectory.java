@@ -1,7 +1,11 @@
 package dev.leash.model.simulation;
 
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
+import dev.leash.model.directory.Preferences;
+import dev.leash.model.directory.QuietHours;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.Rung;
@@ -9,13 +13,16 @@ import dev.leash.model.escalation.Target;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** People come and go, change their phones, and edit the schedule and the path. */
 final class ChangingDirectory implements Directory {
@@ -50,7 +57,27 @@ final class ChangingDirectory implements Directory {
         String email = random.nextInt(4) > 0 ? person + "@example.com" : null;
         String phone = random.nextInt(3) > 0 ? "+15550100" : null;
         Contact.Role role = random.nextInt(5) == 0 ? Contact.Role.ADMIN : Contact.Role.RESPONDER;
-        return new Contact(person, email, phone, role);
+        return new Contact(person, email, phone, role, anyWishes());
+    }
+
+    private @Nullable Preferences anyWishes() {
+        if (random.nextBoolean()) {
+            return null;
+        }
+        List<ChannelRule> rules = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            if (random.nextBoolean()) {
+                rules.add(new ChannelRule(channel, random.nextInt(600), Set.of()));
+            }
+        }
+        QuietHours quiet =
+                random.nextBoolean()
+                        ? null
+                        : new QuietHours(
+                                LocalTime.of(random.nextInt(12), 0),
+                                LocalTime.of(12 + random.nextInt(12), 0),
+                                ZoneOffset.UTC);
+        return new Preferences(rules, quiet);
     }
 
     private Schedule anySchedule() {

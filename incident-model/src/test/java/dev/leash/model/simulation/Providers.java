@@ -37,17 +37,26 @@ final class Providers {
     }
 
     boolean haveWork() {
-        return !begun.isEmpty() || !services.dispatches.isEmpty();
+        return !begun.isEmpty() || !services.files.dispatches.isEmpty();
     }
 
     void work() {
-        if (!begun.isEmpty() && (services.dispatches.isEmpty() || random.nextBoolean())) {
+        if (!begun.isEmpty() && (services.files.dispatches.isEmpty() || random.nextBoolean())) {
             finish(begun.remove(random.nextInt(begun.size())));
-        } else if (!services.dispatches.isEmpty()) {
-            Dispatch.Attempt taken =
-                    services.dispatches.remove(random.nextInt(services.dispatches.size()));
-            report(taken, new DeliveryInput.Begun(taken.attempt()));
-            begun.add(taken);
+        } else if (!services.files.dispatches.isEmpty()) {
+            begin(
+                    services.files.dispatches.remove(
+                            random.nextInt(services.files.dispatches.size())));
+        }
+    }
+
+    private void begin(Dispatch dispatch) {
+        switch (dispatch) {
+            case Dispatch.Attempt taken -> {
+                report(taken, new DeliveryInput.Begun(taken.attempt()));
+                begun.add(taken);
+            }
+            case Dispatch.Revise _, Dispatch.SignIn _ -> {}
         }
     }
 
@@ -79,7 +88,7 @@ final class Providers {
             arrive(attempt);
         }
         doubts.merge(attempt.delivery(), 1, Integer::sum);
-        services.dispatches.add(attempt);
+        services.files.dispatches.add(attempt);
     }
 
     private void arrive(Dispatch.Attempt attempt) {

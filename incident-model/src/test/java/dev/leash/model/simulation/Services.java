@@ -1,5 +1,6 @@
 package dev.leash.model.simulation;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
@@ -10,16 +11,21 @@ import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
-import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Desk;
-import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.DeskRules;
+import dev.leash.model.notification.InMemoryFiles;
+import dev.leash.model.notification.Limits;
+import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.Notices;
 import dev.leash.model.notification.RetryPolicy;
+import dev.leash.model.notification.Step;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Memory;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.Triaged;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,24 +40,31 @@ import java.util.Optional;
  * Triage, lifecycle and planning with the topics between them. Each takes one record at a time, and
  * what it does with it happens whole or not at all, as exactly-once processing has it.
  */
-final class Services implements Memory, Desk.Files {
+final class Services implements Memory {
+
+    private static final DeskRules RULES =
+            new DeskRules(
+                    RetryPolicy.DEFAULT,
+                    new Limits(
+                            Map.of(
+                                    Channel.SMS,
+                                    List.of(new Limits.Limit(3, Duration.ofMinutes(5))),
+                                    Channel.VOICE,
+                                    List.of(new Limits.Limit(1, Duration.ofMinutes(10))))));
 
     /** A word of a worker on its way to planning. */
     record Reported(DeliveryId delivery, DeliveryInput input) {}
 
     final Deque<Signal> signals = new ArrayDeque<>();
     final Deque<Requested> commands = new ArrayDeque<>();
-    final Deque<Recorded> unheard = new ArrayDeque<>();
+    final Deque<Notice> notices = new ArrayDeque<>();
     final Deque<Reported> receipts = new ArrayDeque<>();
-    final List<Dispatch.Attempt> dispatches = new ArrayList<>();
 
     final Map<String, List<Recorded>> log = new LinkedHashMap<>();
     final Map<String, Incident> incidents = new HashMap<>();
-    final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
-    final Map<DeliveryId, List<DeliveryRecorded>> fates = new LinkedHashMap<>();
+    final InMemoryFiles files = new InMemoryFiles();
     final Map<String, String> incidentBySignal = new HashMap<>();
 
-    private final Map<String, Incident> planned = new HashMap<>();
     private final Map<String, String> openByKey = new HashMap<>();
     private final Directory directory;
     private long opened;
@@ -107,7 +120,7 @@ final class Services implements Memory, Desk.Files {
         for (Recorded recorded : Lifecycle.record(before, request, decision)) {
             after = Lifecycle.evolve(after, recorded);
             log.computeIfAbsent(recorded.incidentId(), _ -> new ArrayList<>()).add(recorded);
-            unheard.add(recorded);
+            notices.addAll(Notices.of(recorded, (Incident.Known) after));
         }
         incidents.put(request.incidentId(), after);
         Feedback.of(before, after).ifPresent(signals::add);
@@ -119,12 +132,7 @@ final class Services implements Memory, Desk.Files {
     }
 
     void plan(Instant now) {
-        Recorded recorded = unheard.remove();
-        Incident before = planned.getOrDefault(recorded.incidentId(), Incident.UNREPORTED);
-        Incident.Known after = (Incident.Known) Lifecycle.evolve(before, recorded);
-        List<Desk.Step> steps = desk(now).hear(recorded, after);
-        planned.put(recorded.incidentId(), after);
-        carryOut(steps);
+        carryOut(desk(now).hear(notices.remove()));
     }
 
     void receive(Instant now) {
@@ -136,20 +144,19 @@ final class Services implements Memory, Desk.Files {
         carryOut(desk(now).meetDeadline(delivery));
     }
 
-    private Desk desk(Instant now) {
-        return new Desk(this, directory, RetryPolicy.DEFAULT, now);
+    void takeTurn(InMemoryFiles.Line line, Instant now) {
+        files.turns.remove(line);
+        carryOut(desk(now).takeTurn(line.person(), line.channel()));
     }
 
-    private void carryOut(List<Desk.Step> steps) {
-        for (Desk.Step step : steps) {
-            switch (step) {
-                case Desk.Step.Remember(var delivery, _) -> deliveries.put(delivery.id(), delivery);
-                case Desk.Step.Tell(var fact) ->
-                        fates.computeIfAbsent(fact.delivery(), _ -> new ArrayList<>()).add(fact);
-                case Desk.Step.HandOver(var attempt) -> dispatches.add(attempt);
-                case Desk.Step.Ask(var request) -> commands.add(request);
-            }
-        }
+    private Desk desk(Instant now) {
+        return new Desk(files, directory, RULES, now);
+    }
+
+    private void carryOut(List<Step> steps) {
+        files.carryOut(steps);
+        commands.addAll(files.asked);
+        files.asked.clear();
     }
 
     @Override
@@ -165,22 +172,5 @@ final class Services implements Memory, Desk.Files {
     @Override
     public long opened() {
         return opened;
-    }
-
-    @Override
-    public Incident incident(String id) {
-        return planned.getOrDefault(id, Incident.UNREPORTED);
-    }
-
-    @Override
-    public Optional<Delivery> delivery(DeliveryId id) {
-        return Optional.ofNullable(deliveries.get(id));
-    }
-
-    @Override
-    public List<Delivery> deliveriesOf(String incidentId) {
-        return deliveries.values().stream()
-                .filter(delivery -> delivery.id().incidentId().equals(incidentId))
-                .toList();
     }
 }

@@ -61,7 +61,6 @@ class SimulationTest {
                 (id, history) -> {
                     Incident replayed = Lifecycle.replay(history);
                     assertThat(replayed).as(when).isEqualTo(world.services.stateOf(id));
-                    assertThat(replayed).as(when).isEqualTo(world.services.incident(id));
                 });
         assertThat(world.services.log.keySet())
                 .as(when)
@@ -93,7 +92,7 @@ class SimulationTest {
 
     /** Every delivery that was asked for came to an end, and its facts count without gaps. */
     private static void checkFates(World world, String when) {
-        world.services.fates.forEach(
+        world.services.files.fates.forEach(
                 (id, fate) -> {
                     for (int place = 0; place < fate.size(); place++) {
                         assertThat(fate.get(place).sequence()).as(when).isEqualTo(place + 1);
@@ -103,6 +102,8 @@ class SimulationTest {
                             .isInstanceOfAny(
                                     DeliveryEvent.Sent.class,
                                     DeliveryEvent.Failed.class,
+                                    DeliveryEvent.RolledUp.class,
+                                    DeliveryEvent.Suppressed.class,
                                     DeliveryEvent.Cancelled.class);
                 });
     }
@@ -122,7 +123,7 @@ class SimulationTest {
     /** Those of the providers, and those of planning, which also doubts what takes too long. */
     private static long doubts(World world, DeliveryId id) {
         long ofPlanning =
-                world.services.fates.getOrDefault(id, List.of()).stream()
+                world.services.files.fates.getOrDefault(id, List.of()).stream()
                         .map(DeliveryRecorded::event)
                         .filter(
                                 event ->
@@ -133,6 +134,6 @@ class SimulationTest {
     }
 
     private static DeliveryRecorded lastOf(World world, DeliveryId id) {
-        return world.services.fates.getOrDefault(id, List.of()).getLast();
+        return world.services.files.fates.getOrDefault(id, List.of()).getLast();
     }
 }

@@ -4,8 +4,8 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
-import dev.leash.model.incident.Severity;
 import dev.leash.model.notification.Delivery;
+import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class World {
 
     private static final Instant START = Instant.parse("2026-11-02T03:00:00Z");
+
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
     private static final int MAX_UNTIL_QUIET = 50_000;
 
@@ -62,7 +64,7 @@ final class World {
         if (!services.commands.isEmpty()) {
             possible.add(() -> services.decide(now));
         }
-        if (!services.unheard.isEmpty()) {
+        if (!services.notices.isEmpty()) {
             possible.add(() -> services.plan(now));
         }
         if (!services.receipts.isEmpty()) {
@@ -73,6 +75,7 @@ final class World {
         }
         dueIncident().ifPresent(due -> possible.add(due));
         dueDelivery().ifPresent(due -> possible.add(due));
+        dueTurn().ifPresent(due -> possible.add(due));
         if (possible.isEmpty()) {
             return false;
         }
@@ -96,18 +99,27 @@ final class World {
     }
 
     private Optional<Runnable> dueDelivery() {
-        return services.deliveries.values().stream()
+        return services.files.deliveries.values().stream()
                 .filter(delivery -> isDue(delivery.nextDeadline()))
                 .map(Delivery::id)
                 .findFirst()
                 .map(
                         id ->
                                 () ->
-                                        services.delivery(id)
+                                        services.files
+                                                .delivery(id)
                                                 .filter(found -> isDue(found.nextDeadline()))
                                                 .ifPresent(
                                                         found ->
                                                                 services.meetDeadline(found, now)));
+    }
+
+    private Optional<Runnable> dueTurn() {
+        return services.files.turns.entrySet().stream()
+                .filter(turn -> !turn.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .map(line -> () -> services.takeTurn(line, now));
     }
 
     private boolean isDue(Optional<Instant> deadline) {
@@ -119,16 +131,19 @@ final class World {
      */
     void settle() {
         providers.areWell = true;
+        while (!services.signals.isEmpty() || !services.commands.isEmpty()) {
+            work();
+        }
         for (String id : List.copyOf(services.log.keySet())) {
             ask(id, new IncidentCommand.Resolve());
         }
-        Instant quiet = now.plus(Duration.ofHours(2));
+        Instant quiet = now.plus(Duration.ofHours(26));
         for (int done = 0; now.isBefore(quiet); done++) {
             if (done > MAX_UNTIL_QUIET) {
                 throw new IllegalStateException("it goes in a circle: there is always more to do");
             }
             if (!work()) {
-                now = now.plusSeconds(5);
+                now = now.plusSeconds(30);
             }
         }
     }
@@ -140,8 +155,9 @@ final class World {
         services.signals.add(signal);
     }
 
-    private static Report report(@Nullable String key) {
-        return new Report("Down", "Down", Severity.MAJOR, Map.of(), List.of(), key, "test");
+    private Report report(@Nullable String key) {
+        Severity severity = SEVERITIES.get(random.nextInt(SEVERITIES.size()));
+        return new Report("Down", "Down", severity, Map.of(), List.of(), key, "test");
     }
 
     private void declareAgain() {

@@ -1,7 +1,7 @@
 package dev.leash.model.triage;
 
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

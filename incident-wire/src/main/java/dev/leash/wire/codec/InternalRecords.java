@@ -4,8 +4,11 @@ import static dev.leash.wire.codec.Envelope.require;
 
 import dev.leash.model.incident.Incident;
 import dev.leash.model.notification.Answer;
+import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.Traffic;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
@@ -58,6 +61,10 @@ public final class InternalRecords {
                             .and("dispatch.sign_in", Dispatch.SignIn.class),
                     Dispatch::key);
 
+    /** What concerns people. */
+    public static final Codec<Notice, Notice> NOTICE =
+            plain(Types.<Notice>none().and("notice.given", Notice.class), Notice::id);
+
     /** What people answered without saying for which incident. */
     public static final Codec<Answer, Answer> ANSWER =
             plain(Types.<Answer>none().and("answer.given", Answer.class), Answer::requestId);
@@ -94,6 +101,16 @@ public final class InternalRecords {
             plain(
                     Types.<Delivery>none().and("state.delivery", Delivery.class),
                     delivery -> delivery.id().toString());
+
+    /** What somebody knows of an incident, in a store. */
+    public static final Codec<Conversation, Conversation> CONVERSATION_STATE =
+            plain(
+                    Types.<Conversation>none().and("state.conversation", Conversation.class),
+                    conversation -> conversation.person() + "/" + conversation.incidentId());
+
+    /** When somebody was told something, in a store. */
+    public static final Codec<Traffic, Traffic> TRAFFIC_STATE =
+            plain(Types.<Traffic>none().and("state.traffic", Traffic.class), Traffic::person);
 
     private InternalRecords() {}
 

@@ -54,6 +54,9 @@ public final class Records {
     public static final Types<DeliveryEvent> DELIVERY_EVENTS =
             Types.<DeliveryEvent>none()
                     .and("delivery.requested", DeliveryEvent.Requested.class)
+                    .and("delivery.suppressed", DeliveryEvent.Suppressed.class)
+                    .and("delivery.held", DeliveryEvent.Held.class)
+                    .and("delivery.rolled_up", DeliveryEvent.RolledUp.class)
                     .and("delivery.attempted", DeliveryEvent.Attempted.class)
                     .and("delivery.sent", DeliveryEvent.Sent.class)
                     .and("delivery.delivered", DeliveryEvent.Delivered.class)

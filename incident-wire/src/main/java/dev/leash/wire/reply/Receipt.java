@@ -20,9 +20,9 @@ public sealed interface Receipt {
     /** What the delivery's rules are told. */
     DeliveryInput input();
 
-    /** Under which key it is reported. */
+    /** Under which key it is reported: that of whom the delivery tells. */
     default String key() {
-        return delivery().incidentId();
+        return delivery().person();
     }
 
     /** It has begun: from here on the message may arrive. */

@@ -6,6 +6,7 @@ import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.Notice;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.codec.Codec;
 import dev.leash.wire.codec.InternalRecords;
@@ -58,7 +59,7 @@ public final class Topics {
                     "leash.outcomes",
                     "What became of requests, for whoever waits",
                     "request id",
-                    "escalation-service",
+                    "escalation-service, notifier-service",
                     Spread.MANY,
                     Duration.ofHours(1),
                     InternalRecords.REPLY);
@@ -73,6 +74,17 @@ public final class Topics {
                     Spread.MANY,
                     null,
                     Records.EVENT);
+
+    /** What concerns people. */
+    public static final Topic<Notice> NOTICES =
+            topic(
+                    "leash.notices",
+                    "Incidents that went on in a way that concerns somebody",
+                    "person",
+                    "escalation-service",
+                    Spread.MANY,
+                    Duration.ofDays(7),
+                    InternalRecords.NOTICE);
 
     /** Facts about each delivery. */
     public static final Topic<DeliveryRecorded> NOTIFICATIONS =
@@ -89,9 +101,9 @@ public final class Topics {
     public static final Topic<Receipt> RECEIPTS =
             topic(
                     "leash.receipts",
-                    "What workers report of their attempts",
-                    "incident id",
-                    "notifier-service",
+                    "What workers and providers report of attempts",
+                    "person",
+                    "notifier-service, intake-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     InternalRecords.RECEIPT);
@@ -168,6 +180,7 @@ public final class Topics {
                                 COMMANDS,
                                 OUTCOMES,
                                 EVENTS,
+                                NOTICES,
                                 NOTIFICATIONS,
                                 RECEIPTS,
                                 ANSWERS,

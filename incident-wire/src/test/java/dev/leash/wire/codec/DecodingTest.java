@@ -5,7 +5,7 @@ import static dev.leash.wire.codec.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

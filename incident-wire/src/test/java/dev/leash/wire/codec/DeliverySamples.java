@@ -6,7 +6,9 @@ import static dev.leash.wire.codec.Checkout.DELIVERY;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryEvent;
+import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.Hold;
 import dev.leash.model.notification.Purpose;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,21 +16,30 @@ import java.util.stream.Stream;
 /** Samples of what happens to deliveries. */
 final class DeliverySamples {
 
+    private static final Hold HOLD = new Hold(AT.plusSeconds(60), Hold.Reason.THROTTLE);
+
     private DeliverySamples() {}
 
     static List<Sample<?>> all() {
         return Stream.<Sample<?>>concat(
                         full().map(event -> Sample.full(Records.DELIVERY, recorded(event))),
-                        Stream.of(
-                                Sample.minimal(
-                                        Records.DELIVERY,
-                                        recorded(new DeliveryEvent.Sent(1, null, true, false)))))
+                        minimal().map(event -> Sample.minimal(Records.DELIVERY, recorded(event))))
                 .toList();
+    }
+
+    private static Stream<DeliveryEvent> minimal() {
+        return Stream.of(
+                new DeliveryEvent.Requested(Purpose.PAGE, ALICE, Channel.SMS, null),
+                new DeliveryEvent.Sent(1, null, true, false));
     }
 
     private static Stream<DeliveryEvent> full() {
         return Stream.of(
-                new DeliveryEvent.Requested(Purpose.PAGE, ALICE, Channel.SMS),
+                new DeliveryEvent.Requested(Purpose.PAGE, ALICE, Channel.SMS, HOLD),
+                new DeliveryEvent.Suppressed(
+                        Purpose.RESOLVED, ALICE, Channel.SMS, "they were never told"),
+                new DeliveryEvent.Held(HOLD),
+                new DeliveryEvent.RolledUp(new DeliveryId("11", 2, Channel.SMS, ALICE)),
                 new DeliveryEvent.Attempted(1),
                 new DeliveryEvent.Sent(2, "SM0123456789abcdef", false, true),
                 new DeliveryEvent.Delivered(2),

@@ -11,17 +11,22 @@ import static dev.leash.wire.codec.Sample.full;
 import static dev.leash.wire.codec.Sample.minimal;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Preferences;
+import dev.leash.model.directory.QuietHours;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Severity;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Due;
+import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.RollUp;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
@@ -29,8 +34,10 @@ import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +52,7 @@ final class InternalSamples {
                         replies(),
                         receipts(),
                         dispatches(),
+                        notices(),
                         answers(),
                         directory(),
                         outbox())
@@ -92,8 +100,8 @@ final class InternalSamples {
     private static List<Sample<Dispatch>> dispatches() {
         var codec = InternalRecords.DISPATCH;
         return List.of(
-                full(codec, attempt(fullBriefing())),
-                minimal(codec, attempt(minimalBriefing())),
+                full(codec, attempt(fullBriefing(), rollUp())),
+                minimal(codec, attempt(minimalBriefing(), null)),
                 full(codec, revise(fullBriefing())),
                 minimal(codec, revise(minimalBriefing())),
                 full(
@@ -106,7 +114,7 @@ final class InternalSamples {
                                 AT.plusSeconds(600))));
     }
 
-    private static Briefing fullBriefing() {
+    static Briefing fullBriefing() {
         return new Briefing(
                 "Checkout answers 500",
                 "Every payment since 03:02",
@@ -118,7 +126,7 @@ final class InternalSamples {
                 Due.NEXT_RUNG);
     }
 
-    private static Briefing minimalBriefing() {
+    static Briefing minimalBriefing() {
         return new Briefing(
                 "Checkout answers 500",
                 "",
@@ -147,24 +155,67 @@ final class InternalSamples {
                         new Answer("request-9", ALICE, Channel.SMS, AT, Answer.Wish.ACKNOWLEDGE)));
     }
 
-    private static Dispatch attempt(Briefing briefing) {
-        return new Dispatch.Attempt(DELIVERY, 1, Purpose.PAGE, "+15550100", briefing);
+    private static Dispatch attempt(Briefing briefing, @Nullable RollUp rollUp) {
+        return new Dispatch.Attempt(DELIVERY, 1, Purpose.PAGE, "+15550100", briefing, rollUp);
+    }
+
+    private static RollUp rollUp() {
+        return new RollUp(
+                7,
+                List.of(
+                        new RollUp.Mention(
+                                "13", "Search is slow", Severity.MINOR, State.ASSIGNED)));
+    }
+
+    private static List<Sample<Notice>> notices() {
+        var codec = InternalRecords.NOTICE;
+        return List.of(
+                full(
+                        codec,
+                        new Notice(
+                                ALICE,
+                                "12",
+                                4,
+                                AT,
+                                Purpose.RESOLVED,
+                                "resolved",
+                                State.RESOLVED,
+                                fullBriefing())),
+                minimal(
+                        codec,
+                        new Notice(
+                                ALICE,
+                                "12",
+                                4,
+                                AT,
+                                null,
+                                null,
+                                State.ASSIGNED,
+                                minimalBriefing())));
     }
 
     private static List<Sample<DirectoryRecord>> directory() {
         var codec = InternalRecords.DIRECTORY;
         return List.of(
-                full(codec, contact(ALICE, "+15550100")),
-                minimal(codec, contact(null, null)),
+                full(codec, contact(ALICE, "+15550100", wishes())),
+                minimal(codec, contact(null, null, null)),
                 full(codec, new DirectoryRecord.OfSchedule(schedule())),
                 full(codec, new DirectoryRecord.OfPath(PATH)),
                 full(codec, sheet(AT, "assignee")),
                 minimal(codec, sheet(null, null)));
     }
 
-    private static DirectoryRecord contact(@Nullable String email, @Nullable String phone) {
+    private static DirectoryRecord contact(
+            @Nullable String email, @Nullable String phone, @Nullable Preferences wishes) {
         return new DirectoryRecord.OfContact(
-                new Contact(ALICE, email, phone, Contact.Role.RESPONDER));
+                new Contact(ALICE, email, phone, Contact.Role.RESPONDER, wishes));
+    }
+
+    private static Preferences wishes() {
+        return new Preferences(
+                List.of(new ChannelRule(Channel.VOICE, 300, Set.of(Severity.CRITICAL))),
+                new QuietHours(
+                        LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Berlin")));
     }
 
     private static Schedule schedule() {

@@ -12,12 +12,19 @@ import static dev.leash.wire.codec.Checkout.REPORT;
 import static dev.leash.wire.codec.Sample.full;
 import static dev.leash.wire.codec.Sample.minimal;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.History;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.State;
+import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
+import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.Traffic;
+import dev.leash.model.severity.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -59,7 +66,9 @@ final class StateSamples {
     private StateSamples() {}
 
     static List<Sample<?>> all() {
-        return Stream.<Sample<?>>concat(incidents(), deliveries()).toList();
+        return Stream.of(incidents(), deliveries(), whatPeopleKnow())
+                .<Sample<?>>flatMap(samples -> samples)
+                .toList();
     }
 
     private static Stream<Sample<Incident.Known>> incidents() {
@@ -87,24 +96,57 @@ final class StateSamples {
                         new Delivery(
                                 DELIVERY,
                                 Purpose.PAGE,
+                                Severity.CRITICAL,
                                 Delivery.Status.WAITING,
                                 3,
                                 2,
                                 true,
                                 true,
                                 AT,
-                                AT.plusSeconds(2))),
+                                AT.plusSeconds(2),
+                                "SM0123456789abcdef",
+                                List.of(new DeliveryId("11", 2, Channel.SMS, ALICE)))),
                 minimal(
                         codec,
                         new Delivery(
                                 DELIVERY,
                                 Purpose.RESOLVED,
+                                Severity.MINOR,
                                 Delivery.Status.SENT,
                                 3,
                                 1,
                                 true,
                                 false,
                                 AT,
-                                null)));
+                                null,
+                                null,
+                                List.of())));
+    }
+
+    private static Stream<Sample<?>> whatPeopleKnow() {
+        return Stream.of(
+                full(
+                        InternalRecords.CONVERSATION_STATE,
+                        new Conversation(
+                                ALICE,
+                                "12",
+                                4,
+                                State.RESOLVED,
+                                InternalSamples.fullBriefing(),
+                                false,
+                                AT)),
+                minimal(
+                        InternalRecords.CONVERSATION_STATE,
+                        new Conversation(
+                                ALICE,
+                                "12",
+                                2,
+                                State.ASSIGNED,
+                                InternalSamples.minimalBriefing(),
+                                true,
+                                null)),
+                full(
+                        InternalRecords.TRAFFIC_STATE,
+                        new Traffic(ALICE, Map.of(Channel.SMS, List.of(AT, AT.plusSeconds(5))))));
     }
 }

@@ -29,6 +29,7 @@ class TopicsTest {
                         "leash.commands",
                         "leash.outcomes",
                         "incident.events",
+                        "leash.notices",
                         "incident.notifications",
                         "leash.receipts",
                         "leash.answers",

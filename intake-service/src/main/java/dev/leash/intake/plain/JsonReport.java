@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,9 +1,9 @@
 package dev.leash.notifier.message;
 
-import dev.leash.model.incident.Severity;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +52,8 @@ record Story(
         Briefing briefing = attempt.briefing();
         Instant now = links.now();
         String owner = owner(briefing, delivery.person());
-        Wording wording = Wording.of(attempt.purpose(), delivery.incidentId(), owner);
+        Wording wording =
+                Wording.of(attempt.purpose(), delivery.incidentId(), owner).and(attempt.rollUp());
         return new Story(
                 delivery.incidentId(),
                 briefing.severity(),

@@ -5,7 +5,9 @@ import static dev.leash.notifier.message.Answer.ESCALATE;
 import static dev.leash.notifier.message.Answer.RESOLVE;
 
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.RollUp;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a purpose.
@@ -56,12 +58,33 @@ record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
                             "No message got through to whoever was paged, and there was nobody else to page in their"
                                     + " place. Acknowledge it to make it yours.",
                             STEP_IN);
+            case ACKNOWLEDGED ->
+                    new Wording(
+                            Tone.CALM,
+                            "Incident " + incidentId + " is acknowledged",
+                            acknowledged(owner),
+                            List.of());
             case RESOLVED ->
                     new Wording(
                             Tone.OVER,
                             "Incident " + incidentId + " is resolved",
                             "You were told of it before. There is nothing left to answer.",
                             List.of());
+        };
+    }
+
+    /** The words of a message that tells of other incidents too. */
+    Wording and(@Nullable RollUp others) {
+        return others == null
+                ? this
+                : new Wording(tone, headline + ", and " + others.count() + " more", lead, answers);
+    }
+
+    private static String acknowledged(String owner) {
+        return switch (owner) {
+            case Story.YOU -> "It is yours.";
+            case Story.NOBODY -> "Somebody works on it. There is nothing for you to answer.";
+            case String other -> other + " works on it. There is nothing for you to answer.";
         };
     }
 

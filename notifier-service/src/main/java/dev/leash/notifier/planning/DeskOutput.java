@@ -1,14 +1,19 @@
 package dev.leash.notifier.planning;
 
+import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** What leaves the desk: facts, work, and word that somebody cannot be reached. */
+/** What leaves the desk: facts, work, what is asked of incidents, and answers. */
 final class DeskOutput {
+
+    /** Who did not say which incident they meant gets an answer about none. */
+    private static final String NO_INCIDENT = "";
 
     private final ProcessorContext<String, Object> context;
 
@@ -24,12 +29,16 @@ final class DeskOutput {
         forward(fact.delivery().incidentId(), fact, PlanningTopology.NOTIFICATIONS);
     }
 
-    void handOver(Dispatch.Attempt attempt) {
-        forward(attempt.key(), attempt, PlanningTopology.sinkOf(attempt.channel()));
+    void handOver(Dispatch dispatch) {
+        forward(dispatch.key(), dispatch, PlanningTopology.sinkOf(dispatch.channel()));
     }
 
     void ask(Requested request) {
         forward(request.incidentId(), request, PlanningTopology.COMMANDS);
+    }
+
+    void refuse(String requestId, Outcome.Refused refusal) {
+        forward(requestId, Reply.of(requestId, NO_INCIDENT, refusal), PlanningTopology.OUTCOMES);
     }
 
     private void forward(String key, Object value, String sink) {

@@ -1,12 +1,12 @@
 package dev.leash.notifier.planning;
 
-import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.Desk;
-import dev.leash.model.notification.Desk.Step;
-import dev.leash.model.notification.RetryPolicy;
+import dev.leash.model.notification.DeskRules;
+import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.Step;
+import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.reply.Receipt;
 import java.time.Instant;
@@ -16,84 +16,94 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes facts about incidents, receipts and deadlines to the desk, and what it answers away. */
+/** Takes notices, receipts, answers and deadlines to the desk, and what it wants done away. */
 final class DeskProcessor implements Processor<String, Object, String, Object> {
 
-    private static final int MAX_DEADLINES_AT_ONCE = 1_000;
-
-    private final RetryPolicy policy;
+    private final DeskRules rules;
     private DeskStores stores;
+    private DeskClock clock;
     private DeskOutput output;
 
     @SuppressWarnings("NullAway.Init")
-    DeskProcessor(RetryPolicy policy) {
-        this.policy = policy;
+    DeskProcessor(DeskRules rules) {
+        this.rules = rules;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
-        stores = new DeskStores(context, this::meetDue);
+        stores = new DeskStores(context);
         output = new DeskOutput(context);
+        clock = new DeskClock(context, this::meetDue);
     }
 
     @Override
     public void process(Record<String, Object> record) {
+        Desk desk = desk(output.now());
         switch (record.value()) {
-            case Recorded recorded -> hear(recorded);
-            case Receipt receipt ->
-                    carryOut(desk(output.now()).receive(receipt.delivery(), receipt.input()));
+            case Notice notice -> carryOut(desk.hear(notice));
+            case Receipt receipt -> carryOut(desk.receive(receipt.delivery(), receipt.input()));
+            case Answer answer -> carryOut(desk.hear(answer));
             case Object other ->
                     throw new IllegalArgumentException("planning reads no " + other.getClass());
         }
     }
 
-    private void hear(Recorded recorded) {
-        Incident.Known incident = evolved(recorded);
-        List<Step> steps = desk(output.now()).hear(recorded, incident);
-        stores.put(incident);
-        carryOut(steps);
+    private void meetDue(Instant now) {
+        for (DueIndex.Entry entry : clock.due(now)) {
+            clock.disarm(entry);
+            DeskClock.subject(entry).ifPresent(subject -> meet(subject, now));
+        }
     }
 
-    private void meetDue(Instant now) {
-        for (DueIndex.Entry entry : stores.due(now, MAX_DEADLINES_AT_ONCE)) {
-            for (Delivery delivery : stores.dueOf(entry, now)) {
-                carryOut(desk(now).meetDeadline(delivery));
-            }
-            stores.disarm(entry);
+    private void meet(Subject subject, Instant now) {
+        switch (subject) {
+            case Subject.Page(String prefix) ->
+                    stores.deliveriesFrom(prefix).stream()
+                            .filter(delivery -> isDue(delivery, now))
+                            .forEach(delivery -> carryOut(desk(now).meetDeadline(delivery)));
+            case Subject.Queue(String person, var channel) ->
+                    carryOut(desk(now).takeTurn(person, channel));
+            case Subject.Old(String person, String incidentId) ->
+                    carryOut(desk(now).forget(person, incidentId));
         }
+    }
+
+    private static boolean isDue(Delivery delivery, Instant now) {
+        return delivery.nextDeadline().filter(due -> !due.isAfter(now)).isPresent();
     }
 
     private Desk desk(Instant at) {
-        return new Desk(stores, stores.directory(), policy, at);
-    }
-
-    /**
-     * The notifier folds what it hears as everybody does; only the first event can come before its
-     * incident is known.
-     */
-    private Incident.Known evolved(Recorded recorded) {
-        Incident before = stores.incident(recorded.incidentId());
-        if (Lifecycle.evolve(before, recorded) instanceof Incident.Known known) {
-            return known;
-        }
-        throw new IllegalStateException("event " + recorded.id() + " leaves no incident behind");
+        return new Desk(stores, stores.directory(), rules, at);
     }
 
     private void carryOut(List<Step> steps) {
         List<Delivery> rescheduled = new ArrayList<>();
         for (Step step : steps) {
-            switch (step) {
-                case Step.Remember(Delivery delivery, boolean newDeadline) -> {
-                    stores.put(delivery);
-                    if (newDeadline) {
-                        rescheduled.add(delivery);
-                    }
-                }
-                case Step.Tell(var fact) -> output.tell(fact);
-                case Step.HandOver(var attempt) -> output.handOver(attempt);
-                case Step.Ask(var request) -> output.ask(request);
+            carryOut(step);
+            if (step instanceof Step.Remember(Delivery delivery, boolean newDeadline)
+                    && newDeadline) {
+                rescheduled.add(delivery);
             }
         }
-        stores.arm(rescheduled);
+        clock.arm(rescheduled);
+    }
+
+    private void carryOut(Step step) {
+        switch (step) {
+            case Step.Remember(var delivery, _) -> stores.put(delivery);
+            case Step.JoinQueue(var delivery) -> stores.join(delivery);
+            case Step.LeaveQueue(var delivery) -> stores.leave(delivery);
+            case Step.TakeTurnAt(String person, var channel, Instant at) ->
+                    clock.armTurn(person, channel, at);
+            case Step.Converse(var conversation) -> stores.put(conversation);
+            case Step.Count(var traffic) -> stores.put(traffic);
+            case Step.ForgetAt(String person, String incidentId, Instant at) ->
+                    clock.armForgetting(person, incidentId, at);
+            case Step.Forget(String person, String incidentId) -> stores.forget(person, incidentId);
+            case Step.Tell(var fact) -> output.tell(fact);
+            case Step.HandOver(var dispatch) -> output.handOver(dispatch);
+            case Step.Ask(var request) -> output.ask(request);
+            case Step.Refuse(String requestId, var refusal) -> output.refuse(requestId, refusal);
+        }
     }
 }

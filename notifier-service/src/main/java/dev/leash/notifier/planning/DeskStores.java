@@ -1,29 +1,26 @@
 package dev.leash.notifier.planning;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.incident.Incident;
+import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.Desk;
+import dev.leash.model.notification.Files;
+import dev.leash.model.notification.Traffic;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
-import dev.leash.wire.due.AlarmClock;
-import dev.leash.wire.due.DueIndex;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What the desk remembers: incidents, deliveries, and when each delivery is looked at again. */
-final class DeskStores implements Desk.Files {
+/** What the desk remembers, in the stores of one partition. */
+final class DeskStores implements Files {
 
     /**
      * Planning looks up people, never paths; a directory without paths of its own still needs one.
@@ -36,16 +33,17 @@ final class DeskStores implements Desk.Files {
                     Duration.ZERO,
                     EscalationPath.WhenNobody.RETRY);
 
-    private final KeyValueStore<String, Incident.Known> incidents;
+    private final KeyValueStore<String, Conversation> conversations;
     private final KeyValueStore<String, Delivery> deliveries;
-    private final AlarmClock deadlines;
+    private final KeyValueStore<String, Traffic> traffic;
+    private final KeyValueStore<String, String> queues;
     private final Directory directory;
 
-    DeskStores(ProcessorContext<?, ?> context, Consumer<Instant> onRing) {
-        incidents = context.getStateStore(PlanningTopology.INCIDENTS);
+    DeskStores(ProcessorContext<?, ?> context) {
+        conversations = context.getStateStore(PlanningTopology.CONVERSATIONS);
         deliveries = context.getStateStore(PlanningTopology.DELIVERIES);
-        deadlines =
-                new AlarmClock(context, context.getStateStore(PlanningTopology.DEADLINES), onRing);
+        traffic = context.getStateStore(PlanningTopology.TRAFFIC);
+        queues = context.getStateStore(PlanningTopology.QUEUES);
         directory =
                 new StoredDirectory(
                         new DirectoryStore(context.getStateStore(DirectoryStore.NAME)), NO_PATH);
@@ -56,74 +54,83 @@ final class DeskStores implements Desk.Files {
     }
 
     @Override
-    public Incident incident(String id) {
-        Incident.Known known = incidents.get(id);
-        return known == null ? Incident.UNREPORTED : known;
+    public Optional<Conversation> conversation(String person, String incidentId) {
+        return Optional.ofNullable(conversations.get(StoreKeys.ofConversation(person, incidentId)));
     }
 
-    void put(Incident.Known incident) {
-        incidents.put(incident.history().id(), incident);
+    @Override
+    public List<Conversation> conversationsOf(
+            String person, Predicate<Conversation> wanted, int atMost) {
+        return startingWith(conversations, StoreKeys.ofPerson(person), wanted, atMost);
+    }
+
+    void put(Conversation conversation) {
+        conversations.put(
+                StoreKeys.ofConversation(conversation.person(), conversation.incidentId()),
+                conversation);
     }
 
     @Override
     public Optional<Delivery> delivery(DeliveryId id) {
-        return Optional.ofNullable(deliveries.get(id.toString()));
+        return Optional.ofNullable(deliveries.get(StoreKeys.of(id)));
     }
 
     @Override
-    public List<Delivery> deliveriesOf(String incidentId) {
-        return startingWith(incidentId + "-");
+    public List<Delivery> deliveriesOf(String person, String incidentId) {
+        return deliveriesFrom(StoreKeys.ofIncident(person, incidentId));
+    }
+
+    /** Those whose keys begin so. */
+    List<Delivery> deliveriesFrom(String prefix) {
+        return startingWith(deliveries, prefix, _ -> true, Integer.MAX_VALUE);
     }
 
     void put(Delivery delivery) {
-        deliveries.put(delivery.id().toString(), delivery);
+        deliveries.put(StoreKeys.of(delivery.id()), delivery);
     }
 
-    /**
-     * Those of one page that are due together are looked at together. Deadlines they had before
-     * stay armed: when one comes, what is no longer due is passed over.
-     */
-    void arm(List<Delivery> rescheduled) {
-        Set<DueIndex.Entry> entries = new LinkedHashSet<>();
-        rescheduled.forEach(
-                delivery ->
-                        delivery.nextDeadline()
-                                .ifPresent(
-                                        due ->
-                                                entries.add(
-                                                        new DueIndex.Entry(due, page(delivery)))));
-        entries.forEach(entry -> deadlines.arm(entry.dueAt(), entry.id()));
+    void forget(String person, String incidentId) {
+        deliveriesOf(person, incidentId)
+                .forEach(delivery -> deliveries.delete(StoreKeys.of(delivery.id())));
+        conversations.delete(StoreKeys.ofConversation(person, incidentId));
     }
 
-    /** The deadlines that are due, at most so many; each stands for those of one page. */
-    List<DueIndex.Entry> due(Instant now, int atMost) {
-        return deadlines.due(now, atMost);
+    @Override
+    public Traffic traffic(String person) {
+        Traffic known = traffic.get(person);
+        return known == null ? Traffic.none(person) : known;
     }
 
-    /** What a deadline stands for and is due indeed. */
-    List<Delivery> dueOf(DueIndex.Entry entry, Instant now) {
-        return startingWith(entry.id()).stream()
-                .filter(
-                        delivery ->
-                                delivery.nextDeadline()
-                                        .filter(due -> !due.isAfter(now))
-                                        .isPresent())
+    void put(Traffic counted) {
+        traffic.put(counted.person(), counted);
+    }
+
+    @Override
+    public List<Delivery> queue(String person, Channel channel, int atMost) {
+        return startingWith(queues, StoreKeys.ofQueue(person, channel), _ -> true, atMost).stream()
+                .flatMap(key -> Optional.ofNullable(deliveries.get(key)).stream())
                 .toList();
     }
 
-    void disarm(DueIndex.Entry entry) {
-        deadlines.disarm(entry.dueAt(), entry.id());
+    void join(Delivery delivery) {
+        queues.put(StoreKeys.ofPlace(delivery), StoreKeys.of(delivery.id()));
     }
 
-    private static String page(Delivery delivery) {
-        return delivery.id().incidentId() + "-" + delivery.id().sequence() + "-";
+    void leave(Delivery delivery) {
+        queues.delete(StoreKeys.ofPlace(delivery));
     }
 
-    private List<Delivery> startingWith(String prefix) {
-        List<Delivery> found = new ArrayList<>();
-        try (KeyValueIterator<String, Delivery> range =
-                deliveries.range(prefix, prefix + Character.MAX_VALUE)) {
-            range.forEachRemaining(entry -> found.add(entry.value));
+    private static <V> List<V> startingWith(
+            KeyValueStore<String, V> store, String prefix, Predicate<V> wanted, int atMost) {
+        List<V> found = new ArrayList<>();
+        try (KeyValueIterator<String, V> range =
+                store.range(prefix, prefix + Character.MAX_VALUE)) {
+            while (found.size() < atMost && range.hasNext()) {
+                V value = range.next().value;
+                if (wanted.test(value)) {
+                    found.add(value);
+                }
+            }
         }
         return found;
     }

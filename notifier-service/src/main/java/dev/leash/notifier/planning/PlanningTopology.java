@@ -1,14 +1,14 @@
 package dev.leash.notifier.planning;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.RetryPolicy;
+import dev.leash.model.notification.DeskRules;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.util.Locale;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
@@ -16,18 +16,25 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Facts about incidents and receipts of attempts in; facts about deliveries, work, and commands
- * out.
+ * What concerns people, receipts of attempts, and answers in; facts about deliveries, work, and
+ * commands out. Everything comes keyed by the person, so that all of a person's messages are
+ * planned in one place.
  */
 public final class PlanningTopology {
 
-    /** The incidents as far as messages speak of them. */
-    static final String INCIDENTS = "notified-incidents";
+    /** What somebody knows of an incident. */
+    static final String CONVERSATIONS = "conversations";
 
     /** The state of each delivery. */
     static final String DELIVERIES = "deliveries";
 
-    /** When each delivery is looked at again. */
+    /** When somebody was told something lately. */
+    static final String TRAFFIC = "traffic";
+
+    /** What waits for its turn on somebody's channel, in its order. */
+    static final String QUEUES = "queues";
+
+    /** When something is looked at again. */
     static final String DEADLINES = "delivery-deadlines";
 
     /** The sink of facts. */
@@ -36,24 +43,33 @@ public final class PlanningTopology {
     /** The sink of commands. */
     static final String COMMANDS = "notifier-commands";
 
-    private static final String EVENTS = "events";
+    /** The sink of answers to whoever waits. */
+    static final String OUTCOMES = "notifier-outcomes";
+
+    private static final String NOTICES = "notices";
     private static final String RECEIPTS = "receipts";
+    private static final String ANSWERS = "answers";
     private static final String DESK = "desk";
 
     private PlanningTopology() {}
 
     /** Adds planning, and the directory it reads, to a topology. */
-    public static void define(Topology topology, RetryPolicy policy) {
+    public static void define(Topology topology, DeskRules rules) {
         DirectoryStore.define(topology);
-        addSource(topology, EVENTS, Topics.EVENTS);
+        addSource(topology, NOTICES, Topics.NOTICES);
         addSource(topology, RECEIPTS, Topics.RECEIPTS);
-        topology.addProcessor(DESK, () -> new DeskProcessor(policy), EVENTS, RECEIPTS);
-        addStores(topology);
+        addSource(topology, ANSWERS, Topics.ANSWERS);
+        topology.addProcessor(DESK, () -> new DeskProcessor(rules), NOTICES, RECEIPTS, ANSWERS);
+        addStore(topology, CONVERSATIONS, Serdes.of(InternalRecords.CONVERSATION_STATE));
+        addStore(topology, DELIVERIES, Serdes.of(InternalRecords.DELIVERY_STATE));
+        addStore(topology, TRAFFIC, Serdes.of(InternalRecords.TRAFFIC_STATE));
+        addStore(topology, QUEUES, new StringSerde());
+        addDeadlines(topology);
         addSink(topology, NOTIFICATIONS, Topics.NOTIFICATIONS);
         addSink(topology, COMMANDS, Topics.COMMANDS);
+        addSink(topology, OUTCOMES, Topics.OUTCOMES);
         for (Channel channel : Channel.values()) {
-            Topic<Dispatch> topic = Topics.dispatches(channel);
-            addSink(topology, sinkOf(channel), topic);
+            addSink(topology, sinkOf(channel), Topics.dispatches(channel));
         }
     }
 
@@ -62,19 +78,14 @@ public final class PlanningTopology {
         return "dispatches-" + channel.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void addStores(Topology topology) {
+    private static <V> void addStore(Topology topology, String name, Serde<V> values) {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(INCIDENTS),
-                        new StringSerde(),
-                        Serdes.of(InternalRecords.INCIDENT_STATE)),
+                        Stores.persistentKeyValueStore(name), new StringSerde(), values),
                 DESK);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DELIVERIES),
-                        new StringSerde(),
-                        Serdes.of(InternalRecords.DELIVERY_STATE)),
-                DESK);
+    }
+
+    private static void addDeadlines(Topology topology) {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(DEADLINES),

@@ -3,10 +3,10 @@ package dev.leash.notifier.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.incident.Severity;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -28,18 +28,25 @@ class ApprovedMessagesTest {
     @EnumSource
     void saysWhatWasApproved(Purpose purpose) throws IOException {
         Attempt attempt = TestDispatches.attempt(Channel.EMAIL, purpose, briefing(purpose));
-        Message mail = messages.mail(attempt);
 
-        String said =
+        assertThat(said(attempt)).isEqualTo(approved(purpose + ".txt"));
+    }
+
+    @Test
+    void saysThatThereAreOthers() throws IOException {
+        assertThat(said(TestDispatches.pageWithOthers())).isEqualTo(approved("ROLL_UP.txt"));
+    }
+
+    private String said(Attempt attempt) {
+        Message mail = messages.mail(attempt);
+        return TestDispatches.readable(
                 "--- subject\n%s\n--- mail\n%s--- slack\n%s\n--- sms\n%s\n--- voice\n%s\n"
                         .formatted(
                                 mail.subject(),
                                 mail.text(),
                                 messages.slack(attempt),
                                 messages.sms(attempt),
-                                messages.spoken(attempt));
-
-        assertThat(TestDispatches.readable(said)).isEqualTo(approved(purpose + ".txt"));
+                                messages.spoken(attempt)));
     }
 
     @Test
@@ -53,7 +60,7 @@ class ApprovedMessagesTest {
         @Nullable String owner =
                 switch (purpose) {
                     case PAGE, REMINDER, RESOLVED -> TestDispatches.ALICE;
-                    case PATH_EXHAUSTED, UNDELIVERABLE -> "bob@example.com";
+                    case PATH_EXHAUSTED, UNDELIVERABLE, ACKNOWLEDGED -> "bob@example.com";
                     case NOBODY_FOUND -> null;
                 };
         return TestDispatches.briefing(owner, TestDispatches.NOW.plus(Duration.ofMinutes(15)));

@@ -4,10 +4,10 @@ import static dev.leash.notifier.message.TestDispatches.ALICE;
 import static dev.leash.notifier.message.TestDispatches.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.incident.Severity;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Due;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,15 @@
 package dev.leash.notifier.message;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.incident.State;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Dispatch.SignIn;
 import dev.leash.model.notification.Due;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.RollUp;
+import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
 import java.net.URI;
@@ -56,6 +58,26 @@ public final class TestDispatches {
     /** The same page on another channel. */
     public static Attempt page(Channel channel) {
         return attempt(channel, Purpose.PAGE, briefing(ALICE, NOW.plus(Duration.ofMinutes(15))));
+    }
+
+    /** A page by mail that tells of 42 other incidents too. */
+    public static Attempt pageWithOthers() {
+        Attempt page = page();
+        List<RollUp.Mention> first =
+                List.of(
+                        new RollUp.Mention("13", "Search is slow", Severity.MINOR, State.ASSIGNED),
+                        new RollUp.Mention(
+                                "14",
+                                "Orders\nare stuck in the queue",
+                                Severity.CRITICAL,
+                                State.ASSIGNED));
+        return new Attempt(
+                page.delivery(),
+                1,
+                Purpose.PAGE,
+                page.address(),
+                page.briefing(),
+                new RollUp(42, first));
     }
 
     /** A page by mail of something else. */

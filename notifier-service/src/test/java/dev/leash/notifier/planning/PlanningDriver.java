@@ -10,8 +10,13 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.Limits;
+import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.Notices;
 import dev.leash.model.notification.RetryPolicy;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -20,6 +25,7 @@ import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.reply.Receipt;
+import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
@@ -27,12 +33,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -54,6 +60,14 @@ final class PlanningDriver implements AutoCloseable {
             EscalationPath.rotating(
                     "default", "default", DELAY, Duration.ZERO, EscalationPath.WhenNobody.RETRY);
 
+    private static final DeskRules RULES =
+            new DeskRules(
+                    RetryPolicy.DEFAULT,
+                    new Limits(
+                            Map.of(
+                                    Channel.SMS,
+                                    List.of(new Limits.Limit(3, Duration.ofMinutes(1))))));
+
     private final TopologyTestDriver driver;
     private final Map<String, Contact> contacts = new HashMap<>();
     private final Map<String, Incident> incidents = new HashMap<>();
@@ -69,7 +83,7 @@ final class PlanningDriver implements AutoCloseable {
 
     static Topology topology(Properties settings) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
-        PlanningTopology.define(topology, RetryPolicy.DEFAULT);
+        PlanningTopology.define(topology, RULES);
         return topology;
     }
 
@@ -77,11 +91,7 @@ final class PlanningDriver implements AutoCloseable {
         Contact contact = new Contact(id, email, phone, Contact.Role.RESPONDER);
         contacts.put(id, contact);
         DirectoryRecord record = new DirectoryRecord.OfContact(contact);
-        driver.createInputTopic(
-                        Topics.DIRECTORY.name(),
-                        new StringSerializer(),
-                        Serdes.of(Topics.DIRECTORY).serializer())
-                .pipeInput(record.key(), record);
+        pipe(Topics.DIRECTORY, record.key(), record);
     }
 
     /** Removes a contact where planning looks, but not where the incident was decided. */
@@ -102,22 +112,27 @@ final class PlanningDriver implements AutoCloseable {
         Incident after = before;
         for (Recorded one : recorded) {
             after = Lifecycle.evolve(after, one);
-            driver.createInputTopic(
-                            Topics.EVENTS.name(),
-                            new StringSerializer(),
-                            Serdes.of(Topics.EVENTS).serializer())
-                    .pipeInput(incidentId, one);
+            Notices.of(one, (Incident.Known) after).forEach(this::notice);
         }
         incidents.put(incidentId, after);
         return recorded;
     }
 
+    private void notice(Notice notice) {
+        pipe(Topics.NOTICES, notice.person(), notice);
+    }
+
+    void answer(Answer answer) {
+        pipe(Topics.ANSWERS, answer.person(), answer);
+    }
+
+    private <T> void pipe(Topic<T> topic, String key, T value) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), Serdes.of(topic).serializer())
+                .pipeInput(key, value);
+    }
+
     void receipt(Receipt receipt) {
-        driver.createInputTopic(
-                        Topics.RECEIPTS.name(),
-                        new StringSerializer(),
-                        Serdes.of(Topics.RECEIPTS).serializer())
-                .pipeInput(receipt.delivery().incidentId(), receipt);
+        pipe(Topics.RECEIPTS, receipt.key(), receipt);
     }
 
     void pass(Duration time) {
@@ -126,20 +141,44 @@ final class PlanningDriver implements AutoCloseable {
     }
 
     List<Dispatch.Attempt> dispatched() {
-        List<Dispatch.Attempt> attempts = new ArrayList<>();
-        for (Channel channel : Channel.values()) {
-            read(Topics.dispatches(channel))
-                    .forEach(dispatch -> attempts.add((Dispatch.Attempt) dispatch));
-        }
-        return attempts;
+        return Stream.of(Channel.values())
+                .flatMap(channel -> read(Topics.dispatches(channel)).stream())
+                .filter(Dispatch.Attempt.class::isInstance)
+                .map(Dispatch.Attempt.class::cast)
+                .toList();
     }
 
     List<DeliveryRecorded> facts() {
         return read(Topics.NOTIFICATIONS);
     }
 
+    List<Reply> outcomes() {
+        return read(Topics.OUTCOMES);
+    }
+
     List<Requested> commands() {
         return read(Topics.COMMANDS);
+    }
+
+    /** How much is in the stores that grow with what people are told. */
+    long remembered() {
+        return Stream.of(
+                        PlanningTopology.CONVERSATIONS,
+                        PlanningTopology.DELIVERIES,
+                        PlanningTopology.QUEUES)
+                .mapToLong(this::sizeOf)
+                .sum();
+    }
+
+    private long sizeOf(String name) {
+        try (var all = driver.<String, Object>getKeyValueStore(name).all()) {
+            long size = 0;
+            while (all.hasNext()) {
+                all.next();
+                size++;
+            }
+            return size;
+        }
     }
 
     private <T> List<T> read(Topic<T> topic) {

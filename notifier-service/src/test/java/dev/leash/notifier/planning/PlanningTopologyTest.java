@@ -6,12 +6,14 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
+import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Purpose;
 import dev.leash.wire.reply.Receipt;
+import dev.leash.wire.reply.Reply;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -94,13 +96,13 @@ class PlanningTopologyTest {
 
     @Test
     void everybodyWhoWasPagedIsToldThatItIsOver() {
-        openAndDispatch();
+        openAndDispatch().forEach(this::arrives);
         planning.pass(PlanningDriver.DELAY);
         planning.decide(
                 "1",
                 Actor.timer(),
                 new IncidentCommand.MeetDeadline(PlanningDriver.START.plus(PlanningDriver.DELAY)));
-        planning.dispatched();
+        planning.dispatched().forEach(this::arrives);
 
         planning.decide("1", ALICE, new IncidentCommand.Resolve());
 
@@ -196,11 +198,96 @@ class PlanningTopologyTest {
                 .containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
+    @Test
+    void whatIsTooMuchForAPersonIsToldTogetherWhenThereIsRoom() {
+        for (int incident = 1; incident <= 12; incident++) {
+            open("" + incident);
+        }
+        assertThat(ofChannel(planning.dispatched(), Channel.SMS)).hasSize(3);
+
+        planning.pass(Duration.ofMinutes(1));
+
+        assertThat(ofChannel(planning.dispatched(), Channel.SMS))
+                .singleElement()
+                .satisfies(
+                        roll -> {
+                            assertThat(roll.delivery().incidentId()).isEqualTo("4");
+                            assertThat(roll.rollUp()).isNotNull();
+                        });
+        planning.pass(Duration.ofMinutes(5));
+        assertThat(ofChannel(planning.dispatched(), Channel.SMS)).isEmpty();
+    }
+
+    @Test
+    void anAnswerInOneWordIsForTheOneThatWaits() {
+        open();
+
+        planning.answer(answer());
+
+        assertThat(planning.commands())
+                .singleElement()
+                .satisfies(
+                        request -> {
+                            assertThat(request.id()).isEqualTo("request-1");
+                            assertThat(request.incidentId()).isEqualTo("1");
+                        });
+    }
+
+    @Test
+    void anAnswerThatMayBeForSeveralIsAsked() {
+        open("1");
+        open("2");
+
+        planning.answer(answer());
+
+        assertThat(planning.commands()).isEmpty();
+        assertThat(planning.outcomes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class,
+                        refused -> assertThat(refused.requestId()).isEqualTo("request-1"));
+    }
+
+    @Test
+    void nothingIsLeftOfAnIncidentTwoDaysAfterItsEnd() {
+        Dispatch.Attempt mail = mailOf(openAndDispatch());
+        planning.receipt(new Receipt.Sent(mail.delivery(), 1, "id", false));
+        planning.decide("1", ALICE, new IncidentCommand.Resolve());
+        planning.dispatched();
+        planning.facts();
+
+        planning.pass(Duration.ofDays(2));
+        planning.facts();
+        planning.receipt(new Receipt.Bounced(mail.delivery(), 1, "no such mailbox"));
+
+        assertThat(planning.facts()).isEmpty();
+        assertThat(planning.remembered()).isZero();
+    }
+
+    private void arrives(Dispatch.Attempt attempt) {
+        planning.receipt(new Receipt.Sent(attempt.delivery(), attempt.attempt(), "id", false));
+    }
+
+    private static Answer answer() {
+        return new Answer(
+                "request-1", "alice", Channel.SMS, PlanningDriver.START, Answer.Wish.ACKNOWLEDGE);
+    }
+
+    private static List<Dispatch.Attempt> ofChannel(
+            List<Dispatch.Attempt> attempts, Channel channel) {
+        return attempts.stream().filter(attempt -> attempt.channel() == channel).toList();
+    }
+
     private void open() {
+        open("1");
+    }
+
+    private void open(String incidentId) {
         planning.decide(
-                "1",
+                incidentId,
                 Actor.source("test"),
-                new IncidentCommand.Open(Report.ofText("It is down", "test"), "s1", "default"));
+                new IncidentCommand.Open(
+                        Report.ofText("It is down", "test"), "s" + incidentId, "default"));
     }
 
     private List<Dispatch.Attempt> openAndDispatch() {

@@ -1,10 +1,15 @@
 package dev.leash.sheets.contacts;
 
+import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.directory.Preferences;
+import dev.leash.model.directory.QuietHours;
+import dev.leash.sheets.workbook.Columns;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +20,10 @@ import java.util.regex.Pattern;
 /**
  * Reads one row of the contacts.
  *
- * @param roleColumn where the role is; empty when there is no such column
+ * @param columns where what may be missing is
+ * @param zone on whose walls quiet hours are
  */
-record ContactRow(OptionalInt roleColumn) {
+record ContactRow(Columns columns, ZoneId zone) {
 
     private static final int MAX_NAME_LENGTH = 200;
     private static final int MAX_EMAIL_LENGTH = 254;
@@ -38,6 +44,7 @@ record ContactRow(OptionalInt roleColumn) {
         }
         Optional<PhoneNumber> phone = phone(row, refused);
         Optional<Role> role = role(row, refused);
+        Preferences wishes = wishes(row, refused);
         return refused.size() > before
                 ? Optional.empty()
                 : Optional.of(
@@ -45,7 +52,27 @@ record ContactRow(OptionalInt roleColumn) {
                                 name(row),
                                 email.isEmpty() ? null : email,
                                 phone.map(PhoneNumber::e164).orElse(null),
-                                role.orElseThrow()));
+                                role.orElseThrow(),
+                                wishes.equals(Preferences.NONE) ? null : wishes));
+    }
+
+    private Preferences wishes(Row row, List<Refused> refused) {
+        String rules = text(row, ContactsSheet.RULES);
+        Optional<List<ChannelRule>> read = RulesCell.parse(rules);
+        if (read.isEmpty()) {
+            refused.add(cell(row, ContactsSheet.RULES, rules, RulesCell.ALLOWED));
+        }
+        String hours = text(row, ContactsSheet.QUIET_HOURS);
+        Optional<QuietHours> quiet = QuietHoursCell.parse(hours, zone);
+        if (quiet.isEmpty() && !hours.isEmpty()) {
+            refused.add(cell(row, ContactsSheet.QUIET_HOURS, hours, QuietHoursCell.ALLOWED));
+        }
+        return new Preferences(read.orElse(List.of()), quiet.orElse(null));
+    }
+
+    private String text(Row row, String column) {
+        OptionalInt place = columns.find(column);
+        return place.isPresent() ? row.text(place.getAsInt()) : "";
     }
 
     private static void checkName(Row row, List<Refused> refused) {
@@ -59,6 +86,9 @@ record ContactRow(OptionalInt roleColumn) {
                             "name",
                             name,
                             "at most " + MAX_NAME_LENGTH + " characters are allowed"));
+        } else if (name.chars().anyMatch(Character::isISOControl)) {
+            refused.add(
+                    cell(row, "name", name, "no line break or other control character is allowed"));
         } else if (name.contains(",") || name.contains(";")) {
             refused.add(
                     cell(
@@ -83,7 +113,7 @@ record ContactRow(OptionalInt roleColumn) {
     }
 
     private Optional<Role> role(Row row, List<Refused> refused) {
-        String text = roleColumn.isPresent() ? row.text(roleColumn.getAsInt()) : "";
+        String text = text(row, ContactsSheet.ROLE);
         if (text.isEmpty()) {
             return Optional.of(Role.RESPONDER);
         }

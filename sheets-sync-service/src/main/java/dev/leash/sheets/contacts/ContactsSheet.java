@@ -6,6 +6,7 @@ import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,27 +27,39 @@ public final class ContactsSheet {
     /** The column of what a contact may do, which may be missing. */
     public static final String ROLE = "role";
 
+    /** The column of how a contact wants to be paged, which may be missing. */
+    public static final String RULES = "rules";
+
+    /** The column of when their phone is left alone, which may be missing. */
+    public static final String QUIET_HOURS = "quiet_hours";
+
+    private static final Set<String> MAY_BE_MISSING = Set.of(ROLE, RULES, QUIET_HOURS);
+
     /** The most rows. */
     public static final int MAX_ROWS = 10_000;
 
     private ContactsSheet() {}
 
-    /** What a sheet says. */
-    public static ContactsRead read(Table table) {
+    /**
+     * What a sheet says.
+     *
+     * @param zone on whose walls quiet hours are that name none
+     */
+    public static ContactsRead read(Table table, ZoneId zone) {
         Columns columns = Columns.of(table);
         List<Row> filled = table.filledRows();
         List<String> warnings =
-                columns.warningsUnless(name -> HEADER.contains(name) || name.equals(ROLE));
+                columns.warningsUnless(
+                        name -> HEADER.contains(name) || MAY_BE_MISSING.contains(name));
         Optional<Refused> asAWhole =
                 columns.unlessBeginningWith(HEADER).or(() -> unlessFew(filled));
         return asAWhole.isPresent()
                 ? new ContactsRead(
                         filled.size(), List.of(), Set.of(), true, List.of(asAWhole.get()), warnings)
-                : readRows(filled, columns, warnings);
+                : readRows(filled, new ContactRow(columns, zone), warnings);
     }
 
-    private static ContactsRead readRows(List<Row> rows, Columns columns, List<String> warnings) {
-        ContactRow reader = new ContactRow(columns.find(ROLE));
+    private static ContactsRead readRows(List<Row> rows, ContactRow reader, List<String> warnings) {
         Map<String, Integer> rowOfName = new LinkedHashMap<>();
         List<Contact> contacts = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();

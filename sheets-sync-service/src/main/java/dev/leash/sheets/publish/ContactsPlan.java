@@ -10,6 +10,7 @@ import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Each contact is in force on its own: one whose row is refused stays as it was. */
-public final class ContactsPlan implements SheetPlan {
+/**
+ * Each contact is in force on its own: one whose row is refused stays as it was.
+ *
+ * @param zone on whose walls quiet hours are that name none
+ */
+public record ContactsPlan(ZoneId zone) implements SheetPlan {
 
     @Override
     public String sheet() {
@@ -29,7 +34,7 @@ public final class ContactsPlan implements SheetPlan {
     public Plan plan(Reading reading, Held held, String location, Instant now) {
         ContactsRead read =
                 switch (reading) {
-                    case Reading.Found(var table, _) -> ContactsSheet.read(table);
+                    case Reading.Found(var table, _) -> ContactsSheet.read(table, zone);
                     case Reading.Missing _ -> keepingAll();
                     case Reading.Unreadable(String reason) -> keepingAll(reason);
                 };

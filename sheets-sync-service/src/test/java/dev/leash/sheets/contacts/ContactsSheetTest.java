@@ -3,14 +3,23 @@ package dev.leash.sheets.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.directory.Preferences;
+import dev.leash.model.directory.QuietHours;
+import dev.leash.model.severity.Severity;
 import dev.leash.sheets.workbook.Sheets;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +52,59 @@ class ContactsSheetTest {
                                 Role.RESPONDER),
                         new Contact("bob", null, null, Role.RESPONDER),
                         new Contact("carol", null, null, Role.RESPONDER));
+    }
+
+    @Test
+    void readsHowSomebodyWantsToBePaged() {
+        ContactsRead read =
+                read(
+                        "name|email|phone|rules|quiet_hours",
+                        "ann|||Slack, SMS 2m; voice 5m critical major|22:00-7:00 Europe/Berlin",
+                        "ben||||13:00 - 14:00",
+                        "carol||| |");
+
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.warnings()).isEmpty();
+        assertThat(read.contacts())
+                .extracting(Contact::wishes)
+                .containsExactly(
+                        new Preferences(
+                                List.of(
+                                        new ChannelRule(Channel.SLACK, 0, Set.of()),
+                                        new ChannelRule(Channel.SMS, 120, Set.of()),
+                                        new ChannelRule(
+                                                Channel.VOICE,
+                                                300,
+                                                Set.of(Severity.CRITICAL, Severity.MAJOR))),
+                                new QuietHours(
+                                        LocalTime.of(22, 0),
+                                        LocalTime.of(7, 0),
+                                        ZoneId.of("Europe/Berlin"))),
+                        new Preferences(
+                                List.of(),
+                                new QuietHours(
+                                        LocalTime.of(13, 0), LocalTime.of(14, 0), ZoneOffset.UTC)),
+                        null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pigeon", "sms 2h", "sms 5", "sms soon", "5m sms", "sms 2m loud"})
+    void refusesRulesThatMakeNoSense(String rules) {
+        assertThat(read("name|email|phone|rules", "ann|||" + rules).refused())
+                .singleElement()
+                .satisfies(
+                        refused -> {
+                            assertThat(refused.column()).isEqualTo("rules");
+                            assertThat(refused.reason()).startsWith("allowed are up to 20 rules");
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22:00", "22-7", "24:00-07:00", "07:00-07:00", "22:00-07:00 Mars"})
+    void refusesHoursThatMakeNoSense(String hours) {
+        assertThat(read("name|email|phone|quiet_hours", "ann|||" + hours).refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.column()).isEqualTo("quiet_hours"));
     }
 
     @ParameterizedTest
@@ -151,6 +213,6 @@ class ContactsSheetTest {
     }
 
     private static ContactsRead read(String... lines) {
-        return ContactsSheet.read(Sheets.table(lines));
+        return ContactsSheet.read(Sheets.table(lines), ZoneOffset.UTC);
     }
 }

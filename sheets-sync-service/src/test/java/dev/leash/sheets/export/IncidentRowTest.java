@@ -12,7 +12,7 @@ import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Severity;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

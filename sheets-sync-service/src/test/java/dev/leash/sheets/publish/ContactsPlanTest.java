@@ -8,6 +8,7 @@ import dev.leash.sheets.workbook.Sheets;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ContactsPlanTest {
     private static final Instant NOW = Instant.parse("2025-06-15T12:00:00Z");
     private static final String HEADER = "name|email|phone|role";
 
-    private final ContactsPlan plan = new ContactsPlan();
+    private final ContactsPlan plan = new ContactsPlan(ZoneOffset.UTC);
     private final Held held = new Held();
 
     @Test

@@ -273,7 +273,9 @@ class SheetSyncTest {
                         workbook.edited(),
                         directory,
                         new FirstWorkbook(FORMAT, clock),
-                        List.of(new ContactsPlan(), new SchedulePlan(FORMAT, ZoneOffset.UTC)),
+                        List.of(
+                                new ContactsPlan(ZoneOffset.UTC),
+                                new SchedulePlan(FORMAT, ZoneOffset.UTC)),
                         clock,
                         standing);
     }

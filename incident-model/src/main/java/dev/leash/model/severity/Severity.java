@@ -1,4 +1,4 @@
-package dev.leash.model.incident;
+package dev.leash.model.severity;
 
 /**
  * How bad a reporter says it is, from least to worst. A report that does not say is {@link #MAJOR}.

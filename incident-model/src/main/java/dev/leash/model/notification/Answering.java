@@ -1,0 +1,71 @@
+package dev.leash.model.notification;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.Requested;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Which incident somebody means who does not say so: the only one it can be. */
+final class Answering {
+
+    /** How many are named to somebody who has to say which. */
+    private static final int MAX_NAMED = 5;
+
+    private Answering() {}
+
+    static Step decide(Answer answer, Files files) {
+        List<Conversation> meant =
+                files.conversationsOf(answer.person(), isMeant(answer.wish()), MAX_NAMED + 1);
+        return switch (meant.size()) {
+            case 0 -> refuse(answer, Outcome.Reason.NOT_NOW, "No incident waits for your answer.");
+            case 1 -> ask(answer, meant.getFirst().incidentId());
+            default -> refuse(answer, Outcome.Reason.AMBIGUOUS, which(meant));
+        };
+    }
+
+    private static Predicate<Conversation> isMeant(Answer.Wish wish) {
+        return switch (wish) {
+            case ACKNOWLEDGE -> Conversation::waits;
+            case RESOLVE, ESCALATE ->
+                    conversation -> conversation.waits() || conversation.isTheirs();
+        };
+    }
+
+    private static Step ask(Answer answer, String incidentId) {
+        return new Step.Ask(
+                new Requested(
+                        answer.requestId(),
+                        incidentId,
+                        answer.at(),
+                        Actor.person(answer.person(), answer.via()),
+                        null,
+                        command(answer.wish())));
+    }
+
+    private static IncidentCommand command(Answer.Wish wish) {
+        return switch (wish) {
+            case ACKNOWLEDGE -> new IncidentCommand.Acknowledge();
+            case RESOLVE -> new IncidentCommand.Resolve();
+            case ESCALATE -> new IncidentCommand.Escalate();
+        };
+    }
+
+    private static Step refuse(Answer answer, Outcome.Reason reason, String explanation) {
+        return new Step.Refuse(answer.requestId(), new Outcome.Refused(reason, explanation));
+    }
+
+    private static String which(List<Conversation> meant) {
+        String numbers =
+                meant.stream()
+                        .limit(MAX_NAMED)
+                        .map(Conversation::incidentId)
+                        .collect(Collectors.joining(", "));
+        return meant.size() > MAX_NAMED
+                ? "Several incidents wait for your answer, %s and more: say which."
+                        .formatted(numbers)
+                : "Several incidents wait for your answer, %s: say which.".formatted(numbers);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.leash.model.notification;
+
+import dev.leash.model.directory.Directory;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.Delivery.Status;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of attempts: hand them over, try again, go on to the next channel, give up. */
+final class Attempts {
+
+    /** What becomes of an attempt for which there is no address any more. */
+    private static final SendResult GONE_AWAY =
+            new SendResult.Permanent("the contact no longer has this channel");
+
+    private final Draft draft;
+    private final Directory directory;
+    private final RetryPolicy policy;
+
+    Attempts(Draft draft, Directory directory, RetryPolicy policy) {
+        this.draft = draft;
+        this.directory = directory;
+        this.policy = policy;
+    }
+
+    /** A delivery begins; what begins at once goes to the workers. */
+    void begin(Wanted wanted, Start start) {
+        Delivery delivery = Deliveries.begin(wanted, start, draft.at(), policy);
+        draft.begin(delivery, Deliveries.begun(wanted, start));
+        if (start instanceof Start.AtOnce) {
+            handOver(delivery);
+        }
+    }
+
+    /**
+     * The next attempt goes to the workers.
+     *
+     * @param carries the deliveries its message tells of too
+     */
+    void next(Delivery delivery, List<DeliveryId> carries) {
+        Delivery next = Deliveries.nextAttempt(delivery, carries, draft.at(), policy);
+        draft.change(delivery, next);
+        handOver(next);
+    }
+
+    /** One more time, with those of the others that still wait; unless nobody waits any more. */
+    void again(Delivery delivery) {
+        List<DeliveryId> carries = stillWanted(delivery);
+        if (delivery.isUrgent() && !isWanted(delivery.id()) && carries.isEmpty()) {
+            advance(delivery, new DeliveryInput.Cancel("answered before it could be sent"));
+        } else {
+            next(delivery, carries);
+        }
+    }
+
+    /** What is asked has become pointless; a message that tells of others too still goes. */
+    void cancel(Delivery delivery, String reason) {
+        if (delivery.isUrgent() && stillWanted(delivery).isEmpty()) {
+            advance(delivery, new DeliveryInput.Cancel(reason));
+        }
+    }
+
+    void advance(Delivery delivery, DeliveryInput input) {
+        Deliveries.decide(delivery, input, draft.at(), policy)
+                .ifPresent(event -> goOn(draft.happened(delivery, event), event));
+    }
+
+    private void goOn(Delivery after, DeliveryEvent event) {
+        if (event instanceof DeliveryEvent.Failed(_, String reason)) {
+            failTheCarried(after, reason);
+            if (after.purpose() == Purpose.PAGE) {
+                goOnElsewhere(after.id());
+            }
+        }
+    }
+
+    private void failTheCarried(Delivery carrier, String reason) {
+        for (DeliveryId carried : carrier.carries()) {
+            draft.delivery(carried)
+                    .ifPresent(other -> advance(other, new DeliveryInput.CarrierFailed(reason)));
+        }
+    }
+
+    /** The next channel if its turn is only to come; otherwise the next person, if this was all. */
+    private void goOnElsewhere(DeliveryId failed) {
+        List<Delivery> page =
+                draft.deliveriesOf(failed.person(), failed.incidentId()).stream()
+                        .filter(delivery -> delivery.id().sequence() == failed.sequence())
+                        .toList();
+        Optional<Delivery> putOff =
+                page.stream()
+                        .filter(Delivery::isPutOff)
+                        .min(
+                                Comparator.comparing(
+                                        Delivery::deadline,
+                                        Comparator.nullsLast(Comparator.naturalOrder())));
+        if (putOff.isPresent() && isLostWithoutWaiting(page)) {
+            next(putOff.get(), List.of());
+        } else if (Reach.isLost(page)) {
+            reportUndeliverable(failed.incidentId(), failed.sequence(), failed.person());
+        }
+    }
+
+    private static boolean isLostWithoutWaiting(List<Delivery> page) {
+        return Reach.isLost(page.stream().filter(delivery -> !delivery.isPutOff()).toList());
+    }
+
+    private void handOver(Delivery delivery) {
+        DeliveryId id = delivery.id();
+        Optional<String> address =
+                directory
+                        .contact(id.person())
+                        .filter(contact -> contact.channels().contains(id.channel()))
+                        .map(contact -> contact.addressFor(id.channel()));
+        Optional<Conversation> conversation = draft.conversation(id.person(), id.incidentId());
+        if (address.isPresent() && conversation.isPresent()) {
+            draft.add(
+                    new Step.HandOver(
+                            new Dispatch.Attempt(
+                                    id,
+                                    delivery.attempt(),
+                                    delivery.purpose(),
+                                    address.get(),
+                                    conversation.get().briefing(),
+                                    rollUp(delivery))));
+        } else {
+            advance(delivery, new DeliveryInput.Ended(delivery.attempt(), GONE_AWAY, false));
+        }
+    }
+
+    private @Nullable RollUp rollUp(Delivery delivery) {
+        if (delivery.carries().isEmpty()) {
+            return null;
+        }
+        return new RollUp(
+                delivery.carries().size(),
+                delivery.carries().stream()
+                        .limit(RollUp.MAX_MENTIONED)
+                        .flatMap(id -> draft.conversation(id.person(), id.incidentId()).stream())
+                        .map(RollUp.Mention::of)
+                        .toList());
+    }
+
+    private List<DeliveryId> stillWanted(Delivery carrier) {
+        return carrier.carries().stream()
+                .filter(
+                        id ->
+                                draft.delivery(id)
+                                        .filter(other -> other.status() == Status.ROLLED_UP)
+                                        .isPresent())
+                .filter(id -> !carrier.isUrgent() || isWanted(id))
+                .toList();
+    }
+
+    private boolean isWanted(DeliveryId id) {
+        return draft.conversation(id.person(), id.incidentId())
+                .filter(Conversation::waits)
+                .isPresent();
+    }
+
+    void reportUndeliverable(String incidentId, long pageSequence, String person) {
+        draft.add(
+                new Step.Ask(
+                        new Requested(
+                                "undeliverable-" + incidentId + "-" + pageSequence + "-" + person,
+                                incidentId,
+                                draft.at(),
+                                Actor.notifier(),
+                                null,
+                                new IncidentCommand.ReportUndeliverable(person, pageSequence))));
+    }
+}

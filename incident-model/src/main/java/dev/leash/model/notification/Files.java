@@ -1,0 +1,31 @@
+package dev.leash.model.notification;
+
+import dev.leash.model.directory.Channel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the desk may look up, as it was before what happens now. */
+public interface Files {
+
+    /** What somebody knows of an incident. */
+    Optional<Conversation> conversation(String person, String incidentId);
+
+    /** The first conversations of somebody that are wanted, at most so many. */
+    List<Conversation> conversationsOf(String person, Predicate<Conversation> wanted, int atMost);
+
+    /** A delivery that was asked for. */
+    Optional<Delivery> delivery(DeliveryId id);
+
+    /** Every delivery that tells somebody of an incident. */
+    List<Delivery> deliveriesOf(String person, String incidentId);
+
+    /** When somebody was told something lately. */
+    Traffic traffic(String person);
+
+    /**
+     * What waits for its turn on a person's channel, at most so many: what asks for an answer
+     * first, of that the worst incidents first, then as they came.
+     */
+    List<Delivery> queue(String person, Channel channel, int atMost);
+}

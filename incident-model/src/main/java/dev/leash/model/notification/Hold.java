@@ -1,0 +1,29 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * Why a delivery is not tried yet.
+ *
+ * @param until when it is, unless something happens before
+ * @param reason why
+ */
+public record Hold(Instant until, Reason reason) {
+
+    /** Why something waits. */
+    public enum Reason {
+        /** Its reader wants to be told on this channel only later. */
+        RULE,
+        /** Its reader wants to be left alone at this hour. */
+        QUIET_HOURS,
+        /** Its reader was told enough on this channel just now. */
+        THROTTLE
+    }
+
+    public Hold {
+        requireNonNull(until, "until");
+        requireNonNull(reason, "reason");
+    }
+}

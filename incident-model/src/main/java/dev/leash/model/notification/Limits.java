@@ -1,0 +1,82 @@
+package dev.leash.model.notification;
+
+import dev.leash.model.directory.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How much one person is told on one channel. What asks for no answer may use half of it, so that
+ * good news never keeps a page waiting.
+ *
+ * @param byChannel the limits of each channel, which all hold; a channel without any has none
+ */
+public record Limits(Map<Channel, List<Limit>> byChannel) {
+
+    /** No limits at all. */
+    public static final Limits NONE = new Limits(Map.of());
+
+    /**
+     * So many, in so much time.
+     *
+     * @param messages how many, from 1 to {@value #MAX_MESSAGES}
+     * @param window in how much time, at most a day
+     */
+    public record Limit(int messages, Duration window) {
+
+        /** The most messages in a window; each is remembered for as long. */
+        public static final int MAX_MESSAGES = 1_000;
+
+        private static final Duration MAX_WINDOW = Duration.ofDays(1);
+
+        public Limit {
+            if (messages < 1
+                    || messages > MAX_MESSAGES
+                    || !window.isPositive()
+                    || window.compareTo(MAX_WINDOW) > 0) {
+                throw new IllegalArgumentException(
+                        "%d messages in %s; from 1 to %d in at most a day are allowed"
+                                .formatted(messages, window, MAX_MESSAGES));
+            }
+        }
+    }
+
+    public Limits {
+        byChannel = Map.copyOf(byChannel);
+    }
+
+    /**
+     * When there is room for one more; empty when there is now.
+     *
+     * @param urgent whether it asks for an answer
+     */
+    public Optional<Instant> opensAt(
+            Channel channel, Traffic traffic, boolean urgent, Instant now) {
+        List<Instant> sent = traffic.on(channel);
+        return of(channel).stream()
+                .flatMap(limit -> opensAt(limit, sent, urgent).stream())
+                .filter(opens -> opens.isAfter(now))
+                .max(Instant::compareTo);
+    }
+
+    /** For how long what was sent on a channel matters. */
+    Duration memory(Channel channel) {
+        return of(channel).stream()
+                .map(Limit::window)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Instant> opensAt(Limit limit, List<Instant> sent, boolean urgent) {
+        int room = urgent ? limit.messages() : Math.max(1, limit.messages() / 2);
+        return sent.size() < room
+                ? Optional.empty()
+                : Optional.of(sent.get(sent.size() - room).plus(limit.window()));
+    }
+
+    private List<Limit> of(Channel channel) {
+        return byChannel.getOrDefault(channel, List.of());
+    }
+}

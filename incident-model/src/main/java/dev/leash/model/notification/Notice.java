@@ -1,0 +1,53 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.incident.State;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident went on in a way that concerns somebody.
+ *
+ * @param person whom
+ * @param incidentId which incident
+ * @param sequence the number of the incident's event
+ * @param at when it happened
+ * @param tell what they are to be told; null for nothing
+ * @param over why what they were asked has become pointless; null when it has not
+ * @param state the incident's state now
+ * @param briefing what there is to say of it now
+ */
+public record Notice(
+        String person,
+        String incidentId,
+        long sequence,
+        Instant at,
+        @Nullable Purpose tell,
+        @Nullable String over,
+        State state,
+        Briefing briefing) {
+    public Notice {
+        requireNonNull(person, "person");
+        requireNonNull(incidentId, "incidentId");
+        requireNonNull(at, "at");
+        requireNonNull(state, "state");
+        requireNonNull(briefing, "briefing");
+    }
+
+    /** Names it: the event, and whom it concerns. */
+    public String id() {
+        return incidentId + "-" + sequence + "-" + person;
+    }
+
+    /** What they are to be told. */
+    public Optional<Purpose> purpose() {
+        return Optional.ofNullable(tell);
+    }
+
+    /** Why what they were asked has become pointless. */
+    public Optional<String> overBecause() {
+        return Optional.ofNullable(over);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.leash.model.notification;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.ChannelRule;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.QuietHours;
+import dev.leash.model.severity.Severity;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** On which channels somebody is told something, and when, by what they want. */
+final class Plan {
+
+    /** What wakes people. */
+    private static final Set<Channel> LOUD = EnumSet.of(Channel.SMS, Channel.VOICE);
+
+    private Plan() {}
+
+    /** The channels, each with what holds it back; empty for what goes at once. */
+    static Map<Channel, Optional<Hold>> of(
+            Contact contact, Purpose purpose, Severity severity, Instant at) {
+        Map<Channel, Optional<Hold>> plan = new EnumMap<>(Channel.class);
+        List<ChannelRule> rules = rules(contact, purpose, severity);
+        if (rules.isEmpty()) {
+            channels(contact, purpose).forEach(channel -> plan.put(channel, Optional.empty()));
+        }
+        rules.stream()
+                .sorted(Comparator.comparingLong(ChannelRule::afterSeconds))
+                .forEach(rule -> plan.putIfAbsent(rule.channel(), hold(rule, at)));
+        contact.preferences()
+                .quietHours()
+                .filter(_ -> severity == Severity.MINOR)
+                .flatMap(quiet -> whenLoud(quiet, at))
+                .ifPresent(hold -> plan.replaceAll((channel, own) -> later(channel, own, hold)));
+        return plan;
+    }
+
+    /**
+     * A rule for a channel somebody does not have, or none for so bad an incident, silences
+     * nothing.
+     */
+    private static List<ChannelRule> rules(Contact contact, Purpose purpose, Severity severity) {
+        return purpose != Purpose.PAGE
+                ? List.of()
+                : contact.preferences().rules().stream()
+                        .filter(rule -> contact.channels().contains(rule.channel()))
+                        .filter(rule -> rule.isAbout(severity))
+                        .toList();
+    }
+
+    /**
+     * Nobody is called to hear that there is nothing to do. On Slack the message that asked says by
+     * itself who has it.
+     */
+    private static Set<Channel> channels(Contact contact, Purpose purpose) {
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        channels.addAll(contact.channels());
+        switch (purpose) {
+            case ACKNOWLEDGED -> channels.removeAll(Set.of(Channel.VOICE, Channel.SLACK));
+            case RESOLVED -> channels.remove(Channel.VOICE);
+            case PAGE, REMINDER, NOBODY_FOUND, PATH_EXHAUSTED, UNDELIVERABLE -> {}
+        }
+        return channels;
+    }
+
+    private static Optional<Hold> hold(ChannelRule rule, Instant at) {
+        return rule.afterSeconds() == 0
+                ? Optional.empty()
+                : Optional.of(new Hold(at.plusSeconds(rule.afterSeconds()), Hold.Reason.RULE));
+    }
+
+    private static Optional<Hold> whenLoud(QuietHours quiet, Instant at) {
+        return quiet.endAfter(at).map(end -> new Hold(end, Hold.Reason.QUIET_HOURS));
+    }
+
+    private static Optional<Hold> later(Channel channel, Optional<Hold> own, Hold quiet) {
+        boolean quietIsLater = own.filter(hold -> hold.until().isAfter(quiet.until())).isEmpty();
+        return LOUD.contains(channel) && quietIsLater ? Optional.of(quiet) : own;
+    }
+}

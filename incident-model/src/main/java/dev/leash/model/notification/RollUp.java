@@ -1,0 +1,54 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.incident.State;
+import dev.leash.model.severity.Severity;
+import java.util.List;
+
+/**
+ * The other incidents that one message tells of.
+ *
+ * @param count how many
+ * @param first the first of them, at most {@value #MAX_MENTIONED}
+ */
+public record RollUp(int count, List<Mention> first) {
+
+    /** How many are named; more nobody reads in a message. */
+    public static final int MAX_MENTIONED = 20;
+
+    /**
+     * One of them, in one line.
+     *
+     * @param incidentId its number
+     * @param title what is broken
+     * @param severity how bad
+     * @param state its state
+     */
+    public record Mention(String incidentId, String title, Severity severity, State state) {
+        public Mention {
+            requireNonNull(incidentId, "incidentId");
+            requireNonNull(title, "title");
+            requireNonNull(severity, "severity");
+            requireNonNull(state, "state");
+        }
+
+        static Mention of(Conversation conversation) {
+            Briefing briefing = conversation.briefing();
+            return new Mention(
+                    conversation.incidentId(),
+                    briefing.title(),
+                    briefing.severity(),
+                    conversation.state());
+        }
+    }
+
+    public RollUp {
+        first = List.copyOf(first);
+        if (count < 1 || first.size() > count || first.size() > MAX_MENTIONED) {
+            throw new IllegalArgumentException(
+                    "%d of %d incidents are named; at most %d are"
+                            .formatted(first.size(), count, MAX_MENTIONED));
+        }
+    }
+}

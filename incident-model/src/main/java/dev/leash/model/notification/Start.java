@@ -1,0 +1,43 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+/** How a delivery begins. */
+public sealed interface Start {
+
+    /** Its first attempt goes to the workers at once. */
+    record AtOnce() implements Start {}
+
+    /**
+     * Its first attempt waits for a time its reader has set.
+     *
+     * @param hold until when, and why
+     */
+    record Later(Hold hold) implements Start {
+        public Later {
+            requireNonNull(hold, "hold");
+        }
+    }
+
+    /**
+     * It waits for its turn.
+     *
+     * @param hold until when, and why
+     */
+    record InQueue(Hold hold) implements Start {
+        public InQueue {
+            requireNonNull(hold, "hold");
+        }
+    }
+
+    /**
+     * It does not begin at all.
+     *
+     * @param reason why not
+     */
+    record Never(String reason) implements Start {
+        public Never {
+            requireNonNull(reason, "reason");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.directory.Channel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * When one person was told something lately, as far as limits ask.
+ *
+ * @param person who
+ * @param byChannel the moments on each channel, earliest first
+ */
+public record Traffic(String person, Map<Channel, List<Instant>> byChannel) {
+    public Traffic {
+        requireNonNull(person, "person");
+        byChannel = Map.copyOf(byChannel);
+    }
+
+    /** Somebody who was told nothing lately. */
+    public static Traffic none(String person) {
+        return new Traffic(person, Map.of());
+    }
+
+    /** The moments on one channel, earliest first. */
+    List<Instant> on(Channel channel) {
+        return byChannel.getOrDefault(channel, List.of());
+    }
+
+    /** The same with one message more, and without what no limit asks for any more. */
+    Traffic with(Channel channel, Instant at, Limits limits) {
+        Instant since = at.minus(limits.memory(channel));
+        List<Instant> moments =
+                new ArrayList<>(on(channel).stream().filter(since::isBefore).toList());
+        moments.add(at);
+        Map<Channel, List<Instant>> all = new EnumMap<>(Channel.class);
+        all.putAll(byChannel);
+        all.put(channel, List.copyOf(moments));
+        return new Traffic(person, all);
+    }
+}

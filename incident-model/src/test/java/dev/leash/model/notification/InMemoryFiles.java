@@ -1,0 +1,121 @@
+package dev.leash.model.notification;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.Requested;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The desk's files in memory, and everything it has wanted done. */
+public final class InMemoryFiles implements Files {
+
+    private static final Comparator<Delivery> ORDER =
+            Comparator.comparingInt((Delivery delivery) -> delivery.isUrgent() ? 0 : 1)
+                    .thenComparing(Delivery::severity, Comparator.reverseOrder())
+                    .thenComparingLong(delivery -> Long.parseLong(delivery.id().incidentId()))
+                    .thenComparingLong(delivery -> delivery.id().sequence());
+
+    /** Somebody's channel. */
+    public record Line(String person, Channel channel) {}
+
+    public final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
+    public final Map<String, Conversation> conversations = new LinkedHashMap<>();
+    public final Map<DeliveryId, List<DeliveryRecorded>> fates = new LinkedHashMap<>();
+    public final List<Dispatch> dispatches = new ArrayList<>();
+    public final List<Requested> asked = new ArrayList<>();
+    public final Map<String, Outcome.Refused> refused = new LinkedHashMap<>();
+    public final Map<Line, Instant> turns = new LinkedHashMap<>();
+    public final Map<String, Instant> forgetting = new LinkedHashMap<>();
+
+    private final Map<String, Traffic> traffic = new LinkedHashMap<>();
+    private final Set<DeliveryId> queued = new LinkedHashSet<>();
+
+    /** Does what the desk wants done. */
+    public void carryOut(List<Step> steps) {
+        steps.forEach(this::carryOut);
+    }
+
+    private void carryOut(Step step) {
+        switch (step) {
+            case Step.Remember(var delivery, _) -> deliveries.put(delivery.id(), delivery);
+            case Step.JoinQueue(var delivery) -> queued.add(delivery.id());
+            case Step.LeaveQueue(var delivery) -> queued.remove(delivery.id());
+            case Step.TakeTurnAt(String person, Channel channel, Instant at) ->
+                    turns.merge(new Line(person, channel), at, InMemoryFiles::earlier);
+            case Step.Converse(var conversation) ->
+                    conversations.put(
+                            key(conversation.person(), conversation.incidentId()), conversation);
+            case Step.Count(var counted) -> traffic.put(counted.person(), counted);
+            case Step.ForgetAt(String person, String incidentId, Instant at) ->
+                    forgetting.put(key(person, incidentId), at);
+            case Step.Forget(String person, String incidentId) -> {
+                conversations.remove(key(person, incidentId));
+                deliveriesOf(person, incidentId).forEach(gone -> deliveries.remove(gone.id()));
+            }
+            case Step.Tell(var fact) ->
+                    fates.computeIfAbsent(fact.delivery(), _ -> new ArrayList<>()).add(fact);
+            case Step.HandOver(var dispatch) -> dispatches.add(dispatch);
+            case Step.Ask(var request) -> asked.add(request);
+            case Step.Refuse(String requestId, var refusal) -> refused.put(requestId, refusal);
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static String key(String person, String incidentId) {
+        return person + "/" + incidentId;
+    }
+
+    @Override
+    public Optional<Conversation> conversation(String person, String incidentId) {
+        return Optional.ofNullable(conversations.get(key(person, incidentId)));
+    }
+
+    @Override
+    public List<Conversation> conversationsOf(
+            String person, Predicate<Conversation> wanted, int atMost) {
+        return conversations.values().stream()
+                .filter(conversation -> conversation.person().equals(person))
+                .filter(wanted)
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public Optional<Delivery> delivery(DeliveryId id) {
+        return Optional.ofNullable(deliveries.get(id));
+    }
+
+    @Override
+    public List<Delivery> deliveriesOf(String person, String incidentId) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.id().person().equals(person))
+                .filter(delivery -> delivery.id().incidentId().equals(incidentId))
+                .toList();
+    }
+
+    @Override
+    public Traffic traffic(String person) {
+        return traffic.getOrDefault(person, Traffic.none(person));
+    }
+
+    @Override
+    public List<Delivery> queue(String person, Channel channel, int atMost) {
+        return queued.stream()
+                .filter(id -> id.person().equals(person) && id.channel() == channel)
+                .flatMap(id -> delivery(id).stream())
+                .sorted(ORDER)
+                .limit(atMost)
+                .toList();
+    }
+}

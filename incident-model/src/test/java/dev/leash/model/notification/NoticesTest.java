@@ -1,0 +1,146 @@
+package dev.leash.model.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.escalation.TestPaths;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Report;
+import dev.leash.model.incident.State;
+import dev.leash.model.incident.TestEvents;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoticesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "Assigned,      PAGE,           alice bob",
+        "NobodyFound,   NOBODY_FOUND,   alice bob",
+        "Failed,        NOBODY_FOUND,   alice bob",
+        "PathExhausted, PATH_EXHAUSTED, alice bob",
+        "Undeliverable, UNDELIVERABLE,  alice bob",
+        "Renotified,    REMINDER,       alice",
+        "Resolved,      RESOLVED,       alice bob",
+    })
+    void tellWhomAnEventConcernsAndWhy(String kind, Purpose purpose, String people) {
+        List<Notice> notices = notices(paged(), kind);
+
+        assertThat(notices).extracting(Notice::tell).containsOnly(purpose);
+        assertThat(notices).extracting(Notice::person).containsExactly(people.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Opened", "Attached", "Noted"})
+    void areNoneForTheRest(String kind) {
+        Incident.Known before = paged();
+        IncidentEvent event = TestEvents.oneOf(kind);
+        Recorded recorded = new Recorded("12", 3, NOW, Actor.timer(), "cause", event);
+
+        assertThat(Notices.of(recorded, before)).isEmpty();
+    }
+
+    @Test
+    void tellTheOthersWhoHasAcknowledgedAndTheOneWhoDidNothing() {
+        List<Notice> notices = notices(paged(), "Acknowledged");
+
+        assertThat(notices)
+                .extracting(Notice::person, Notice::tell)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("alice", null),
+                        org.assertj.core.groups.Tuple.tuple("bob", Purpose.ACKNOWLEDGED));
+    }
+
+    @Test
+    void nobodyIsToldWhatTheyDidThemselves() {
+        Incident.Known before = paged();
+        Recorded recorded =
+                new Recorded(
+                        "12",
+                        3,
+                        NOW,
+                        Actor.person("bob", Actor.Via.WEB),
+                        "r1",
+                        new Acknowledged("alice", null));
+
+        assertThat(Notices.of(recorded, after(before, recorded)))
+                .extracting(Notice::tell)
+                .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Acknowledged, acknowledged by alice",
+        "Snoozed,      snoozed by alice",
+        "Resolved,     resolved",
+    })
+    void sayThatAnAnswerIsNoLongerNeeded(String kind, String reason) {
+        assertThat(notices(paged(), kind)).extracting(Notice::over).containsOnly(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Assigned",
+                "NobodyFound",
+                "Failed",
+                "PathExhausted",
+                "Undeliverable",
+                "Renotified"
+            })
+    void keepWaitingForAnAnswerOtherwise(String kind) {
+        assertThat(notices(paged(), kind)).extracting(Notice::over).containsOnlyNulls();
+    }
+
+    @Test
+    void sayHowTheIncidentStandsAfterTheEvent() {
+        Notice notice = notices(paged(), "Resolved").getFirst();
+
+        assertThat(notice.state()).isEqualTo(State.RESOLVED);
+        assertThat(notice.sequence()).isEqualTo(3);
+        assertThat(notice.id()).isEqualTo("12-3-alice");
+        assertThat(notice.briefing().title()).isEqualTo("Disk full");
+        assertThat(notice.briefing().escalateAt()).isNull();
+    }
+
+    /** An incident for which alice and bob were paged. */
+    static Incident.Known paged() {
+        Recorded opened =
+                new Recorded(
+                        "12",
+                        1,
+                        NOW,
+                        Actor.source("probe"),
+                        "signal-1",
+                        new Opened(
+                                Report.ofText("Disk full", "probe"),
+                                "signal-1",
+                                TestPaths.rotating("primary", Duration.ofMinutes(15))));
+        Recorded assigned =
+                new Recorded("12", 2, NOW, Actor.timer(), "signal-1", TestEvents.oneOf("Assigned"));
+        return after(after(Incident.UNREPORTED, opened), assigned);
+    }
+
+    private static List<Notice> notices(Incident.Known before, String kind) {
+        Recorded recorded =
+                new Recorded("12", 3, NOW, Actor.timer(), "cause", TestEvents.oneOf(kind));
+        Incident.Known after = kind.equals("Failed") ? before : after(before, recorded);
+        return Notices.of(recorded, after);
+    }
+
+    private static Incident.Known after(Incident before, Recorded recorded) {
+        return (Incident.Known) Lifecycle.evolve(before, recorded);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.leash.notifier.planning;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Limits;
+import dev.leash.model.notification.Limits.Limit;
+import dev.leash.settings.Setting;
+import dev.leash.settings.Settings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How much one person is told on each channel before the rest comes in one message. */
+public final class LimitSettings {
+
+    private static final String ALLOWED =
+            "limits such as 5/1m 15/15m 40/1h: up to 1000 messages in up to 24h each, or off";
+
+    private static final Pattern LIMIT = Pattern.compile("(\\d{1,4})/(\\d{1,4})([smh])");
+
+    /** On Slack. */
+    public static final Setting<List<Limit>> SLACK_LIMIT =
+            limit("SLACK_LIMIT", "Slack messages", "10/1m 60/1h");
+
+    /**
+     * By text message: GoAlert's hourly numbers, with room for the first minutes of a bad night.
+     */
+    public static final Setting<List<Limit>> SMS_LIMIT =
+            limit("SMS_LIMIT", "text messages", "5/1m 15/15m 40/1h");
+
+    /** By phone. */
+    public static final Setting<List<Limit>> VOICE_LIMIT =
+            limit("VOICE_LIMIT", "calls", "5/1m 10/15m 20/1h");
+
+    /** By mail. */
+    public static final Setting<List<Limit>> EMAIL_LIMIT =
+            limit("EMAIL_LIMIT", "mails", "10/1m 60/1h");
+
+    private LimitSettings() {}
+
+    /** Every setting here. */
+    public static List<Setting<?>> all() {
+        return List.of(SLACK_LIMIT, SMS_LIMIT, VOICE_LIMIT, EMAIL_LIMIT);
+    }
+
+    /** What the settings say. */
+    public static Limits limits(Settings settings) {
+        Map<Channel, List<Limit>> limits = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            limits.put(channel, settings.get(of(channel)));
+        }
+        return new Limits(limits);
+    }
+
+    private static Setting<List<Limit>> of(Channel channel) {
+        return switch (channel) {
+            case SLACK -> SLACK_LIMIT;
+            case SMS -> SMS_LIMIT;
+            case VOICE -> VOICE_LIMIT;
+            case EMAIL -> EMAIL_LIMIT;
+        };
+    }
+
+    private static Setting<List<Limit>> limit(String name, String what, String usual) {
+        return Setting.of(
+                name,
+                "How many %s one person gets in what time; more are told together, in one, as soon as there is room."
+                        .formatted(what),
+                ALLOWED,
+                usual,
+                LimitSettings::parse);
+    }
+
+    static Optional<List<Limit>> parse(String text) {
+        if (text.strip().equalsIgnoreCase("off")) {
+            return Optional.of(List.of());
+        }
+        List<Limit> limits = new ArrayList<>();
+        for (String word : text.strip().split("\\s+", -1)) {
+            Matcher matcher = LIMIT.matcher(word);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            try {
+                limits.add(limit(matcher));
+            } catch (IllegalArgumentException outOfBounds) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(List.copyOf(limits));
+    }
+
+    private static Limit limit(Matcher matcher) {
+        long amount = Long.parseLong(matcher.group(2));
+        Duration window =
+                switch (matcher.group(3)) {
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    default -> Duration.ofHours(amount);
+                };
+        return new Limit(Integer.parseInt(matcher.group(1)), window);
+    }
+}
