@@ -1,5 +1,7 @@
 package dev.leash.chaos;
 
+import static java.util.Map.entry;
+
 import dev.leash.chaos.fault.Breaker;
 import dev.leash.chaos.fault.Plan;
 import dev.leash.chaos.fault.Planned;
@@ -70,18 +72,25 @@ public final class Run implements AutoCloseable {
         this.plant = Plant.of(setup.jar(), addresses, setup.folder(), environment(addresses));
     }
 
-    /** Answers are awaited for seconds rather than minutes, so that many deadlines come. */
+    /**
+     * Answers are awaited for seconds rather than minutes, so that many deadlines come; text
+     * messages are few, so that many are told in one.
+     */
     private static Map<String, String> environment(Addresses addresses) {
-        return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + addresses.kafka(),
-                "LINK_SECRET", SECRET,
-                "PUBLIC_URL", "http://127.0.0.1:" + addresses.dashboard(),
-                "ESCALATION_DELAY_MINUTES", "0.1",
-                "ACK_TIMEOUT_MINUTES", "0.5",
-                "SMTP_HOST", "127.0.0.1",
-                "SMTP_PORT", "" + addresses.mail(),
-                "SMTP_SECURITY", "none",
-                "SMTP_FROM", "leash@example.com");
+        return Map.ofEntries(
+                entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + addresses.kafka()),
+                entry("LINK_SECRET", SECRET),
+                entry("PUBLIC_URL", "http://127.0.0.1:" + addresses.dashboard()),
+                entry("ESCALATION_DELAY_MINUTES", "0.1"),
+                entry("ACK_TIMEOUT_MINUTES", "0.5"),
+                entry("EMAIL_LIMIT", "off"),
+                entry("SLACK_LIMIT", "off"),
+                entry("VOICE_LIMIT", "off"),
+                entry("SMS_LIMIT", "20/10s"),
+                entry("SMTP_HOST", "127.0.0.1"),
+                entry("SMTP_PORT", "" + addresses.mail()),
+                entry("SMTP_SECURITY", "none"),
+                entry("SMTP_FROM", "leash@example.com"));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Folds every delivery and looks at each of its events. */
@@ -43,14 +44,27 @@ public final class Deliveries {
     /** Looks at the next event of its partition. */
     public void look(DeliveryRecorded recorded, Where where) {
         Fold fold = folds.get(recorded.delivery());
-        if (recorded.event() instanceof DeliveryEvent.Requested requested) {
-            lookAtRequest(fold, recorded, requested.purpose(), where);
+        Optional<Purpose> begins = begins(recorded.event());
+        if (begins.isPresent()) {
+            lookAtRequest(fold, recorded, begins.get(), where);
         } else if (fold == null) {
             unbroken(recorded, 0, where);
             folds.put(recorded.delivery(), begun(recorded, false, where));
         } else {
             lookAtNext(fold, recorded, where);
         }
+    }
+
+    /**
+     * What a delivery tells, when this event is its first: that it is wanted, or that it is not.
+     */
+    private static Optional<Purpose> begins(DeliveryEvent event) {
+        if (event instanceof DeliveryEvent.Requested requested) {
+            return Optional.of(requested.purpose());
+        }
+        return event instanceof DeliveryEvent.Suppressed suppressed
+                ? Optional.of(suppressed.purpose())
+                : Optional.empty();
     }
 
     private void lookAtRequest(
@@ -64,7 +78,9 @@ public final class Deliveries {
                         () -> "delivery " + id + " was requested before");
         if (isFirst) {
             unbroken(recorded, 0, where);
-            folds.put(id, begun(recorded, purpose.isUntilAnswered(), where));
+            Fold begun = begun(recorded, purpose.isUntilAnswered(), where);
+            begun.take(Step.of(recorded.event()), recorded.at());
+            folds.put(id, begun);
             lookForWish(id, purpose == Purpose.PAGE, where);
         }
     }

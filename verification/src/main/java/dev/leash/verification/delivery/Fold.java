@@ -39,7 +39,7 @@ final class Fold {
     /** Takes in what happened next. An attempt that begins twice was interrupted. */
     void take(Step step, Instant at) {
         switch (step) {
-            case Step.Wanted _ -> {}
+            case Step.Wanted _, Step.Waits _ -> {}
             case Step.Begun(int attempt) -> {
                 doubts += isBegunNow ? 1 : 0;
                 begun = attempt;

@@ -11,6 +11,9 @@ public sealed interface Step {
     /** Somebody is to be told. */
     record Wanted() implements Step {}
 
+    /** It waits. */
+    record Waits() implements Step {}
+
     /**
      * It is begun to be handed over; from here on it may arrive.
      *
@@ -40,14 +43,22 @@ public sealed interface Step {
         TAKEN,
         /** It is known to have arrived. */
         ARRIVED,
+        /** Another message tells of it too; when that one fails, so does it. */
+        ROLLED_UP,
         /** It was given up. */
         GIVEN_UP,
         /** It was no longer wanted. */
-        CANCELLED;
+        CANCELLED,
+        /** It was never to be told, and it says why. */
+        SUPPRESSED;
 
         /** Whether a delivery that has ended so may still end in this other way. */
         boolean mayBecome(End other) {
-            return this == TAKEN && (other == ARRIVED || other == GIVEN_UP);
+            return switch (this) {
+                case TAKEN -> other == ARRIVED || other == GIVEN_UP;
+                case ROLLED_UP -> other == GIVEN_UP;
+                case ARRIVED, GIVEN_UP, CANCELLED, SUPPRESSED -> false;
+            };
         }
     }
 
@@ -55,6 +66,9 @@ public sealed interface Step {
     static Step of(DeliveryEvent event) {
         return switch (event) {
             case DeliveryEvent.Requested _ -> new Wanted();
+            case DeliveryEvent.Suppressed _ -> new Over(End.SUPPRESSED, false, false);
+            case DeliveryEvent.Held _ -> new Waits();
+            case DeliveryEvent.RolledUp _ -> new Over(End.ROLLED_UP, false, false);
             case DeliveryEvent.Attempted(int attempt) -> new Begun(attempt);
             case DeliveryEvent.AttemptFailed failed -> new PutOff(failed.unknown());
             case DeliveryEvent.Sent sent ->

@@ -1,6 +1,8 @@
 package dev.leash.verification.incident;
 
+import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Recorded;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +24,13 @@ record Asked(
         this(sequence, isPage, people, at, HashSet.newHashSet(people.size()));
     }
 
-    /** Whom an event asks to be told; nobody, when it asks for nobody. */
-    static List<String> by(IncidentEvent event) {
-        return switch (event) {
+    /**
+     * Whom an event asks to be told; nobody, when it asks for nobody.
+     *
+     * @param after the incident as it has left it
+     */
+    static List<String> by(Recorded recorded, Incident.Known after) {
+        return switch (recorded.event()) {
             case IncidentEvent.Assigned(var assignment) -> assignment.paged();
             case IncidentEvent.Renotified(String person) -> List.of(person);
             case IncidentEvent.NobodyFound nobody -> nobody.told();
@@ -32,9 +38,13 @@ record Asked(
             case IncidentEvent.PathExhausted(var told) -> told;
             case IncidentEvent.Undeliverable(_, var told) -> told;
             case IncidentEvent.Resolved(var told) -> told;
+            case IncidentEvent.Acknowledged(String owner, _) ->
+                    after.history().involved().stream()
+                            .filter(person -> !person.equals(owner))
+                            .filter(person -> !person.equals(recorded.actor().name()))
+                            .toList();
             case IncidentEvent.Opened _,
                     IncidentEvent.Attached _,
-                    IncidentEvent.Acknowledged _,
                     IncidentEvent.Snoozed _,
                     IncidentEvent.Noted _,
                     IncidentEvent.Reopened _ ->

@@ -37,11 +37,11 @@ final class Fold {
         return recorded.cause().equals(lastCause);
     }
 
-    void remember(Incident after, Recorded recorded, Where where) {
+    void remember(Incident.Known after, Recorded recorded, Where where) {
         incident = after;
         lastCause = recorded.cause();
         lastWhere = where;
-        List<String> people = Asked.by(recorded.event());
+        List<String> people = Asked.by(recorded, after);
         if (!people.isEmpty()) {
             boolean isPage = recorded.event() instanceof IncidentEvent.Assigned;
             asked.add(new Asked(recorded.sequence(), isPage, people, recorded.at()));

@@ -6,11 +6,11 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
-import dev.leash.model.incident.Severity;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryInput;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.SendResult;
+import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import dev.leash.verification.ledger.Posted;
 import dev.leash.verification.ledger.Received;
@@ -76,6 +76,7 @@ public final class Night {
         while (now.isBefore(end)) {
             send();
             meetDeadlines();
+            rules.takeTurns(now);
             now = now.plus(TICK);
         }
     }
@@ -86,12 +87,13 @@ public final class Night {
                         entry ->
                                 dueOf(entry.getValue())
                                         .ifPresent(due -> meet(entry.getKey(), due)));
-        rules.deliveries.values().stream()
+        rules.drawers.deliveries.values().stream()
                 .filter(delivery -> isDue(delivery.nextDeadline()))
                 .toList()
                 .forEach(
                         delivery ->
-                                rules.delivery(delivery.id())
+                                rules.drawers
+                                        .delivery(delivery.id())
                                         .filter(one -> isDue(one.nextDeadline()))
                                         .ifPresent(one -> rules.meetDeadline(one, now)));
     }
@@ -116,15 +118,16 @@ public final class Night {
     }
 
     private void send() {
-        List<Dispatch.Attempt> waiting = List.copyOf(rules.dispatches);
-        rules.dispatches.clear();
+        List<Dispatch.Attempt> waiting = List.copyOf(rules.drawers.dispatches);
+        rules.drawers.dispatches.clear();
         waiting.forEach(this::send);
     }
 
     /** Most arrive; some are put off, are in doubt, or lose their worker when they have arrived. */
     private void send(Dispatch.Attempt attempt) {
         boolean isWanted =
-                rules.delivery(attempt.delivery())
+                rules.drawers
+                        .delivery(attempt.delivery())
                         .filter(delivery -> delivery.status() == Delivery.Status.IN_FLIGHT)
                         .isPresent();
         if (!isWanted) {

@@ -1,5 +1,6 @@
 package dev.leash.verification.night;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
@@ -11,14 +12,18 @@ import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Desk;
-import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.DeskRules;
+import dev.leash.model.notification.Limits;
+import dev.leash.model.notification.Notices;
 import dev.leash.model.notification.RetryPolicy;
+import dev.leash.model.notification.Step;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Memory;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.Triaged;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,13 +35,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Triage, lifecycle and planning, each doing at once what it is given. */
-final class Rules implements Memory, Desk.Files {
+final class Rules implements Memory {
 
     final List<Recorded> events = new ArrayList<>();
     final List<DeliveryRecorded> deliveryEvents = new ArrayList<>();
-    final Deque<Dispatch.Attempt> dispatches = new ArrayDeque<>();
+    final Drawers drawers = new Drawers();
     final Map<String, Incident> incidents = new LinkedHashMap<>();
-    final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
+
+    private static final DeskRules DESK =
+            new DeskRules(
+                    RetryPolicy.DEFAULT,
+                    new Limits(
+                            Map.of(
+                                    Channel.EMAIL,
+                                    List.of(new Limits.Limit(4, Duration.ofMinutes(1))))));
 
     private final Team team = new Team();
     private final Deque<Requested> commands = new ArrayDeque<>();
@@ -73,7 +85,8 @@ final class Rules implements Memory, Desk.Files {
                     (Incident.Known) Lifecycle.evolve(incident(request.incidentId()), recorded);
             incidents.put(request.incidentId(), after);
             events.add(recorded);
-            carryOut(desk(request.at()).hear(recorded, after));
+            Notices.of(recorded, after)
+                    .forEach(notice -> carryOut(desk(request.at()).hear(notice)));
         }
         Feedback.of(before, incident(request.incidentId()))
                 .ifPresent(signal -> triage(signal, request.at()));
@@ -93,17 +106,22 @@ final class Rules implements Memory, Desk.Files {
         carryOut(desk(now).meetDeadline(delivery));
     }
 
-    private Desk desk(Instant now) {
-        return new Desk(this, team, RetryPolicy.DEFAULT, now);
+    void takeTurns(Instant now) {
+        for (Drawers.Line line : drawers.due(now)) {
+            carryOut(desk(now).takeTurn(line.person(), line.channel()));
+        }
     }
 
-    private void carryOut(List<Desk.Step> steps) {
-        for (Desk.Step step : steps) {
+    private Desk desk(Instant now) {
+        return new Desk(drawers, team, DESK, now);
+    }
+
+    private void carryOut(List<Step> steps) {
+        for (Step step : steps) {
             switch (step) {
-                case Desk.Step.Remember(var delivery, _) -> deliveries.put(delivery.id(), delivery);
-                case Desk.Step.Tell(var fact) -> deliveryEvents.add(fact);
-                case Desk.Step.HandOver(var attempt) -> dispatches.add(attempt);
-                case Desk.Step.Ask(var request) -> commands.add(request);
+                case Step.Tell(var fact) -> deliveryEvents.add(fact);
+                case Step.Ask(var request) -> commands.add(request);
+                case Step _ -> drawers.carryOut(step);
             }
         }
     }
@@ -123,20 +141,7 @@ final class Rules implements Memory, Desk.Files {
         return opened;
     }
 
-    @Override
-    public Incident incident(String id) {
+    Incident incident(String id) {
         return incidents.getOrDefault(id, Incident.UNREPORTED);
-    }
-
-    @Override
-    public Optional<Delivery> delivery(DeliveryId id) {
-        return Optional.ofNullable(deliveries.get(id));
-    }
-
-    @Override
-    public List<Delivery> deliveriesOf(String incidentId) {
-        return deliveries.values().stream()
-                .filter(delivery -> delivery.id().incidentId().equals(incidentId))
-                .toList();
     }
 }
