@@ -10,11 +10,12 @@ import java.util.TreeMap;
  *
  * @param host the name by which clients find it; anything but loopback makes it listen on every
  *     interface
- * @param port where clients connect
+ * @param port where it listens
+ * @param advertisedPort where clients are told to connect
  * @param controllerPort where the broker finds its own controller
  * @param dataDir where it keeps its log
  */
-record BrokerConfig(String host, int port, int controllerPort, Path dataDir) {
+record BrokerConfig(String host, int port, int advertisedPort, int controllerPort, Path dataDir) {
 
     private static final String INTERNAL_PARTITIONS = "4";
 
@@ -27,7 +28,7 @@ record BrokerConfig(String host, int port, int controllerPort, Path dataDir) {
                 "listeners",
                 "PLAINTEXT://%s:%d,CONTROLLER://127.0.0.1:%d"
                         .formatted(interfaces(), port, controllerPort));
-        settings.setProperty("advertised.listeners", "PLAINTEXT://" + host + ":" + port);
+        settings.setProperty("advertised.listeners", "PLAINTEXT://" + host + ":" + advertisedPort);
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty(
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");

@@ -53,19 +53,29 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written
      */
     public static EmbeddedBroker start(String host, int port, Path dataDir) {
+        return start(host, port, 0, dataDir);
+    }
+
+    /**
+     * Like {@link #start(String, int, Path)}, behind something that forwards connections.
+     *
+     * @param advertisedPort where clients are told to connect; 0 when nothing stands between
+     */
+    public static EmbeddedBroker start(String host, int port, int advertisedPort, Path dataDir) {
         int clientPort = free(port);
+        int advertised = advertisedPort == 0 ? clientPort : advertisedPort;
         FolderLock lock = FolderLock.take(dataDir);
         try {
-            return new EmbeddedBroker(host, clientPort, lock, startNode(host, clientPort, dataDir));
+            BrokerConfig config = new BrokerConfig(host, clientPort, advertised, free(0), dataDir);
+            return new EmbeddedBroker(host, clientPort, lock, startNode(config));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static ClusterNode startNode(String host, int clientPort, Path dataDir) {
-        formatIfNew(dataDir);
-        BrokerConfig config = new BrokerConfig(host, clientPort, free(0), dataDir);
+    private static ClusterNode startNode(BrokerConfig config) {
+        formatIfNew(config.dataDir());
         ClusterNode node = ClusterNode.of(new KafkaConfig(config.properties(), false));
         node.start();
         return node;

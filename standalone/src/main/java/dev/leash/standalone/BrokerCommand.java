@@ -34,6 +34,14 @@ final class BrokerCommand implements Callable<Integer> {
             description = "Where Kafka clients connect (${DEFAULT-VALUE}).")
     private int kafkaPort;
 
+    @Option(
+            names = "--advertised-port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description =
+                    "Where clients are told to connect, when something forwards to this broker; 0 is --kafka-port.")
+    private int advertisedPort;
+
     @Mixin private ServerOptions options;
 
     @SuppressWarnings("NullAway.Init")
@@ -42,16 +50,17 @@ final class BrokerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.over(System.getenv());
-        EmbeddedBroker broker = start(kafkaHost, kafkaPort, settings);
+        EmbeddedBroker broker = start(kafkaHost, kafkaPort, advertisedPort, settings);
         StopSignal.run(broker::close);
         System.out.printf("Kafka listens on %s%n", broker.bootstrapServers());
         StopSignal.await();
         return 0;
     }
 
-    static EmbeddedBroker start(String host, int port, Settings settings) {
+    static EmbeddedBroker start(String host, int port, int advertisedPort, Settings settings) {
         try {
-            return EmbeddedBroker.start(host, port, DataSettings.folder(settings, "broker"));
+            return EmbeddedBroker.start(
+                    host, port, advertisedPort, DataSettings.folder(settings, "broker"));
         } catch (PortTakenException e) {
             throw new RefusedStartException(
                     "Port " + port + " is taken. Choose another with --kafka-port.");

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "leash",
         description =
                 "Finds the person who should know, and does not let go until somebody has taken it.",
-        subcommands = {UpCommand.class, BrokerCommand.class},
+        subcommands = {UpCommand.class, BrokerCommand.class, VerifyCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Leash {
 

@@ -51,7 +51,8 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         EnumSet<Part> parts = EnumSet.allOf(Part.class);
         Settings settings = Startup.prepare(options.over(inOneProcess(System.getenv())), parts);
-        EmbeddedBroker broker = BrokerCommand.start(EmbeddedBroker.LOOPBACK, kafkaPort, settings);
+        EmbeddedBroker broker =
+                BrokerCommand.start(EmbeddedBroker.LOOPBACK, kafkaPort, 0, settings);
         StopSignal.run(broker::close);
         Settings inForce =
                 settings.with(

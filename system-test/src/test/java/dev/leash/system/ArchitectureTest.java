@@ -64,6 +64,7 @@ class ArchitectureTest {
                         "dev.leash.model..",
                         "dev.leash.wire..",
                         "dev.leash.settings..",
+                        "dev.leash.verification..",
                         "dev.leash.broker..")
                 .should()
                 .dependOnClassesThat()
@@ -109,6 +110,25 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAPackage("dev.leash..")
                                 .and(resideOutsideOfPackage("dev.leash.fake..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatJudgesAndWhatBreaksSeesTheProductOnlyFromOutside() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.leash.verification..", "dev.leash.chaos..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.leash.intake..",
+                        "dev.leash.escalation..",
+                        "dev.leash.notifier..",
+                        "dev.leash.dashboard..",
+                        "dev.leash.sheets..",
+                        "dev.leash.standalone..",
+                        "dev.leash.broker..",
+                        "dev.leash.settings..")
                 .check(CLASSES);
     }
 

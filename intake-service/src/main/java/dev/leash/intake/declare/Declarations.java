@@ -62,23 +62,23 @@ public final class Declarations {
 
     private Declared declareNow(Report report, @Nullable String idempotencyKey) {
         String requestId = ids.generate().toString();
-        String signalId =
-                idempotencyKey == null ? requestId : report.source() + "/" + idempotencyKey;
-        Signal.Declared signal = new Signal.Declared(signalId, requestId, report, null);
+        String key = idempotencyKey == null ? requestId : idempotencyKey;
+        Signal.Declared signal =
+                new Signal.Declared(report.source() + "/" + key, requestId, report, null);
         Wait wait = punctuality.next();
         try {
-            return send(signal, requestId, wait);
+            return send(signal, requestId, key, wait);
         } finally {
             punctuality.over(wait);
         }
     }
 
-    private Declared send(Signal.Declared signal, String requestId, Wait wait) {
+    private Declared send(Signal.Declared signal, String requestId, String key, Wait wait) {
         CompletableFuture<Reply> reply =
                 wait == Wait.NOT ? null : replies.await(requestId, WAIT_FOR_TRIAGE);
         if (!isDurable(signal)) {
             replies.forget(requestId);
-            return new Declared.NotTaken(signal.id());
+            return new Declared.NotTaken(key);
         }
         return reply == null ? new Declared.Durable(requestId) : word(reply, requestId);
     }

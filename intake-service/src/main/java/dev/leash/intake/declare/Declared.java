@@ -23,9 +23,10 @@ public sealed interface Declared {
     /**
      * Kafka did not take it in time; it may be there all the same.
      *
-     * @param signalId sent again under this id it comes to the same incident
+     * @param key sent again with this idempotency key, and by the same source, it comes to the same
+     *     incident
      */
-    record NotTaken(String signalId) implements Declared {}
+    record NotTaken(String key) implements Declared {}
 
     /** Too many are waiting already. */
     record Crowded() implements Declared {}

@@ -124,13 +124,12 @@ final class PlainController {
                                             requestId,
                                             "explanation",
                                             "The report is safe; its incident will follow."));
-            case Declared.NotTaken(String signalId) -> notTaken(signalId);
+            case Declared.NotTaken(String key) -> notTaken(key);
             case Declared.Crowded _ -> tooMany(RETRY_AFTER_SECONDS);
         };
     }
 
-    private static MutableHttpResponse<Map<String, Object>> notTaken(String signalId) {
-        String key = signalId.substring(signalId.indexOf('/') + 1);
+    private static MutableHttpResponse<Map<String, Object>> notTaken(String key) {
         return Refusals.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "not_taken",

@@ -17,7 +17,9 @@ import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -96,9 +98,26 @@ class DeclarationsTest {
     void whatKafkaDoesNotTakeIsNotPretended() {
         broker.close();
 
-        assertThat(declarations().declare(REPORT, "key"))
-                .isEqualTo(new Declared.NotTaken("test/key"));
+        assertThat(declarations().declare(REPORT, "key")).isEqualTo(new Declared.NotTaken("key"));
         await().until(() -> replies.count() == 0);
+    }
+
+    /** Otherwise what was in doubt would be there twice after all. */
+    @Test
+    void sentAgainByTheNameItWasGivenItIsTheSameSignal() {
+        Declared.Durable first = (Declared.Durable) declarations().declare(REPORT, null);
+        declarations().declare(REPORT, first.requestId());
+
+        List<String> signals = new CopyOnWriteArrayList<>();
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> triage.run(records -> records.forEach(one -> signals.add(id(one)))));
+        await().until(() -> signals.size() == 2);
+        assertThat(signals).containsOnly("test/" + first.requestId());
+    }
+
+    private static String id(ConsumerRecord<String, byte[]> record) {
+        return InternalRecords.SIGNAL.decode(record.value()).id();
     }
 
     private Declarations declarations() {

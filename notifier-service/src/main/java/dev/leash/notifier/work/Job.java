@@ -21,9 +21,15 @@ import org.slf4j.LoggerFactory;
  * @param sender speaks to the provider
  * @param receipts where receipts go
  * @param withdrawals what is no longer wanted
+ * @param ended what was done before
  * @param clock tells what has waited too long
  */
-record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSource clock) {
+record Job(
+        Sender sender,
+        Producers receipts,
+        Withdrawals withdrawals,
+        Ended ended,
+        InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
@@ -63,7 +69,9 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
 
     private void attempt(Dispatch.Attempt attempt, Instant queuedAt) {
         DeliveryId id = attempt.delivery();
-        if (withdrawals.contains(id)) {
+        if (ended.contains(id, attempt.attempt())) {
+            LOG.info("{} was given out again when it was done", attempt);
+        } else if (withdrawals.contains(id)) {
             report(new Receipt.Withdrawn(id, attempt.attempt()));
         } else if (Duration.between(queuedAt, clock.instant()).compareTo(MAX_WAIT) > 0) {
             report(
@@ -72,6 +80,7 @@ record Job(Sender sender, Producers receipts, Withdrawals withdrawals, InstantSo
         } else {
             report(new Receipt.Begun(id, attempt.attempt()));
             report(Receipt.of(id, attempt.attempt(), handOver(attempt), sender.isSandbox()));
+            ended.add(id, attempt.attempt());
         }
     }
 

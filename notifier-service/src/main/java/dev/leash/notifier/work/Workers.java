@@ -20,7 +20,11 @@ public final class Workers implements AutoCloseable {
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    private Workers() {}
+    private final Ended ended;
+
+    private Workers(Ended ended) {
+        this.ended = ended;
+    }
 
     /**
      * Starts the lanes of each channel, which together hand over as much at once as its sender can
@@ -32,10 +36,10 @@ public final class Workers implements AutoCloseable {
             Producers receipts,
             Withdrawals withdrawals,
             InstantSource clock) {
-        Workers workers = new Workers();
+        Workers workers = new Workers(Ended.start(kafka, clock));
         senders.forEach(
                 (channel, sender) -> {
-                    Job job = new Job(sender, receipts, withdrawals, clock);
+                    Job job = new Job(sender, receipts, withdrawals, workers.ended, clock);
                     int atOnce = Math.ceilDiv(sender.concurrency(), LANES);
                     for (int lane = 1; lane <= LANES; lane++) {
                         workers.start(
@@ -70,6 +74,8 @@ public final class Workers implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended.close();
         }
     }
 }

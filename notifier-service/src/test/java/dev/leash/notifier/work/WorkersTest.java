@@ -129,6 +129,19 @@ class WorkersTest {
                 .containsExactly(Receipt.Begun.class, Receipt.Sent.class);
     }
 
+    /** As when a worker died between its report and its word to the queue. */
+    @Test
+    void whatIsGivenOutAgainAfterItsEndIsNotSentAgain() {
+        dispatch(Channel.EMAIL, "61");
+        assertThat(receipts.of("61", 2)).last().isInstanceOf(Receipt.Sent.class);
+
+        dispatch(Channel.EMAIL, "61");
+        dispatch(Channel.EMAIL, "62");
+
+        assertThat(receipts.of("62", 2)).last().isInstanceOf(Receipt.Sent.class);
+        assertThat(receipts.of("61", 2)).hasSize(2);
+    }
+
     private static void dispatch(Channel channel, String incidentId) {
         Dispatch.Attempt page = TestDispatches.page(channel);
         Dispatch.Attempt attempt =

@@ -8,8 +8,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -79,6 +81,16 @@ final class Mail extends MimeMessage {
             setHeader("In-Reply-To", thread);
             setHeader("References", thread);
             setHeader("X-Leash-Incident", attempt.delivery().incidentId());
+            setHeader("X-Leash-Delivery", onOneLine(attempt.key()));
+        }
+    }
+
+    /** Names of people may hold anything; a line break would begin another header. */
+    private static String onOneLine(String text) throws MessagingException {
+        try {
+            return MimeUtility.encodeText(text.replaceAll("\\p{Cntrl}", " "), "UTF-8", null);
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("UTF-8 is missing from this Java", e);
         }
     }
 

@@ -1,0 +1,52 @@
+package dev.leash.chaos;
+
+import dev.leash.verification.ledger.Fault;
+import dev.leash.verification.ledger.Faults;
+import dev.leash.verification.ledger.LedgerFile;
+import dev.leash.verification.ledger.Ledgers;
+import dev.leash.verification.ledger.Posted;
+import dev.leash.verification.ledger.Received;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The ledgers of a run.
+ *
+ * @param folder where they are
+ * @param posted what senders were answered
+ * @param received what the mail server took
+ * @param faults what was broken
+ */
+record Papers(
+        Path folder,
+        LedgerFile<Posted> posted,
+        LedgerFile<Received> received,
+        LedgerFile<Fault> faults)
+        implements AutoCloseable {
+
+    static Papers in(Path folder) throws IOException {
+        return new Papers(
+                folder,
+                new LedgerFile<>(folder.resolve("posted.jsonl")),
+                new LedgerFile<>(folder.resolve("received.jsonl")),
+                new LedgerFile<>(folder.resolve("faults.jsonl")));
+    }
+
+    /** Everything in them so far. */
+    Ledgers read() throws IOException {
+        return new Ledgers(
+                Optional.of(LedgerFile.read(folder.resolve("posted.jsonl"), Posted.class)),
+                Optional.of(LedgerFile.read(folder.resolve("received.jsonl"), Received.class)),
+                new Faults(LedgerFile.read(folder.resolve("faults.jsonl"), Fault.class)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (posted;
+                received;
+                faults) {
+            // Each is closed, also when another cannot be.
+        }
+    }
+}

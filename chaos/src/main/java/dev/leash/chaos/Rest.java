@@ -1,0 +1,124 @@
+package dev.leash.chaos;
+
+import dev.leash.chaos.people.Responders;
+import dev.leash.chaos.plant.Addresses;
+import dev.leash.chaos.view.Dashboard;
+import dev.leash.chaos.view.Workbook;
+import dev.leash.verification.Bounds;
+import dev.leash.verification.Checker;
+import dev.leash.verification.ledger.Fault;
+import dev.leash.verification.ledger.Ledgers;
+import dev.leash.verification.log.LogReader;
+import dev.leash.verification.report.Invariant;
+import dev.leash.verification.report.Report;
+import dev.leash.verification.report.Verdict;
+import dev.leash.verification.view.View;
+import dev.leash.wire.kafka.KafkaAccess;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Waits until everything has come to rest, and has it judged. */
+record Rest(
+        Addresses addresses,
+        Papers papers,
+        Dashboard dashboard,
+        Workbook workbook,
+        Responders responders,
+        InstantSource clock,
+        Say say) {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    /** While nothing is broken a deadline is met within a second. */
+    private static final Duration LATE = Duration.ofSeconds(1);
+
+    /** What is cancelled may be with a worker already, who asks once more before it begins. */
+    private static final Duration CANCELLING = Duration.ofSeconds(5);
+
+    /** What is yet to come when everything rests. */
+    private static final List<Invariant> AWAITED =
+            List.of(
+                    Invariant.DELIVERIES_END,
+                    Invariant.PAGES_ARE_REQUESTED,
+                    Invariant.DASHBOARD_IS_THE_LOG,
+                    Invariant.WORKBOOK_IS_THE_LOG);
+
+    /** Judges again and again until nothing is under way, or the time is over; then it counts. */
+    Report await(Duration atMost) throws IOException, InterruptedException {
+        Instant giveUpAt = clock.instant().plus(atMost);
+        Report report = judge(atMost);
+        while (!isAtRest(report) && clock.instant().isBefore(giveUpAt)) {
+            resolveWhatIsOpen();
+            var _ = new CountDownLatch(1).await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            report = judge(atMost);
+        }
+        return judge(Duration.ZERO);
+    }
+
+    private boolean isAtRest(Report report) throws IOException, InterruptedException {
+        List<Verdict> waiting =
+                AWAITED.stream()
+                        .map(report::of)
+                        .filter(verdict -> verdict.open() > 0 || verdict.isFailed())
+                        .toList();
+        int open = dashboard.open().size();
+        say.line("coming to rest: %d incidents are open%s".formatted(open, words(waiting)));
+        return waiting.isEmpty() && open == 0;
+    }
+
+    private static String words(List<Verdict> waiting) {
+        return waiting.stream()
+                .map(
+                        verdict ->
+                                ", %s: %d"
+                                        .formatted(
+                                                verdict.invariant(),
+                                                verdict.open() + verdict.failed()))
+                .collect(Collectors.joining());
+    }
+
+    private void resolveWhatIsOpen() throws IOException, InterruptedException {
+        dashboard.open().forEach(responders::resolve);
+    }
+
+    private Report judge(Duration underWay) throws IOException, InterruptedException {
+        Ledgers ledgers = papers.read();
+        Checker checker = new Checker(new Bounds(LATE, underWay, CANCELLING), ledgers);
+        List<View> views = List.of(dashboard.view(), workbook.view());
+        KafkaAccess kafka = KafkaAccess.plain("127.0.0.1:" + addresses.kafka());
+        new LogReader(kafka, (_, _, _) -> {}).read(checker);
+        Report report = checker.finish(views, clock.instant());
+        Map<String, Object> figures = new LinkedHashMap<>(report.figures());
+        figures.putAll(faults(ledgers));
+        return new Report(report.verdicts(), figures);
+    }
+
+    private static Map<String, Object> faults(Ledgers ledgers) {
+        Map<String, Object> figures = new TreeMap<>();
+        ledgers.faults()
+                .all()
+                .forEach(
+                        fault ->
+                                figures.merge(
+                                        "faults: " + fault.kind(),
+                                        1,
+                                        (before, one) -> (int) before + (int) one));
+        figures.put(
+                "kill -9",
+                ledgers.faults().all().stream()
+                        .filter(fault -> fault.kind() == Fault.Kind.CRASH)
+                        .collect(
+                                Collectors.groupingBy(
+                                        Fault::target, TreeMap::new, Collectors.counting())));
+        return figures;
+    }
+}

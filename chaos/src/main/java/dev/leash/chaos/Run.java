@@ -1,0 +1,175 @@
+package dev.leash.chaos;
+
+import static java.util.Map.entry;
+
+import dev.leash.chaos.fault.Breaker;
+import dev.leash.chaos.fault.Plan;
+import dev.leash.chaos.fault.Planned;
+import dev.leash.chaos.mail.MailServer;
+import dev.leash.chaos.people.Reporters;
+import dev.leash.chaos.people.Responders;
+import dev.leash.chaos.plant.Addresses;
+import dev.leash.chaos.plant.Plant;
+import dev.leash.chaos.view.Dashboard;
+import dev.leash.chaos.view.Workbook;
+import dev.leash.chaos.wire.Proxy;
+import dev.leash.verification.report.Report;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run: everything is started, used and broken for a while, comes to rest, and is judged. All of
+ * it is on loopback, and ends when this is closed, by whichever thread.
+ */
+public final class Run implements AutoCloseable {
+
+    private static final String SECRET = "a-secret-for-this-run-only";
+
+    private final Setup setup;
+    private final Say say;
+    private final InstantSource clock = InstantSource.system();
+    private final Papers papers;
+    private final Addresses addresses;
+    private final Proxy toKafka;
+    private final Proxy toMail;
+    private final MailServer mail;
+    private final Plant plant;
+    private final HttpClient web =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /**
+     * Prepares a run.
+     *
+     * @throws IOException when the folder cannot be written
+     */
+    public Run(Setup setup, Say say) throws IOException {
+        this.setup = setup;
+        this.say = say;
+        Files.createDirectories(setup.folder());
+        this.papers = Papers.in(setup.folder());
+        int mailPort = Addresses.freePort();
+        this.addresses =
+                new Addresses(
+                        setup.folder(),
+                        Addresses.freePort(),
+                        Addresses.freePort(),
+                        Addresses.freePort(),
+                        Addresses.freePort(),
+                        Addresses.freePort());
+        this.toKafka = Proxy.start(addresses.kafka(), addresses.broker());
+        this.toMail = Proxy.start(addresses.mail(), mailPort);
+        this.mail = MailServer.start(mailPort, papers.received(), clock, toMail);
+        this.plant = Plant.of(setup.jar(), addresses, setup.folder(), environment(addresses));
+    }
+
+    /**
+     * Answers are awaited for seconds rather than minutes, so that many deadlines come; text
+     * messages are few, so that many are told in one.
+     */
+    private static Map<String, String> environment(Addresses addresses) {
+        return Map.ofEntries(
+                entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + addresses.kafka()),
+                entry("LINK_SECRET", SECRET),
+                entry("PUBLIC_URL", "http://127.0.0.1:" + addresses.dashboard()),
+                entry("ESCALATION_DELAY_MINUTES", "0.1"),
+                entry("ACK_TIMEOUT_MINUTES", "0.5"),
+                entry("EMAIL_LIMIT", "off"),
+                entry("SLACK_LIMIT", "off"),
+                entry("VOICE_LIMIT", "off"),
+                entry("SMS_LIMIT", "20/10s"),
+                entry("SMTP_HOST", "127.0.0.1"),
+                entry("SMTP_PORT", "" + addresses.mail()),
+                entry("SMTP_SECURITY", "none"),
+                entry("SMTP_FROM", "leash@example.com"));
+    }
+
+    /**
+     * Does all of it.
+     *
+     * @return what the checker says
+     * @throws IOException when a ledger cannot be written or read
+     */
+    public Report run() throws IOException, InterruptedException {
+        List<Planned> plan = Plan.of(setup.seed(), setup.lasts(), setup.calm());
+        say.line(
+                "seed %d, %d faults planned, papers in %s"
+                        .formatted(setup.seed(), plan.size(), setup.folder()));
+        plant.start();
+        say.line("everything runs");
+        Random random = new Random(setup.seed());
+        Reporters reporters =
+                new Reporters(
+                        URI.create(
+                                "http://127.0.0.1:%d/webhooks/new_incident"
+                                        .formatted(addresses.intake())),
+                        papers.posted(),
+                        clock,
+                        new Random(random.nextLong()));
+        Responders responders = new Responders(mail.unread(), new Random(random.nextLong()));
+        use(reporters, responders, plan);
+        say.line("nothing is broken any more");
+        plant.awaitHealthy();
+        return judge(responders);
+    }
+
+    private void use(Reporters reporters, Responders responders, List<Planned> plan)
+            throws InterruptedException {
+        Instant end = clock.instant().plus(setup.lasts());
+        try (responders;
+                reporters) {
+            Thread reporting =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .start(() -> reporters.run(setup.reportsPerSecond()));
+            Thread reading = Thread.ofPlatform().daemon().start(responders::run);
+            Say.Pulse pulse =
+                    say.pulse(
+                            () ->
+                                    "%d reports accepted, %d in doubt, %d mails, %d answers"
+                                            .formatted(
+                                                    reporters.accepted(),
+                                                    reporters.doubtful(),
+                                                    mail.taken(),
+                                                    responders.answers()));
+            try (pulse) {
+                new Breaker(plant, toKafka, mail, papers.faults(), clock, say::fault).run(plan);
+                var _ =
+                        new CountDownLatch(1)
+                                .await(
+                                        Duration.between(clock.instant(), end).toMillis(),
+                                        TimeUnit.MILLISECONDS);
+            }
+            if (!reporting.isAlive() || !reading.isAlive()) {
+                throw new IllegalStateException("nobody reported or answered any more");
+            }
+        }
+    }
+
+    private Report judge(Responders responders) throws IOException, InterruptedException {
+        Dashboard dashboard =
+                new Dashboard(URI.create("http://127.0.0.1:" + addresses.dashboard()), web);
+        Workbook workbook = new Workbook(addresses.workbook());
+        Rest rest = new Rest(addresses, papers, dashboard, workbook, responders, clock, say);
+        return rest.await(Setup.RESTS_WITHIN);
+    }
+
+    @Override
+    public void close() throws IOException {
+        plant.close();
+        mail.close();
+        toMail.close();
+        toKafka.close();
+        papers.close();
+        web.close();
+    }
+}

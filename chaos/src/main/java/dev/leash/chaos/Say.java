@@ -1,0 +1,62 @@
+package dev.leash.chaos;
+
+import dev.leash.chaos.fault.Planned;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Says how it goes, while it goes. Any thread may use it. */
+public final class Say {
+
+    private static final long PULSE_SECONDS = 10;
+
+    private final PrintStream out;
+    private final InstantSource clock;
+    private final Instant begin;
+
+    /**
+     * Says it here.
+     *
+     * @param out where
+     */
+    public Say(PrintStream out, InstantSource clock) {
+        this.out = out;
+        this.clock = clock;
+        this.begin = clock.instant();
+    }
+
+    void line(String words) {
+        Duration since = Duration.between(begin, clock.instant());
+        out.printf("%02d:%02d  %s%n", since.toMinutes(), since.toSecondsPart(), words);
+    }
+
+    void fault(Planned planned) {
+        line(planned.words());
+    }
+
+    Pulse pulse(Supplier<String> words) {
+        ScheduledExecutorService executor =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+        var _ =
+                executor.scheduleAtFixedRate(
+                        () -> line(words.get()), PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+        return new Pulse(executor);
+    }
+
+    /**
+     * Says the same from time to time.
+     *
+     * @param executor says it
+     */
+    record Pulse(ScheduledExecutorService executor) implements AutoCloseable {
+        @Override
+        public void close() {
+            executor.shutdownNow();
+        }
+    }
+}

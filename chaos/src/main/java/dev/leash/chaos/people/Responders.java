@@ -1,0 +1,126 @@
+package dev.leash.chaos.people;
+
+import dev.leash.chaos.mail.Letter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+
+/**
+ * Read their mail and answer by its links: some at once, some late, some not at all, some by
+ * passing it on. Whoever acknowledged resolves it a while later.
+ */
+public final class Responders implements AutoCloseable {
+
+    private static final int MAX_AT_ONCE = 200;
+    private static final int ATTEMPTS = 6;
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(3);
+    private static final int MAX_THOUGHT_MILLIS = 9_000;
+    private static final int MAX_WORK_MILLIS = 40_000;
+
+    private final Map<String, String> waysToResolve = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
+    private final AtomicLong answers = new AtomicLong();
+    private final Visit visit = new Visit(Visit.browser());
+    private final BlockingQueue<Letter> mail;
+    private final RandomGenerator random;
+    private volatile boolean isOver;
+
+    /**
+     * Those who are paged.
+     *
+     * @param mail their letter box
+     * @param random decides what they do
+     */
+    public Responders(BlockingQueue<Letter> mail, RandomGenerator random) {
+        this.mail = mail;
+        this.random = random;
+    }
+
+    /** Reads and answers until closed. */
+    public void run() {
+        try {
+            while (!isOver) {
+                Optional.ofNullable(mail.poll(100, TimeUnit.MILLISECONDS)).ifPresent(this::read);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read(Letter letter) {
+        letter.link("resolve").ifPresent(link -> waysToResolve.put(letter.incidentId(), link));
+        int fate = random.nextInt(100);
+        int thought = random.nextInt(MAX_THOUGHT_MILLIS);
+        int work = random.nextInt(MAX_WORK_MILLIS);
+        boolean hasTime = fate < 80 && places.tryAcquire();
+        if (hasTime) {
+            Thread.ofVirtual().start(() -> answerAndLeave(letter, fate, thought, work));
+        }
+    }
+
+    private void answerAndLeave(Letter letter, int fate, int thought, int work) {
+        try {
+            sleep(thought);
+            String action = fate < 10 ? "escalate" : fate < 25 ? "resolve" : "ack";
+            letter.link(action).ifPresent(this::press);
+            if (action.equals("ack") && fate < 70) {
+                sleep(work);
+                letter.link("resolve").ifPresent(this::press);
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    private void sleep(int millis) {
+        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        while (!isOver && System.nanoTime() < end) {
+            LockSupport.parkNanos(Math.min(end - System.nanoTime(), 100_000_000));
+        }
+    }
+
+    /** Presses until somebody says something. */
+    private void press(String link) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (visit.press(link)) {
+                answers.incrementAndGet();
+                return;
+            }
+            LockSupport.parkNanos(TRY_AGAIN_AFTER.toNanos());
+        }
+    }
+
+    /** Resolves an incident, when a mail about it has come. */
+    public void resolve(String incidentId) {
+        while (mail.peek() != null) {
+            Optional.ofNullable(mail.poll())
+                    .ifPresent(
+                            letter ->
+                                    letter.link("resolve")
+                                            .ifPresent(
+                                                    link ->
+                                                            waysToResolve.put(
+                                                                    letter.incidentId(), link)));
+        }
+        Optional.ofNullable(waysToResolve.get(incidentId)).ifPresent(this::press);
+    }
+
+    /** How many answers were given. */
+    public long answers() {
+        return answers.get();
+    }
+
+    /** Reads no more, and waits for those who are about to answer. */
+    @Override
+    public void close() {
+        isOver = true;
+        places.acquireUninterruptibly(MAX_AT_ONCE);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.leash.chaos.plant;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process that can be started again and again with the same command. What it writes is appended
+ * to one file. Any thread may use it.
+ */
+final class Child {
+
+    private static final long STOPS_WITHIN_SECONDS = 20;
+
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final File output;
+    private @Nullable Process process;
+    private boolean isEnded;
+
+    Child(List<String> command, Map<String, String> environment, Path output) {
+        this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
+        this.output = output.toFile();
+    }
+
+    /** Starts it, unless it was ended for good. */
+    synchronized void start() {
+        if (isEnded) {
+            return;
+        }
+        ProcessBuilder builder = new ProcessBuilder(command);
+        String path = System.getenv("PATH");
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.environment().put("PATH", path == null ? "" : path);
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it without a chance to tidy up, also while it stands still. */
+    synchronized void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+    }
+
+    /** Asks it to end, and waits until it has. */
+    synchronized void stop() {
+        if (process != null) {
+            process.destroy();
+            try {
+                if (!process.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                    kill();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Kills it for good. */
+    synchronized void end() {
+        isEnded = true;
+        kill();
+    }
+
+    /** Makes it stand still. */
+    void pause() {
+        signal("-STOP");
+    }
+
+    /** Makes it go on. */
+    void resume() {
+        signal("-CONT");
+    }
+
+    synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    private synchronized void signal(String name) {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

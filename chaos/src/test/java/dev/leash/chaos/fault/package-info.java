@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.chaos.fault;
+
+import org.jspecify.annotations.NullMarked;

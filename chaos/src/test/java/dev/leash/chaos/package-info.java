@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.chaos;
+
+import org.jspecify.annotations.NullMarked;

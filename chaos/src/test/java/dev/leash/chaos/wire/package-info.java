@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.chaos.wire;
+
+import org.jspecify.annotations.NullMarked;

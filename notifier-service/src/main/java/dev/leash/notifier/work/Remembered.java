@@ -1,0 +1,32 @@
+package dev.leash.notifier.work;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The last hundred thousand names that were noted. Any thread may use it.
+ *
+ * @param <T> the names
+ */
+final class Remembered<T> {
+
+    private static final int MAX_REMEMBERED = 100_000;
+
+    private final Map<T, Boolean> names =
+            new LinkedHashMap<>() {
+                @java.io.Serial private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<T, Boolean> eldest) {
+                    return size() > MAX_REMEMBERED;
+                }
+            };
+
+    synchronized void add(T name) {
+        names.put(name, true);
+    }
+
+    synchronized boolean contains(T name) {
+        return names.containsKey(name);
+    }
+}

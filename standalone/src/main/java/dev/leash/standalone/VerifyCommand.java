@@ -1,0 +1,108 @@
+package dev.leash.standalone;
+
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.Settings;
+import dev.leash.verification.Bounds;
+import dev.leash.verification.Checker;
+import dev.leash.verification.ledger.Ledgers;
+import dev.leash.verification.log.LogReader;
+import dev.leash.verification.report.Report;
+import dev.leash.verification.report.ReportJson;
+import dev.leash.verification.report.ReportText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Judges a log. */
+@Command(
+        name = "verify",
+        description = {
+            "Reads the log and says whether it keeps what is promised; changes nothing.",
+            "Ends with 1 when it does not. docs/proof.md says what each line means."
+        },
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            description = "Where Kafka is (KAFKA_BOOTSTRAP_SERVERS, 127.0.0.1:9092).")
+    private @Nullable String bootstrap;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Where the report is written as JSON, too.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--late-seconds",
+            paramLabel = "N",
+            description =
+                    "How late a deadline may be met. Without it lateness is measured and not judged, because the log does not say what was down.")
+    private @Nullable Integer lateSeconds;
+
+    @Option(
+            names = "--open-minutes",
+            paramLabel = "N",
+            defaultValue = "30",
+            description =
+                    "For how long what has not come to its end is under way rather than failed (${DEFAULT-VALUE}).")
+    private int openMinutes;
+
+    @SuppressWarnings("NullAway.Init")
+    VerifyCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        InstantSource clock = InstantSource.system();
+        Report report = judge(settings(), bounds(), clock.instant());
+        System.out.println(ReportText.of(report));
+        if (json != null) {
+            ReportJson.write(report, json);
+        }
+        return report.isPassed() ? 0 : FAILED;
+    }
+
+    private static Report judge(Settings settings, Bounds bounds, Instant asOf) {
+        Checker checker = new Checker(bounds, Ledgers.NONE);
+        try {
+            new LogReader(KafkaSettings.access(settings), VerifyCommand::show).read(checker);
+        } catch (KafkaException e) {
+            throw new RefusedStartException(
+                    "The log at %s cannot be read: %s. Say where Kafka is with --bootstrap."
+                            .formatted(
+                                    settings.get(KafkaSettings.BOOTSTRAP_SERVERS), e.getMessage()));
+        }
+        return checker.finish(List.of(), asOf);
+    }
+
+    private Settings settings() {
+        Settings settings = Settings.of(System.getenv());
+        return bootstrap == null
+                ? settings
+                : settings.with(Map.of(KafkaSettings.BOOTSTRAP_SERVERS.name(), bootstrap));
+    }
+
+    private Bounds bounds() {
+        return new Bounds(
+                lateSeconds == null ? null : Duration.ofSeconds(lateSeconds),
+                Duration.ofMinutes(openMinutes),
+                Bounds.OF_ANY_LOG.cancelling());
+    }
+
+    private static void show(String topic, long done, long all) {
+        System.err.printf("\r%s: %,d of %,d%s", topic, done, all, done < all ? "" : "\n");
+    }
+}

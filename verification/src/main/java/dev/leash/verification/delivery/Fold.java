@@ -1,0 +1,69 @@
+package dev.leash.verification.delivery;
+
+import dev.leash.verification.report.Where;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is remembered of one delivery while its log is read. Used by one thread. */
+final class Fold {
+
+    final Instant requestedAt;
+    final boolean isUntilAnswered;
+    long sequence;
+    Where where;
+
+    /** How often it may have arrived without anybody knowing. */
+    int doubts;
+
+    /** The attempt that was begun last, from 1; 0 before the first. */
+    int begun;
+
+    boolean isBegunNow;
+
+    /** Whether a provider says it has taken it. */
+    boolean isTaken;
+
+    /** Whether that is marked as a possible duplicate. */
+    boolean isMarked;
+
+    Step.@Nullable End end;
+    @Nullable Instant endedAt;
+
+    Fold(Instant requestedAt, boolean isUntilAnswered, long sequence, Where where) {
+        this.requestedAt = requestedAt;
+        this.isUntilAnswered = isUntilAnswered;
+        this.sequence = sequence;
+        this.where = where;
+    }
+
+    /** Takes in what happened next. An attempt that begins twice was interrupted. */
+    void take(Step step, Instant at) {
+        switch (step) {
+            case Step.Wanted _, Step.Waits _ -> {}
+            case Step.Begun(int attempt) -> {
+                doubts += isBegunNow ? 1 : 0;
+                begun = attempt;
+                isBegunNow = true;
+            }
+            case Step.PutOff(boolean mayHaveArrived) -> {
+                doubts += mayHaveArrived ? 1 : 0;
+                isBegunNow = false;
+            }
+            case Step.Over(var how, boolean atProvider, boolean possibleDuplicate) -> {
+                isTaken |= how == Step.End.TAKEN && atProvider;
+                isMarked |= possibleDuplicate;
+                end = how;
+                endedAt = at;
+            }
+        }
+    }
+
+    /** Whether something may still happen: a provider may tell later what became of it. */
+    boolean mayGoOn(Step step) {
+        return end == null || (step instanceof Step.Over over && end.mayBecome(over.end()));
+    }
+
+    boolean isCancelled() {
+        return end == Step.End.CANCELLED;
+    }
+}

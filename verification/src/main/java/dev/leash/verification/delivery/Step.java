@@ -1,0 +1,81 @@
+package dev.leash.verification.delivery;
+
+import dev.leash.model.notification.DeliveryEvent;
+
+/**
+ * What an event of a delivery comes to for whoever judges it. This is the only place that names the
+ * events: a new one is added here, and nowhere else.
+ */
+public sealed interface Step {
+
+    /** Somebody is to be told. */
+    record Wanted() implements Step {}
+
+    /** It waits. */
+    record Waits() implements Step {}
+
+    /**
+     * It is begun to be handed over; from here on it may arrive.
+     *
+     * @param attempt which attempt
+     */
+    record Begun(int attempt) implements Step {}
+
+    /**
+     * It will be begun again.
+     *
+     * @param mayHaveArrived whether it may have arrived all the same
+     */
+    record PutOff(boolean mayHaveArrived) implements Step {}
+
+    /**
+     * It is over.
+     *
+     * @param end how
+     * @param atProvider whether a provider, and not the sandbox, says it has it
+     * @param possibleDuplicate whether it is marked as one that may have arrived before
+     */
+    record Over(End end, boolean atProvider, boolean possibleDuplicate) implements Step {}
+
+    /** How a delivery ends. */
+    enum End {
+        /** It was taken; what became of it then may still be told. */
+        TAKEN,
+        /** It is known to have arrived. */
+        ARRIVED,
+        /** Another message tells of it too; when that one fails, so does it. */
+        ROLLED_UP,
+        /** It was given up. */
+        GIVEN_UP,
+        /** It was no longer wanted. */
+        CANCELLED,
+        /** It was never to be told, and it says why. */
+        SUPPRESSED;
+
+        /** Whether a delivery that has ended so may still end in this other way. */
+        boolean mayBecome(End other) {
+            return switch (this) {
+                case TAKEN -> other == ARRIVED || other == GIVEN_UP;
+                case ROLLED_UP -> other == GIVEN_UP;
+                case ARRIVED, GIVEN_UP, CANCELLED, SUPPRESSED -> false;
+            };
+        }
+    }
+
+    /** What an event comes to. */
+    static Step of(DeliveryEvent event) {
+        return switch (event) {
+            case DeliveryEvent.Requested _ -> new Wanted();
+            case DeliveryEvent.Suppressed _ -> new Over(End.SUPPRESSED, false, false);
+            case DeliveryEvent.Held _ -> new Waits();
+            case DeliveryEvent.RolledUp _ -> new Over(End.ROLLED_UP, false, false);
+            case DeliveryEvent.Attempted(int attempt) -> new Begun(attempt);
+            case DeliveryEvent.AttemptFailed failed -> new PutOff(failed.unknown());
+            case DeliveryEvent.Sent sent ->
+                    new Over(End.TAKEN, !sent.sandbox(), sent.possibleDuplicate());
+            case DeliveryEvent.Delivered _ -> new Over(End.ARRIVED, true, false);
+            case DeliveryEvent.Failed _ -> new Over(End.GIVEN_UP, false, false);
+            case DeliveryEvent.Cancelled _ -> new Over(End.CANCELLED, false, false);
+        };
+    }
+}

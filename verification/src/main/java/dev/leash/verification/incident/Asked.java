@@ -1,0 +1,61 @@
+package dev.leash.verification.incident;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Recorded;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whom an event asks to be told.
+ *
+ * @param sequence the event
+ * @param isPage whether they are to answer, rather than only to know
+ * @param people whom
+ * @param at when
+ * @param requested for whom there is a delivery
+ */
+record Asked(
+        long sequence, boolean isPage, List<String> people, Instant at, Set<String> requested) {
+
+    Asked(long sequence, boolean isPage, List<String> people, Instant at) {
+        this(sequence, isPage, people, at, HashSet.newHashSet(people.size()));
+    }
+
+    /**
+     * Whom an event asks to be told; nobody, when it asks for nobody.
+     *
+     * @param after the incident as it has left it
+     */
+    static List<String> by(Recorded recorded, Incident.Known after) {
+        return switch (recorded.event()) {
+            case IncidentEvent.Assigned(var assignment) -> assignment.paged();
+            case IncidentEvent.Renotified(String person) -> List.of(person);
+            case IncidentEvent.NobodyFound nobody -> nobody.told();
+            case IncidentEvent.Failed failed -> failed.told();
+            case IncidentEvent.PathExhausted(var told) -> told;
+            case IncidentEvent.Undeliverable(_, var told) -> told;
+            case IncidentEvent.Resolved(var told) -> told;
+            case IncidentEvent.Acknowledged(String owner, _) ->
+                    after.history().involved().stream()
+                            .filter(person -> !person.equals(owner))
+                            .filter(person -> !person.equals(recorded.actor().name()))
+                            .toList();
+            case IncidentEvent.Opened _,
+                    IncidentEvent.Attached _,
+                    IncidentEvent.Snoozed _,
+                    IncidentEvent.Noted _,
+                    IncidentEvent.Reopened _ ->
+                    List.of();
+        };
+    }
+
+    /** Whether an event says that somebody has answered. */
+    static boolean isAnswer(IncidentEvent event) {
+        return event instanceof IncidentEvent.Acknowledged
+                || event instanceof IncidentEvent.Snoozed
+                || event instanceof IncidentEvent.Resolved;
+    }
+}

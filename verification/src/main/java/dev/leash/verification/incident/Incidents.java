@@ -1,0 +1,171 @@
+package dev.leash.verification.incident;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Recorded;
+import dev.leash.verification.Bounds;
+import dev.leash.verification.ledger.Ledgers;
+import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Invariant;
+import dev.leash.verification.report.Where;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Folds every incident and looks at each of its events. Of a report only the title is kept, and of
+ * a path one copy, so that an incident costs about a kilobyte.
+ */
+public final class Incidents {
+
+    private final Map<String, Fold> folds = new HashMap<>();
+    private final Slimming slimming = new Slimming();
+    private final Book book;
+    private final Timing timing;
+    private final Paging paging;
+    private final Ends ends;
+    private final Keys keys = new Keys();
+    private final Reports reports;
+
+    /** Nothing was read yet. */
+    public Incidents(Book book, Bounds bounds, Ledgers ledgers) {
+        this.book = book;
+        this.timing = new Timing(book, bounds, ledgers.faults());
+        this.paging = new Paging(book);
+        this.ends = new Ends(book, bounds, timing);
+        this.reports = new Reports(book, ledgers.posted().orElse(List.of()));
+    }
+
+    /** Looks at the next event of its partition. */
+    public void look(Recorded recorded, Where where) {
+        reports.look(recorded, where);
+        Fold fold = folds.computeIfAbsent(recorded.incidentId(), _ -> new Fold());
+        if (!fold.isLost) {
+            fold.isLost = !goesOn(fold, recorded, where);
+        }
+    }
+
+    private boolean goesOn(Fold fold, Recorded recorded, Where where) {
+        boolean isNext =
+                book.check(
+                        Invariant.INCIDENTS_UNBROKEN,
+                        recorded.sequence() == fold.sequence() + 1,
+                        where,
+                        () ->
+                                "event %s follows the one of sequence %d"
+                                        .formatted(recorded.id(), fold.sequence()));
+        if (!isNext) {
+            return false;
+        }
+        if (fold.incident instanceof Incident.Known before) {
+            look(fold, before, recorded, where);
+        }
+        Optional<Incident.Known> after = evolved(fold, slimming.slim(recorded), where);
+        after.ifPresent(known -> remember(fold, known, recorded, where));
+        return after.isPresent();
+    }
+
+    private void look(Fold fold, Incident.Known before, Recorded recorded, Where where) {
+        book.check(
+                Invariant.TIME_RUNS_FORWARD,
+                !recorded.at().isBefore(before.history().updatedAt()),
+                where,
+                () ->
+                        "it happened at %s, after %s"
+                                .formatted(recorded.at(), before.history().updatedAt()));
+        paging.lookForPeace(before, recorded, where);
+        if (!fold.isOfSameDecision(recorded)) {
+            timing.look(before, recorded, where);
+            ends.lookForArmed(before, where);
+        }
+        if (recorded.event() instanceof IncidentEvent.Assigned(var assignment)) {
+            timing.look(before, assignment, recorded.at(), where);
+            paging.lookForRepeats(fold.lastRung, assignment, recorded, where);
+        }
+    }
+
+    private Optional<Incident.Known> evolved(Fold fold, Recorded recorded, Where where) {
+        try {
+            Incident after = Lifecycle.evolve(fold.incident, recorded);
+            book.check(Invariant.REPLAYABLE, true, where, () -> "");
+            return Optional.of((Incident.Known) after);
+        } catch (IllegalStateException impossible) {
+            book.check(
+                    Invariant.REPLAYABLE,
+                    false,
+                    where,
+                    () -> String.valueOf(impossible.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void remember(Fold fold, Incident.Known after, Recorded recorded, Where where) {
+        fold.remember(after, recorded, where);
+        keys.note(after, recorded, where);
+        switch (recorded.event()) {
+            case IncidentEvent.Assigned(var assignment) -> fold.lastRung = assignment.place();
+            case IncidentEvent.Reopened _ -> fold.lastRung = null;
+            case IncidentEvent _ -> {}
+        }
+    }
+
+    /** Looks at how everything stands, once everything is read. */
+    public void lookAtTheEnd(Instant asOf) {
+        keys.look(book);
+        reports.lookAtPromises();
+        folds.values().stream().filter(fold -> !fold.isLost).forEach(fold -> ends.look(fold, asOf));
+    }
+
+    /** Notes that a delivery was requested; says whether the event asked for it. */
+    public Wish wish(String incidentId, long sequence, String person, boolean isPage) {
+        Fold fold = folds.get(incidentId);
+        if (fold == null || fold.sequence() < sequence || fold.isLost) {
+            return Wish.NOT_READ;
+        }
+        Optional<Asked> asked =
+                fold.asked(sequence)
+                        .filter(one -> one.people().contains(person) && one.isPage() == isPage);
+        asked.ifPresent(one -> one.requested().add(person));
+        return asked.isPresent() ? Wish.ASKED : Wish.NOT_ASKED;
+    }
+
+    /** Whether an event asked for a delivery. */
+    public enum Wish {
+        /** It did. */
+        ASKED,
+        /** It did not. */
+        NOT_ASKED,
+        /** The event was not read: it is younger than what was, or its history is damaged. */
+        NOT_READ
+    }
+
+    /** When somebody answered what an event had asked; empty when nobody has. */
+    public Optional<Instant> answered(String incidentId, long sequence) {
+        return Optional.ofNullable(folds.get(incidentId))
+                .flatMap(fold -> fold.answeredSince(sequence));
+    }
+
+    /** Every incident whose history is whole. */
+    public Map<String, Incident.Known> replayed() {
+        Map<String, Incident.Known> replayed = HashMap.newHashMap(folds.size());
+        folds.forEach(
+                (id, fold) -> {
+                    if (!fold.isLost && fold.incident instanceof Incident.Known known) {
+                        replayed.put(id, known);
+                    }
+                });
+        return replayed;
+    }
+
+    /** Tells what was counted and measured. */
+    public void tell(Map<String, Object> figures, boolean withReports) {
+        figures.put("incidents", folds.size());
+        if (withReports) {
+            reports.tell(figures);
+        }
+        timing.tell(figures);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.leash.verification.incident;
+
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Recorded;
+import dev.leash.verification.ledger.Posted;
+import dev.leash.verification.ledger.Posted.Promise;
+import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Invariant;
+import dev.leash.verification.report.Where;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Whether what was reported is in the log, where it was said to be, and once. */
+final class Reports {
+
+    /** A signal is recognised for so long; sent again later, it is another. */
+    private static final Duration RECOGNISED = Duration.ofHours(23);
+
+    /**
+     * The answer that names a new incident. One that names an incident which was there before may
+     * be overtaken by its end; then the report goes on to another.
+     */
+    private static final int CREATED = 201;
+
+    private final Book book;
+    private final Map<String, Instant> signals = new HashMap<>();
+    private final Map<String, Told> told = new HashMap<>();
+
+    /** What senders were told of one report, and where it was found. */
+    private static final class Told {
+        private boolean isKept;
+        private boolean isDoubtful;
+        private final Set<String> named = HashSet.newHashSet(1);
+        private final Set<String> found = HashSet.newHashSet(1);
+        private int times;
+    }
+
+    Reports(Book book, List<Posted> posted) {
+        this.book = book;
+        posted.forEach(this::note);
+    }
+
+    private void note(Posted posted) {
+        Told report = told.computeIfAbsent(posted.title(), _ -> new Told());
+        report.isKept |= posted.promise() == Promise.KEPT;
+        report.isDoubtful |= posted.promise() == Promise.NONE;
+        if (posted.incidentId() != null && Integer.valueOf(CREATED).equals(posted.status())) {
+            report.named.add(posted.incidentId());
+        }
+    }
+
+    void look(Recorded recorded, Where where) {
+        switch (recorded.event()) {
+            case IncidentEvent.Opened opened ->
+                    look(opened.signalId(), opened.report().title(), recorded, where);
+            case IncidentEvent.Attached(String signalId, String title) ->
+                    look(signalId, title, recorded, where);
+            case IncidentEvent _ -> {}
+        }
+    }
+
+    private void look(String signalId, String title, Recorded recorded, Where where) {
+        Instant before = signals.put(signalId, recorded.at());
+        boolean isOnce =
+                before == null
+                        || Duration.between(before, recorded.at()).abs().compareTo(RECOGNISED) > 0;
+        book.check(
+                Invariant.REPORTED_ONCE,
+                isOnce,
+                where,
+                () -> "signal %s was in the log before".formatted(signalId));
+        Told report = told.get(title);
+        if (report != null) {
+            report.times++;
+            report.found.add(recorded.incidentId());
+        }
+    }
+
+    /** Looks at what was promised, once everything is read. */
+    void lookAtPromises() {
+        told.forEach(
+                (title, report) -> {
+                    if (report.isKept) {
+                        lookForKept(title, report);
+                    } else {
+                        lookForRefused(title, report);
+                    }
+                });
+    }
+
+    private void lookForKept(String title, Told report) {
+        book.check(
+                Invariant.ACCEPTED_IS_KEPT,
+                report.times == 1 && report.found.containsAll(report.named),
+                "ledger of senders",
+                () ->
+                        "'%s' was accepted as incident %s; it is %d times in the log, as %s"
+                                .formatted(title, report.named, report.times, report.found));
+    }
+
+    private void lookForRefused(String title, Told report) {
+        int allowed = report.isDoubtful ? 1 : 0;
+        book.check(
+                Invariant.REFUSED_IS_ABSENT,
+                report.times <= allowed,
+                "ledger of senders",
+                () -> "'%s' is %d times in the log".formatted(title, report.times));
+    }
+
+    void tell(Map<String, Object> figures) {
+        figures.put("reports sent", told.size());
+        figures.put("reports accepted", count(report -> report.isKept));
+        figures.put("reports lost", count(report -> report.isKept && report.times == 0));
+        figures.put(
+                "reports refused or never answered, yet in the log",
+                count(report -> !report.isKept && report.times > 0));
+    }
+
+    private long count(Predicate<Told> which) {
+        return told.values().stream().filter(which).count();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.leash.verification.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Something that was broken on purpose, and for how long.
+ *
+ * @param kind what was done
+ * @param target to what
+ * @param from since when
+ * @param to until when; for a crash, when the process was started again
+ */
+public record Fault(Kind kind, String target, Instant from, Instant to) {
+
+    /** What can be done. */
+    public enum Kind {
+        /** The process was killed without a chance to tidy up, and started again. */
+        CRASH(true),
+        /** The process was ended as an operator does, and started again. */
+        RESTART(true),
+        /** The process stood still. */
+        PAUSE(true),
+        /** Connections were cut, and none came about. */
+        CUT(true),
+        /** Everything on the wire took longer. */
+        SLOW(true),
+        /** A provider did not do its work. */
+        PROVIDER(false);
+
+        private final boolean delaysDeadlines;
+
+        Kind(boolean delaysDeadlines) {
+            this.delaysDeadlines = delaysDeadlines;
+        }
+    }
+
+    public Fault {
+        requireNonNull(kind, "kind");
+        requireNonNull(target, "target");
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("the fault ends at " + to + ", before " + from);
+        }
+    }
+
+    /** Whether a deadline may be late because of it. */
+    public boolean delaysDeadlines() {
+        return kind.delaysDeadlines;
+    }
+
+    /** Whether it, or the time it takes to recover from it, meets this stretch of time. */
+    boolean meets(Instant begin, Instant end, Duration recovery) {
+        return !from.isAfter(end) && !to.plus(recovery).isBefore(begin);
+    }
+
+    /** How much of it lies in this stretch of time. */
+    Duration within(Instant begin, Instant end) {
+        Instant first = from.isAfter(begin) ? from : begin;
+        Instant last = to.isBefore(end) ? to : end;
+        return last.isAfter(first) ? Duration.between(first, last) : Duration.ZERO;
+    }
+}

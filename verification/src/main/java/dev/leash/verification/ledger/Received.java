@@ -1,0 +1,20 @@
+package dev.leash.verification.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * A message a provider took, whatever it answered.
+ *
+ * @param delivery the id of the delivery it belongs to
+ * @param begunAt when it was begun to be handed over
+ * @param at when all of it was there
+ */
+public record Received(String delivery, Instant begunAt, Instant at) {
+    public Received {
+        requireNonNull(delivery, "delivery");
+        requireNonNull(begunAt, "begunAt");
+        requireNonNull(at, "at");
+    }
+}

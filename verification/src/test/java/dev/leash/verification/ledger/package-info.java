@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.verification.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.verification.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.leash.verification.night;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.Delivery;
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.DeliveryInput;
+import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.Desk;
+import dev.leash.model.notification.DeskRules;
+import dev.leash.model.notification.Limits;
+import dev.leash.model.notification.Notices;
+import dev.leash.model.notification.RetryPolicy;
+import dev.leash.model.notification.Step;
+import dev.leash.model.triage.Feedback;
+import dev.leash.model.triage.Memory;
+import dev.leash.model.triage.Numbering;
+import dev.leash.model.triage.Signal;
+import dev.leash.model.triage.Triage;
+import dev.leash.model.triage.Triaged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Triage, lifecycle and planning, each doing at once what it is given. */
+final class Rules implements Memory {
+
+    final List<Recorded> events = new ArrayList<>();
+    final List<DeliveryRecorded> deliveryEvents = new ArrayList<>();
+    final Drawers drawers = new Drawers();
+    final Map<String, Incident> incidents = new LinkedHashMap<>();
+
+    private static final DeskRules DESK =
+            new DeskRules(
+                    RetryPolicy.DEFAULT,
+                    new Limits(
+                            Map.of(
+                                    Channel.EMAIL,
+                                    List.of(new Limits.Limit(4, Duration.ofMinutes(1))))));
+
+    private final Team team = new Team();
+    private final Deque<Requested> commands = new ArrayDeque<>();
+    private final Map<String, String> incidentBySignal = new HashMap<>();
+    private final Map<String, String> openByKey = new HashMap<>();
+    private long opened;
+
+    void triage(Signal signal, Instant now) {
+        switch (Triage.decide(this, new Numbering(0, 1), signal)) {
+            case Triaged.Open(String id, var key, var open) -> {
+                opened++;
+                if (key != null) {
+                    openByKey.put(key, id);
+                }
+                bring(signal.id(), id, now, open);
+            }
+            case Triaged.Attach(String id, var attach) -> bring(signal.id(), id, now, attach);
+            case Triaged.Release(String key) -> openByKey.remove(key);
+            case Triaged.Hold(String key, String id) -> openByKey.put(key, id);
+            case Triaged.Repeat _, Triaged.Ignore _ -> {}
+        }
+    }
+
+    private void bring(String signalId, String id, Instant now, IncidentCommand command) {
+        incidentBySignal.put(signalId, id);
+        decide(new Requested(signalId, id, now, Actor.source("test"), null, command));
+    }
+
+    void decide(Requested request) {
+        Incident before = incident(request.incidentId());
+        var decision = Lifecycle.decide(before, request, team);
+        for (Recorded recorded : Lifecycle.record(before, request, decision)) {
+            Incident.Known after =
+                    (Incident.Known) Lifecycle.evolve(incident(request.incidentId()), recorded);
+            incidents.put(request.incidentId(), after);
+            events.add(recorded);
+            Notices.of(recorded, after)
+                    .forEach(notice -> carryOut(desk(request.at()).hear(notice)));
+        }
+        Feedback.of(before, incident(request.incidentId()))
+                .ifPresent(signal -> triage(signal, request.at()));
+        while (!commands.isEmpty()) {
+            decide(commands.remove().at(request.at()));
+        }
+    }
+
+    void receive(DeliveryId delivery, DeliveryInput input, Instant now) {
+        carryOut(desk(now).receive(delivery, input));
+        while (!commands.isEmpty()) {
+            decide(commands.remove().at(now));
+        }
+    }
+
+    void meetDeadline(Delivery delivery, Instant now) {
+        carryOut(desk(now).meetDeadline(delivery));
+    }
+
+    void takeTurns(Instant now) {
+        for (Drawers.Line line : drawers.due(now)) {
+            carryOut(desk(now).takeTurn(line.person(), line.channel()));
+        }
+    }
+
+    private Desk desk(Instant now) {
+        return new Desk(drawers, team, DESK, now);
+    }
+
+    private void carryOut(List<Step> steps) {
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Tell(var fact) -> deliveryEvents.add(fact);
+                case Step.Ask(var request) -> commands.add(request);
+                case Step _ -> drawers.carryOut(step);
+            }
+        }
+    }
+
+    @Override
+    public Optional<String> incidentOfSignal(String signalId) {
+        return Optional.ofNullable(incidentBySignal.get(signalId));
+    }
+
+    @Override
+    public Optional<String> openIncident(String key) {
+        return Optional.ofNullable(openByKey.get(key));
+    }
+
+    @Override
+    public long opened() {
+        return opened;
+    }
+
+    Incident incident(String id) {
+        return incidents.getOrDefault(id, Incident.UNREPORTED);
+    }
+}
