@@ -5,6 +5,7 @@ import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.people.People;
 import dev.leash.settings.Settings;
 import dev.leash.slack.SlackSettings;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -39,9 +40,10 @@ final class SlackFactory {
                 new Responses(settings.get(SlackSettings.API_URL)));
     }
 
+    /** Whoever does not use Slack starts without what it takes. */
     @Context
     @Bean(preDestroy = "close")
-    SocketMode socketMode(Inbound inbound, Deeds deeds) {
-        return SocketMode.start(inbound.app(), deeds);
+    Fetching fetching(Inbound inbound, BeanProvider<Deeds> deeds) {
+        return new Fetching(inbound.app().map(api -> SocketMode.start(api, deeds.get())));
     }
 }

@@ -32,12 +32,14 @@ final class SocketConnection implements WebSocket.Listener {
     /** Slack says something at least every half a minute. */
     private static final Duration SILENCE = Duration.ofSeconds(90);
 
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final Deeds deeds;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final StringBuilder message = new StringBuilder();
     private volatile @Nullable WebSocket socket;
+    private final long openedAt = System.nanoTime();
     private volatile boolean greeted;
     private volatile long heardAt = System.nanoTime();
 
@@ -58,7 +60,7 @@ final class SocketConnection implements WebSocket.Listener {
                         .join();
     }
 
-    /** Waits until it ends, by whomever; whether Slack had greeted. */
+    /** Waits until it ends, by whomever; whether Slack had greeted, and it had lasted a while. */
     boolean listenUntilItEnds(Closing closing) {
         try {
             while (!ended.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -71,7 +73,7 @@ final class SocketConnection implements WebSocket.Listener {
         } finally {
             abort();
         }
-        return greeted;
+        return greeted && System.nanoTime() - openedAt > A_WHILE.toNanos();
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Socket Mode: fetches what people did over a connection Leash opens itself, so that nobody has to
  * reach it from outside. Slack ends each connection now and then; another is opened at once. When
- * that fails it is tried again after a second, and after twice as long each time, up to half a
- * minute.
+ * that fails, or a connection ends as soon as it began, it is tried again after a second, and after
+ * twice as long each time, up to half a minute.
  */
 final class SocketMode implements AutoCloseable {
 
@@ -27,36 +27,32 @@ final class SocketMode implements AutoCloseable {
     private static final Duration LAST_PAUSE = Duration.ofSeconds(30);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(8);
 
+    private final SlackApi api;
     private final Deeds deeds;
     private final Closing closing = new Closing();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
 
-    private SocketMode(Deeds deeds) {
+    private SocketMode(SlackApi api, Deeds deeds) {
+        this.api = api;
         this.deeds = deeds;
     }
 
     /**
      * Begins in the background.
      *
-     * @param app asks where to connect; empty when nothing is to be fetched
+     * @param api asks where to connect, as the app itself
      */
-    static SocketMode start(Optional<SlackApi> app, Deeds deeds) {
-        SocketMode mode = new SocketMode(deeds);
-        app.ifPresent(
-                api ->
-                        Thread.ofPlatform()
-                                .name("leash-slack-socket")
-                                .daemon()
-                                .start(() -> mode.run(api)));
+    static SocketMode start(SlackApi api, Deeds deeds) {
+        SocketMode mode = new SocketMode(api, deeds);
+        Thread.ofPlatform().name("leash-slack-socket").daemon().start(mode::run);
         return mode;
     }
 
-    private void run(SlackApi api) {
+    private void run() {
         Duration pause = FIRST_PAUSE;
         while (!closing.isRequested()) {
-            boolean greeted = connect(api);
-            if (greeted) {
+            if (isLasting()) {
                 pause = FIRST_PAUSE;
             } else {
                 closing.isRequestedWithin(pause);
@@ -65,9 +61,19 @@ final class SocketMode implements AutoCloseable {
         }
     }
 
-    /** One connection from its beginning to its end; whether it was one. */
-    private boolean connect(SlackApi api) {
-        Optional<URI> address = address(api);
+    /** The thread has to go on whatever comes: nobody would notice that clicks do nothing. */
+    private boolean isLasting() {
+        try {
+            return connect();
+        } catch (RuntimeException e) {
+            LOG.error("Socket Mode failed in a way that nobody expected, trying again", e);
+            return false;
+        }
+    }
+
+    /** One connection from its beginning to its end; whether it lasted. */
+    private boolean connect() {
+        Optional<URI> address = address();
         if (address.isEmpty()) {
             return false;
         }
@@ -82,7 +88,7 @@ final class SocketMode implements AutoCloseable {
         }
     }
 
-    private static Optional<URI> address(SlackApi api) {
+    private Optional<URI> address() {
         Called<AppsConnectionsOpenResponse> called =
                 api.call(methods -> methods.appsConnectionsOpen(it -> it));
         if (called instanceof Called.Answered(AppsConnectionsOpenResponse answer)) {
