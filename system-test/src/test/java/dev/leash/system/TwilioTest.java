@@ -104,6 +104,8 @@ class TwilioTest {
         bob.expectsSms("Reply ACK 1");
         bob.isCalled("Incident 1, ").presses("4").hears("Incident 1 is yours now.");
 
+        alice.expectsSms("Incident 1 is acknowledged");
+
         Paging paging = new Paging(log, "1");
         assertThat(paging.assignees()).containsExactly("alice", "bob");
         assertThat(paging.assignments().getLast().why()).isEqualTo(Why.UNDELIVERABLE);
