@@ -181,7 +181,9 @@ class EscalationTopologyTest {
         leash.ask("1", "alice", new IncidentCommand.Resolve());
         leash.events();
 
-        leash.ask("1", "alice", attachOf("s2", "db"));
+        Reply told = leash.ask("1", "alice", attachOf("s2", "db"));
+
+        assertThat(told).isEqualTo(new Reply.Accepted("request-s2", "2"));
 
         assertThat(leash.kinds()).containsExactly(Opened.class, Assigned.class);
         assertThat(leash.ask("2", "alice", new IncidentCommand.Acknowledge()))
@@ -284,7 +286,8 @@ class EscalationTopologyTest {
                         List.of(),
                         dedupKey,
                         "test"),
-                signalId);
+                signalId,
+                "request-" + signalId);
     }
 
     private static Assignment assignment(Recorded recorded) {

@@ -7,6 +7,7 @@ import dev.leash.model.incident.Decision;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Notice;
@@ -83,11 +84,30 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         tellTriage(
                 Feedback.bounced(step.request(), step.decision().outcome()), request.incidentId());
         if (isAwaited(request)) {
-            forward(
-                    request.id(),
-                    Reply.of(request.id(), request.incidentId(), step.decision().outcome()),
-                    LifecycleTopology.OUTCOMES);
+            answer(Reply.of(request.id(), request.incidentId(), step.decision().outcome()));
         }
+        joined(request, step.decision().outcome()).ifPresent(this::answer);
+    }
+
+    /**
+     * Only here it is certain that a report joined its incident: one that came just too late goes
+     * back to triage, which answers it then.
+     */
+    private static Optional<Reply> joined(Requested request, Outcome outcome) {
+        return request.command() instanceof IncidentCommand.Attach attach
+                        && attach.requestId() != null
+                        && !(outcome instanceof Outcome.Refused)
+                ? Optional.of(
+                        new Reply.AlreadyDone(
+                                attach.requestId(),
+                                request.incidentId(),
+                                "This was added to incident %s, which is open."
+                                        .formatted(request.incidentId())))
+                : Optional.empty();
+    }
+
+    private void answer(Reply reply) {
+        forward(reply.requestId(), reply, LifecycleTopology.OUTCOMES);
     }
 
     private void meetDue(Instant now) {

@@ -47,13 +47,8 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 ask(signal, incidentId, open.report(), open);
                 answer(signal, incidentId, "");
             }
-            case Triaged.Attach(String incidentId, var attach) -> {
-                ask(signal, incidentId, attach.report(), attach);
-                answer(
-                        signal,
-                        incidentId,
-                        "This was added to incident " + incidentId + ", which is open.");
-            }
+            case Triaged.Attach(String incidentId, var attach) ->
+                    ask(signal, incidentId, attach.report(), attach);
             case Triaged.Repeat(String incidentId) ->
                     answer(
                             signal,

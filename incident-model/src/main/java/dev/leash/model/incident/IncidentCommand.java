@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that may be asked of an incident. Whether it is done is for {@link Lifecycle#decide} to
@@ -31,8 +32,11 @@ public sealed interface IncidentCommand {
      *
      * @param report what was said
      * @param signalId the signal that brought it
+     * @param requestId under which name its sender waits to hear where it went; null when nobody
+     *     does
      */
-    record Attach(Report report, String signalId) implements IncidentCommand {
+    record Attach(Report report, String signalId, @Nullable String requestId)
+            implements IncidentCommand {
         public Attach {
             requireNonNull(report, "report");
             requireNonNull(signalId, "signalId");

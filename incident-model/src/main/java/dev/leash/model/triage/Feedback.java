@@ -40,7 +40,10 @@ public final class Feedback {
                         && outcome instanceof Outcome.Refused
                 ? Optional.of(
                         new Signal.Declared(
-                                attach.signalId(), null, attach.report(), request.incidentId()))
+                                attach.signalId(),
+                                attach.requestId(),
+                                attach.report(),
+                                request.incidentId()))
                 : Optional.empty();
     }
 }

@@ -36,7 +36,9 @@ public final class Triage {
         String key = DedupKey.of(report);
         Optional<String> open = key == null ? Optional.empty() : memory.openIncident(key);
         if (open.isPresent()) {
-            return new Triaged.Attach(open.get(), new IncidentCommand.Attach(report, signal.id()));
+            return new Triaged.Attach(
+                    open.get(),
+                    new IncidentCommand.Attach(report, signal.id(), signal.requestId()));
         }
         return new Triaged.Open(
                 numbering.next(memory.opened()),

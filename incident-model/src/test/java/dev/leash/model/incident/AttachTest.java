@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AttachTest {
 
     private static final Attach ATTACH =
-            new Attach(Report.ofText("Disk still full", "probe"), "signal-2");
+            new Attach(Report.ofText("Disk still full", "probe"), "signal-2", null);
 
     private final InMemoryDirectory directory =
             new InMemoryDirectory()

@@ -48,7 +48,7 @@ enum Question {
     IncidentCommand command(Incident incident) {
         return switch (this) {
             case OPEN -> new Open(REPORT, "signal-1", TestPaths.ID);
-            case ATTACH -> new Attach(REPORT, "signal-2");
+            case ATTACH -> new Attach(REPORT, "signal-2", null);
             case ACKNOWLEDGE, ACKNOWLEDGE_WITHOUT_A_NAME -> new Acknowledge();
             case RESOLVE -> new Resolve();
             case ESCALATE, ESCALATE_HAVING_SEEN_THE_OPENING -> new Escalate();

@@ -44,7 +44,8 @@ class TriageTest {
 
         assertThat(triage(again))
                 .isEqualTo(
-                        new Triaged.Attach("1", new IncidentCommand.Attach(again.report(), "s2")));
+                        new Triaged.Attach(
+                                "1", new IncidentCommand.Attach(again.report(), "s2", null)));
     }
 
     @Test

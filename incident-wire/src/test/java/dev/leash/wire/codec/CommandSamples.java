@@ -11,6 +11,7 @@ import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Samples of what is asked of incidents. */
 final class CommandSamples {
@@ -49,9 +50,10 @@ final class CommandSamples {
     }
 
     private static Stream<IncidentCommand> commands(Report report) {
+        @Nullable String requestId = report == REPORT ? "request-9" : null;
         return Stream.of(
                 new IncidentCommand.Open(report, "signal-1", "payments"),
-                new IncidentCommand.Attach(report, "signal-2"),
+                new IncidentCommand.Attach(report, "signal-2", requestId),
                 new IncidentCommand.Acknowledge(),
                 new IncidentCommand.Resolve(),
                 new IncidentCommand.Escalate(),

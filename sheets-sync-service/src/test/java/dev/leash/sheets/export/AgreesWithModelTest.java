@@ -76,7 +76,7 @@ class AgreesWithModelTest {
                         new Notify(),
                         new AddNote("note"),
                         new Snooze(60),
-                        new Attach(REPORT, "signal"),
+                        new Attach(REPORT, "signal", null),
                         new ReportUndeliverable("alice", 2),
                         new MeetDeadline(Instant.EPOCH))
                 .list()

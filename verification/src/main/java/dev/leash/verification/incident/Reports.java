@@ -22,12 +22,6 @@ final class Reports {
     /** A signal is recognised for so long; sent again later, it is another. */
     private static final Duration RECOGNISED = Duration.ofHours(23);
 
-    /**
-     * The answer that names a new incident. One that names an incident which was there before may
-     * be overtaken by its end; then the report goes on to another.
-     */
-    private static final int CREATED = 201;
-
     private final Book book;
     private final Map<String, Instant> signals = new HashMap<>();
     private final Map<String, Told> told = new HashMap<>();
@@ -50,7 +44,7 @@ final class Reports {
         Told report = told.computeIfAbsent(posted.title(), _ -> new Told());
         report.isKept |= posted.promise() == Promise.KEPT;
         report.isDoubtful |= posted.promise() == Promise.NONE;
-        if (posted.incidentId() != null && Integer.valueOf(CREATED).equals(posted.status())) {
+        if (posted.incidentId() != null && posted.promise() == Promise.KEPT) {
             report.named.add(posted.incidentId());
         }
     }
