@@ -45,7 +45,9 @@ class TriageTest {
         assertThat(triage(again))
                 .isEqualTo(
                         new Triaged.Attach(
-                                "1", new IncidentCommand.Attach(again.report(), "s2", null)));
+                                "1",
+                                new IncidentCommand.Attach(
+                                        again.report(), "s2", again.requestId())));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class CommandSamples {
     }
 
     private static Stream<IncidentCommand> commands(Report report) {
-        @Nullable String requestId = report == REPORT ? "request-9" : null;
+        @Nullable String requestId = report.equals(REPORT) ? "request-9" : null;
         return Stream.of(
                 new IncidentCommand.Open(report, "signal-1", "payments"),
                 new IncidentCommand.Attach(report, "signal-2", requestId),
