@@ -7,6 +7,7 @@ import dev.leash.wire.kafka.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -32,6 +33,14 @@ record Measurements(int seconds, int armed) {
                     "INTAKE_REPORTS_PER_SECOND", "1000000",
                     "ESCALATION_DELAY_MINUTES", "1000",
                     "LOG_LEVEL", "ERROR");
+
+    /** Each page is to be handed over as it comes, though they are all for one person. */
+    private static final Map<String, String> UNLIMITED =
+            Map.of(
+                    "SLACK_LIMIT", "off",
+                    "SMS_LIMIT", "off",
+                    "VOICE_LIMIT", "off",
+                    "EMAIL_LIMIT", "off");
 
     List<Figure> throughput() throws IOException {
         Run bare = bare();
@@ -69,7 +78,7 @@ record Measurements(int seconds, int armed) {
     private Run leash() throws IOException {
         int port = Child.freePort();
         try (Folder folder = Folder.temporary();
-                Child _ = all(port, Child.freePort(), folder.path())) {
+                Child _ = all(port, Child.freePort(), folder.path(), Map.of())) {
             return new Throughput(port, "/webhooks/new_incident_webhook")
                     .best(CONNECTIONS, WARM_UP, step());
         }
@@ -79,7 +88,7 @@ record Measurements(int seconds, int armed) {
         int port = Child.freePort();
         int kafkaPort = Child.freePort();
         try (Folder folder = Folder.temporary();
-                Child _ = all(port, kafkaPort, folder.path())) {
+                Child _ = all(port, kafkaPort, folder.path(), UNLIMITED)) {
             Handing handing = new Handing(port, KafkaAccess.plain("127.0.0.1:" + kafkaPort));
             handing.run(POSTS_PER_SECOND, WARM_UP);
             Histogram millis = handing.run(POSTS_PER_SECOND, step().multipliedBy(3));
@@ -165,11 +174,13 @@ record Measurements(int seconds, int armed) {
         return Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "LOG_LEVEL", "INFO");
     }
 
-    private static Child all(int port, int kafkaPort, Path folder) {
+    private static Child all(int port, int kafkaPort, Path folder, Map<String, String> limits) {
+        Map<String, String> environment = new HashMap<>(UNHURRIED);
+        environment.putAll(limits);
         return Child.start(
                 "Leash is ready",
                 Leash.class,
-                UNHURRIED,
+                environment,
                 List.of(
                         "up",
                         "--port",
