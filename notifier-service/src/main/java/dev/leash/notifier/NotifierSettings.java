@@ -4,6 +4,7 @@ import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.RetryPolicy;
 import dev.leash.notifier.channel.email.EmailSettings;
 import dev.leash.notifier.planning.LimitSettings;
+import dev.leash.notifier.webhook.WebhookSettings;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class NotifierSettings {
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return Stream.of(EmailSettings.all(), LimitSettings.all())
+        return Stream.of(EmailSettings.all(), LimitSettings.all(), WebhookSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }
