@@ -20,11 +20,14 @@ import dev.leash.dashboard.view.Incidents;
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.view.ViewFile;
 import dev.leash.dashboard.view.ViewReader;
+import dev.leash.dashboard.view.Webhooks;
 import dev.leash.dashboard.web.Assets;
 import dev.leash.dashboard.web.Flashes;
 import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.RefusalPages;
+import dev.leash.dashboard.webhooks.WebhookPages;
+import dev.leash.dashboard.webhooks.WebhookRequests;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Settings;
@@ -32,11 +35,13 @@ import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.link.SignedLinks;
 import dev.leash.wire.reply.PendingReplies;
+import dev.leash.wire.webhook.MadeSecrets;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,6 +140,23 @@ final class DashboardFactory {
     }
 
     @Singleton
+    Webhooks webhooks(ViewFile file) {
+        return new Webhooks(file.reader());
+    }
+
+    @Singleton
+    WebhookPages webhookPages(Webhooks webhooks, People people, DashboardConfig config) {
+        byte[] secret = config.secret().getBytes(StandardCharsets.UTF_8);
+        return new WebhookPages(webhooks, people, new MadeSecrets(secret));
+    }
+
+    @Singleton
+    WebhookRequests webhookRequests(
+            @Named(NAME) Producers producers, @Named(NAME) PendingReplies replies) {
+        return new WebhookRequests(producers, replies);
+    }
+
+    @Singleton
     Actions actions(@Named(NAME) Producers producers, @Named(NAME) PendingReplies replies) {
         return new Actions(producers, replies);
     }
@@ -203,8 +225,9 @@ final class DashboardFactory {
             Incidents incidents,
             Audit audit,
             Aside aside,
+            Webhooks webhooks,
             LiveHub hub) {
-        return new Checks(reader, replies, incidents, audit, aside, hub);
+        return new Checks(reader, replies, incidents, audit, aside, webhooks, hub);
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.RetryPolicy;
 import dev.leash.notifier.channel.email.EmailSettings;
 import dev.leash.notifier.planning.LimitSettings;
+import dev.leash.notifier.webhook.WebhookSettings;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import dev.leash.slack.SlackSettings;
@@ -22,7 +23,8 @@ public final class NotifierSettings {
                         EmailSettings.all(),
                         SlackSettings.all(),
                         TwilioSettings.all(),
-                        LimitSettings.all())
+                        LimitSettings.all(),
+                        WebhookSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }

@@ -12,7 +12,7 @@ public final class SecretSettings {
     public static final Setting<String> LINK_SECRET =
             Setting.secret(
                     "LINK_SECRET",
-                    "Signs the links in messages and the dashboard's sessions; the same for notifier and dashboard.",
+                    "Signs the links in messages and the dashboard's sessions, and makes the secrets of webhooks; the same for notifier and dashboard.",
                     "at least "
                             + SignedLinks.MIN_SECRET_BYTES
                             + " characters, for example of `openssl rand -base64 32`",

@@ -14,8 +14,10 @@ import dev.leash.sheets.publish.FirstWorkbook;
 import dev.leash.sheets.publish.KafkaDirectory;
 import dev.leash.sheets.publish.SchedulePlan;
 import dev.leash.sheets.publish.SheetSync;
+import dev.leash.sheets.publish.WebhooksPlan;
 import dev.leash.sheets.schedule.ScheduleSheet;
 import dev.leash.sheets.time.TimeFormat;
+import dev.leash.sheets.webhooks.WebhooksSheet;
 import dev.leash.sheets.work.Standing;
 import dev.leash.sheets.work.Worker;
 import dev.leash.sheets.workbook.EditedSheets;
@@ -45,7 +47,7 @@ public final class SheetsPart implements AutoCloseable {
         workbook =
                 new CsvWorkbook(
                         SheetsSettings.workbook(settings),
-                        Set.of(ContactsSheet.NAME, ScheduleSheet.NAME));
+                        Set.of(ContactsSheet.NAME, ScheduleSheet.NAME, WebhooksSheet.NAME));
         sync = sync(settings, workbook.edited(), directory, standing);
         exporter = exporter(settings, workbook.exported());
         syncing = Worker.start("workbook", sync::step, directory::close, standing);
@@ -61,7 +63,7 @@ public final class SheetsPart implements AutoCloseable {
                 sheets,
                 directory,
                 new FirstWorkbook(format, clock),
-                List.of(new ContactsPlan(zone), new SchedulePlan(format, zone)),
+                List.of(new ContactsPlan(zone), new SchedulePlan(format, zone), new WebhooksPlan()),
                 clock,
                 standing);
     }

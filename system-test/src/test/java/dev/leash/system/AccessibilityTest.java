@@ -37,6 +37,7 @@ class AccessibilityTest {
                     "/on-call",
                     "/outbox",
                     "/workbook",
+                    "/workbook/webhooks",
                     "/status",
                     "/sign-in",
                     "/nowhere",

@@ -139,7 +139,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.leash.escalation.triage..",
                         "dev.leash.escalation.lifecycle..",
-                        "dev.leash.notifier.planning..")
+                        "dev.leash.notifier.planning..",
+                        "dev.leash.notifier.webhook..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.micronaut..")

@@ -4,6 +4,7 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.webhook.PostRecorded;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.outbox.OutboxMessage;
@@ -37,6 +38,10 @@ record Log(String bootstrapServers) {
 
     List<OutboxMessage> outbox() {
         return read(Topics.OUTBOX);
+    }
+
+    List<PostRecorded> webhooks() {
+        return read(Topics.WEBHOOKS);
     }
 
     Incident incident(String id) {

@@ -47,6 +47,11 @@ final class Visitor {
         return submit(url, open(url).body(), fields);
     }
 
+    /** Sends the form of a page that goes to an address below it. */
+    HttpResponse<String> press(String url, String below, Map<String, String> fields) {
+        return submit(url + below, open(url).body(), fields);
+    }
+
     /** Sends the form of a page once more or for the first time. */
     HttpResponse<String> submit(String url, String page, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>();

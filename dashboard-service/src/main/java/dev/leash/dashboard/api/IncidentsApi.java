@@ -8,6 +8,8 @@ import dev.leash.dashboard.view.People;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incidentio.Shapes;
+import dev.leash.model.incidentio.Told;
 import dev.leash.wire.codec.Records;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,7 +20,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class IncidentsApi {
     IncidentsApi(ApiGate gate, Incidents incidents, People people, DashboardConfig config) {
         this.gate = gate;
         this.incidents = incidents;
-        this.shapes = new Shapes(config.publicUrl(), id -> people.contact(id).orElse(null));
+        this.shapes =
+                new Shapes(config.publicUrl().toString(), id -> people.contact(id).orElse(null));
     }
 
     @Get
@@ -99,21 +101,7 @@ final class IncidentsApi {
     }
 
     private Map<String, Object> shape(Incident.Known incident) {
-        var history = incident.history();
-        Instant next = incident.nextDeadline().orElse(null);
-        IncidentRow row =
-                new IncidentRow(
-                        history.id(),
-                        incident.state(),
-                        history.report().severity(),
-                        history.report().title(),
-                        history.report().source(),
-                        incident.owner().orElse(null),
-                        history.openedAt(),
-                        history.updatedAt(),
-                        next,
-                        history.sequence());
-        return shapes.incident(row, history.report().details());
+        return shapes.incident(Told.of(incident, incident.history().report().details()));
     }
 
     private Map<String, Object> event(Recorded recorded) {

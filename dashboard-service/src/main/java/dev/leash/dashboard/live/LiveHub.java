@@ -90,6 +90,9 @@ public final class LiveHub implements AutoCloseable {
         if (changed.outbox()) {
             words.add("outbox");
         }
+        if (changed.webhooks()) {
+            words.add("webhooks");
+        }
         return String.join(" ", words);
     }
 

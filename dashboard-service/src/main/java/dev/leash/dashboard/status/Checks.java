@@ -3,11 +3,13 @@ package dev.leash.dashboard.status;
 import dev.leash.dashboard.live.LiveHub;
 import dev.leash.dashboard.view.Aside;
 import dev.leash.dashboard.view.Audit;
+import dev.leash.dashboard.view.EndpointRow;
 import dev.leash.dashboard.view.IncidentFilter;
 import dev.leash.dashboard.view.IncidentRow;
 import dev.leash.dashboard.view.Incidents;
 import dev.leash.dashboard.view.ReaderStatus;
 import dev.leash.dashboard.view.ViewReader;
+import dev.leash.dashboard.view.Webhooks;
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.incident.State;
 import dev.leash.wire.reply.PendingReplies;
@@ -29,6 +31,7 @@ public final class Checks {
     private final Incidents incidents;
     private final Audit audit;
     private final Aside aside;
+    private final Webhooks webhooks;
     private final LiveHub hub;
 
     public Checks(
@@ -37,19 +40,28 @@ public final class Checks {
             Incidents incidents,
             Audit audit,
             Aside aside,
+            Webhooks webhooks,
             LiveHub hub) {
         this.reader = reader;
         this.replies = replies;
         this.incidents = incidents;
         this.audit = audit;
         this.aside = aside;
+        this.webhooks = webhooks;
         this.hub = hub;
     }
 
     /** How everything is at a moment. */
     public Status at(Instant now) {
         return new Status(
-                List.of(view(), answers(), deadlines(now), deliveries(now), letters(), pages()),
+                List.of(
+                        view(),
+                        answers(),
+                        deadlines(now),
+                        deliveries(now),
+                        letters(),
+                        webhooks(),
+                        pages()),
                 aside.deadLetters(MAX_LETTERS),
                 aside.passedOver(),
                 incidents.damaged());
@@ -149,6 +161,22 @@ public final class Checks {
                         false,
                         Long.toString(count),
                         "Set aside, listed below. They are kept for 30 days.");
+    }
+
+    private Part webhooks() {
+        List<String> disabled =
+                webhooks.endpoints().stream()
+                        .filter(endpoint -> endpoint.disabledBecause() != null)
+                        .map(EndpointRow::id)
+                        .toList();
+        return disabled.isEmpty()
+                ? new Part("Webhooks", true, "told", "No endpoint had to be disabled.")
+                : new Part(
+                        "Webhooks",
+                        false,
+                        disabled.size() + " disabled",
+                        String.join(", ", disabled)
+                                + ": told nothing any more. See Webhooks, behind Workbook.");
     }
 
     private Part pages() {

@@ -4,6 +4,8 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.webhook.PostEvent;
+import dev.leash.model.webhook.PostRecorded;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.codec.UnknownTypeException;
 import dev.leash.wire.outbox.OutboxMessage;
@@ -38,6 +40,8 @@ final class Batch {
     private final Map<String, DeliveryRow> deliveries = new LinkedHashMap<>();
     private final Map<String, byte @Nullable []> directory = new LinkedHashMap<>();
     private final Map<OutboxMessage, byte[]> outbox = new LinkedHashMap<>();
+    private final Map<String, PostRow> posts = new LinkedHashMap<>();
+    private final Map<String, EndpointRow> endpoints = new LinkedHashMap<>();
     private final List<DeadLetterRow> deadLetters = new ArrayList<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
     private final Set<String> causes = new HashSet<>();
@@ -64,6 +68,8 @@ final class Batch {
                 addDelivery(record, Topics.NOTIFICATIONS.codec().decode(record.value()));
             } else if (topic.equals(Topics.OUTBOX.name())) {
                 outbox.put(Topics.OUTBOX.codec().decode(record.value()), record.value());
+            } else if (topic.equals(Topics.WEBHOOKS.name())) {
+                addWebhook(Topics.WEBHOOKS.codec().decode(record.value()));
             }
         } catch (UnknownTypeException newer) {
             bridge(record);
@@ -122,6 +128,20 @@ final class Batch {
                 () -> passOver(record, "a delivery whose beginning is missing"));
     }
 
+    /** A post whose beginning is no longer kept is not shown. */
+    private void addWebhook(PostRecorded recorded) {
+        String endpoint = recorded.endpoint();
+        endpoints.put(endpoint, endpoint(endpoint).after(recorded));
+        if (recorded.event() instanceof PostEvent.OfPost event) {
+            String id = event.post().toString();
+            Optional<PostRow> row = post(id).map(known -> known.after(recorded, event));
+            if (row.isEmpty() && event instanceof PostEvent.Requested requested) {
+                row = Optional.of(PostRow.begin(recorded, requested));
+            }
+            row.ifPresent(after -> posts.put(id, after));
+        }
+    }
+
     private void addDirectory(ConsumerRecord<String, byte[]> record) {
         if (record.value() != null) {
             Topics.DIRECTORY.codec().decode(record.value());
@@ -142,6 +162,16 @@ final class Batch {
     private Optional<DeliveryRow> delivery(String id) {
         DeliveryRow row = deliveries.get(id);
         return row == null ? before.delivery(id) : Optional.of(row);
+    }
+
+    private Optional<PostRow> post(String id) {
+        PostRow row = posts.get(id);
+        return row == null ? before.post(id) : Optional.of(row);
+    }
+
+    private EndpointRow endpoint(String id) {
+        EndpointRow row = endpoints.get(id);
+        return row == null ? before.endpoint(id).orElseGet(() -> EndpointRow.unknown(id)) : row;
     }
 
     Map<String, Incident.Known> incidents() {
@@ -168,6 +198,14 @@ final class Batch {
         return outbox;
     }
 
+    Map<String, PostRow> posts() {
+        return posts;
+    }
+
+    Map<String, EndpointRow> endpoints() {
+        return endpoints;
+    }
+
     List<DeadLetterRow> deadLetters() {
         return deadLetters;
     }
@@ -181,6 +219,7 @@ final class Batch {
         Set<String> ids = new HashSet<>(incidents.keySet());
         ids.addAll(damages.keySet());
         deliveries.values().forEach(row -> ids.add(row.id().incidentId()));
-        return new Changed(ids, causes, !directory.isEmpty(), !outbox.isEmpty());
+        return new Changed(
+                ids, causes, !directory.isEmpty(), !outbox.isEmpty(), !endpoints.isEmpty());
     }
 }

@@ -11,4 +11,10 @@ interface Before {
 
     /** A delivery as its events so far have left it. */
     Optional<DeliveryRow> delivery(String id);
+
+    /** A post as its events so far have left it. */
+    Optional<PostRow> post(String id);
+
+    /** An endpoint as its events so far have left it. */
+    Optional<EndpointRow> endpoint(String id);
 }

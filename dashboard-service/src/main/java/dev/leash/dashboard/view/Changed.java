@@ -9,9 +9,14 @@ import java.util.Set;
  * @param causes the requests whose events are now in the view
  * @param directory whether contacts, schedules, paths or sheets have changed
  * @param outbox whether there is a new message in the outbox
+ * @param webhooks whether something happened to a webhook's message or endpoint
  */
 public record Changed(
-        Set<String> incidents, Set<String> causes, boolean directory, boolean outbox) {
+        Set<String> incidents,
+        Set<String> causes,
+        boolean directory,
+        boolean outbox,
+        boolean webhooks) {
     public Changed {
         incidents = Set.copyOf(incidents);
         causes = Set.copyOf(causes);

@@ -38,6 +38,7 @@ public final class ViewReader implements AutoCloseable {
                     Topics.NOTIFICATIONS.name(),
                     Topics.DIRECTORY.name(),
                     Topics.OUTBOX.name(),
+                    Topics.WEBHOOKS.name(),
                     Topics.DEAD_LETTERS);
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewReader.class);

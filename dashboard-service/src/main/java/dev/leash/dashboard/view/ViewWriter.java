@@ -32,6 +32,8 @@ final class ViewWriter {
                     "delivery",
                     "directory",
                     "outbox",
+                    "post",
+                    "endpoint",
                     "dead_letter",
                     "passed_over");
 
@@ -87,6 +89,18 @@ final class ViewWriter {
                 return body(handle, "SELECT body FROM delivery WHERE id = ?", id)
                         .map(bytes -> read(bytes, DeliveryRow.class));
             }
+
+            @Override
+            public Optional<PostRow> post(String id) {
+                return body(handle, "SELECT body FROM post WHERE id = ?", id)
+                        .map(bytes -> read(bytes, PostRow.class));
+            }
+
+            @Override
+            public Optional<EndpointRow> endpoint(String id) {
+                return body(handle, "SELECT body FROM endpoint WHERE id = ?", id)
+                        .map(bytes -> read(bytes, EndpointRow.class));
+            }
         };
     }
 
@@ -130,6 +144,7 @@ final class ViewWriter {
                                                 .orElse(null))
                                 .bind(4, bytes(delivery.getValue())));
         writeDirectory(handle, batch);
+        writeWebhooks(handle, batch);
         writeAside(handle, batch);
     }
 
@@ -178,6 +193,24 @@ final class ViewWriter {
                                         body);
                             }
                         });
+    }
+
+    private static void writeWebhooks(Handle handle, Batch batch) {
+        each(
+                handle,
+                "INSERT OR REPLACE INTO post VALUES (?,?,?)",
+                batch.posts().entrySet(),
+                (row, post) ->
+                        row.bind(0, post.getKey())
+                                .bind(1, post.getValue().requestedAt().toEpochMilli())
+                                .bind(2, bytes(post.getValue())));
+        each(
+                handle,
+                "INSERT OR REPLACE INTO endpoint VALUES (?,?)",
+                batch.endpoints().entrySet(),
+                (row, endpoint) ->
+                        row.bind(0, endpoint.getKey()).bind(1, bytes(endpoint.getValue())));
+        trim(handle, "post", "id", batch.posts().isEmpty());
     }
 
     private static void writeAside(Handle handle, Batch batch) {

@@ -34,6 +34,7 @@ public final class Assets {
                     "oncall",
                     "outbox",
                     "tables",
+                    "webhooks",
                     "small");
     private static final List<String> SCRIPTS = List.of("time", "live", "keys", "forms");
 

@@ -23,6 +23,16 @@ class BatchTest {
                 public Optional<DeliveryRow> delivery(String id) {
                     return Optional.empty();
                 }
+
+                @Override
+                public Optional<PostRow> post(String id) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<EndpointRow> endpoint(String id) {
+                    return Optional.empty();
+                }
             };
 
     private static Batch fold(Log log) {
@@ -103,7 +113,7 @@ class BatchTest {
 
         Batch batch = fold(log);
 
-        assertThat(batch.passedOver()).hasSize(4 * 5);
+        assertThat(batch.passedOver()).hasSize(5 * 5);
         assertThat(batch.deadLetters()).hasSize(5);
         assertThat(batch.incidents()).isEmpty();
     }

@@ -10,6 +10,12 @@ import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Traffic;
 import dev.leash.model.triage.Signal;
+import dev.leash.model.webhook.Post;
+import dev.leash.model.webhook.PostAttempt;
+import dev.leash.model.webhook.PostEvent;
+import dev.leash.model.webhook.PostInput;
+import dev.leash.model.webhook.PostRecorded;
+import dev.leash.model.webhook.Standing;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.reply.Receipt;
@@ -69,13 +75,55 @@ public final class InternalRecords {
     public static final Codec<Answer, Answer> ANSWER =
             plain(Types.<Answer>none().and("answer.given", Answer.class), Answer::requestId);
 
-    /** Contacts, schedules, paths, and how the workbook stands. */
+    /** What endpoints are to be told, what became of attempts, and what people ask. */
+    public static final Codec<PostInput, PostInput> POST_INPUT =
+            plain(
+                    Types.<PostInput>none()
+                            .and("post.wanted", PostInput.Wanted.class)
+                            .and("post.answered", PostInput.Answered.class)
+                            .and("post.unanswered", PostInput.Unanswered.class)
+                            .and("post.replay", PostInput.Replay.class)
+                            .and("post.enable", PostInput.Enable.class),
+                    PostInput::id);
+
+    /** What happened to posts and endpoints. */
+    public static final Codec<PostRecorded, PostEvent> POST =
+            new Codec<>(
+                    Types.<PostEvent>none()
+                            .and("webhook.requested", PostEvent.Requested.class)
+                            .and("webhook.attempted", PostEvent.Attempted.class)
+                            .and("webhook.delivered", PostEvent.Delivered.class)
+                            .and("webhook.attempt_failed", PostEvent.AttemptFailed.class)
+                            .and("webhook.given_up", PostEvent.GivenUp.class)
+                            .and("webhook.cancelled", PostEvent.Cancelled.class)
+                            .and("webhook.replayed", PostEvent.Replayed.class)
+                            .and("webhook.endpoint_disabled", PostEvent.EndpointDisabled.class)
+                            .and("webhook.endpoint_enabled", PostEvent.EndpointEnabled.class),
+                    InternalRecords::wrapPost,
+                    InternalRecords::unwrapPost);
+
+    /** Attempts to post now. */
+    public static final Codec<PostAttempt, PostAttempt> POST_ATTEMPT =
+            plain(
+                    Types.<PostAttempt>none().and("dispatch.post", PostAttempt.class),
+                    PostAttempt::id);
+
+    /** The state of a post in a store. */
+    public static final Codec<Post, Post> POST_STATE =
+            plain(Types.<Post>none().and("state.post", Post.class), post -> post.id().toString());
+
+    /** How an endpoint has behaved, in a store. */
+    public static final Codec<Standing, Standing> STANDING_STATE =
+            plain(Types.<Standing>none().and("state.standing", Standing.class), Standing::endpoint);
+
+    /** Contacts, schedules, paths, endpoints, and how the workbook stands. */
     public static final Codec<DirectoryRecord, DirectoryRecord> DIRECTORY =
             plain(
                     Types.<DirectoryRecord>none()
                             .and("directory.contact", DirectoryRecord.OfContact.class)
                             .and("directory.schedule", DirectoryRecord.OfSchedule.class)
                             .and("directory.path", DirectoryRecord.OfPath.class)
+                            .and("directory.endpoint", DirectoryRecord.OfEndpoint.class)
                             .and("directory.sheet", DirectoryRecord.OfSheet.class),
                     DirectoryRecord::key);
 
@@ -113,6 +161,30 @@ public final class InternalRecords {
             plain(Types.<Traffic>none().and("state.traffic", Traffic.class), Traffic::person);
 
     private InternalRecords() {}
+
+    private static Envelope<PostEvent> wrapPost(PostRecorded recorded) {
+        Types.Named<PostEvent> named = POST.types().of(recorded.event());
+        return new Envelope<>(
+                named.type(),
+                named.version(),
+                recorded.id(),
+                null,
+                null,
+                recorded.sequence(),
+                null,
+                recorded.at(),
+                recorded.actor(),
+                null,
+                recorded.event());
+    }
+
+    private static PostRecorded unwrapPost(Envelope<?> envelope, PostEvent event) {
+        return new PostRecorded(
+                require(envelope.sequence(), "sequence"),
+                require(envelope.at(), "at"),
+                require(envelope.actor(), "actor"),
+                event);
+    }
 
     private static <P> Codec<P, P> plain(Types<P> types, Function<P, String> id) {
         Function<P, Envelope<P>> wrap =

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.oncall.Schedule;
+import dev.leash.model.webhook.Endpoint;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public sealed interface DirectoryRecord {
 
     /** Where paths' keys begin. */
     String PATHS = "path/";
+
+    /** Where endpoints' keys begin. */
+    String ENDPOINTS = "endpoint/";
 
     /** Where sheets' keys begin. */
     String SHEETS = "sheet/";
@@ -63,6 +67,18 @@ public sealed interface DirectoryRecord {
         @Override
         public String key() {
             return PATHS + path.id();
+        }
+    }
+
+    /** An endpoint of webhooks. */
+    record OfEndpoint(Endpoint endpoint) implements DirectoryRecord {
+        public OfEndpoint {
+            requireNonNull(endpoint, "endpoint");
+        }
+
+        @Override
+        public String key() {
+            return ENDPOINTS + endpoint.id();
         }
     }
 

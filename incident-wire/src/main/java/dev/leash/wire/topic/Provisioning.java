@@ -1,6 +1,5 @@
 package dev.leash.wire.topic;
 
-import dev.leash.model.directory.Channel;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import java.time.Duration;
@@ -60,11 +59,9 @@ public final class Provisioning {
         }
     }
 
-    /** The name of the share group that works off a channel's queue. */
-    public static String workerGroup(Topic<?> dispatches) {
-        return "leash-"
-                + dispatches.name().substring(dispatches.name().lastIndexOf('.') + 1)
-                + "-workers";
+    /** The name of the share group that works off a queue. */
+    public static String workerGroup(Topic<?> queue) {
+        return "leash-" + queue.name().substring(queue.name().lastIndexOf('.') + 1) + "-workers";
     }
 
     private Map<String, Object> settings() {
@@ -128,10 +125,9 @@ public final class Provisioning {
      */
     private static void tuneWorkers(Admin admin) {
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-        for (Channel channel : Channel.values()) {
+        for (Topic<?> queue : Topics.queues()) {
             ConfigResource group =
-                    new ConfigResource(
-                            ConfigResource.Type.GROUP, workerGroup(Topics.dispatches(channel)));
+                    new ConfigResource(ConfigResource.Type.GROUP, workerGroup(queue));
             changes.put(
                     group,
                     List.of(

@@ -8,6 +8,9 @@ import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.triage.Signal;
+import dev.leash.model.webhook.PostAttempt;
+import dev.leash.model.webhook.PostInput;
+import dev.leash.model.webhook.PostRecorded;
 import dev.leash.wire.codec.Codec;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.Records;
@@ -119,11 +122,44 @@ public final class Topics {
                     Duration.ofDays(7),
                     InternalRecords.ANSWER);
 
-    /** Contacts, schedules, paths. */
+    /** What endpoints are to be told, and what became of attempts. */
+    public static final Topic<PostInput> POSTS =
+            topic(
+                    "leash.posts",
+                    "What endpoints of webhooks are to be told, what workers report, and what people ask of it",
+                    "endpoint",
+                    "notifier-service, dashboard-service",
+                    Spread.MANY,
+                    Duration.ofDays(7),
+                    InternalRecords.POST_INPUT);
+
+    /** Facts about each post, and about endpoints. */
+    public static final Topic<PostRecorded> WEBHOOKS =
+            topic(
+                    "leash.webhooks",
+                    "Everything that happened to a webhook's message or endpoint",
+                    "endpoint",
+                    "notifier-service",
+                    Spread.MANY,
+                    Duration.ofDays(90),
+                    InternalRecords.POST);
+
+    /** Attempts to post now: a work queue. */
+    public static final Topic<PostAttempt> POST_ATTEMPTS =
+            topic(
+                    "leash.dispatches.webhook",
+                    "Attempts to post to endpoints now: a work queue",
+                    "endpoint",
+                    "notifier-service",
+                    Spread.ONE,
+                    Duration.ofDays(1),
+                    InternalRecords.POST_ATTEMPT);
+
+    /** Contacts, schedules, paths, endpoints. */
     public static final Topic<DirectoryRecord> DIRECTORY =
             new Topic<>(
                     "leash.directory",
-                    "Contacts, schedules, escalation paths, and how the workbook stands",
+                    "Contacts, schedules, escalation paths, endpoints of webhooks, and how the workbook stands",
                     "kind/id",
                     "sheets-sync-service",
                     Spread.ONE,
@@ -184,9 +220,18 @@ public final class Topics {
                                 NOTIFICATIONS,
                                 RECEIPTS,
                                 ANSWERS,
+                                POSTS,
+                                WEBHOOKS,
+                                POST_ATTEMPTS,
                                 DIRECTORY,
                                 OUTBOX),
                         DISPATCHES.values().stream())
+                .toList();
+    }
+
+    /** Every work queue. */
+    public static List<Topic<?>> queues() {
+        return Stream.<Topic<?>>concat(DISPATCHES.values().stream(), Stream.of(POST_ATTEMPTS))
                 .toList();
     }
 

@@ -30,6 +30,7 @@ public record Sample<T>(Codec<T, ?> codec, Fill fill, T value) {
                         CommandSamples.all(),
                         DeliverySamples.all(),
                         InternalSamples.all(),
+                        WebhookSamples.all(),
                         StateSamples.all())
                 .<Sample<?>>flatMap(List::stream)
                 .toList();

@@ -20,8 +20,8 @@ class TypesTest {
     }
 
     @Test
-    void thereAreFifteenFamilies() {
-        assertThat(codecs()).hasSize(15);
+    void thereAreTwentyFamilies() {
+        assertThat(codecs()).hasSize(20);
     }
 
     @ParameterizedTest

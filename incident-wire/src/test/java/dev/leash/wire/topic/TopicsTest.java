@@ -33,6 +33,9 @@ class TopicsTest {
                         "incident.notifications",
                         "leash.receipts",
                         "leash.answers",
+                        "leash.posts",
+                        "leash.webhooks",
+                        "leash.dispatches.webhook",
                         "leash.directory",
                         "leash.outbox",
                         "leash.dispatches.slack",
@@ -67,6 +70,7 @@ class TopicsTest {
     @CsvSource({
         "leash.signals, P7D", "leash.commands, P7D", "leash.outcomes, PT1H",
         "leash.receipts, P7D", "leash.outbox, P7D", "leash.dispatches.sms, P1D",
+        "leash.posts, P7D", "leash.webhooks, P90D", "leash.dispatches.webhook, P1D",
     })
     void whatIsInternalIsKeptForAWhile(String name, Duration retention) {
         assertThat(topics())
@@ -107,6 +111,13 @@ class TopicsTest {
                 .isEqualTo("leash.dispatches." + channel.name().toLowerCase(Locale.ROOT));
         assertThat(Provisioning.workerGroup(queue))
                 .isEqualTo("leash-" + channel.name().toLowerCase(Locale.ROOT) + "-workers");
+    }
+
+    @Test
+    void webhooksHaveAQueueAndWorkersOfTheirOwn() {
+        assertThat(Topics.queues()).hasSize(Channel.values().length + 1);
+        assertThat(Provisioning.workerGroup(Topics.POST_ATTEMPTS))
+                .isEqualTo("leash-webhook-workers");
     }
 
     @ParameterizedTest

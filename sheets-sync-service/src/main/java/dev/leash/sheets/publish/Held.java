@@ -2,8 +2,10 @@ package dev.leash.sheets.publish;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.oncall.Schedule;
+import dev.leash.model.webhook.Endpoint;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
+import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.util.List;
@@ -40,6 +42,19 @@ public final class Held {
         return records.tailMap(DirectoryRecord.CONTACTS, true).values().stream()
                 .takeWhile(record -> record.key().startsWith(DirectoryRecord.CONTACTS))
                 .map(record -> ((OfContact) record).contact())
+                .toList();
+    }
+
+    /** The endpoint in force. */
+    public Optional<Endpoint> endpoint(String id) {
+        return find(DirectoryRecord.ENDPOINTS + id, OfEndpoint.class).map(OfEndpoint::endpoint);
+    }
+
+    /** Every endpoint in force, by name. */
+    public List<Endpoint> endpoints() {
+        return records.tailMap(DirectoryRecord.ENDPOINTS, true).values().stream()
+                .takeWhile(record -> record.key().startsWith(DirectoryRecord.ENDPOINTS))
+                .map(record -> ((OfEndpoint) record).endpoint())
                 .toList();
     }
 

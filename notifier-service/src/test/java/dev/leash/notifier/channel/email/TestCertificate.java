@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for one host name, made with the tool every JDK brings. */
-final class TestCertificate {
+public final class TestCertificate {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -24,7 +24,8 @@ final class TestCertificate {
         this.keys = keys;
     }
 
-    static TestCertificate of(String hostName, Path folder)
+    /** A new one, kept in the folder. */
+    public static TestCertificate of(String hostName, Path folder)
             throws IOException, GeneralSecurityException {
         Path file = folder.resolve(hostName + ".p12");
         keytool(hostName, file);
@@ -36,7 +37,7 @@ final class TestCertificate {
     }
 
     /** What the server shows. */
-    SSLContext server() throws GeneralSecurityException {
+    public SSLContext server() throws GeneralSecurityException {
         KeyManagerFactory own =
                 KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, PASSWORD);
@@ -47,12 +48,17 @@ final class TestCertificate {
 
     /** Trusts this certificate and no other. */
     SSLSocketFactory trustingClient() throws GeneralSecurityException {
+        return trusting().getSocketFactory();
+    }
+
+    /** Trusts this certificate and no other. */
+    public SSLContext trusting() throws GeneralSecurityException {
         TrustManagerFactory trust =
                 TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(keys);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        return context.getSocketFactory();
+        return context;
     }
 
     private static void keytool(String hostName, Path file) throws IOException {

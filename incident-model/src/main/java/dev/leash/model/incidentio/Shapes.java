@@ -1,12 +1,9 @@
-package dev.leash.dashboard.api;
+package dev.leash.model.incidentio;
 
-import dev.leash.dashboard.view.IncidentRow;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
-import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,49 +12,52 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Incidents in the shape of incident.io, with what that has no field for in an object of its own.
+ * Incidents in the shape of incident.io ({@code IncidentV2}), with what that has no field for in an
+ * object of its own.
  *
- * @param base how people reach the dashboard
+ * @param base how people reach the dashboard, without a slash at the end
  * @param contacts finds contacts by id; gives null for who is none
  */
-record Shapes(URI base, Function<String, @Nullable Contact> contacts) {
+public record Shapes(String base, Function<String, @Nullable Contact> contacts) {
 
     /** Roles, severities and statuses are built in; they were always there. */
     private static final Instant ALWAYS = Instant.EPOCH;
 
-    Map<String, Object> incident(IncidentRow row, String summary) {
+    /** An incident. */
+    public Map<String, Object> incident(Told told) {
         Map<String, Object> shape = new LinkedHashMap<>();
-        shape.put("id", row.id());
-        shape.put("reference", "INC-" + row.id());
-        shape.put("name", row.title());
-        shape.put("summary", summary);
-        shape.put("created_at", row.openedAt());
-        shape.put("updated_at", row.updatedAt());
-        shape.put("creator", Map.of("api_key", Map.of("id", row.source(), "name", row.source())));
+        shape.put("id", told.id());
+        shape.put("reference", "INC-" + told.id());
+        shape.put("name", told.title());
+        shape.put("summary", told.summary());
+        shape.put("created_at", told.openedAt());
+        shape.put("updated_at", told.updatedAt());
+        shape.put("creator", Map.of("api_key", Map.of("id", told.source(), "name", told.source())));
         shape.put("mode", "standard");
         shape.put("visibility", "public");
-        shape.put("incident_status", status(row.state()));
-        shape.put("severity", severity(row.severity()));
-        shape.put("incident_role_assignments", roles(row.owner()));
+        shape.put("incident_status", status(told.state()));
+        shape.put("severity", severity(told.severity()));
+        shape.put("incident_role_assignments", List.of(lead(told.owner())));
         shape.put("custom_field_entries", List.of());
-        shape.put("permalink", base + "/incidents/" + row.id());
+        shape.put("permalink", base + "/incidents/" + told.id());
         shape.put("slack_channel_id", "");
         shape.put("slack_channel_name", "");
         shape.put("slack_team_id", "");
-        shape.put("leash", leash(row));
+        shape.put("leash", leash(told));
         return shape;
     }
 
-    private static Map<String, Object> leash(IncidentRow row) {
+    private static Map<String, Object> leash(Told told) {
         Map<String, Object> shape = new LinkedHashMap<>();
-        shape.put("state", row.state().name());
-        shape.put("assignee", row.owner());
-        shape.put("next_escalation_at", row.nextAt());
-        shape.put("sequence", row.sequence());
+        shape.put("state", told.state().name());
+        shape.put("assignee", told.owner());
+        shape.put("next_escalation_at", told.nextAt());
+        shape.put("sequence", told.sequence());
         return shape;
     }
 
-    static Map<String, Object> status(State state) {
+    /** A state. */
+    public static Map<String, Object> status(State state) {
         return Map.of(
                 "id",
                 state.name().toLowerCase(Locale.ROOT),
@@ -91,7 +91,7 @@ record Shapes(URI base, Function<String, @Nullable Contact> contacts) {
                 ALWAYS);
     }
 
-    private List<Map<String, Object>> roles(@Nullable String owner) {
+    private Map<String, Object> lead(@Nullable String owner) {
         Map<String, Object> role =
                 Map.of(
                         "id", "lead",
@@ -107,10 +107,11 @@ record Shapes(URI base, Function<String, @Nullable Contact> contacts) {
         if (owner != null) {
             assignment.put("assignee", user(owner));
         }
-        return new ArrayList<>(List.of(assignment));
+        return assignment;
     }
 
-    Map<String, Object> user(String id) {
+    /** A person. */
+    public Map<String, Object> user(String id) {
         Map<String, Object> user = new LinkedHashMap<>();
         user.put("id", id);
         user.put("name", id);

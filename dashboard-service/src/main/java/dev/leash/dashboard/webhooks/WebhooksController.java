@@ -1,0 +1,127 @@
+package dev.leash.dashboard.webhooks;
+
+import dev.leash.dashboard.action.ActionForm;
+import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.web.Form;
+import dev.leash.dashboard.web.Forms;
+import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.Pages;
+import dev.leash.dashboard.web.Refusal;
+import dev.leash.model.webhook.PostId;
+import dev.leash.model.webhook.PostInput;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of webhooks. It is not at {@code /webhooks}: that is where reports come in. Only an
+ * administrator who has signed in sees secrets and asks for anything, on this machine too.
+ */
+@Controller("/workbook/webhooks")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class WebhooksController {
+
+    private static final String PATH = "/workbook/webhooks";
+
+    private final Pages pages;
+    private final WebhookPages webhooks;
+    private final WebhookRequests requests;
+    private final Visitors visitors;
+    private final Forms forms;
+    private final ActionForm actionForm;
+
+    WebhooksController(
+            Pages pages,
+            WebhookPages webhooks,
+            WebhookRequests requests,
+            Visitors visitors,
+            Forms forms,
+            ActionForm actionForm) {
+        this.pages = pages;
+        this.webhooks = webhooks;
+        this.requests = requests;
+        this.visitors = visitors;
+        this.forms = forms;
+        this.actionForm = actionForm;
+    }
+
+    @Get
+    HttpResponse<byte[]> page(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "workbook", "Webhooks");
+        pages.requireReady(frame);
+        return pages.page(request, HttpStatus.OK, "webhooks/page.jte", frame, model(frame));
+    }
+
+    @Get("/parts/list")
+    HttpResponse<byte[]> part(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "workbook", "Webhooks");
+        pages.requireReady(frame);
+        return pages.part("webhooks/list.jte", frame, model(frame));
+    }
+
+    @Post("/replay")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> replay(HttpRequest<?> request, @Body @Nullable String body) {
+        return ask(
+                request,
+                body,
+                "The message is posted again.",
+                (form, visitor) ->
+                        new PostInput.Replay(
+                                new PostId(needed(form, "endpoint"), needed(form, "message")),
+                                actionForm.requestId(form),
+                                visitor.actor()));
+    }
+
+    @Post("/enable")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> enable(HttpRequest<?> request, @Body @Nullable String body) {
+        return ask(
+                request,
+                body,
+                "The endpoint is told again what happens from now on.",
+                (form, visitor) ->
+                        new PostInput.Enable(
+                                needed(form, "endpoint"),
+                                actionForm.requestId(form),
+                                visitor.actor()));
+    }
+
+    private HttpResponse<byte[]> ask(
+            HttpRequest<?> request,
+            @Nullable String body,
+            String done,
+            BiFunction<Form, Visitor, PostInput> asked) {
+        Visitor visitor = visitors.of(request);
+        Form form = forms.read(request, body, visitor);
+        if (!webhooks.isAdmin(visitor)) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "Nothing was changed",
+                    "Only administrators who have signed in may ask for that.");
+        }
+        return pages.seeOther(PATH, requests.ask(asked.apply(form, visitor), done));
+    }
+
+    private WebhooksModel model(Frame frame) {
+        return webhooks.page(frame.visitor(), frame.times().now());
+    }
+
+    private static String needed(Form form, String field) {
+        return form.text(field)
+                .orElseThrow(() -> Refusal.badRequest("The field '" + field + "' must say which."));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.leash.model.webhook;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.State;
+import dev.leash.model.incidentio.Shapes;
+import dev.leash.model.incidentio.Told;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The envelope of incident.io: {@code {"event_type": X, X: {…}}} and nothing else. An update is
+ * told when what an {@code IncidentV2} shows has changed, or somebody wrote something down.
+ */
+final class IncidentIoFormat {
+
+    static final String CREATED = "public_incident.incident_created_v2";
+    static final String UPDATED = "public_incident.incident_updated_v2";
+    static final String STATUS_UPDATED = "public_incident.incident_status_updated_v2";
+
+    static final List<String> TYPES = List.of(CREATED, UPDATED, STATUS_UPDATED);
+
+    private IncidentIoFormat() {}
+
+    static List<Payload> payloads(Happening happening, Shapes shapes) {
+        Map<String, Object> incident =
+                shapes.incident(Told.of(happening.after(), happening.summary()));
+        return switch (happening.before()) {
+            case Incident.Unreported _ -> List.of(payload(CREATED, webhook(happening, incident)));
+            case Incident.Known before -> updates(happening, before, incident);
+        };
+    }
+
+    private static List<Payload> updates(
+            Happening happening, Incident.Known before, Map<String, Object> incident) {
+        State was = before.state();
+        State is = happening.after().state();
+        List<Payload> payloads = new ArrayList<>();
+        if (was != is
+                || !before.owner().equals(happening.after().owner())
+                || happening.event() instanceof IncidentEvent.Noted) {
+            payloads.add(payload(UPDATED, webhook(happening, incident)));
+        }
+        if (was != is) {
+            Map<String, Object> change = new LinkedHashMap<>();
+            change.put("incident", incident);
+            change.put("new_status", Shapes.status(is));
+            change.put("previous_status", Shapes.status(was));
+            payloads.add(payload(STATUS_UPDATED, change));
+        }
+        return List.copyOf(payloads);
+    }
+
+    /** {@code WebhookIncidentV2}: an incident with the newest note. */
+    private static Map<String, Object> webhook(Happening happening, Map<String, Object> incident) {
+        Map<String, Object> webhook = new LinkedHashMap<>(incident);
+        if (happening.event() instanceof IncidentEvent.Noted(String text)) {
+            webhook.put("most_recent_update_message", text);
+        }
+        return webhook;
+    }
+
+    private static Payload payload(String type, Map<String, Object> content) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("event_type", type);
+        envelope.put(type, content);
+        return new Payload(type, envelope);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.leash.model.webhook;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.History;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Report;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leash's own messages, {@code {type, timestamp, data}} as Standard Webhooks recommends. The types
+ * are those of {@code incident.events}; the data is the event, and the incident as it left it.
+ */
+final class LeashFormat {
+
+    static final List<String> TYPES =
+            List.of(
+                    "incident.opened",
+                    "incident.attached",
+                    "incident.assigned",
+                    "incident.nobody_found",
+                    "incident.failed",
+                    "incident.path_exhausted",
+                    "incident.undeliverable",
+                    "incident.acknowledged",
+                    "incident.snoozed",
+                    "incident.renotified",
+                    "incident.noted",
+                    "incident.resolved",
+                    "incident.reopened");
+
+    private LeashFormat() {}
+
+    static Payload payload(Happening happening, String base) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("event", event(happening.recorded()));
+        data.put("incident", incident(happening, base));
+        String type = type(happening.event());
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("type", type);
+        content.put("timestamp", happening.recorded().at());
+        content.put("data", data);
+        return new Payload(type, content);
+    }
+
+    /** The name of an event, as on {@code incident.events}. */
+    static String type(IncidentEvent event) {
+        return switch (event) {
+            case IncidentEvent.Opened _ -> "incident.opened";
+            case IncidentEvent.Attached _ -> "incident.attached";
+            case IncidentEvent.Assigned _ -> "incident.assigned";
+            case IncidentEvent.NobodyFound _ -> "incident.nobody_found";
+            case IncidentEvent.Failed _ -> "incident.failed";
+            case IncidentEvent.PathExhausted _ -> "incident.path_exhausted";
+            case IncidentEvent.Undeliverable _ -> "incident.undeliverable";
+            case IncidentEvent.Acknowledged _ -> "incident.acknowledged";
+            case IncidentEvent.Snoozed _ -> "incident.snoozed";
+            case IncidentEvent.Renotified _ -> "incident.renotified";
+            case IncidentEvent.Noted _ -> "incident.noted";
+            case IncidentEvent.Resolved _ -> "incident.resolved";
+            case IncidentEvent.Reopened _ -> "incident.reopened";
+        };
+    }
+
+    private static Map<String, Object> event(Recorded recorded) {
+        Actor actor = recorded.actor();
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("id", recorded.id());
+        event.put("sequence", recorded.sequence());
+        event.put(
+                "actor",
+                Map.of(
+                        "kind", actor.kind().name(),
+                        "name", actor.name(),
+                        "via", actor.via().name()));
+        putDetails(event, recorded.event());
+        return event;
+    }
+
+    private static void putDetails(Map<String, Object> into, IncidentEvent event) {
+        switch (event) {
+            case IncidentEvent.Attached(_, String title) -> into.put("title", title);
+            case IncidentEvent.Assigned(Assignment assignment) -> {
+                into.put("person", assignment.assignee());
+                into.put("paged", assignment.paged());
+                into.put("why", assignment.why().name());
+            }
+            case IncidentEvent.NobodyFound(_, _, int searches, var retryAt) -> {
+                into.put("searches", searches);
+                into.put("retry_at", retryAt);
+            }
+            case IncidentEvent.Undeliverable(String person, _) -> into.put("person", person);
+            case IncidentEvent.Acknowledged(String owner, _) -> into.put("person", owner);
+            case IncidentEvent.Snoozed(String owner, var until) -> {
+                into.put("person", owner);
+                into.put("until", until);
+            }
+            case IncidentEvent.Renotified(String person) -> into.put("person", person);
+            case IncidentEvent.Noted(String text) -> into.put("text", text);
+            case IncidentEvent.Opened _,
+                    IncidentEvent.Failed _,
+                    IncidentEvent.PathExhausted _,
+                    IncidentEvent.Resolved _,
+                    IncidentEvent.Reopened _ -> {}
+        }
+    }
+
+    private static Map<String, Object> incident(Happening happening, String base) {
+        Incident.Known after = happening.after();
+        History history = after.history();
+        Report report = history.report();
+        Map<String, Object> incident = new LinkedHashMap<>();
+        incident.put("id", history.id());
+        incident.put("reference", "INC-" + history.id());
+        incident.put("title", report.title());
+        incident.put("summary", happening.summary());
+        incident.put("severity", report.severity().name());
+        incident.put("state", after.state().name());
+        putUnlessNull(incident, "assignee", after.owner().orElse(null));
+        incident.put("source", report.source());
+        incident.put("labels", new TreeMap<>(report.labels()));
+        incident.put("links", links(report));
+        incident.put("opened_at", history.openedAt());
+        incident.put("updated_at", history.updatedAt());
+        putUnlessNull(incident, "next_escalation_at", after.nextDeadline().orElse(null));
+        incident.put("permalink", base + "/incidents/" + history.id());
+        return incident;
+    }
+
+    private static List<Map<String, String>> links(Report report) {
+        return report.links().stream()
+                .map(link -> Map.of("label", link.label(), "url", link.url()))
+                .toList();
+    }
+
+    private static void putUnlessNull(
+            Map<String, Object> into, String name, @Nullable Object value) {
+        if (value != null) {
+            into.put(name, value);
+        }
+    }
+}

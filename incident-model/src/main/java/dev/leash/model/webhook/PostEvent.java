@@ -1,0 +1,156 @@
+package dev.leash.model.webhook;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a post, or to the endpoint it goes to. */
+public sealed interface PostEvent {
+
+    /** What it happened to, in one word. */
+    String subject();
+
+    /** Something that happened to a post. */
+    sealed interface OfPost extends PostEvent {
+
+        /** Which post. */
+        PostId post();
+
+        @Override
+        default String subject() {
+            return post().toString();
+        }
+    }
+
+    /**
+     * An endpoint is to be told.
+     *
+     * @param type what kind of message
+     * @param incidentId of which incident it tells
+     */
+    record Requested(PostId post, String type, String incidentId) implements OfPost {
+        public Requested {
+            requireNonNull(post, "post");
+            requireNonNull(type, "type");
+            requireNonNull(incidentId, "incidentId");
+        }
+    }
+
+    /**
+     * An attempt has begun; from here on the message may arrive.
+     *
+     * @param attempt which attempt, from 1
+     */
+    record Attempted(PostId post, int attempt) implements OfPost {
+        public Attempted {
+            requireNonNull(post, "post");
+        }
+    }
+
+    /**
+     * The endpoint took it.
+     *
+     * @param attempt which attempt
+     * @param status its answer, 200 to 299
+     */
+    record Delivered(PostId post, int attempt, int status) implements OfPost {
+        public Delivered {
+            requireNonNull(post, "post");
+        }
+    }
+
+    /**
+     * An attempt came to nothing; there will be another.
+     *
+     * @param attempt which attempt
+     * @param status what the endpoint answered; null when it did not
+     * @param reason why, without addresses or secrets
+     * @param nextAttemptAt when the next is due
+     */
+    record AttemptFailed(
+            PostId post,
+            int attempt,
+            @Nullable Integer status,
+            String reason,
+            Instant nextAttemptAt)
+            implements OfPost {
+        public AttemptFailed {
+            requireNonNull(post, "post");
+            requireNonNull(reason, "reason");
+            requireNonNull(nextAttemptAt, "nextAttemptAt");
+        }
+    }
+
+    /**
+     * There will be no further attempt, unless somebody asks for a replay.
+     *
+     * @param attempt the last attempt
+     * @param status what the endpoint answered; null when it did not
+     * @param reason why, without addresses or secrets
+     */
+    record GivenUp(PostId post, int attempt, @Nullable Integer status, String reason)
+            implements OfPost {
+        public GivenUp {
+            requireNonNull(post, "post");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * It is not tried, or no longer.
+     *
+     * @param reason why
+     */
+    record Cancelled(PostId post, String reason) implements OfPost {
+        public Cancelled {
+            requireNonNull(post, "post");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Somebody asked for it to be posted again. */
+    record Replayed(PostId post) implements OfPost {
+        public Replayed {
+            requireNonNull(post, "post");
+        }
+    }
+
+    /**
+     * An endpoint is told nothing any more, until its address changes or somebody enables it.
+     *
+     * @param endpoint which endpoint
+     * @param reason why
+     * @param failingSince since when nothing but failure; null when that is not the reason
+     */
+    record EndpointDisabled(String endpoint, String reason, @Nullable Instant failingSince)
+            implements PostEvent {
+        public EndpointDisabled {
+            requireNonNull(endpoint, "endpoint");
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public String subject() {
+            return endpoint;
+        }
+    }
+
+    /**
+     * An endpoint that was disabled is told again what happens from now on.
+     *
+     * @param endpoint which endpoint
+     * @param reason why
+     */
+    record EndpointEnabled(String endpoint, String reason) implements PostEvent {
+        public EndpointEnabled {
+            requireNonNull(endpoint, "endpoint");
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public String subject() {
+            return endpoint;
+        }
+    }
+}

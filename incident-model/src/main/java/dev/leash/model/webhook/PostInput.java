@@ -1,0 +1,118 @@
+package dev.leash.model.webhook;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.incident.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** What the post office hears. */
+public sealed interface PostInput {
+
+    /** Which endpoint it concerns. */
+    String endpoint();
+
+    /** Identifies it. */
+    String id();
+
+    /** It concerns one post. */
+    sealed interface OfPost extends PostInput {
+
+        /** Which post. */
+        PostId post();
+
+        @Override
+        default String endpoint() {
+            return post().endpoint();
+        }
+    }
+
+    /** An endpoint is to be told. */
+    record Wanted(String endpoint, Message message) implements PostInput {
+        public Wanted {
+            requireNonNull(endpoint, "endpoint");
+            requireNonNull(message, "message");
+        }
+
+        @Override
+        public String id() {
+            return new PostId(endpoint, message.id()).toString();
+        }
+    }
+
+    /**
+     * The endpoint answered an attempt.
+     *
+     * @param attempt which attempt, from 1
+     * @param status the answer's status
+     * @param retryAfterSeconds the endpoint's wish for how long to wait; null when it has none
+     * @param abort whether it wants no further attempt of this message
+     */
+    record Answered(
+            PostId post, int attempt, int status, @Nullable Long retryAfterSeconds, boolean abort)
+            implements OfPost {
+        public Answered {
+            requireNonNull(post, "post");
+        }
+
+        @Override
+        public String id() {
+            return post + "@" + attempt;
+        }
+    }
+
+    /**
+     * An attempt had no answer.
+     *
+     * @param attempt which attempt, from 1
+     * @param reason why, without addresses or secrets
+     */
+    record Unanswered(PostId post, int attempt, String reason) implements OfPost {
+        public Unanswered {
+            requireNonNull(post, "post");
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public String id() {
+            return post + "@" + attempt;
+        }
+    }
+
+    /**
+     * Somebody wants a message posted again.
+     *
+     * @param requestId names the request
+     * @param actor who
+     */
+    record Replay(PostId post, String requestId, Actor actor) implements OfPost {
+        public Replay {
+            requireNonNull(post, "post");
+            requireNonNull(requestId, "requestId");
+            requireNonNull(actor, "actor");
+        }
+
+        @Override
+        public String id() {
+            return requestId;
+        }
+    }
+
+    /**
+     * Somebody wants an endpoint told again that was disabled.
+     *
+     * @param requestId names the request
+     * @param actor who
+     */
+    record Enable(String endpoint, String requestId, Actor actor) implements PostInput {
+        public Enable {
+            requireNonNull(endpoint, "endpoint");
+            requireNonNull(requestId, "requestId");
+            requireNonNull(actor, "actor");
+        }
+
+        @Override
+        public String id() {
+            return requestId;
+        }
+    }
+}

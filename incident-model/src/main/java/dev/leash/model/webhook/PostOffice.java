@@ -1,0 +1,211 @@
+package dev.leash.model.webhook;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.webhook.Post.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What follows for one endpoint when it is to be told something, a worker reports, a deadline
+ * comes, or somebody asks. Used for one such happening. Messages may overtake each other; none is
+ * posted twice at the same time.
+ */
+public final class PostOffice {
+
+    /** How many messages are on their way to one endpoint at once; to one that fails, one. */
+    public static final int MAX_IN_FLIGHT = 4;
+
+    /**
+     * How many posts to one endpoint may be open; further ones are cancelled, and can be replayed.
+     */
+    public static final int MAX_OPEN = 10_000;
+
+    /** For how long a post can be replayed after its end. */
+    public static final Duration REMEMBERS = Duration.ofDays(7);
+
+    /** After so long without a report, nobody knows what became of an attempt; it has failed. */
+    public static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(60);
+
+    private static final int MAX_CANCELLED_AT_ONCE = 100;
+
+    private final PostFiles files;
+    private final Optional<Endpoint> endpoint;
+    private final PostDraft draft;
+    private final Attempting attempting;
+
+    /**
+     * A post office for one happening.
+     *
+     * @param endpoint the name of the endpoint it concerns
+     * @param at when it happens
+     */
+    public PostOffice(PostFiles files, String endpoint, Instant at) {
+        this.files = files;
+        this.endpoint = files.endpoint(endpoint);
+        this.draft = new PostDraft(files.standing(endpoint), at);
+        this.attempting = new Attempting(draft, this.endpoint);
+        enableWhereItMoved();
+    }
+
+    /** Hears something. */
+    public List<PostStep> hear(PostInput input) {
+        switch (input) {
+            case PostInput.Wanted wanted -> begin(wanted.message());
+            case PostInput.Answered answered ->
+                    files.post(answered.post()).ifPresent(post -> attempting.end(post, answered));
+            case PostInput.Unanswered(PostId id, int attempt, String reason) ->
+                    files.post(id)
+                            .filter(post -> isUnderWay(post, attempt))
+                            .ifPresent(post -> attempting.fail(post, null, reason, null));
+            case PostInput.Replay replay -> replay(replay);
+            case PostInput.Enable enable -> enable(enable);
+        }
+        return draft.steps();
+    }
+
+    /** A post's time has come. */
+    public List<PostStep> meetDeadline(PostId id) {
+        files.post(id)
+                .filter(post -> post.due() != null && !post.due().isAfter(draft.at()))
+                .ifPresent(this::meetDeadline);
+        return draft.steps();
+    }
+
+    /** There may be room for what waits for its turn. */
+    public List<PostStep> takeTurns() {
+        Optional<String> refusal = refusal();
+        if (refusal.isPresent()) {
+            cancelSome(refusal.get());
+        } else if (draft.standing().isPaused(draft.at())) {
+            Optional.ofNullable(draft.standing().pausedUntil()).ifPresent(draft::takeTurnsAt);
+        } else {
+            int atOnce = draft.standing().failures() == 0 ? MAX_IN_FLIGHT : 1;
+            int room = Math.max(0, atOnce - draft.standing().inFlight());
+            endpoint.ifPresent(
+                    known ->
+                            files.queue(known.id(), room)
+                                    .forEach(post -> attempting.attempt(post, known)));
+        }
+        return draft.steps();
+    }
+
+    private void begin(Message message) {
+        PostId id = new PostId(draft.standing().endpoint(), message.id());
+        boolean isWanted = endpoint.filter(Endpoint::enabled).isPresent();
+        if (!isWanted || files.post(id).isPresent()) {
+            return;
+        }
+        Optional<String> refusal =
+                draft.standing().open() < MAX_OPEN
+                        ? refusal()
+                        : Optional.of(MAX_OPEN + " messages wait for the endpoint already");
+        Post begun = draft.begin(Post.begin(id.endpoint(), message, draft.at()));
+        Post requested =
+                draft.happened(
+                        begun,
+                        begun.next(Status.QUEUED, draft.at(), null),
+                        new PostEvent.Requested(id, message.type(), message.incidentId()));
+        refusal.ifPresentOrElse(reason -> attempting.cancel(requested, reason), draft::takeTurns);
+    }
+
+    private void meetDeadline(Post post) {
+        switch (post.status()) {
+            case WAITING, QUEUED -> {
+                draft.change(post, post.queued());
+                draft.takeTurns();
+            }
+            case IN_FLIGHT ->
+                    attempting.fail(post, null, "nobody reported what became of the attempt", null);
+            case DELIVERED, GIVEN_UP, CANCELLED -> draft.add(new PostStep.Forget(post.id()));
+        }
+    }
+
+    private void cancelSome(String reason) {
+        List<Post> queue = files.queue(draft.standing().endpoint(), MAX_CANCELLED_AT_ONCE);
+        queue.forEach(post -> attempting.cancel(post, reason));
+        if (queue.size() == MAX_CANCELLED_AT_ONCE) {
+            draft.takeTurns();
+        }
+    }
+
+    private void replay(PostInput.Replay replay) {
+        Optional<String> refusal = refusal();
+        Optional<Post> known = files.post(replay.post());
+        if (known.isEmpty()) {
+            refuse(
+                    replay.requestId(),
+                    "This message is no longer kept; %d days after their end, messages are forgotten."
+                            .formatted(REMEMBERS.toDays()));
+        } else if (refusal.isPresent()) {
+            refuse(replay.requestId(), "It would go nowhere: " + refusal.get() + ".");
+        } else if (isOnItsWay(known.get())) {
+            reply(
+                    replay.requestId(),
+                    new Outcome.AlreadyDone("The message is on its way already."));
+        } else {
+            draft.happened(
+                    known.get(),
+                    known.get().startingOver(draft.at()),
+                    new PostEvent.Replayed(replay.post()),
+                    replay.actor());
+            draft.takeTurns();
+            reply(replay.requestId(), new Outcome.Accepted());
+        }
+    }
+
+    private void enable(PostInput.Enable enable) {
+        if (draft.standing().isDisabled()) {
+            enable("somebody enabled it", enable.actor());
+            reply(enable.requestId(), new Outcome.Accepted());
+        } else {
+            reply(enable.requestId(), new Outcome.AlreadyDone("The endpoint is not disabled."));
+        }
+    }
+
+    /** An administrator who gives another address has dealt with what was wrong. */
+    private void enableWhereItMoved() {
+        String disabledUrl = draft.standing().disabledUrl();
+        if (disabledUrl != null
+                && endpoint.filter(now -> !now.url().equals(disabledUrl)).isPresent()) {
+            enable("its address has changed", Actor.notifier());
+        }
+    }
+
+    private void enable(String reason, Actor actor) {
+        Standing enabled = draft.standing().enabled();
+        draft.happened(enabled, new PostEvent.EndpointEnabled(enabled.endpoint(), reason), actor);
+        draft.takeTurns();
+    }
+
+    /** Why nothing is posted; empty when something may be. */
+    private Optional<String> refusal() {
+        if (endpoint.isEmpty()) {
+            return Optional.of("the endpoint is no longer in the workbook");
+        }
+        if (!endpoint.get().enabled()) {
+            return Optional.of("the endpoint is not enabled in the workbook");
+        }
+        return draft.standing().isDisabled()
+                ? Optional.of("the endpoint is disabled")
+                : Optional.empty();
+    }
+
+    private void refuse(String requestId, String why) {
+        reply(requestId, new Outcome.Refused(Outcome.Reason.NOT_NOW, why));
+    }
+
+    private void reply(String requestId, Outcome outcome) {
+        draft.add(new PostStep.Reply(requestId, outcome));
+    }
+
+    private static boolean isUnderWay(Post post, int attempt) {
+        return post.status() == Status.IN_FLIGHT && post.attempt() == attempt;
+    }
+
+    private static boolean isOnItsWay(Post post) {
+        return post.status() == Status.IN_FLIGHT || post.status() == Status.QUEUED;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.leash.model.webhook;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.incident.Actor;
+import java.time.Instant;
+
+/**
+ * An event of a post or an endpoint with its place in the history of that.
+ *
+ * @param sequence counts its events from 1, without gaps
+ * @param at when it happened
+ * @param actor who brought it about
+ * @param event what happened
+ */
+public record PostRecorded(long sequence, Instant at, Actor actor, PostEvent event) {
+    public PostRecorded {
+        requireNonNull(at, "at");
+        requireNonNull(actor, "actor");
+        requireNonNull(event, "event");
+        if (sequence < 1) {
+            throw new IllegalArgumentException("sequence is " + sequence + "; it counts from 1");
+        }
+    }
+
+    /** Identifies the event: what it happened to, and the sequence. */
+    public String id() {
+        return event.subject() + "#" + sequence;
+    }
+
+    /** Which endpoint it is about. */
+    public String endpoint() {
+        return switch (event) {
+            case PostEvent.OfPost of -> of.post().endpoint();
+            case PostEvent.EndpointDisabled disabled -> disabled.endpoint();
+            case PostEvent.EndpointEnabled enabled -> enabled.endpoint();
+        };
+    }
+}

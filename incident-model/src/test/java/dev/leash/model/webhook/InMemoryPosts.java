@@ -1,0 +1,180 @@
+package dev.leash.model.webhook;
+
+import dev.leash.model.incident.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A post office with its files in memory, and a clock that only tests move. */
+final class InMemoryPosts implements PostFiles {
+
+    static final Instant START = Instant.parse("2026-11-02T03:00:00Z");
+    static final String BILLING = "billing";
+
+    final Map<PostId, Post> posts = new LinkedHashMap<>();
+    final Map<String, Outcome> replies = new HashMap<>();
+    final List<PostRecorded> facts = new ArrayList<>();
+    final List<PostAttempt> work = new ArrayList<>();
+    private final TreeSet<String> queue = new TreeSet<>();
+    private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, Endpoint> endpoints = new HashMap<>();
+    private @Nullable Instant turn;
+    Instant now = START;
+
+    InMemoryPosts() {
+        describe("https://billing.example.com/hooks", true);
+    }
+
+    void describe(String url, boolean enabled) {
+        endpoints.put(
+                BILLING,
+                new Endpoint(
+                        BILLING,
+                        url,
+                        Format.LEASH,
+                        List.of("*"),
+                        List.of(new SecretRef("1", null)),
+                        false,
+                        enabled));
+    }
+
+    void remove() {
+        endpoints.remove(BILLING);
+    }
+
+    static Message message(int number) {
+        return new Message("msg_%05d".formatted(number), "incident.opened", "12", number, "{}");
+    }
+
+    static PostId id(int number) {
+        return new PostId(BILLING, message(number).id());
+    }
+
+    void want(int number) {
+        hear(new PostInput.Wanted(BILLING, message(number)));
+    }
+
+    /** What the newest attempt was answered. */
+    void answer(int status) {
+        answer(work.getLast(), status, null, false);
+    }
+
+    void answer(PostAttempt attempt, int status, @Nullable Long retryAfter, boolean abort) {
+        hear(new PostInput.Answered(attempt.post(), attempt.attempt(), status, retryAfter, abort));
+    }
+
+    void hear(PostInput input) {
+        carryOut(office -> office.hear(input));
+        settle();
+    }
+
+    /** Lets time pass, and meets every deadline on the way. */
+    void pass(Duration time) {
+        Instant end = now.plus(time);
+        for (Optional<Instant> next = nextDeadline();
+                next.isPresent() && !next.get().isAfter(end);
+                next = nextDeadline()) {
+            now = next.get();
+            settle();
+        }
+        now = end;
+    }
+
+    /** Lets time pass until the next thing happens. */
+    void passToNext() {
+        nextDeadline().ifPresent(next -> pass(Duration.between(now, next)));
+    }
+
+    Optional<Instant> nextDeadline() {
+        Optional<Instant> post =
+                posts.values().stream()
+                        .flatMap(one -> Optional.ofNullable(one.due()).stream())
+                        .min(Instant::compareTo);
+        Instant next = turn;
+        return next == null || post.filter(due -> due.isBefore(next)).isPresent()
+                ? post
+                : Optional.of(next);
+    }
+
+    private void settle() {
+        while (nextDeadline().filter(due -> !due.isAfter(now)).isPresent()) {
+            if (turn != null && !turn.isAfter(now)) {
+                turn = null;
+                carryOut(PostOffice::takeTurns);
+            } else {
+                Post due =
+                        posts.values().stream()
+                                .filter(one -> one.due() != null && !one.due().isAfter(now))
+                                .findFirst()
+                                .orElseThrow();
+                carryOut(office -> office.meetDeadline(due.id()));
+            }
+        }
+    }
+
+    private void carryOut(Function<PostOffice, List<PostStep>> happening) {
+        happening.apply(new PostOffice(this, BILLING, now)).forEach(this::carryOut);
+    }
+
+    private void carryOut(PostStep step) {
+        switch (step) {
+            case PostStep.Remember(Post post) -> posts.put(post.id(), post);
+            case PostStep.Forget(PostId post) -> posts.remove(post);
+            case PostStep.JoinQueue(Post post) -> queue.add(post.message().id());
+            case PostStep.LeaveQueue(Post post) -> queue.remove(post.message().id());
+            case PostStep.TakeTurnsAt(_, Instant at) ->
+                    turn = turn == null || at.isBefore(turn) ? at : turn;
+            case PostStep.Keep(Standing standing) -> standings.put(standing.endpoint(), standing);
+            case PostStep.Tell(PostRecorded fact) -> facts.add(fact);
+            case PostStep.HandOver(PostAttempt attempt) -> work.add(attempt);
+            case PostStep.Reply(String request, Outcome outcome) -> replies.put(request, outcome);
+        }
+    }
+
+    Post.Status status(int number) {
+        return post(id(number)).orElseThrow().status();
+    }
+
+    <E extends PostEvent> List<E> told(Class<E> type) {
+        return facts.stream()
+                .map(PostRecorded::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    @Override
+    public Optional<Post> post(PostId id) {
+        return Optional.ofNullable(posts.get(id));
+    }
+
+    @Override
+    public List<Post> queue(String endpoint, int atMost) {
+        return queue.stream()
+                .limit(atMost)
+                .map(message -> posts.get(new PostId(endpoint, message)))
+                .toList();
+    }
+
+    @Override
+    public Standing standing(String endpoint) {
+        return standings.getOrDefault(endpoint, Standing.unknown(endpoint));
+    }
+
+    Standing standing() {
+        return standing(BILLING);
+    }
+
+    @Override
+    public Optional<Endpoint> endpoint(String id) {
+        return Optional.ofNullable(endpoints.get(id));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.leash.wire.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A secret of Standard Webhooks: {@code whsec_} and the Base64 of {@value #MIN_BYTES} to {@value
+ * #MAX_BYTES} bytes. It signs {@code <id>.<timestamp>.<body>} by HMAC-SHA256.
+ */
+public final class SigningSecret {
+
+    /** The shortest key, in bytes. */
+    public static final int MIN_BYTES = 24;
+
+    /** The longest key, in bytes. */
+    public static final int MAX_BYTES = 64;
+
+    private static final String PREFIX = "whsec_";
+    private static final String VERSION = "v1,";
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final byte[] key;
+
+    private SigningSecret(byte[] key) {
+        this.key = key;
+    }
+
+    /**
+     * A secret of a key.
+     *
+     * @throws IllegalArgumentException when the key is too short or too long
+     */
+    public static SigningSecret of(byte[] key) {
+        if (key.length < MIN_BYTES || key.length > MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    "a webhook secret has %d bytes; %d to %d are allowed"
+                            .formatted(key.length, MIN_BYTES, MAX_BYTES));
+        }
+        return new SigningSecret(key.clone());
+    }
+
+    /** The secret of a text, with or without its prefix; empty when it is none. */
+    public static Optional<SigningSecret> parse(String text) {
+        String stripped = text.strip();
+        String base64 =
+                stripped.startsWith(PREFIX) ? stripped.substring(PREFIX.length()) : stripped;
+        try {
+            return Optional.of(of(Base64.getDecoder().decode(base64)));
+        } catch (IllegalArgumentException notASecret) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * One entry of the header {@code webhook-signature}.
+     *
+     * @param id the {@code webhook-id}
+     * @param timestamp the {@code webhook-timestamp}, in seconds since 1970
+     * @param body what is posted, byte for byte
+     */
+    public String sign(String id, long timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+            return VERSION + Base64.getEncoder().encodeToString(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(ALGORITHM + " is missing from this Java", e);
+        }
+    }
+
+    /** What the receiver is given. */
+    public String reveal() {
+        return PREFIX + Base64.getEncoder().encodeToString(key);
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "SigningSecret[…]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.wire.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package dev.leash.notifier.webhook;
+
+import dev.leash.model.webhook.PostAttempt;
+import dev.leash.model.webhook.PostInput;
+import dev.leash.settings.Settings;
+import dev.leash.wire.webhook.SigningSecret;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.ssl.SSLContexts;
+
+/** Posts one message: signs it, hands it over, and says what the endpoint answered. */
+final class Poster {
+
+    private final CloseableHttpClient client;
+    private final Duration timeout;
+    private final EndpointSecrets secrets;
+    private final ScheduledExecutorService watch;
+    private final InstantSource clock;
+
+    /**
+     * Posts with a client of {@link PostClient}.
+     *
+     * @param timeout how long an attempt may take
+     * @param watch ends attempts that take too long
+     */
+    Poster(
+            CloseableHttpClient client,
+            Duration timeout,
+            EndpointSecrets secrets,
+            ScheduledExecutorService watch,
+            InstantSource clock) {
+        this.client = client;
+        this.timeout = timeout;
+        this.secrets = secrets;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts as the settings allow.
+     *
+     * @param atOnce how many attempts are made at the same time
+     */
+    static Poster create(Settings settings, int atOnce) {
+        AddressGuard guard =
+                new AddressGuard(
+                        SystemDefaultDnsResolver.INSTANCE, WebhookSettings.allowed(settings));
+        return new Poster(
+                PostClient.create(
+                        guard, SSLContexts.createSystemDefault(), atOnce, PostClient.TIMEOUT),
+                PostClient.TIMEOUT,
+                EndpointSecrets.of(settings),
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("leash-post-watch").daemon().factory()),
+                InstantSource.system());
+    }
+
+    /** Makes one attempt. Blocks, for at most the timeout and a moment. */
+    PostInput post(PostAttempt attempt) {
+        List<SigningSecret> signing = signing(attempt);
+        if (signing.size() < attempt.secrets().size()) {
+            return unanswered(
+                    attempt,
+                    "a secret it is to be signed with cannot be found; see WEBHOOK_SECRETS_DIR");
+        }
+        try {
+            return send(attempt, request(attempt, signing));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return unanswered(attempt, "its address is not one of http or https");
+        }
+    }
+
+    private List<SigningSecret> signing(PostAttempt attempt) {
+        return attempt.secrets().stream()
+                .flatMap(name -> secrets.find(attempt.post().endpoint(), name).stream())
+                .toList();
+    }
+
+    /** The time is that of the attempt: receivers refuse what is older than five minutes. */
+    private HttpPost request(PostAttempt attempt, List<SigningSecret> signing)
+            throws URISyntaxException {
+        byte[] body = attempt.body().getBytes(StandardCharsets.UTF_8);
+        String id = attempt.post().message();
+        long timestamp = clock.instant().getEpochSecond();
+        List<String> signatures = new ArrayList<>();
+        signing.forEach(secret -> signatures.add(secret.sign(id, timestamp, body)));
+        HttpPost request = new HttpPost(new URI(attempt.url()));
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        for (String prefix :
+                attempt.svixHeaders() ? List.of("webhook", "svix") : List.of("webhook")) {
+            request.setHeader(prefix + "-id", id);
+            request.setHeader(prefix + "-timestamp", Long.toString(timestamp));
+            request.setHeader(prefix + "-signature", String.join(" ", signatures));
+        }
+        return request;
+    }
+
+    private PostInput send(PostAttempt attempt, HttpPost request) throws URISyntaxException {
+        HttpHost host = host(request.getUri());
+        ScheduledFuture<?> end =
+                watch.schedule(request::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            PostInput answered = answered(attempt, client.executeOpen(host, request, null));
+            // Closing the answer instead would read it to its end.
+            request.abort();
+            return answered;
+        } catch (IOException e) {
+            return unanswered(attempt, request.isAborted() ? Failures.TOO_SLOW : Failures.words(e));
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private static HttpHost host(URI uri) {
+        if (uri.getHost() == null || !PostClient.SCHEMES.contains(uri.getScheme())) {
+            throw new IllegalArgumentException("not a web address");
+        }
+        return HttpHost.create(uri);
+    }
+
+    /** What the answer says beyond its head is of no use, and is not read. */
+    private PostInput answered(PostAttempt attempt, ClassicHttpResponse response) {
+        Optional<Long> retryAfter = header(response, "retry-after").flatMap(this::seconds);
+        boolean abort =
+                header(response, "webhook-delivery")
+                        .filter(text -> text.strip().equalsIgnoreCase("abort-message"))
+                        .isPresent();
+        return new PostInput.Answered(
+                attempt.post(),
+                attempt.attempt(),
+                response.getCode(),
+                retryAfter.orElse(null),
+                abort);
+    }
+
+    private Optional<Long> seconds(String retryAfter) {
+        Instant now = clock.instant();
+        return RetryAfter.seconds(retryAfter, now);
+    }
+
+    private static Optional<String> header(ClassicHttpResponse response, String name) {
+        return Optional.ofNullable(response.getFirstHeader(name)).map(found -> found.getValue());
+    }
+
+    private static PostInput unanswered(PostAttempt attempt, String reason) {
+        return new PostInput.Unanswered(attempt.post(), attempt.attempt(), reason);
+    }
+}

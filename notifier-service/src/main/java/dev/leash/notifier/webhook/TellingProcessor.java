@@ -1,0 +1,138 @@
+package dev.leash.notifier.webhook;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incidentio.Shapes;
+import dev.leash.model.webhook.Endpoint;
+import dev.leash.model.webhook.Happening;
+import dev.leash.model.webhook.Message;
+import dev.leash.model.webhook.Payload;
+import dev.leash.model.webhook.PostInput;
+import dev.leash.wire.codec.Json;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.OfContact;
+import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
+import dev.leash.wire.directory.DirectoryStore;
+import dev.leash.wire.due.AlarmClock;
+import dev.leash.wire.due.DueIndex;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which endpoint is to be told what. It follows incidents, because a message tells how the
+ * incident is after the event; one that has been over for {@link #REMEMBERS} is forgotten, and
+ * nobody is told what happens to it after that.
+ */
+final class TellingProcessor implements Processor<String, Recorded, String, PostInput> {
+
+    /** For how long an incident that is over is followed. */
+    static final Duration REMEMBERS = Duration.ofDays(30);
+
+    /** Older news is no news: a first start does not tell the whole history. */
+    static final Duration NEWS_FOR = Duration.ofHours(28);
+
+    private static final int MAX_FORGOTTEN_AT_ONCE = 1_000;
+
+    private final String base;
+    private ProcessorContext<String, PostInput> context;
+    private KeyValueStore<String, Incident.Known> incidents;
+    private DirectoryStore directory;
+    private AlarmClock deadlines;
+
+    @SuppressWarnings("NullAway.Init")
+    TellingProcessor(String base) {
+        this.base = base;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, PostInput> processorContext) {
+        context = processorContext;
+        incidents = context.getStateStore(WebhookTopology.INCIDENTS);
+        directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
+        deadlines =
+                new AlarmClock(
+                        context,
+                        context.getStateStore(WebhookTopology.INCIDENT_DEADLINES),
+                        this::forget);
+    }
+
+    @Override
+    public void process(Record<String, Recorded> record) {
+        Recorded recorded = record.value();
+        Incident.Known known = incidents.get(recorded.incidentId());
+        boolean isForgotten = known == null && recorded.sequence() > 1;
+        boolean isSeen = known != null && recorded.sequence() <= known.history().sequence();
+        if (isForgotten || isSeen) {
+            return;
+        }
+        Incident before = known == null ? Incident.UNREPORTED : known;
+        if (Lifecycle.evolve(before, recorded) instanceof Incident.Known after) {
+            tell(new Happening(recorded, before, after));
+            incidents.put(recorded.incidentId(), after);
+            if (after instanceof Incident.Resolved(_, _, Instant since)) {
+                deadlines.arm(since.plus(REMEMBERS), recorded.incidentId());
+            }
+        }
+    }
+
+    private void tell(Happening happening) {
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        if (happening.recorded().at().plus(NEWS_FOR).isBefore(now)) {
+            return;
+        }
+        for (DirectoryRecord found : directory.startingWith(DirectoryRecord.ENDPOINTS)) {
+            if (found instanceof OfEndpoint(Endpoint endpoint) && endpoint.enabled()) {
+                tell(endpoint, happening);
+            }
+        }
+    }
+
+    private void tell(Endpoint endpoint, Happening happening) {
+        List<Payload> payloads = happening.in(endpoint.format(), new Shapes(base, this::contact));
+        for (int index = 0; index < payloads.size(); index++) {
+            Payload payload = payloads.get(index);
+            if (endpoint.wants(payload.type())) {
+                Message message = message(happening.recorded(), index + 1, payload);
+                context.forward(
+                        new Record<>(
+                                endpoint.id(),
+                                new PostInput.Wanted(endpoint.id(), message),
+                                context.currentSystemTimeMs()));
+            }
+        }
+    }
+
+    private static Message message(Recorded recorded, int part, Payload payload) {
+        return new Message(
+                Message.id(recorded, part),
+                payload.type(),
+                recorded.incidentId(),
+                recorded.sequence(),
+                Json.text(payload.content()));
+    }
+
+    private @Nullable Contact contact(String id) {
+        return directory
+                .find(DirectoryRecord.CONTACTS + id)
+                .map(found -> ((OfContact) found).contact())
+                .orElse(null);
+    }
+
+    private void forget(Instant now) {
+        for (DueIndex.Entry entry : deadlines.due(now, MAX_FORGOTTEN_AT_ONCE)) {
+            deadlines.disarm(entry.dueAt(), entry.id());
+            if (incidents.get(entry.id()) instanceof Incident.Resolved(_, _, Instant since)
+                    && !since.plus(REMEMBERS).isAfter(now)) {
+                incidents.delete(entry.id());
+            }
+        }
+    }
+}

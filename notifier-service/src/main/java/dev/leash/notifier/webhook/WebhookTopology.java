@@ -1,0 +1,116 @@
+package dev.leash.notifier.webhook;
+
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryStore;
+import dev.leash.wire.kafka.Serdes;
+import dev.leash.wire.topic.Topic;
+import dev.leash.wire.topic.Topics;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
+import org.apache.kafka.common.serialization.Serdes.BytesSerde;
+import org.apache.kafka.common.serialization.Serdes.StringSerde;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Two steps. The first reads facts, keyed by incident, and says which endpoint is to be told what.
+ * The second is keyed by endpoint: what waits, what is on its way, how the endpoint behaves. So no
+ * endpoint waits for another, and no page for any: planning is another application.
+ */
+public final class WebhookTopology {
+
+    /** What there is to say of each incident. */
+    static final String INCIDENTS = "told-incidents";
+
+    /** When an incident is forgotten. */
+    static final String INCIDENT_DEADLINES = "told-deadlines";
+
+    /** The state of each post. */
+    static final String POSTS = "posts";
+
+    /** What waits for its turn at an endpoint, in its order. */
+    static final String QUEUES = "post-queues";
+
+    /** How each endpoint behaves. */
+    static final String STANDINGS = "standings";
+
+    /** When a post or a queue is looked at again. */
+    static final String POST_DEADLINES = "post-deadlines";
+
+    /** The sink of what endpoints are to be told. */
+    static final String WANTED = "wanted-posts";
+
+    /** The sink of facts. */
+    static final String FACTS = "webhook-facts";
+
+    /** The sink of work. */
+    static final String ATTEMPTS = "post-attempts";
+
+    /** The sink of answers to whoever waits. */
+    static final String OUTCOMES = "webhook-outcomes";
+
+    private static final String EVENTS = "told-events";
+    private static final String TELLING = "telling";
+    private static final String INPUTS = "post-inputs";
+    private static final String OFFICE = "post-office";
+
+    private WebhookTopology() {}
+
+    /**
+     * Adds webhooks, and the directory they read, to a topology.
+     *
+     * @param base how people reach the dashboard, without a slash at the end
+     */
+    public static void define(Topology topology, String base) {
+        DirectoryStore.define(topology);
+        addSource(topology, EVENTS, Topics.EVENTS);
+        topology.addProcessor(TELLING, () -> new TellingProcessor(base), EVENTS);
+        addStore(topology, INCIDENTS, Serdes.of(InternalRecords.INCIDENT_STATE), TELLING);
+        addDeadlines(topology, INCIDENT_DEADLINES, TELLING);
+        addSink(topology, WANTED, Topics.POSTS, TELLING);
+        addSource(topology, INPUTS, Topics.POSTS);
+        topology.addProcessor(OFFICE, OfficeProcessor::new, INPUTS);
+        addStore(topology, POSTS, Serdes.of(InternalRecords.POST_STATE), OFFICE);
+        addStore(topology, QUEUES, new StringSerde(), OFFICE);
+        addStore(topology, STANDINGS, Serdes.of(InternalRecords.STANDING_STATE), OFFICE);
+        addDeadlines(topology, POST_DEADLINES, OFFICE);
+        addSink(topology, FACTS, Topics.WEBHOOKS, OFFICE);
+        addSink(topology, ATTEMPTS, Topics.POST_ATTEMPTS, OFFICE);
+        addSink(topology, OUTCOMES, Topics.OUTCOMES, OFFICE);
+    }
+
+    private static <V> void addStore(
+            Topology topology, String name, Serde<V> values, String processor) {
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(name), new StringSerde(), values),
+                processor);
+    }
+
+    private static void addDeadlines(Topology topology, String name, String processor) {
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(name),
+                        new BytesSerde(),
+                        new ByteArraySerde()),
+                processor);
+    }
+
+    private static <T> void addSource(Topology topology, String name, Topic<T> topic) {
+        topology.addSource(
+                name,
+                new StringSerde().deserializer(),
+                Serdes.of(topic).deserializer(),
+                topic.name());
+    }
+
+    private static <T> void addSink(
+            Topology topology, String name, Topic<T> topic, String processor) {
+        topology.addSink(
+                name,
+                topic.name(),
+                new StringSerde().serializer(),
+                Serdes.of(topic).serializer(),
+                processor);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Webhooks out: makes messages of facts, carries data to the {@link
+ * dev.leash.model.webhook.PostOffice} and away, and posts.
+ *
+ * <p>It must not know any rule, nor why somebody is paged.
+ */
+@NullMarked
+package dev.leash.notifier.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.leash.notifier.webhook;
+
+import dev.leash.model.webhook.PostAttempt;
+import dev.leash.model.webhook.PostId;
+import dev.leash.wire.webhook.MadeSecrets;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+
+/** Posters that may post to this machine. */
+final class TestPosters {
+
+    static final String BODY = "{\"type\":\"incident.opened\",\"data\":{\"title\":\"Überlauf\"}}";
+    static final PostId POST = new PostId("billing", "msg_mhjx1k2a_12_3_1");
+    static final MadeSecrets SECRETS =
+            new MadeSecrets("a secret of Leash's own".getBytes(StandardCharsets.UTF_8));
+    private static final ScheduledExecutorService WATCH =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+    private TestPosters() {}
+
+    static Poster toThisMachine(Duration timeout) throws Exception {
+        return poster(
+                AddressGuardTest.to("127.0.0.1"), SSLContext.getDefault(), timeout, "127.0.0.0/8");
+    }
+
+    static Poster poster(
+            DnsResolver resolver, SSLContext trust, Duration timeout, String... allowed) {
+        AddressGuard guard =
+                new AddressGuard(resolver, Stream.of(allowed).map(Network::of).toList());
+        return new Poster(
+                PostClient.create(guard, trust, 8, timeout),
+                timeout,
+                new EndpointSecrets(SECRETS, null),
+                WATCH,
+                InstantSource.system());
+    }
+
+    static PostAttempt attempt(String url, String... secrets) {
+        return new PostAttempt(POST, 1, url, List.of(secrets), true, BODY);
+    }
+}

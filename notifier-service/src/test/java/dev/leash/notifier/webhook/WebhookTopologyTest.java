@@ -1,0 +1,203 @@
+package dev.leash.notifier.webhook;
+
+import static dev.leash.notifier.webhook.WebhookDriver.ALICE;
+import static dev.leash.notifier.webhook.WebhookDriver.BILLING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.webhook.Format;
+import dev.leash.model.webhook.PostAttempt;
+import dev.leash.model.webhook.PostEvent;
+import dev.leash.model.webhook.PostId;
+import dev.leash.model.webhook.PostInput;
+import dev.leash.wire.codec.Json;
+import dev.leash.wire.reply.Reply;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebhookTopologyTest {
+
+    @TempDir Path stateDir;
+    private WebhookDriver webhooks;
+
+    @BeforeEach
+    void start() {
+        webhooks = new WebhookDriver(stateDir);
+        webhooks.contact();
+    }
+
+    @AfterEach
+    void stop() {
+        webhooks.close();
+    }
+
+    @Test
+    void tellsInLeashsWords() throws IOException {
+        webhooks.endpoint(BILLING, Format.LEASH, "*");
+        webhooks.open("12");
+        PostAttempt opened = only(webhooks.work());
+
+        JsonNode body = Json.MAPPER.readTree(opened.body());
+        assertThat(opened.post().message()).matches("msg_[0-9a-z]+_12_1_1");
+        assertThat(opened.url()).isEqualTo("https://billing.example.com/hooks");
+        assertThat(body.get("type").asText()).isEqualTo("incident.opened");
+        assertThat(body.get("timestamp").asText()).isEqualTo("2026-03-02T03:00:00Z");
+        assertThat(body.at("/data/incident/title").asText()).isEqualTo("Disk full");
+        assertThat(body.at("/data/incident/state").asText()).isEqualTo("PENDING");
+        assertThat(body.at("/data/incident/permalink").asText())
+                .isEqualTo("https://leash.example.com/incidents/12");
+        assertThat(body.at("/data/event/actor/name").asText()).isEqualTo(ALICE);
+        assertThat(opened.body()).doesNotContain("\n", ": ");
+    }
+
+    @Test
+    void tellsInTheWordsOfIncidentIo() throws IOException {
+        webhooks.endpoint("status", Format.INCIDENT_IO, "*");
+        webhooks.open("12");
+        JsonNode created = Json.MAPPER.readTree(only(webhooks.work()).body());
+        webhooks.happens("12", 2, new IncidentEvent.Acknowledged(ALICE, null));
+        List<PostAttempt> acknowledged = webhooks.work();
+        JsonNode updated = Json.MAPPER.readTree(acknowledged.getFirst().body());
+        JsonNode status = Json.MAPPER.readTree(acknowledged.getLast().body());
+
+        String type = "public_incident.incident_created_v2";
+        assertThat(created.properties()).hasSize(2);
+        assertThat(created.get("event_type").asText()).isEqualTo(type);
+        assertThat(created.get(type).get("id").asText()).isEqualTo("12");
+        assertThat(created.get(type).at("/incident_status/category").asText()).isEqualTo("live");
+
+        assertThat(acknowledged).hasSize(2);
+        JsonNode incident = updated.get("public_incident.incident_updated_v2");
+        assertThat(incident.at("/incident_role_assignments/0/assignee/email").asText())
+                .isEqualTo(ALICE);
+        JsonNode change = status.get("public_incident.incident_status_updated_v2");
+        assertThat(change.at("/previous_status/id").asText()).isEqualTo("pending");
+        assertThat(change.at("/new_status/id").asText()).isEqualTo("in_progress");
+        assertThat(change.at("/incident/id").asText()).isEqualTo("12");
+    }
+
+    @Test
+    void aNoteIsAnUpdateWithItsText() throws IOException {
+        webhooks.open("12");
+        webhooks.endpoint("status", Format.INCIDENT_IO, "*");
+        webhooks.happens("12", 2, new IncidentEvent.Noted("It was the disk"));
+
+        JsonNode body = Json.MAPPER.readTree(only(webhooks.work()).body());
+        assertThat(
+                        body.get("public_incident.incident_updated_v2")
+                                .get("most_recent_update_message")
+                                .asText())
+                .isEqualTo("It was the disk");
+    }
+
+    @Test
+    void whatChangesNothingAnIncidentShowsIsNotToldInTheWordsOfIncidentIo() {
+        webhooks.open("12");
+        webhooks.endpoint("status", Format.INCIDENT_IO, "*");
+        webhooks.happens("12", 2, new IncidentEvent.Attached("signal-2", "Disk full"));
+
+        assertThat(webhooks.work()).isEmpty();
+    }
+
+    @Test
+    void everyEndpointIsToldOnlyWhatItWants() {
+        webhooks.endpoint(BILLING, Format.LEASH, "incident.resolved");
+        webhooks.endpoint("status", Format.LEASH, "incident.o*");
+        webhooks.open("12");
+
+        assertThat(webhooks.work())
+                .extracting(attempt -> attempt.post().endpoint())
+                .containsExactly("status");
+    }
+
+    @Test
+    void whatHappenedLongAgoIsNoNews() {
+        webhooks.endpoint(BILLING, Format.LEASH, "*");
+        webhooks.happens(
+                "12",
+                1,
+                WebhookDriver.START.minus(TellingProcessor.NEWS_FOR).minusSeconds(1),
+                new IncidentEvent.Opened(
+                        dev.leash.model.incident.Report.ofText("Old", "probe"),
+                        "signal-1",
+                        dev.leash.model.escalation.EscalationPath.rotating(
+                                "default",
+                                "default",
+                                Duration.ofMinutes(15),
+                                Duration.ZERO,
+                                dev.leash.model.escalation.EscalationPath.WhenNobody.RETRY)));
+        assertThat(webhooks.work()).isEmpty();
+
+        webhooks.happens("12", 2, new IncidentEvent.Noted("news"));
+
+        assertThat(webhooks.work()).hasSize(1);
+    }
+
+    @Test
+    void oneEndpointThatFailsHoldsUpNoOther() {
+        webhooks.endpoint(BILLING, Format.LEASH, "*");
+        webhooks.endpoint("status", Format.LEASH, "*");
+        webhooks.open("12");
+        PostAttempt failed =
+                webhooks.work().stream()
+                        .filter(attempt -> attempt.post().endpoint().equals(BILLING))
+                        .findFirst()
+                        .orElseThrow();
+        webhooks.hear(new PostInput.Answered(failed.post(), 1, 429, 600L, false));
+        webhooks.happens("12", 2, new IncidentEvent.Noted("still"));
+
+        assertThat(webhooks.work())
+                .extracting(attempt -> attempt.post().endpoint())
+                .containsExactly("status");
+    }
+
+    @Test
+    void failsIsTriedAgainAndReplayed() {
+        webhooks.endpoint(BILLING, Format.LEASH, "*");
+        webhooks.open("12");
+        PostId post = only(webhooks.work()).post();
+        webhooks.hear(new PostInput.Unanswered(post, 1, "nobody accepts connections there"));
+        webhooks.pass(Duration.ofSeconds(6));
+        assertThat(only(webhooks.work()).attempt()).isEqualTo(2);
+        webhooks.hear(new PostInput.Answered(post, 2, 200, null, false));
+        webhooks.hear(new PostInput.Replay(post, "r1", Actor.person(ALICE, Actor.Via.WEB)));
+
+        assertThat(only(webhooks.work()).attempt()).isEqualTo(3);
+        assertThat(webhooks.replies()).containsExactly(new Reply.Accepted("r1", ""));
+        assertThat(webhooks.facts())
+                .extracting(fact -> fact.event().getClass().getSimpleName())
+                .containsExactly(
+                        PostEvent.Requested.class.getSimpleName(),
+                        PostEvent.Attempted.class.getSimpleName(),
+                        PostEvent.AttemptFailed.class.getSimpleName(),
+                        PostEvent.Attempted.class.getSimpleName(),
+                        PostEvent.Delivered.class.getSimpleName(),
+                        PostEvent.Replayed.class.getSimpleName(),
+                        PostEvent.Attempted.class.getSimpleName());
+    }
+
+    @Test
+    void anIncidentThatIsOverIsForgottenAfterAWhile() {
+        webhooks.open("12");
+        webhooks.happens("12", 2, new IncidentEvent.Resolved(List.of()));
+        assertThat(webhooks.knows("12")).isTrue();
+
+        webhooks.pass(TellingProcessor.REMEMBERS);
+        webhooks.pass(Duration.ofSeconds(2));
+
+        assertThat(webhooks.knows("12")).isFalse();
+    }
+
+    private static PostAttempt only(List<PostAttempt> work) {
+        assertThat(work).hasSize(1);
+        return work.getFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.notifier.webhook;
+
+import org.jspecify.annotations.NullMarked;

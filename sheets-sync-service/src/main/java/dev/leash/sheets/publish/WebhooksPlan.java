@@ -1,0 +1,71 @@
+package dev.leash.sheets.publish;
+
+import dev.leash.model.webhook.Endpoint;
+import dev.leash.sheets.webhooks.WebhooksRead;
+import dev.leash.sheets.webhooks.WebhooksSheet;
+import dev.leash.sheets.workbook.Reading;
+import dev.leash.sheets.workbook.Refusals;
+import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Each endpoint is in force on its own: one whose row is refused stays as it was. A workbook
+ * without the sheet is one without endpoints, and there is nothing to say about it.
+ */
+public record WebhooksPlan() implements SheetPlan {
+
+    @Override
+    public String sheet() {
+        return WebhooksSheet.NAME;
+    }
+
+    @Override
+    public Plan plan(Reading reading, Held held, String location, Instant now) {
+        boolean isMissing = reading instanceof Reading.Missing;
+        if (isMissing && held.endpoints().isEmpty() && held.sheet(sheet()).isEmpty()) {
+            return new Plan(List.of(), List.of());
+        }
+        WebhooksRead read =
+                switch (reading) {
+                    case Reading.Found(var table, _) -> WebhooksSheet.read(table);
+                    case Reading.Missing _ ->
+                            WebhooksRead.keepingAll(
+                                    List.of(),
+                                    List.of("The sheet is missing: its endpoints stay in force."));
+                    case Reading.Unreadable(String reason) ->
+                            WebhooksRead.keepingAll(
+                                    List.of(Refusals.ofSheet("", reason)), List.of());
+                };
+        List<Change> changes = new ArrayList<>(endpoints(read, held, now));
+        long version = held.sheet(sheet()).map(OfSheet::versionInForce).orElse(0L);
+        long next = changes.isEmpty() ? version : version + 1;
+        new SheetReport(sheet(), location, now, read.filled(), read.refused())
+                .change(held, next, read.warnings())
+                .ifPresent(changes::add);
+        return new Plan(changes, read.refused());
+    }
+
+    private static List<Change> endpoints(WebhooksRead read, Held held, Instant now) {
+        List<Change> changes = new ArrayList<>();
+        Set<String> staying = new HashSet<>(read.kept());
+        for (Endpoint described : read.endpoints()) {
+            staying.add(described.id());
+            Endpoint endpoint =
+                    held.endpoint(described.id())
+                            .map(before -> described.after(before, now))
+                            .orElse(described);
+            if (held.endpoint(described.id()).filter(endpoint::equals).isEmpty()) {
+                changes.add(Change.to(new OfEndpoint(endpoint)));
+            }
+        }
+        held.endpoints().stream()
+                .filter(endpoint -> !read.keepsAll() && !staying.contains(endpoint.id()))
+                .forEach(gone -> changes.add(Change.removal(new OfEndpoint(gone).key())));
+        return changes;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The sheet of endpoints of webhooks: what its rows mean, and which are refused.
+ *
+ * <p>It must not know where the sheet is, nor any secret.
+ */
+@NullMarked
+package dev.leash.sheets.webhooks;
+
+import org.jspecify.annotations.NullMarked;

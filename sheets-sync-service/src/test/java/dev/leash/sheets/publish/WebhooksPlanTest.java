@@ -1,0 +1,85 @@
+package dev.leash.sheets.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.webhook.Endpoint;
+import dev.leash.sheets.workbook.Reading;
+import dev.leash.sheets.workbook.Table;
+import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WebhooksPlanTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T03:00:00Z");
+    private static final List<String> HEADER = List.of("name", "url", "secret");
+    private static final String URL = "https://billing.example.com/hooks";
+
+    private final Held held = new Held();
+
+    private Plan read(Instant at, List<List<String>> rows) {
+        return carryOut(new Reading.Found(Table.of(rows), "r"), at);
+    }
+
+    private Plan carryOut(Reading reading, Instant at) {
+        Plan plan = new WebhooksPlan().plan(reading, held, "webhooks.csv", at);
+        plan.changes().forEach(held::take);
+        return plan;
+    }
+
+    private Endpoint billing() {
+        return held.endpoint("billing").orElseThrow();
+    }
+
+    @Test
+    void aWorkbookWithoutTheSheetSaysNothing() {
+        assertThat(carryOut(new Reading.Missing(), NOW).changes()).isEmpty();
+        assertThat(held.sheet("webhooks")).isEmpty();
+    }
+
+    @Test
+    void aRowIsAnEndpointAndNoRowIsNone() {
+        read(NOW, List.of(HEADER, List.of("billing", URL, "")));
+        assertThat(billing().url()).isEqualTo(URL);
+
+        read(NOW, List.of(HEADER));
+
+        assertThat(held.endpoints()).isEmpty();
+        assertThat(held.sheet("webhooks").orElseThrow().versionInForce()).isEqualTo(2);
+    }
+
+    @Test
+    void theNextNumberRotatesWithADayOfOverlap() {
+        read(NOW, List.of(HEADER, List.of("billing", URL, "1")));
+        read(NOW, List.of(HEADER, List.of("billing", URL, "2")));
+        assertThat(billing().secretsInUse(NOW)).containsExactly("2", "1");
+        assertThat(read(NOW.plusSeconds(60), List.of(HEADER, List.of("billing", URL, "2"))))
+                .satisfies(plan -> assertThat(plan.changes()).isEmpty());
+
+        Instant later = NOW.plus(Endpoint.OVERLAP);
+        read(later, List.of(HEADER, List.of("billing", URL, "2")));
+
+        assertThat(billing().secrets()).hasSize(1);
+        assertThat(billing().secretsInUse(later)).containsExactly("2");
+    }
+
+    @Test
+    void aRefusedRowKeepsItsEndpoint() {
+        read(NOW, List.of(HEADER, List.of("billing", URL, "1")));
+        Plan plan = read(NOW, List.of(HEADER, List.of("billing", "nonsense", "1")));
+
+        assertThat(billing().url()).isEqualTo(URL);
+        assertThat(plan.refused()).hasSize(1);
+        assertThat(plan.changes()).noneMatch(change -> change.record() instanceof OfEndpoint);
+    }
+
+    @Test
+    void aSheetThatIsGoneKeepsAll() {
+        read(NOW, List.of(HEADER, List.of("billing", URL, "1")));
+        carryOut(new Reading.Missing(), NOW);
+
+        assertThat(billing().url()).isEqualTo(URL);
+        assertThat(held.sheet("webhooks").orElseThrow().warnings()).hasSize(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.webhooks;
+
+import org.jspecify.annotations.NullMarked;
