@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the dashboard's API shows.
@@ -29,6 +31,12 @@ public record Dashboard(URI base, HttpClient web) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int PAGE_SIZE = 500;
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
+
+    /** What it says while its view is behind the log: that is no finding unless it stays so. */
+    private static final int CATCHING_UP = 503;
+
+    private static final int MAX_TRIES = 60;
+    private static final long TRY_EVERY_MILLIS = 1_000;
 
     /**
      * Every incident it shows, page by page.
@@ -71,6 +79,10 @@ public record Dashboard(URI base, HttpClient web) {
                         .timeout(ANSWERED_WITHIN)
                         .build();
         HttpResponse<String> answer = web.send(request, BodyHandlers.ofString());
+        for (int tries = 1; answer.statusCode() == CATCHING_UP && tries < MAX_TRIES; tries++) {
+            var _ = new CountDownLatch(1).await(TRY_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            answer = web.send(request, BodyHandlers.ofString());
+        }
         if (answer.statusCode() != 200) {
             throw new IOException("the dashboard answers " + answer.statusCode());
         }
