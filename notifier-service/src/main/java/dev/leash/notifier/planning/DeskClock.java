@@ -47,6 +47,10 @@ final class DeskClock {
         deadlines.arm(at, new Subject.Old(person, incidentId).name());
     }
 
+    void armAgain(Subject subject, Instant at) {
+        deadlines.arm(at, subject.name());
+    }
+
     List<DueIndex.Entry> due(Instant now) {
         return deadlines.due(now, MAX_AT_ONCE);
     }

@@ -9,15 +9,22 @@ import dev.leash.model.notification.Step;
 import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.reply.Receipt;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes notices, receipts, answers and deadlines to the desk, and what it wants done away. */
 final class DeskProcessor implements Processor<String, Object, String, Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskProcessor.class);
+    private static final Duration RETRY_FAILED_AFTER = Duration.ofMinutes(1);
 
     private final DeskRules rules;
     private DeskStores stores;
@@ -60,12 +67,36 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
             case Subject.Page(String prefix) ->
                     stores.deliveriesFrom(prefix).stream()
                             .filter(delivery -> isDue(delivery, now))
-                            .forEach(delivery -> carryOut(desk(now).meetDeadline(delivery)));
+                            .forEach(
+                                    delivery ->
+                                            decide(
+                                                    desk -> desk.meetDeadline(delivery),
+                                                    subject,
+                                                    now));
             case Subject.Queue(String person, var channel) ->
-                    carryOut(desk(now).takeTurn(person, channel));
+                    decide(desk -> desk.takeTurn(person, channel), subject, now);
             case Subject.Old(String person, String incidentId) ->
-                    carryOut(desk(now).forget(person, incidentId));
+                    decide(desk -> desk.forget(person, incidentId), subject, now);
         }
+    }
+
+    /**
+     * What cannot be decided must not keep the others waiting: it is tried again later, loudly.
+     * Nothing is written before everything is decided.
+     */
+    private void decide(Function<Desk, List<Step>> question, Subject subject, Instant now) {
+        List<Step> steps;
+        try {
+            steps = question.apply(desk(now));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "A deadline of planning cannot be met and is tried again in {} s",
+                    RETRY_FAILED_AFTER.toSeconds(),
+                    e);
+            clock.armAgain(subject, now.plus(RETRY_FAILED_AFTER));
+            return;
+        }
+        carryOut(steps);
     }
 
     private static boolean isDue(Delivery delivery, Instant now) {

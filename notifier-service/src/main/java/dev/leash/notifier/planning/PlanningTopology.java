@@ -26,7 +26,7 @@ public final class PlanningTopology {
     static final String CONVERSATIONS = "conversations";
 
     /** The state of each delivery. */
-    static final String DELIVERIES = "deliveries";
+    static final String DELIVERIES = "deliveries-by-person";
 
     /** When somebody was told something lately. */
     static final String TRAFFIC = "traffic";
