@@ -24,8 +24,7 @@ public interface Files {
     Traffic traffic(String person);
 
     /**
-     * What waits for its turn on a person's channel, at most so many: what asks for an answer
-     * first, of that the worst incidents first, then as they came.
+     * What waits for its turn on a person's channel, in the order of {@link Turn}, at most so many.
      */
     List<Delivery> queue(String person, Channel channel, int atMost);
 }

@@ -17,12 +17,6 @@ import java.util.function.Predicate;
 /** The desk's files in memory, and everything it has wanted done. */
 public final class InMemoryFiles implements Files {
 
-    private static final Comparator<Delivery> ORDER =
-            Comparator.comparingInt((Delivery delivery) -> delivery.isUrgent() ? 0 : 1)
-                    .thenComparing(Delivery::severity, Comparator.reverseOrder())
-                    .thenComparingLong(delivery -> Long.parseLong(delivery.id().incidentId()))
-                    .thenComparingLong(delivery -> delivery.id().sequence());
-
     /** Somebody's channel. */
     public record Line(String person, Channel channel) {}
 
@@ -114,7 +108,7 @@ public final class InMemoryFiles implements Files {
         return queued.stream()
                 .filter(id -> id.person().equals(person) && id.channel() == channel)
                 .flatMap(id -> delivery(id).stream())
-                .sorted(ORDER)
+                .sorted(Comparator.comparing(Turn::of))
                 .limit(atMost)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.leash.notifier.planning;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.Turn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,22 +46,8 @@ final class StoreKeys {
         return ofPerson(person) + channel + SEPARATOR;
     }
 
-    /** A place in a queue: what asks for an answer first, the worst first, then by number. */
     static String ofPlace(Delivery delivery) {
-        DeliveryId id = delivery.id();
-        int rank =
-                switch (delivery.severity()) {
-                    case CRITICAL -> 0;
-                    case MAJOR -> 1;
-                    case MINOR -> 2;
-                };
-        return ofQueue(id.person(), id.channel())
-                + "%d%d-%019d-%019d"
-                        .formatted(
-                                delivery.isUrgent() ? 0 : 1,
-                                rank,
-                                Long.parseLong(id.incidentId()),
-                                id.sequence());
+        return ofQueue(delivery.id().person(), delivery.id().channel()) + Turn.of(delivery);
     }
 
     /** What a deadline is about. */

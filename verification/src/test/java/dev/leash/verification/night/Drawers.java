@@ -8,8 +8,10 @@ import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Files;
 import dev.leash.model.notification.Step;
 import dev.leash.model.notification.Traffic;
+import dev.leash.model.notification.Turn;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,6 +107,7 @@ final class Drawers implements Files {
         return queued.stream()
                 .filter(id -> id.person().equals(person) && id.channel() == channel)
                 .flatMap(id -> delivery(id).stream())
+                .sorted(Comparator.comparing(Turn::of))
                 .limit(atMost)
                 .toList();
     }

@@ -1,0 +1,28 @@
+package dev.leash.model.notification;
+
+/**
+ * A delivery's place in the queue of its reader's channel: what asks for an answer first, of that
+ * the worst incidents first, then by the incident's number and the event's.
+ */
+public final class Turn {
+
+    private Turn() {}
+
+    /** The place as a text; earlier turns come first in the order of texts. */
+    public static String of(Delivery delivery) {
+        return "%d%d-%019d-%019d"
+                .formatted(
+                        delivery.isUrgent() ? 0 : 1,
+                        rank(delivery),
+                        Long.parseLong(delivery.id().incidentId()),
+                        delivery.id().sequence());
+    }
+
+    private static int rank(Delivery delivery) {
+        return switch (delivery.severity()) {
+            case CRITICAL -> 0;
+            case MAJOR -> 1;
+            case MINOR -> 2;
+        };
+    }
+}
