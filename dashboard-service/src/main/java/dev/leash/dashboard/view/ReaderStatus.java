@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the reader of the log is doing.
  *
- * @param ready whether the view has caught up with the log since this process began
+ * @param ready whether the view has reached what was the end of the log when its reader began
  * @param lag how many records it is behind; null when nobody can say
  * @param measuredAt when that was last known; null when it never was
  * @param trouble what keeps it from going on; null when nothing does
@@ -21,8 +21,8 @@ public record ReaderStatus(
         return trouble == null && lag != null;
     }
 
-    ReaderStatus measured(long newLag, Instant at) {
-        return new ReaderStatus(ready || newLag == 0, newLag, at, null);
+    ReaderStatus measured(boolean hasCaughtUp, long newLag, Instant at) {
+        return new ReaderStatus(ready || hasCaughtUp, newLag, at, null);
     }
 
     ReaderStatus troubled(RuntimeException cause) {

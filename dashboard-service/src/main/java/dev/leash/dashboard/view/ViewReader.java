@@ -121,14 +121,14 @@ public final class ViewReader implements AutoCloseable {
         Tail current = Tail.unhurried(kafka, TOPICS);
         tail.set(current);
         try (KafkaConsumer<String, byte[]> consumer = current.consumer()) {
-            seek(consumer, topicIds);
+            Map<TopicPartition, Long> endsAtFirst = seek(consumer, topicIds);
             while (!closing.isRequested()) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 long began = System.nanoTime();
                 if (!records.isEmpty()) {
                     fold(records, topicIds);
                 }
-                measure(consumer);
+                measure(consumer, endsAtFirst);
                 rest(Duration.ofNanos(System.nanoTime() - began));
             }
         }
@@ -141,7 +141,9 @@ public final class ViewReader implements AutoCloseable {
         }
     }
 
-    private void seek(KafkaConsumer<String, byte[]> consumer, Map<String, String> topicIds) {
+    /** Goes where the view ends, and says where the log does. */
+    private Map<TopicPartition, Long> seek(
+            KafkaConsumer<String, byte[]> consumer, Map<String, String> topicIds) {
         Map<TopicPartition, Long> beginnings =
                 consumer.beginningOffsets(consumer.assignment(), ASK_AT_MOST.multipliedBy(3));
         Map<TopicPartition, Long> ends =
@@ -160,6 +162,7 @@ public final class ViewReader implements AutoCloseable {
                                 position.next(),
                                 Math::max));
         next.forEach(consumer::seek);
+        return ends;
     }
 
     private void fold(ConsumerRecords<String, byte[]> records, Map<String, String> topicIds) {
@@ -178,7 +181,8 @@ public final class ViewReader implements AutoCloseable {
         listener.accept(batch.changed());
     }
 
-    private void measure(KafkaConsumer<String, byte[]> consumer) {
+    private void measure(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> endsAtFirst) {
         Instant now = clock.instant();
         if (measuredAt.plus(MEASURE_EVERY).isAfter(now) && status.get().ready()) {
             return;
@@ -190,9 +194,17 @@ public final class ViewReader implements AutoCloseable {
         long measured = lag;
         measuredAt = now;
         pause = FIRST_PAUSE;
-        if (status.updateAndGet(before -> before.measured(measured, now)).ready()) {
+        boolean hasCaughtUp = hasReached(endsAtFirst, consumer);
+        if (status.updateAndGet(before -> before.measured(hasCaughtUp, measured, now)).ready()) {
             caughtUp.countDown();
         }
+    }
+
+    /** Where the log ended at first: its end of this moment is a goal that moves away. */
+    private static boolean hasReached(
+            Map<TopicPartition, Long> ends, KafkaConsumer<String, byte[]> consumer) {
+        return ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey(), ASK_AT_MOST) >= end.getValue());
     }
 
     private void pause() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ReaderStatusTest {
 
-    private final ReaderStatus well = ReaderStatus.STARTING.measured(0, Instant.EPOCH);
+    private final ReaderStatus well = ReaderStatus.STARTING.measured(true, 0, Instant.EPOCH);
 
     @Test
     void saysInOneLineWhatKeepsIt() {
@@ -18,6 +18,17 @@ class ReaderStatusTest {
         assertThat(status.trouble()).isEqualTo("no broker answers");
         assertThat(status.isUp()).isFalse();
         assertThat(status.ready()).isTrue();
+    }
+
+    /** While reports keep coming, the log is never quite read to its end. */
+    @Test
+    void isReadyOnceItHasCaughtUpThoughTheLogGoesOn() {
+        ReaderStatus behind = ReaderStatus.STARTING.measured(false, 145, Instant.EPOCH);
+        ReaderStatus there = behind.measured(true, 145, Instant.EPOCH);
+
+        assertThat(behind.ready()).isFalse();
+        assertThat(there.ready()).isTrue();
+        assertThat(there.measured(false, 300, Instant.EPOCH).ready()).isTrue();
     }
 
     @Test
