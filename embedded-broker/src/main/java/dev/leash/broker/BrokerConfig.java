@@ -76,7 +76,8 @@ record BrokerConfig(String host, int port, int advertisedPort, int controllerPor
         settings.put("add.partitions.to.txn.retry.backoff.ms", "2");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
-        settings.put("group.share.heartbeat.interval.ms", "5000");
+        settings.put("group.share.min.heartbeat.interval.ms", "1000");
+        settings.put("group.share.heartbeat.interval.ms", "1000");
         settings.put("controlled.shutdown.enable", "false");
     }
 }
