@@ -4,10 +4,15 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Whether triage answers in time. While it does not, waiting for it would only keep senders from
- * sending: all but one of them go on at once, and that one notices when triage has caught up.
+ * sending: all but one of them go on at once, and that one notices when triage has caught up. A
+ * crowd does not wait either: the more wait, the longer each of them does.
  */
 final class Punctuality {
 
+    /** The most who wait together. */
+    static final int MAX_TOGETHER = 200;
+
+    private final Semaphore together = new Semaphore(MAX_TOGETHER);
     private final Semaphore scout = new Semaphore(1);
     private volatile boolean late;
 
@@ -23,10 +28,10 @@ final class Punctuality {
 
     /** How whoever comes now should wait; {@link #over} ends every wait. */
     Wait next() {
-        if (!late) {
-            return Wait.WITH_OTHERS;
+        if (late) {
+            return scout.tryAcquire() ? Wait.AS_SCOUT : Wait.NOT;
         }
-        return scout.tryAcquire() ? Wait.AS_SCOUT : Wait.NOT;
+        return together.tryAcquire() ? Wait.WITH_OTHERS : Wait.NOT;
     }
 
     /** Somebody who waited was answered in time, or was not. */
@@ -36,8 +41,10 @@ final class Punctuality {
 
     /** A wait is over, however it ended. */
     void over(Wait wait) {
-        if (wait == Wait.AS_SCOUT) {
-            scout.release();
+        switch (wait) {
+            case WITH_OTHERS -> together.release();
+            case AS_SCOUT -> scout.release();
+            case NOT -> {}
         }
     }
 }

@@ -53,4 +53,18 @@ class PunctualityTest {
 
         assertThat(punctuality.next()).isEqualTo(Wait.WITH_OTHERS);
     }
+
+    @Test
+    void aCrowdDoesNotWait() {
+        for (int waiting = 0; waiting < Punctuality.MAX_TOGETHER; waiting++) {
+            assertThat(punctuality.next()).isEqualTo(Wait.WITH_OTHERS);
+        }
+        assertThat(punctuality.next()).isEqualTo(Wait.NOT);
+
+        punctuality.over(Wait.NOT);
+        assertThat(punctuality.next()).isEqualTo(Wait.NOT);
+
+        punctuality.over(Wait.WITH_OTHERS);
+        assertThat(punctuality.next()).isEqualTo(Wait.WITH_OTHERS);
+    }
 }
