@@ -83,7 +83,7 @@ public final class Run implements AutoCloseable {
                 entry("PUBLIC_URL", "http://127.0.0.1:" + addresses.dashboard()),
                 entry("ESCALATION_DELAY_MINUTES", "0.1"),
                 entry("ACK_TIMEOUT_MINUTES", "0.5"),
-                entry("EMAIL_LIMIT", "off"),
+                entry("EMAIL_LIMIT", "200/10s"),
                 entry("SLACK_LIMIT", "off"),
                 entry("VOICE_LIMIT", "off"),
                 entry("SMS_LIMIT", "20/10s"),
