@@ -9,8 +9,11 @@ import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
+/** Alone, because other tests ask the engine too. */
+@Isolated
 class EngineTest {
 
     private final Logger log = (Logger) LoggerFactory.getLogger(Engine.class);
