@@ -86,7 +86,7 @@ public final class Reporters implements AutoCloseable {
 
     private Posting posting(int number) {
         String title = "Report " + number + ": the shop is down";
-        String key = random.nextInt(4) > 0 ? "shop-" + random.nextInt(KEYS) : null;
+        String key = random.nextInt(8) > 0 ? "shop-" + random.nextInt(KEYS) : null;
         String severity = random.nextInt(50) == 0 ? "terrible" : "major";
         String body =
                 MAPPER.createObjectNode()
