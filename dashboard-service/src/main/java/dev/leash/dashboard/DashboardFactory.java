@@ -14,6 +14,7 @@ import dev.leash.dashboard.session.Tokens;
 import dev.leash.dashboard.session.UsedLinks;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.status.Checks;
+import dev.leash.dashboard.updates.Subscriptions;
 import dev.leash.dashboard.view.Aside;
 import dev.leash.dashboard.view.Audit;
 import dev.leash.dashboard.view.Incidents;
@@ -132,6 +133,12 @@ final class DashboardFactory {
     @Singleton
     People people(ViewFile file) {
         return new People(file.reader());
+    }
+
+    @Singleton
+    Subscriptions subscriptions(
+            People people, @Named(NAME) Producers producers, @Named(NAME) Clock clock) {
+        return new Subscriptions(people, producers, clock);
     }
 
     @Singleton

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.dashboard.session.SignInLimits;
+import dev.leash.dashboard.view.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.OfSubscription;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.topic.Topics;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("broker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private Lab lab;
 
@@ -94,6 +100,63 @@ class LinkTest {
         lab.browser().submit(link, link, Map.of("action", "resolve"));
 
         assertThat(state(id)).isEqualTo(State.IN_PROGRESS);
+    }
+
+    @Test
+    void updatesByMailEndWithOneClickOfAMailProgramAndComeBackByTheSamePage() {
+        String link = updatesLink(Duration.ofDays(1));
+        Browser browser = lab.browser();
+        assertThat(browser.get(link).body()).contains("Bob hears by mail", "Get no more updates");
+        assertThat(browser.send("HEAD", link, "").statusCode()).isLessThan(500);
+        assertThat(subscription()).isEmpty();
+
+        assertThat(oneClick(link, FORM, "List-Unsubscribe=One-Click")).isEqualTo(204);
+        await().until(() -> subscription().filter(said -> !said.updatesByMail()).isPresent());
+        await().until(() -> browser.get(link).body().contains("Bob gets no more mail"));
+
+        HttpResponse<String> back = browser.submit(link, link, Map.of("updates", "on"));
+        assertThat(back.body()).contains("Bob hears by mail");
+        await().until(() -> subscription().filter(OfSubscription::updatesByMail).isPresent());
+
+        assertThat(
+                        oneClick(
+                                link,
+                                "multipart/form-data; boundary=x",
+                                "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n"))
+                .isEqualTo(204);
+        await().until(() -> subscription().filter(said -> !said.updatesByMail()).isPresent());
+    }
+
+    @Test
+    void nobodyElseEndsSomebodysUpdates() {
+        String link = updatesLink(Duration.ofDays(1));
+        String ack = "/u/" + link("1", "ack", Duration.ofDays(1)).substring("/l/".length());
+
+        assertThat(oneClick(link + "x", FORM, "List-Unsubscribe=One-Click")).isEqualTo(404);
+        assertThat(oneClick(ack, FORM, "List-Unsubscribe=One-Click")).isEqualTo(404);
+        assertThat(oneClick(updatesLink(Duration.ofDays(-1)), FORM, "List-Unsubscribe=One-Click"))
+                .isEqualTo(410);
+        assertThat(oneClick(link, FORM, "updates=off")).isEqualTo(403);
+        assertThat(lab.browser().get("/l/" + link.substring("/u/".length())).statusCode())
+                .isEqualTo(404);
+    }
+
+    private String updatesLink(Duration lasts) {
+        Grant grant = new Grant("1", Grant.UPDATES, Samples.BOB, Instant.now().plus(lasts));
+        return "/u/" + lab.links.sign(grant);
+    }
+
+    /** As a mail program does it: without cookies, and without having looked. */
+    private int oneClick(String link, String type, String body) {
+        return lab.browser().send("POST", link, body, "Content-Type", type).statusCode();
+    }
+
+    private Optional<OfSubscription> subscription() {
+        return lab.server
+                .getApplicationContext()
+                .getBean(People.class)
+                .find(DirectoryRecord.SUBSCRIPTIONS + Samples.BOB)
+                .map(OfSubscription.class::cast);
     }
 
     @Test

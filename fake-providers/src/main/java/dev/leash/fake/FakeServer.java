@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * An HTTP server on a free port of this machine. It answers as it is told, and misbehaves as often
@@ -35,6 +36,7 @@ public final class FakeServer implements AutoCloseable {
     private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Function<Heard, Optional<Fault>> outage = _ -> Optional.empty();
 
     private FakeServer(HttpServer server, Function<Heard, Said> answer) {
         this.server = server;
@@ -71,6 +73,16 @@ public final class FakeServer implements AutoCloseable {
         faults.computeIfAbsent(path, _ -> new ConcurrentLinkedDeque<>()).add(fault);
     }
 
+    /** From now on every such request is answered so, until it {@link #recovers()}. */
+    public void fails(Predicate<Heard> which, Fault fault) {
+        outage = request -> Optional.of(fault).filter(_ -> which.test(request));
+    }
+
+    /** What it was told to fail at works again. */
+    public void recovers() {
+        outage = _ -> Optional.empty();
+    }
+
     /** Every request so far, those it misbehaved at included. */
     public List<Heard> heard() {
         return List.copyOf(heard);
@@ -81,7 +93,9 @@ public final class FakeServer implements AutoCloseable {
             Heard request = heard(exchange);
             heard.add(request);
             Optional<Fault> fault =
-                    Optional.ofNullable(faults.get(request.path())).map(Deque::poll);
+                    Optional.ofNullable(faults.get(request.path()))
+                            .map(Deque::poll)
+                            .or(() -> outage.apply(request));
             if (fault.isPresent()) {
                 misbehave(exchange, request, fault.get());
             } else {

@@ -3,6 +3,7 @@ package dev.leash.notifier;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.RetryPolicy;
 import dev.leash.notifier.channel.email.EmailSettings;
+import dev.leash.notifier.channel.email.GmailSettings;
 import dev.leash.notifier.planning.LimitSettings;
 import dev.leash.notifier.webhook.WebhookSettings;
 import dev.leash.settings.Setting;
@@ -21,6 +22,7 @@ public final class NotifierSettings {
     public static List<Setting<?>> all() {
         return Stream.of(
                         EmailSettings.all(),
+                        GmailSettings.all(),
                         SlackSettings.all(),
                         TwilioSettings.all(),
                         LimitSettings.all(),

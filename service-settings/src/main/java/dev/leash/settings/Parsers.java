@@ -1,8 +1,10 @@
 package dev.leash.settings;
 
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +88,20 @@ public final class Parsers {
             return Optional.of(uri).filter(Parsers::isWeb).filter(Parsers::isBare);
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
+        }
+    }
+
+    /** The same, over TLS unless it is on this machine: what is said there is secret. */
+    public static Optional<URI> secureWebAddress(String text) {
+        return webAddress(text)
+                .filter(uri -> uri.getScheme().equalsIgnoreCase("https") || isLoopback(uri));
+    }
+
+    private static boolean isLoopback(URI uri) {
+        try {
+            return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
         }
     }
 

@@ -99,10 +99,13 @@ class TwilioTest {
     void whatReachesNobodyGoesOnAtOnce() {
         leash.web().report("Production database connection timeout");
         alice.expectsSms("Reply ACK 1").thenReports("sent").thenReports("undelivered", "30003");
-        alice.isCalled("Incident 1, ").ends("no-answer");
+        alice.isCalled("Incident 1, ").isAnsweredBy("machine_start").ends("completed");
 
         bob.expectsSms("Reply ACK 1");
-        bob.isCalled("Incident 1, ").presses("4").hears("Incident 1 is yours now.");
+        bob.isCalled("Incident 1, ")
+                .isAnsweredBy("human")
+                .presses("4")
+                .hears("Incident 1 is yours now.");
 
         alice.expectsSms("Incident 1 is acknowledged");
 
@@ -113,7 +116,8 @@ class TwilioTest {
                 .filteredOn(one -> one.event() instanceof DeliveryEvent.Failed)
                 .extracting(one -> ((DeliveryEvent.Failed) one.event()).reason())
                 .containsExactlyInAnyOrder(
-                        "the telephone is off or out of reach (30003)", "nobody answered the call");
+                        "the telephone is off or out of reach (30003)",
+                        "a machine answered the call");
     }
 
     private void assertAcknowledged(String incidentId, Via via) {

@@ -37,6 +37,11 @@ record WorkbookFiles(Path folder) {
         write("contacts", "name,email,phone,role", rows);
     }
 
+    /** The same with how they want to be paged, as a fifth cell. */
+    void contactsWithRules(List<String> rows) {
+        write("contacts", "name,email,phone,role,rules", rows);
+    }
+
     private void write(String sheet, String header, List<String> rows) {
         String text =
                 Stream.concat(Stream.of(header), rows.stream())

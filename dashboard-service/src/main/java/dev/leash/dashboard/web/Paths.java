@@ -6,7 +6,7 @@ import java.util.List;
 final class Paths {
 
     private static final List<String> OPEN =
-            List.of("/assets/", "/l/", "/sign-in", "/sign-out", "/favicon.ico");
+            List.of("/assets/", "/l/", "/u/", "/sign-in", "/sign-out", "/favicon.ico");
     private static final List<String> PAGES =
             List.of("/incidents", "/on-call", "/outbox", "/workbook", "/status", "/live");
     private static final String API = "/v2/incidents";

@@ -101,6 +101,16 @@ public final class FakeSlack implements AutoCloseable {
         plan(method, new Fault.Says(WebApi.error(error)));
     }
 
+    /** From now on every call meets this, until it {@link #comesBack()}. */
+    public void goesDown(Fault fault) {
+        server.fails(_ -> true, fault);
+    }
+
+    /** Slack is well again. */
+    public void comesBack() {
+        server.recovers();
+    }
+
     /** Forgets a message, as if somebody had deleted it. */
     public void delete(Taken.Posted message) {
         api.delete(message.channel(), message.ts());

@@ -97,9 +97,19 @@ final class Api {
             return Refusal.of(400, 21205, "Url or Twiml is missing or too long");
         }
         Optional<String> callback = Optional.ofNullable(form.get("StatusCallback"));
-        Ring ring = new Ring(sids.next("CA"), to, Twiml.read(twiml), callback);
+        if (form.containsKey("AsyncAmd") && !form.containsKey("MachineDetection")) {
+            return Refusal.of(400, 21205, "AsyncAmd asks for MachineDetection");
+        }
+        Ring ring =
+                new Ring(sids.next("CA"), to, Twiml.read(twiml), callback, detectionCallback(form));
         rings.add(ring);
         return taken(ring.sid());
+    }
+
+    /** Only what is detected in the background has somebody who is told of it. */
+    private static Optional<String> detectionCallback(Map<String, String> form) {
+        return Optional.ofNullable(form.get("AsyncAmdStatusCallback"))
+                .filter(_ -> "true".equals(form.get("AsyncAmd")));
     }
 
     /** What messages and calls have in common, and a field nobody has heard of. */

@@ -46,6 +46,24 @@ public final class Conversation {
         return this;
     }
 
+    /**
+     * Twilio has found out who or what answered: {@code human}, {@code machine_start}, {@code fax},
+     * {@code unknown}. The call goes on.
+     */
+    public Conversation isAnsweredBy(String who) {
+        String url =
+                ring.detectionCallback()
+                        .orElseThrow(() -> new AssertionError("nobody asked who answers " + ring));
+        twilio.webhooks()
+                .tell(
+                        url,
+                        List.of(
+                                new Parameter("CallSid", ring.sid()),
+                                new Parameter("AnsweredBy", who),
+                                new Parameter("MachineDetectionDuration", "2400")));
+        return this;
+    }
+
     /** The call is over: {@code completed}, {@code busy}, {@code no-answer} and the like. */
     public void ends(String status) {
         ends(status, null);

@@ -9,5 +9,11 @@ import java.util.Optional;
  * @param to to which number
  * @param twiml what happens when it is answered
  * @param statusCallback who is told what becomes of it; empty for nobody
+ * @param detectionCallback who is told, while it goes on, who or what answered it; empty for nobody
  */
-public record Ring(String sid, String to, Twiml twiml, Optional<String> statusCallback) {}
+public record Ring(
+        String sid,
+        String to,
+        Twiml twiml,
+        Optional<String> statusCallback,
+        Optional<String> detectionCallback) {}

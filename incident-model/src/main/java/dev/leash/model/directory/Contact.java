@@ -29,7 +29,7 @@ public record Contact(
 
     /** What a contact may do. */
     public enum Role {
-        /** May look. */
+        /** May look, and answer what they are asked. */
         VIEWER,
         /** May be paged, and act. */
         RESPONDER,
@@ -87,6 +87,11 @@ public record Contact(
                     "contact '" + id + "' has no address for " + channel);
         }
         return address;
+    }
+
+    /** Whether they may change incidents that they were not asked about. */
+    public boolean mayAct() {
+        return role != Role.VIEWER;
     }
 
     /** Whether they are told when nobody can be found. */

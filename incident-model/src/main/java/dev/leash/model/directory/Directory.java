@@ -24,6 +24,14 @@ public interface Directory {
     Optional<EscalationPath> path(String id);
 
     /**
+     * Whether somebody wants to hear by mail what became of an incident they were paged for. Until
+     * they say otherwise they do. Pages are not asked about.
+     */
+    default boolean wantsUpdatesByMail(String contact) {
+        return true;
+    }
+
+    /**
      * Who is told when nobody can be found: the reachable fallbacks and admins, or, where there are
      * none, everybody reachable. Silence is the one wrong answer.
      */

@@ -40,8 +40,20 @@ public final class Lifecycle {
             case Incident.Known known
                     when known.history().recentRequests().contains(request.id()) ->
                     Decision.alreadyDone("This request was already carried out.");
+            case Incident.Known known when mayOnlyLook(known, request.actor(), directory) ->
+                    Decision.refuse(
+                            Reason.NOT_ALLOWED,
+                            "%s may look at incident %s and not change it: their role is viewer. Ask an administrator."
+                                    .formatted(request.actor().name(), request.incidentId()));
             case Incident.Known known -> decideKnown(known, request, directory);
         };
+    }
+
+    /** Whom Leash itself has asked may answer, whatever their role: somebody has to. */
+    private static boolean mayOnlyLook(Incident.Known known, Actor actor, Directory directory) {
+        return actor.isPerson()
+                && !known.history().involved().contains(actor.name())
+                && directory.contact(actor.name()).filter(it -> !it.mayAct()).isPresent();
     }
 
     private static Decision decideUnreported(Requested request, Directory directory) {

@@ -42,6 +42,8 @@ public sealed interface Outcome {
         NOT_REACHABLE,
         /** It takes a person who is known. */
         NEEDS_PERSON,
+        /** Whoever asks may only look. */
+        NOT_ALLOWED,
         /** It could be one of several incidents. */
         AMBIGUOUS,
         /** The incident is not in a state in which this makes sense. */

@@ -126,7 +126,8 @@ final class Attempts {
                                     delivery.purpose(),
                                     address.get(),
                                     conversation.get().briefing(),
-                                    rollUp(delivery))));
+                                    rollUp(delivery),
+                                    delivery.unknownBefore() ? true : null)));
         } else {
             advance(delivery, new DeliveryInput.Ended(delivery.attempt(), GONE_AWAY, false));
         }

@@ -110,13 +110,28 @@ public final class Desk {
     }
 
     private void begin(Wanted wanted, Optional<Hold> hold) {
-        if (!wanted.purpose().isUntilAnswered() && !wasTold(wanted.id())) {
-            attempts.begin(wanted, new Start.Never("they were never told of the incident"));
+        Optional<String> needless = needless(wanted);
+        if (needless.isPresent()) {
+            attempts.begin(wanted, new Start.Never(needless.get()));
         } else if (hold.isPresent()) {
             attempts.begin(wanted, new Start.Later(hold.get()));
         } else {
             queues.begin(wanted);
         }
+    }
+
+    /** Why somebody is not told what asks for no answer; empty when they are. */
+    private Optional<String> needless(Wanted wanted) {
+        if (wanted.purpose().isUntilAnswered()) {
+            return Optional.empty();
+        }
+        if (!wasTold(wanted.id())) {
+            return Optional.of("they were never told of the incident");
+        }
+        return wanted.id().channel() == Channel.EMAIL
+                        && !directory.wantsUpdatesByMail(wanted.id().person())
+                ? Optional.of("they want no updates by mail")
+                : Optional.empty();
     }
 
     private boolean wasTold(DeliveryId id) {

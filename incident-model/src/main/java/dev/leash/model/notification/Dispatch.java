@@ -28,6 +28,8 @@ public sealed interface Dispatch {
      * @param address where the channel finds the person
      * @param briefing what it says
      * @param rollUp the other incidents it tells of; null when there are none
+     * @param possibleDuplicate true when an earlier try may have arrived; null when none may have,
+     *     and in records written before it was said
      */
     record Attempt(
             DeliveryId delivery,
@@ -35,17 +37,18 @@ public sealed interface Dispatch {
             Purpose purpose,
             String address,
             Briefing briefing,
-            @Nullable RollUp rollUp)
+            @Nullable RollUp rollUp,
+            @Nullable Boolean possibleDuplicate)
             implements Telling {
 
-        /** An attempt that tells of one incident. */
+        /** An attempt that tells of one incident, for the first time. */
         public Attempt(
                 DeliveryId delivery,
                 int attempt,
                 Purpose purpose,
                 String address,
                 Briefing briefing) {
-            this(delivery, attempt, purpose, address, briefing, null);
+            this(delivery, attempt, purpose, address, briefing, null, null);
         }
 
         public Attempt {
@@ -53,6 +56,16 @@ public sealed interface Dispatch {
             requireNonNull(purpose, "purpose");
             requireNonNull(address, "address");
             requireNonNull(briefing, "briefing");
+        }
+
+        /** Whether its reader may have had it before, so that it should say so. */
+        public boolean mayHaveArrived() {
+            return Boolean.TRUE.equals(possibleDuplicate);
+        }
+
+        /** The same, as one that its reader may have had before. */
+        public Attempt asPossibleDuplicate() {
+            return new Attempt(delivery, attempt, purpose, address, briefing, rollUp, true);
         }
 
         @Override

@@ -6,10 +6,12 @@ import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A directory that a test writes down, and edits as it goes on. */
 public final class InMemoryDirectory implements Directory {
@@ -20,6 +22,7 @@ public final class InMemoryDirectory implements Directory {
     private final Map<String, Contact> contacts = new LinkedHashMap<>();
     private final Map<String, Schedule> schedules = new LinkedHashMap<>();
     private final Map<String, EscalationPath> paths = new LinkedHashMap<>();
+    private final Set<String> unsubscribed = new HashSet<>();
 
     /** Responders with e-mail and phone. */
     public InMemoryDirectory knows(String... people) {
@@ -49,6 +52,17 @@ public final class InMemoryDirectory implements Directory {
     public InMemoryDirectory forgets(String person) {
         contacts.remove(person);
         return this;
+    }
+
+    /** They have said that they want no updates by mail. */
+    public InMemoryDirectory unsubscribes(String person) {
+        unsubscribed.add(person);
+        return this;
+    }
+
+    @Override
+    public boolean wantsUpdatesByMail(String contact) {
+        return !unsubscribed.contains(contact);
     }
 
     /** These people are on call on the schedule {@link #PRIMARY} for the whole century. */

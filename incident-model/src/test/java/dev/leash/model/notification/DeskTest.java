@@ -145,6 +145,27 @@ class DeskTest {
     }
 
     @Test
+    void whoWantsNoUpdatesByMailIsPagedByMailAllTheSame() {
+        desk.directory.unsubscribes(ALICE);
+
+        desk.page("12", Severity.MAJOR);
+        desk.ended(id("12", 2, Channel.EMAIL), SENT);
+        desk.resolved("12");
+
+        assertThat(desk.fate("12", 4, Channel.EMAIL))
+                .isEqualTo(
+                        new DeliveryEvent.Suppressed(
+                                Purpose.RESOLVED,
+                                ALICE,
+                                Channel.EMAIL,
+                                "they want no updates by mail"));
+        assertThat(desk.attempts())
+                .filteredOn(attempt -> attempt.purpose() == Purpose.RESOLVED)
+                .extracting(Dispatch.Attempt::channel)
+                .containsExactly(Channel.SLACK, Channel.SMS);
+    }
+
+    @Test
     void aRetryGoesToTheAddressOfThatMoment() {
         desk.page("12", Severity.MAJOR);
         desk.ended(id("12", 2, Channel.SMS), new SendResult.Retryable("busy", null));

@@ -33,7 +33,11 @@ final class TestDesk {
     private final DeskRules rules;
 
     TestDesk(Limits limits) {
-        rules = new DeskRules(PATIENT, limits);
+        this(limits, PATIENT);
+    }
+
+    TestDesk(Limits limits, RetryPolicy retry) {
+        rules = new DeskRules(retry, limits);
     }
 
     void knows(@Nullable String email, @Nullable String phone, Preferences preferences) {

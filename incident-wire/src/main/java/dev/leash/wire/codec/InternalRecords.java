@@ -124,6 +124,7 @@ public final class InternalRecords {
                             .and("directory.schedule", DirectoryRecord.OfSchedule.class)
                             .and("directory.path", DirectoryRecord.OfPath.class)
                             .and("directory.endpoint", DirectoryRecord.OfEndpoint.class)
+                            .and("directory.subscription", DirectoryRecord.OfSubscription.class)
                             .and("directory.sheet", DirectoryRecord.OfSheet.class),
                     DirectoryRecord::key);
 

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing administrators said. The newest record of a key is in force; a key without a value is
- * gone.
+ * One thing administrators said, or somebody of themselves. The newest record of a key is in force;
+ * a key without a value is gone.
  */
 public sealed interface DirectoryRecord {
 
@@ -30,6 +30,9 @@ public sealed interface DirectoryRecord {
 
     /** Where sheets' keys begin. */
     String SHEETS = "sheet/";
+
+    /** Where subscriptions' keys begin. */
+    String SUBSCRIPTIONS = "subscription/";
 
     /** The key of the record. */
     String key();
@@ -79,6 +82,26 @@ public sealed interface DirectoryRecord {
         @Override
         public String key() {
             return ENDPOINTS + endpoint.id();
+        }
+    }
+
+    /**
+     * Whether somebody wants what nobody has to send them.
+     *
+     * @param person the contact
+     * @param updatesByMail whether they want to hear by mail what became of an incident
+     * @param changedAt since when
+     */
+    record OfSubscription(String person, boolean updatesByMail, Instant changedAt)
+            implements DirectoryRecord {
+        public OfSubscription {
+            requireNonNull(person, "person");
+            requireNonNull(changedAt, "changedAt");
+        }
+
+        @Override
+        public String key() {
+            return SUBSCRIPTIONS + person;
         }
     }
 

@@ -31,6 +31,13 @@ public record StoredDirectory(DirectoryLookup records, EscalationPath builtInPat
     }
 
     @Override
+    public boolean wantsUpdatesByMail(String contact) {
+        return records.find(DirectoryRecord.SUBSCRIPTIONS + contact)
+                .map(found -> ((DirectoryRecord.OfSubscription) found).updatesByMail())
+                .orElse(true);
+    }
+
+    @Override
     public Optional<Schedule> schedule(String id) {
         return records.find(DirectoryRecord.SCHEDULES + id)
                 .map(found -> ((DirectoryRecord.OfSchedule) found).schedule());

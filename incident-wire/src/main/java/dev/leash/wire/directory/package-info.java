@@ -1,6 +1,6 @@
 /**
  * What administrators say, as records of one compacted topic: contacts, schedules, paths, and how
- * the workbook they come from stands.
+ * the workbook they come from stands; and what people say of themselves.
  *
  * <p>It must not know where the workbook is.
  */

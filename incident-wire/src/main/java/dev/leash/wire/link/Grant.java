@@ -18,6 +18,9 @@ public record Grant(String incidentId, String action, String person, Instant exp
     /** The action that only looks, and from which the others are a click away. */
     public static final String OPEN = "open";
 
+    /** The action with which somebody says whether they want updates by mail. */
+    public static final String UPDATES = "updates";
+
     private static final Pattern WORD = Pattern.compile("[a-z_]{1,32}");
 
     public Grant {

@@ -159,9 +159,9 @@ public final class Topics {
     public static final Topic<DirectoryRecord> DIRECTORY =
             new Topic<>(
                     "leash.directory",
-                    "Contacts, schedules, escalation paths, endpoints of webhooks, and how the workbook stands",
+                    "Contacts, schedules, escalation paths, endpoints of webhooks, how the workbook stands, and who wants no updates by mail",
                     "kind/id",
-                    "sheets-sync-service",
+                    "sheets-sync-service, dashboard-service",
                     Spread.ONE,
                     null,
                     true,

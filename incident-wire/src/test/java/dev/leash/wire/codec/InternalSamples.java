@@ -156,7 +156,14 @@ final class InternalSamples {
     }
 
     private static Dispatch attempt(Briefing briefing, @Nullable RollUp rollUp) {
-        return new Dispatch.Attempt(DELIVERY, 1, Purpose.PAGE, "+15550100", briefing, rollUp);
+        return new Dispatch.Attempt(
+                DELIVERY,
+                1,
+                Purpose.PAGE,
+                "+15550100",
+                briefing,
+                rollUp,
+                rollUp == null ? null : true);
     }
 
     private static RollUp rollUp() {
@@ -201,6 +208,7 @@ final class InternalSamples {
                 minimal(codec, contact(null, null, null)),
                 full(codec, new DirectoryRecord.OfSchedule(schedule())),
                 full(codec, new DirectoryRecord.OfPath(PATH)),
+                full(codec, new DirectoryRecord.OfSubscription(ALICE, false, AT)),
                 full(codec, sheet(AT, "assignee")),
                 minimal(codec, sheet(null, null)));
     }

@@ -17,7 +17,8 @@ final class Fates {
         if (message != null) {
             return ofMessage(tag, message, form.value("ErrorCode"));
         }
-        return call == null ? Optional.empty() : ofCall(tag, call, form.text("AnsweredBy"));
+        String answeredBy = form.text("AnsweredBy");
+        return call == null ? ofAnswer(tag, answeredBy) : ofCall(tag, call, answeredBy);
     }
 
     private static Optional<Receipt> ofMessage(
@@ -30,18 +31,29 @@ final class Fates {
         };
     }
 
+    /** A call that came to its end has reached somebody only if it was no machine. */
     private static Optional<Receipt> ofCall(AttemptTag tag, String status, String answeredBy) {
         return switch (status) {
-            case "completed" ->
-                    answeredBy.startsWith("machine") || answeredBy.equals("fax")
-                            ? bounced(tag, "a machine answered the call")
-                            : delivered(tag);
+            case "completed" -> ofAnswer(tag, answeredBy);
             case "busy" -> bounced(tag, "the line was busy");
             case "no-answer" -> bounced(tag, "nobody answered the call");
             case "failed" -> bounced(tag, "the call could not be put through");
             case "canceled" -> bounced(tag, "the call was cancelled at Twilio");
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Where Twilio cannot tell, it may well have been a human. While it has not said, nothing is
+     * decided.
+     */
+    private static Optional<Receipt> ofAnswer(AttemptTag tag, String answeredBy) {
+        if (answeredBy.startsWith("machine") || answeredBy.equals("fax")) {
+            return bounced(tag, "a machine answered the call");
+        }
+        return answeredBy.equals("human") || answeredBy.equals("unknown")
+                ? delivered(tag)
+                : Optional.empty();
     }
 
     private static Optional<Receipt> delivered(AttemptTag tag) {

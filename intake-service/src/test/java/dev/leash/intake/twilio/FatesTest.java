@@ -79,16 +79,25 @@ class FatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "human", "unknown"})
+    @ValueSource(strings = {"human", "unknown"})
     void aCallIsAnswered(String by) {
         assertThat(Fates.of(TAG, form("CallStatus", "completed", "AnsweredBy", by)))
                 .contains(new Receipt.Delivered(DELIVERY, 2));
+        assertThat(Fates.of(TAG, form("CallSid", "CA1", "AnsweredBy", by)))
+                .contains(new Receipt.Delivered(DELIVERY, 2));
+    }
+
+    @Test
+    void whoAnsweredACallIsSaidSeparately() {
+        assertThat(Fates.of(TAG, form("CallStatus", "completed"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"machine_start", "machine_end_beep", "machine_end_other", "fax"})
     void aMachineIsNobody(String by) {
         assertThat(Fates.of(TAG, form("CallStatus", "completed", "AnsweredBy", by)))
+                .contains(new Receipt.Bounced(DELIVERY, 2, "a machine answered the call"));
+        assertThat(Fates.of(TAG, form("CallSid", "CA1", "AnsweredBy", by)))
                 .contains(new Receipt.Bounced(DELIVERY, 2, "a machine answered the call"));
     }
 

@@ -238,8 +238,8 @@ class TwilioHttpTest {
     @Test
     void whatBecameOfACallIsPassedOn() {
         call().ends("ringing");
-        call().ends("completed", "machine_start");
-        call().ends("completed");
+        call().isAnsweredBy("machine_start").ends("completed");
+        call().isAnsweredBy("human").ends("completed");
 
         await().until(() -> lab.standIn.receipts.size() == 2);
         assertThat(lab.standIn.receipts)
@@ -336,7 +336,8 @@ class TwilioHttpTest {
         String twiml =
                 dev.leash.twilio.Twiml.askForKey(
                         "Press a key.", callbacks.digits(tag, 1).orElseThrow(), "Goodbye.");
-        return new Ring("CA1", to, Twiml.read(twiml), callbacks.status(tag).map(URI::toString));
+        Optional<String> status = callbacks.status(tag).map(URI::toString);
+        return new Ring("CA1", to, Twiml.read(twiml), status, status);
     }
 
     private static Text text() {

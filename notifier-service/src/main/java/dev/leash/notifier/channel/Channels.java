@@ -1,9 +1,7 @@
 package dev.leash.notifier.channel;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.notifier.channel.email.EmailSettings;
-import dev.leash.notifier.channel.email.SmtpSender;
-import dev.leash.notifier.channel.email.SmtpServer;
+import dev.leash.notifier.channel.email.MailSenders;
 import dev.leash.notifier.channel.sandbox.SandboxSender;
 import dev.leash.notifier.channel.slack.SlackSender;
 import dev.leash.notifier.channel.twilio.TwilioSenders;
@@ -19,7 +17,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Who speaks on each channel.
@@ -49,9 +46,7 @@ public record Channels(Map<Channel, Sender> senders, List<String> atStart) {
             Settings settings, Producers producers, SignedLinks links, InstantSource clock) {
         Messages messages = new Messages(new Links(HttpSettings.publicUrl(settings), links, clock));
         Sender sandbox = new SandboxSender(messages, producers, clock);
-        Optional<SmtpServer> server = EmailSettings.server(settings);
-        Sender email =
-                server.<Sender>map(smtp -> new SmtpSender(smtp, messages, clock)).orElse(sandbox);
+        MailSenders mail = MailSenders.of(settings, messages, sandbox, clock);
         Sender slack =
                 SlackSettings.bot(settings)
                         .<Sender>map(api -> SlackSender.start(api, messages, clock))
@@ -60,29 +55,26 @@ public record Channels(Map<Channel, Sender> senders, List<String> atStart) {
         return new Channels(
                 Map.of(
                         Channel.EMAIL,
-                        email,
+                        mail.sender(),
                         Channel.SLACK,
                         slack,
                         Channel.SMS,
                         twilio.sms(),
                         Channel.VOICE,
                         twilio.voice()),
-                atStart(settings, server, twilio));
+                atStart(settings, mail, twilio));
     }
 
-    private static List<String> atStart(
-            Settings settings, Optional<SmtpServer> server, TwilioSenders twilio) {
+    private static List<String> atStart(Settings settings, MailSenders mail, TwilioSenders twilio) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                server.map(smtp -> "e-mail: by " + smtp.words())
-                        .orElse("e-mail: sandbox, because SMTP_HOST is not set"));
+        lines.add(mail.atStart());
         lines.add(
                 SlackSettings.bot(settings)
                         .map(api -> "Slack: by " + api.root())
                         .orElse("Slack: sandbox, because SLACK_BOT_TOKEN is not set"));
         lines.addAll(twilio.atStart());
         boolean anyLeave =
-                server.isPresent()
+                !mail.sender().isSandbox()
                         || settings.find(SlackSettings.BOT_TOKEN).isPresent()
                         || !twilio.sms().isSandbox();
         if (anyLeave && settings.find(HttpSettings.PUBLIC_URL).isEmpty()) {

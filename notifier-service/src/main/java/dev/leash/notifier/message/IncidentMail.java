@@ -13,7 +13,8 @@ final class IncidentMail {
         return new Message(
                 Harmless.line(subject, Message.MAX_SUBJECT_LENGTH),
                 text(story),
-                HtmlPages.incident(story));
+                HtmlPages.incident(story),
+                story.updates() == null ? null : story.updates().url());
     }
 
     private static String text(Story story) {
@@ -26,6 +27,9 @@ final class IncidentMail {
         }
         paragraphs.add(links(story));
         paragraphs.add(Footer.of(story));
+        if (story.updates() != null) {
+            paragraphs.add(line(story.updates()));
+        }
         return String.join("\n\n", paragraphs) + "\n";
     }
 

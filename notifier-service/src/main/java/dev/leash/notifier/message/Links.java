@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Makes links that carry the right of one person.
@@ -23,6 +24,15 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
      * holiday, short enough that an old mailbox opens nothing.
      */
     public static final Duration LIFE = Duration.ofDays(7);
+
+    /**
+     * How long somebody can say by a mail's link that they want no more like it: mailboxes keep
+     * mails for long.
+     */
+    public static final Duration UPDATES_LIFE = Duration.ofDays(365);
+
+    /** Longer lines of a header do not get through everywhere (RFC 5322, 2.1.1). */
+    private static final int MAX_HEADER_URL_LENGTH = 900;
 
     public Links {
         requireNonNull(publicUrl, "publicUrl");
@@ -42,6 +52,20 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
                     + signer.sign(new Grant(incidentId, action, person, expiresAt()));
         } catch (IllegalArgumentException tooLong) {
             return publicUrl.toString();
+        }
+    }
+
+    /**
+     * The link with which a person says whether they want updates by mail; empty for somebody whose
+     * name is too long to be signed and put into a header.
+     */
+    Optional<String> updates(String incidentId, String person) {
+        Grant grant = new Grant(incidentId, Grant.UPDATES, person, now().plus(UPDATES_LIFE));
+        try {
+            return Optional.of(publicUrl + "/u/" + signer.sign(grant))
+                    .filter(url -> url.length() <= MAX_HEADER_URL_LENGTH);
+        } catch (IllegalArgumentException tooLong) {
+            return Optional.empty();
         }
     }
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param open the link to look at it
  * @param answers the links to act on it
  * @param linksEnd until when the links work
+ * @param updates the link with which its reader gets no more updates like it by mail; null for what
+ *     they get in any case
  */
 record Story(
         String incidentId,
@@ -38,7 +40,8 @@ record Story(
         @Nullable String next,
         Choice open,
         List<Choice> answers,
-        String linksEnd) {
+        String linksEnd,
+        @Nullable Choice updates) {
 
     /** How its reader is called. */
     static final String YOU = "you";
@@ -62,7 +65,7 @@ record Story(
         return of(
                 attempt.delivery(),
                 attempt.briefing(),
-                wording,
+                attempt.mayHaveArrived() ? wording.perhapsAgain() : wording,
                 attempt.purpose(),
                 Facts.others(attempt.rollUp()),
                 links);
@@ -104,7 +107,12 @@ record Story(
                         delivery,
                         links),
                 answers(wording, delivery, links),
-                Moments.words(links.expiresAt(), now));
+                Moments.words(links.expiresAt(), now),
+                purpose.isUntilAnswered()
+                        ? null
+                        : links.updates(delivery.incidentId(), delivery.person())
+                                .map(url -> new Choice(Footer.UPDATES, url))
+                                .orElse(null));
     }
 
     /** Everything that was reported, the title included. */

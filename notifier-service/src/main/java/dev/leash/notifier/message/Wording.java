@@ -86,6 +86,15 @@ record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
                 : new Wording(tone, headline + ", and " + others.count() + " more", lead, answers);
     }
 
+    /** The words of a message that its reader may have had before. */
+    Wording perhapsAgain() {
+        return new Wording(
+                tone,
+                headline + ", perhaps again",
+                lead + " An earlier try was cut short, so you may have this message twice.",
+                answers);
+    }
+
     private static String acknowledged(String owner) {
         return switch (owner) {
             case Story.YOU -> "It is yours.";

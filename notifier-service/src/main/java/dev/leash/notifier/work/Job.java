@@ -21,14 +21,14 @@ import org.slf4j.LoggerFactory;
  * @param sender speaks to the provider
  * @param receipts where receipts go
  * @param withdrawals what is no longer wanted
- * @param ended what was done before
+ * @param past what was begun and done before
  * @param clock tells what has waited too long
  */
 record Job(
         Sender sender,
         Producers receipts,
         Withdrawals withdrawals,
-        Ended ended,
+        Past past,
         InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
@@ -69,19 +69,30 @@ record Job(
 
     private void attempt(Dispatch.Attempt attempt, Instant queuedAt) {
         DeliveryId id = attempt.delivery();
-        if (ended.contains(id, attempt.attempt())) {
+        if (past.hasEnded(id, attempt.attempt())) {
             LOG.info("{} was given out again when it was done", attempt);
-        } else if (withdrawals.contains(id)) {
+            return;
+        }
+        boolean wasCutShort = past.hasBegun(id, attempt.attempt());
+        if (withdrawals.contains(id)) {
             report(new Receipt.Withdrawn(id, attempt.attempt()));
         } else if (Duration.between(queuedAt, clock.instant()).compareTo(MAX_WAIT) > 0) {
-            report(
-                    new Receipt.Retryable(
-                            id, attempt.attempt(), "waited too long in the queue", null));
+            report(tooLate(id, attempt.attempt(), wasCutShort));
         } else {
-            report(new Receipt.Begun(id, attempt.attempt()));
-            report(Receipt.of(id, attempt.attempt(), handOver(attempt), sender.isSandbox()));
-            ended.add(id, attempt.attempt());
+            perform(wasCutShort ? attempt.asPossibleDuplicate() : attempt);
         }
+    }
+
+    private static Receipt tooLate(DeliveryId id, int attempt, boolean wasCutShort) {
+        return wasCutShort
+                ? new Receipt.Unknown(id, attempt, "cut short, and given out again too late")
+                : new Receipt.Retryable(id, attempt, "waited too long in the queue", null);
+    }
+
+    private void perform(Dispatch.Attempt attempt) {
+        DeliveryId id = attempt.delivery();
+        report(new Receipt.Begun(id, attempt.attempt()));
+        report(Receipt.of(id, attempt.attempt(), handOver(attempt), sender.isSandbox()));
     }
 
     /** A sender that throws is broken; whether the message went, nobody knows. */
@@ -96,5 +107,6 @@ record Job(
 
     private void report(Receipt receipt) {
         receipts.send(Topics.RECEIPTS, receipt.key(), receipt).join();
+        past.add(receipt);
     }
 }

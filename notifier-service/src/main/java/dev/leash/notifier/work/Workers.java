@@ -20,10 +20,10 @@ public final class Workers implements AutoCloseable {
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    private final Ended ended;
+    private final Past past;
 
-    private Workers(Ended ended) {
-        this.ended = ended;
+    private Workers(Past past) {
+        this.past = past;
     }
 
     /**
@@ -36,10 +36,10 @@ public final class Workers implements AutoCloseable {
             Producers receipts,
             Withdrawals withdrawals,
             InstantSource clock) {
-        Workers workers = new Workers(Ended.start(kafka, clock));
+        Workers workers = new Workers(Past.start(kafka, clock));
         senders.forEach(
                 (channel, sender) -> {
-                    Job job = new Job(sender, receipts, withdrawals, workers.ended, clock);
+                    Job job = new Job(sender, receipts, withdrawals, workers.past, clock);
                     int atOnce = Math.ceilDiv(sender.concurrency(), LANES);
                     for (int lane = 1; lane <= LANES; lane++) {
                         workers.start(
@@ -75,7 +75,7 @@ public final class Workers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            ended.close();
+            past.close();
         }
     }
 }

@@ -35,7 +35,7 @@ class ChannelsTest {
         assertThat(channels.senders().values()).allMatch(Sender::isSandbox);
         assertThat(channels.atStart())
                 .containsExactly(
-                        "e-mail: sandbox, because SMTP_HOST is not set",
+                        "e-mail: sandbox, because neither SMTP_HOST nor GMAIL_FROM is set",
                         "Slack: sandbox, because SLACK_BOT_TOKEN is not set",
                         "SMS: sandbox, because TWILIO_ACCOUNT_SID is not set",
                         "voice: sandbox, because TWILIO_ACCOUNT_SID is not set");
@@ -120,6 +120,27 @@ class ChannelsTest {
                                 assertThat(sender.isSandbox()).isEqualTo(channel != Channel.SLACK));
         assertThat(channels.atStart()).contains("Slack: by http://127.0.0.1:1");
         assertThat(channels.toString()).doesNotContain("nobody-may-see");
+    }
+
+    @Test
+    void sendMailByGmailWhereItIsSetAndNotByTwoWays() {
+        Map<String, String> gmail =
+                Map.of(
+                        "GMAIL_FROM", "leash@example.com",
+                        "GMAIL_CLIENT_ID", "a-client",
+                        "GMAIL_CLIENT_SECRET", "a-secret-nobody-may-see",
+                        "GMAIL_REFRESH_TOKEN", "a-token-nobody-may-see",
+                        "GMAIL_API_URL", "http://127.0.0.1:1",
+                        "GMAIL_TOKEN_URL", "http://127.0.0.1:1/token");
+        Map<String, String> both = new HashMap<>(gmail);
+        both.putAll(SMTP);
+
+        assertThat(channels(gmail).atStart())
+                .contains("e-mail: by Gmail's API at http://127.0.0.1:1 with GMAIL_REFRESH_TOKEN");
+        assertThatThrownBy(() -> channels(both))
+                .isInstanceOf(RefusedSettingException.class)
+                .hasMessage(
+                        "SMTP_HOST and GMAIL_REFRESH_TOKEN are set: mail goes one way; unset one of them");
     }
 
     @Test

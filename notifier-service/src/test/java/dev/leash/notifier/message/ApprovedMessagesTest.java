@@ -37,6 +37,13 @@ class ApprovedMessagesTest {
         assertThat(said(TestDispatches.pageWithOthers())).isEqualTo(approved("ROLL_UP.txt"));
     }
 
+    @Test
+    void saysThatItMayHaveComeBefore() throws IOException {
+        Attempt again = TestDispatches.page().asPossibleDuplicate();
+
+        assertThat(said(again)).isEqualTo(approved("PERHAPS_AGAIN.txt"));
+    }
+
     private String said(Attempt attempt) {
         Message mail = messages.mail(attempt);
         return TestDispatches.readable(

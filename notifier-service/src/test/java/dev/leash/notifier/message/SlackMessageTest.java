@@ -77,7 +77,8 @@ class SlackMessageTest {
                                 page.purpose(),
                                 page.address(),
                                 page.briefing(),
-                                new RollUp(42, first)));
+                                new RollUp(42, first),
+                                null));
 
         assertThat(message.blocks())
                 .filteredOn(SectionBlock.class::isInstance)

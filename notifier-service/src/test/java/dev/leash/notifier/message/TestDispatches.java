@@ -37,7 +37,7 @@ public final class TestDispatches {
     public static final String ALICE = "alice@example.com";
 
     private static final Pattern LINK =
-            Pattern.compile("https://leash\\.example\\.com/l/([\\w.-]+)");
+            Pattern.compile("https://leash\\.example\\.com/[lu]/([\\w.-]+)");
 
     private TestDispatches() {}
 
@@ -78,7 +78,8 @@ public final class TestDispatches {
                 Purpose.PAGE,
                 page.address(),
                 page.briefing(),
-                new RollUp(42, first));
+                new RollUp(42, first),
+                null);
     }
 
     /** A page by mail of something else. */

@@ -14,6 +14,7 @@ import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ class WorkersTest {
     private static final CountDownLatch BOTH_ARE_THERE = new CountDownLatch(2);
     private static final CountDownLatch RELEASED = new CountDownLatch(1);
     private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
+    private static final Set<String> SAID_PERHAPS_AGAIN = ConcurrentHashMap.newKeySet();
 
     @BeforeAll
     @SuppressWarnings("NullAway.Init")
@@ -61,6 +63,7 @@ class WorkersTest {
         producers = Producers.to(kafka);
         withdrawals = Withdrawals.start(kafka, InstantSource.system());
         receipts = new Receipts(kafka);
+        List.of("71", "72").forEach(WorkersTest::wasCutShort);
         workers =
                 Workers.start(
                         kafka,
@@ -68,7 +71,7 @@ class WorkersTest {
                                 Channel.SLACK, sender(_ -> whenBothAreThere()),
                                 Channel.SMS, sender(WorkersTest::stuckIf31),
                                 Channel.VOICE, sender(WorkersTest::brokenIf42),
-                                Channel.EMAIL, sender(_ -> SENT)),
+                                Channel.EMAIL, sender(WorkersTest::noted)),
                         producers,
                         withdrawals,
                         InstantSource.system());
@@ -142,16 +145,66 @@ class WorkersTest {
         assertThat(receipts.of("61", 2)).hasSize(2);
     }
 
+    /** As when a worker died between the provider's answer and its report. */
+    @Test
+    void whatIsGivenOutAgainAfterItHadBegunGoesOnceMoreAndSaysSo() {
+        dispatch(Channel.EMAIL, "71");
+        dispatch(Channel.EMAIL, "73");
+
+        assertThat(receipts.of("71", 3))
+                .extracting(Receipt::getClass)
+                .containsExactly(Receipt.Begun.class, Receipt.Begun.class, Receipt.Sent.class);
+        assertThat(receipts.of("73", 2)).last().isInstanceOf(Receipt.Sent.class);
+        assertThat(SAID_PERHAPS_AGAIN).contains("71").doesNotContain("73");
+    }
+
+    @Test
+    void whatIsGivenOutAgainTooLateMayHaveArrived() {
+        Dispatch.Attempt attempt = attempt(Channel.EMAIL, "72");
+        Topic<Dispatch> queue = Topics.dispatches(Channel.EMAIL);
+        long tooLongAgo = System.currentTimeMillis() - Job.MAX_WAIT.toMillis() - 1_000;
+        var _ =
+                producers
+                        .producer()
+                        .send(
+                                new ProducerRecord<>(
+                                        queue.name(),
+                                        null,
+                                        tooLongAgo,
+                                        attempt.key(),
+                                        queue.codec().encode(attempt)));
+
+        assertThat(receipts.of("72", 2))
+                .extracting(Receipt::getClass)
+                .containsExactly(Receipt.Begun.class, Receipt.Unknown.class);
+    }
+
+    private static void wasCutShort(String incidentId) {
+        Dispatch.Attempt attempt = attempt(Channel.EMAIL, incidentId);
+        Receipt begun = new Receipt.Begun(attempt.delivery(), attempt.attempt());
+        producers.send(Topics.RECEIPTS, begun.key(), begun).join();
+    }
+
+    private static SendResult noted(Dispatch.Telling dispatch) {
+        if (dispatch instanceof Dispatch.Attempt attempt && attempt.mayHaveArrived()) {
+            SAID_PERHAPS_AGAIN.add(incidentOf(dispatch));
+        }
+        return SENT;
+    }
+
     private static void dispatch(Channel channel, String incidentId) {
-        Dispatch.Attempt page = TestDispatches.page(channel);
-        Dispatch.Attempt attempt =
-                new Dispatch.Attempt(
-                        new DeliveryId(incidentId, 3, channel, TestDispatches.ALICE),
-                        1,
-                        page.purpose(),
-                        page.address(),
-                        page.briefing());
+        Dispatch.Attempt attempt = attempt(channel, incidentId);
         producers.send(Topics.dispatches(channel), attempt.key(), attempt).join();
+    }
+
+    private static Dispatch.Attempt attempt(Channel channel, String incidentId) {
+        Dispatch.Attempt page = TestDispatches.page(channel);
+        return new Dispatch.Attempt(
+                new DeliveryId(incidentId, 3, channel, TestDispatches.ALICE),
+                1,
+                page.purpose(),
+                page.address(),
+                page.briefing());
     }
 
     private static SendResult whenBothAreThere() {

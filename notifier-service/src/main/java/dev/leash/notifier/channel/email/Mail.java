@@ -15,6 +15,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail on its way. It extends the library's, which would give it another name, and knows when
@@ -48,6 +49,7 @@ final class Mail extends MimeMessage {
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "All");
         mail.bindTo(dispatch, domain);
+        mail.offerToUnsubscribe(message.unsubscribe());
         mail.setContent(alternatives(message));
         mail.saveChanges();
         return mail;
@@ -56,6 +58,12 @@ final class Mail extends MimeMessage {
     /** What every attempt of its delivery is called. */
     String id() {
         return id;
+    }
+
+    /** What all mails of its incident refer to; its own name where it is of none. */
+    String thread() throws MessagingException {
+        String thread = getHeader("References", null);
+        return thread == null ? id : thread;
     }
 
     /** Whether all of it was handed to the connection, so that the server may have it. */
@@ -82,6 +90,17 @@ final class Mail extends MimeMessage {
             setHeader("References", thread);
             setHeader("X-Leash-Incident", attempt.delivery().incidentId());
             setHeader("X-Leash-Delivery", onOneLine(attempt.key()));
+        }
+    }
+
+    /** One click (RFC 8058) takes https; without it the link is there, and opens a page. */
+    private void offerToUnsubscribe(@Nullable String url) throws MessagingException {
+        if (url == null) {
+            return;
+        }
+        setHeader("List-Unsubscribe", "<" + url + ">");
+        if (url.startsWith("https://")) {
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
     }
 

@@ -10,7 +10,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +24,7 @@ public final class SmtpSender implements Sender {
 
     private final SmtpServer server;
     private final Session session;
-    private final Messages messages;
-    private final InstantSource clock;
+    private final Composer composer;
 
     /**
      * Sends by a server.
@@ -47,23 +45,12 @@ public final class SmtpSender implements Sender {
     SmtpSender(SmtpServer server, Session session, Messages messages, InstantSource clock) {
         this.server = server;
         this.session = session;
-        this.messages = messages;
-        this.clock = clock;
+        this.composer = new Composer(messages, server.from(), session, clock);
     }
 
     @Override
     public SendResult send(Dispatch.Telling dispatch) {
-        Optional<InternetAddress> to = Mailbox.parse(address(dispatch));
-        if (to.isEmpty()) {
-            return new SendResult.Permanent(
-                    "the contact's e-mail address is none that mail can be sent to");
-        }
-        try {
-            return send(mail(dispatch, to.get()), to.get());
-        } catch (MessagingException e) {
-            LOG.error("The mail of {} cannot be written", dispatch.key(), e);
-            return new SendResult.Permanent("the mail cannot be written");
-        }
+        return composer.send(dispatch, this::carry);
     }
 
     @Override
@@ -76,12 +63,7 @@ public final class SmtpSender implements Sender {
         return CONCURRENCY;
     }
 
-    private Mail mail(Dispatch.Telling dispatch, InternetAddress to) throws MessagingException {
-        return Mail.of(
-                dispatch, messages.mail(dispatch), server.from(), to, clock.instant(), session);
-    }
-
-    private SendResult send(Mail mail, InternetAddress to) throws MessagingException {
+    private SendResult carry(Mail mail, InternetAddress to) throws MessagingException {
         Transport transport = session.getTransport("smtp");
         try {
             connect(transport);
@@ -122,12 +104,5 @@ public final class SmtpSender implements Sender {
         } catch (MessagingException e) {
             LOG.debug("The connection to the mail server did not end well", e);
         }
-    }
-
-    private static String address(Dispatch.Telling dispatch) {
-        return switch (dispatch) {
-            case Dispatch.Attempt attempt -> attempt.address();
-            case Dispatch.SignIn signIn -> signIn.address();
-        };
     }
 }

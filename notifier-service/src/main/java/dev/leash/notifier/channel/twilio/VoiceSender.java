@@ -1,6 +1,7 @@
 package dev.leash.notifier.channel.twilio;
 
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.type.PhoneNumber;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.SendResult;
@@ -61,9 +62,20 @@ public final class VoiceSender implements Sender {
                                             new PhoneNumber(api.account().phoneNumber()),
                                             new com.twilio.type.Twiml(script))
                                     .setTimeout(RINGS_SECONDS);
-                    status.ifPresent(call::setStatusCallback);
+                    status.ifPresent(url -> report(call, url));
                     return call.create(twilio).getSid();
                 });
+    }
+
+    /**
+     * Whether a machine answered is found out while Leash speaks, so that nobody who picks up hears
+     * silence first.
+     */
+    private static void report(CallCreator call, URI url) {
+        call.setStatusCallback(url)
+                .setMachineDetection("Enable")
+                .setAsyncAmd("true")
+                .setAsyncAmdStatusCallback(url);
     }
 
     @Override

@@ -111,6 +111,26 @@ class SmtpSenderTest {
     }
 
     @Test
+    void offersToUnsubscribeFromUpdatesAndNeverFromPages() throws MessagingException {
+        Attempt page = TestDispatches.page();
+        sender.send(page);
+        sender.send(deliveryOf("12", page, Purpose.REMINDER));
+        sender.send(TestDispatches.signIn());
+        sender.send(deliveryOf("12", page, Purpose.ACKNOWLEDGED));
+        sender.send(deliveryOf("12", page, Purpose.RESOLVED));
+
+        assertThat(server.mails().subList(0, 3))
+                .allSatisfy(mail -> assertThat(mail.getHeader("List-Unsubscribe")).isNull())
+                .allSatisfy(mail -> assertThat(mail.getHeader("List-Unsubscribe-Post")).isNull());
+        for (MimeMessage update : server.mails().subList(3, 5)) {
+            assertThat(update.getHeader("List-Unsubscribe", null))
+                    .matches("<https://leash\\.example\\.com/u/[\\w.-]+>");
+            assertThat(update.getHeader("List-Unsubscribe-Post", null))
+                    .isEqualTo("List-Unsubscribe=One-Click");
+        }
+    }
+
+    @Test
     void letsSomebodySignIn() throws MessagingException, IOException {
         sender.send(TestDispatches.signIn());
 

@@ -41,6 +41,7 @@ class VoiceSenderTest {
                 .endsWith("&asked=1");
         assertThat(ring.statusCallback().orElseThrow())
                 .startsWith("https://leash.example.com/twilio/status?attempt=");
+        assertThat(ring.detectionCallback()).isEqualTo(ring.statusCallback());
     }
 
     @Test
@@ -72,6 +73,7 @@ class VoiceSenderTest {
         Ring ring = ring("New incident assigned");
         assertThat(ring.twiml().gather()).isEmpty();
         assertThat(ring.statusCallback()).isEmpty();
+        assertThat(ring.detectionCallback()).isEmpty();
     }
 
     @Test

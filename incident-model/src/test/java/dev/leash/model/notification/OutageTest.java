@@ -1,0 +1,122 @@
+package dev.leash.model.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.ChannelRule;
+import dev.leash.model.directory.Preferences;
+import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.State;
+import dev.leash.model.severity.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A provider is away for minutes: what is told by it, and what is told elsewhere meanwhile. */
+class OutageTest {
+
+    private static final SendResult SENT = new SendResult.Sent("taken");
+    private static final SendResult AWAY = new SendResult.Retryable("Slack is not reached", null);
+    private static final SendResult SILENT = new SendResult.Unknown("Slack did not answer");
+    private static final Duration OUTAGE = Duration.ofMinutes(10);
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final TestDesk desk = new TestDesk(Limits.NONE, RetryPolicy.DEFAULT);
+    private int handedOver;
+
+    @Test
+    void tenMinutesWithoutSlackHoldUpNoOtherChannelAndEveryDeliveryComesToAnEnd() {
+        knows();
+        desk.page("12", Severity.MAJOR);
+        assertThat(desk.attempts()).hasSize(Channel.values().length);
+
+        live(OUTAGE, AWAY);
+
+        assertThat(desk.fate("12", 2, Channel.SLACK))
+                .isEqualTo(new DeliveryEvent.Failed(5, "Slack is not reached, after 5 attempts"));
+        for (Channel other : List.of(Channel.SMS, Channel.VOICE, Channel.EMAIL)) {
+            assertThat(desk.fate("12", 2, other)).isInstanceOf(DeliveryEvent.Sent.class);
+            assertThat(desk.attempts(other)).hasSize(1);
+        }
+        assertThat(desk.files.asked).as("they were reached").isEmpty();
+    }
+
+    @Test
+    void theNextChannelOfTheirRulesDoesNotWaitForTheEndOfTheOutage() {
+        knows(rule(Channel.SLACK, 0), rule(Channel.SMS, 900));
+        desk.page("12", Severity.MAJOR);
+
+        live(OUTAGE, AWAY);
+
+        assertThat(desk.fate("12", 2, Channel.SLACK)).isInstanceOf(DeliveryEvent.Failed.class);
+        assertThat(desk.fate("12", 2, Channel.SMS)).isInstanceOf(DeliveryEvent.Sent.class);
+        assertThat(desk.now).isBefore(TestDesk.START.plusSeconds(900));
+        assertThat(desk.files.asked).isEmpty();
+    }
+
+    @Test
+    void whoHasNothingButSlackIsReportedOnceAndToldByWhateverComesAfterwards() {
+        desk.knows(
+                "alice@example.com", null, new Preferences(List.of(rule(Channel.SLACK, 0)), null));
+        desk.page("12", Severity.MAJOR);
+
+        live(OUTAGE, AWAY);
+        assertThat(desk.files.asked)
+                .extracting(Requested::command)
+                .containsExactly(new ReportUndeliverable(TestDesk.ALICE, 2));
+
+        desk.hear("12", 3, Purpose.PAGE, null, State.ASSIGNED, Severity.MAJOR);
+        live(STEP, AWAY);
+        assertThat(desk.fate("12", 3, Channel.SLACK)).isInstanceOf(DeliveryEvent.Sent.class);
+    }
+
+    /** What is shorter than the waits together is bridged. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 10, 25})
+    void aShorterOutageIsBridged(int seconds) {
+        knows();
+        desk.page("12", Severity.MAJOR);
+
+        live(Duration.ofSeconds(seconds), Duration.ofSeconds(60), SILENT);
+
+        assertThat(desk.fate("12", 2, Channel.SLACK))
+                .isInstanceOfSatisfying(
+                        DeliveryEvent.Sent.class,
+                        sent -> assertThat(sent.possibleDuplicate()).isTrue());
+        assertThat(desk.attempts(Channel.SLACK).getFirst().mayHaveArrived()).isFalse();
+        assertThat(desk.attempts(Channel.SLACK).getLast().mayHaveArrived()).isTrue();
+    }
+
+    private void knows(ChannelRule... rules) {
+        desk.knows("alice@example.com", "+15550100", new Preferences(List.of(rules), null));
+    }
+
+    private static ChannelRule rule(Channel channel, long afterSeconds) {
+        return new ChannelRule(channel, afterSeconds, Set.of());
+    }
+
+    private void live(Duration time, SendResult fromSlack) {
+        live(OUTAGE, time, fromSlack);
+    }
+
+    /** Second by second, workers do what they are given; Slack answers so until it is well. */
+    private void live(Duration outage, Duration time, SendResult fromSlack) {
+        Instant end = desk.now.plus(time);
+        Instant slackIsWell = TestDesk.START.plus(outage);
+        while (!desk.now.isAfter(end)) {
+            List<Dispatch.Attempt> attempts = desk.attempts();
+            for (; handedOver < attempts.size(); handedOver++) {
+                DeliveryId delivery = attempts.get(handedOver).delivery();
+                boolean isAway =
+                        delivery.channel() == Channel.SLACK && desk.now.isBefore(slackIsWell);
+                desk.ended(delivery, isAway ? fromSlack : SENT);
+            }
+            desk.pass(STEP);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.leash.notifier.channel.email;
+
+import dev.leash.notifier.channel.Sender;
+import dev.leash.notifier.message.Messages;
+import dev.leash.settings.RefusedSettingException;
+import dev.leash.settings.Settings;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Who sends mail.
+ *
+ * @param sender sends it
+ * @param atStart what an administrator should read at start
+ */
+public record MailSenders(Sender sender, String atStart) {
+
+    /**
+     * By Gmail's API or a mail server, whichever is set, and else by a sandbox.
+     *
+     * @param messages writes what a mail says
+     * @param clock dates it
+     * @throws RefusedSettingException when a value is not allowed, something is missing that the
+     *     rest needs, or both ways are set
+     * @throws IllegalArgumentException when values do not fit together; the message says what to
+     *     change
+     */
+    public static MailSenders of(
+            Settings settings, Messages messages, Sender sandbox, InstantSource clock) {
+        Optional<GmailAccount> gmail = GmailSettings.account(settings);
+        Optional<SmtpServer> server = EmailSettings.server(settings);
+        if (gmail.isPresent() && server.isPresent()) {
+            throw RefusedSettingException.together(
+                    "SMTP_HOST and %s are set: mail goes one way; unset one of them"
+                            .formatted(gmail.get().proof()));
+        }
+        if (gmail.isPresent()) {
+            return new MailSenders(
+                    GmailSender.start(gmail.get(), messages, clock),
+                    "e-mail: by " + gmail.get().words());
+        }
+        return server.map(
+                        smtp ->
+                                new MailSenders(
+                                        new SmtpSender(smtp, messages, clock),
+                                        "e-mail: by " + smtp.words()))
+                .orElseGet(
+                        () ->
+                                new MailSenders(
+                                        sandbox,
+                                        "e-mail: sandbox, because neither SMTP_HOST nor GMAIL_FROM is set"));
+    }
+}

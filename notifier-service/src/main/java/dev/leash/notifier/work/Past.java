@@ -1,0 +1,69 @@
+package dev.leash.notifier.work;
+
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.reply.Receipt;
+import dev.leash.wire.topic.Topics;
+import java.time.InstantSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers which attempts were reported to have begun, and which to have ended. A worker that dies
+ * in the middle, or when it has reported, and a broker that dies before it has heard that the work
+ * is done, have it given out once more. What had ended would be sent once more, and nobody could
+ * tell; what had begun may have arrived, and its reader should be told so.
+ */
+final class Past implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Past.class);
+
+    private final Remembered<Attempt> begun = new Remembered<>();
+    private final Remembered<Attempt> ended = new Remembered<>();
+    private final Recent receipts;
+
+    private record Attempt(DeliveryId delivery, int number) {}
+
+    private Past(KafkaAccess kafka, InstantSource clock) {
+        this.receipts = Recent.start("leash-past", kafka, Topics.RECEIPTS, this::remember, clock);
+    }
+
+    /** Begins to read in the background. */
+    static Past start(KafkaAccess kafka, InstantSource clock) {
+        return new Past(kafka, clock);
+    }
+
+    /** Whether the attempt has begun; waits a little after a start, until that is known. */
+    boolean hasBegun(DeliveryId delivery, int attempt) {
+        receipts.awaitCaughtUp();
+        return begun.contains(new Attempt(delivery, attempt));
+    }
+
+    /** Whether the attempt has ended; waits a little after a start, until that is known. */
+    boolean hasEnded(DeliveryId delivery, int attempt) {
+        receipts.awaitCaughtUp();
+        return ended.contains(new Attempt(delivery, attempt));
+    }
+
+    /** Notes at once what was reported here; what others report is read. */
+    void add(Receipt receipt) {
+        Attempt attempt = new Attempt(receipt.delivery(), receipt.attempt());
+        (receipt instanceof Receipt.Begun ? begun : ended).add(attempt);
+    }
+
+    private void remember(ConsumerRecord<String, byte[]> record) {
+        try {
+            add(InternalRecords.RECEIPT.decode(record.value()));
+        } catch (UndecodableException e) {
+            LOG.debug("Passed over a receipt of a newer version: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        receipts.close();
+    }
+}
