@@ -19,8 +19,34 @@ public sealed interface Dispatch {
     /** One message to hand over now. */
     sealed interface Telling extends Dispatch {}
 
+    /** One attempt of a delivery, whatever it is about. */
+    sealed interface OfDelivery extends Telling {
+
+        /** Which delivery. */
+        DeliveryId delivery();
+
+        /** Which attempt, from 1. */
+        int attempt();
+
+        /** What it tells. */
+        Purpose purpose();
+
+        /** Where the channel finds the person. */
+        String address();
+
+        @Override
+        default Channel channel() {
+            return delivery().channel();
+        }
+
+        @Override
+        default String key() {
+            return delivery().toString();
+        }
+    }
+
     /**
-     * One attempt of a delivery.
+     * One attempt of a delivery that tells of an incident.
      *
      * @param delivery which
      * @param attempt which attempt, from 1
@@ -36,7 +62,7 @@ public sealed interface Dispatch {
             String address,
             Briefing briefing,
             @Nullable RollUp rollUp)
-            implements Telling {
+            implements OfDelivery {
 
         /** An attempt that tells of one incident. */
         public Attempt(
@@ -56,19 +82,36 @@ public sealed interface Dispatch {
         }
 
         @Override
-        public Channel channel() {
-            return delivery.channel();
+        public String toString() {
+            return "Attempt[delivery=%s, attempt=%d, purpose=%s]"
+                    .formatted(delivery, attempt, purpose);
+        }
+    }
+
+    /**
+     * One attempt of a delivery that is about no incident.
+     *
+     * @param delivery which
+     * @param attempt which attempt, from 1
+     * @param address where the channel finds the person
+     * @param matter what it says
+     */
+    record Personal(DeliveryId delivery, int attempt, String address, Matter matter)
+            implements OfDelivery {
+        public Personal {
+            requireNonNull(delivery, "delivery");
+            requireNonNull(address, "address");
+            requireNonNull(matter, "matter");
         }
 
         @Override
-        public String key() {
-            return delivery.toString();
+        public Purpose purpose() {
+            return matter.purpose();
         }
 
         @Override
         public String toString() {
-            return "Attempt[delivery=%s, attempt=%d, purpose=%s]"
-                    .formatted(delivery, attempt, purpose);
+            return "Personal[delivery=%s, attempt=%d]".formatted(delivery, attempt);
         }
     }
 
