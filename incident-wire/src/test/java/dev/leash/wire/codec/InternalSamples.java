@@ -54,6 +54,7 @@ final class InternalSamples {
                         dispatches(),
                         notices(),
                         answers(),
+                        PersonalSamples.all(),
                         directory(),
                         outbox())
                 .<Sample<?>>flatMap(List::stream)
@@ -201,6 +202,7 @@ final class InternalSamples {
                 minimal(codec, contact(null, null, null)),
                 full(codec, new DirectoryRecord.OfSchedule(schedule())),
                 full(codec, new DirectoryRecord.OfPath(PATH)),
+                full(codec, PersonalSamples.verified()),
                 full(codec, sheet(AT, "assignee")),
                 minimal(codec, sheet(null, null)));
     }

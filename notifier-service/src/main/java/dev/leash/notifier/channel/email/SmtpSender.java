@@ -126,7 +126,7 @@ public final class SmtpSender implements Sender {
 
     private static String address(Dispatch.Telling dispatch) {
         return switch (dispatch) {
-            case Dispatch.Attempt attempt -> attempt.address();
+            case Dispatch.OfDelivery attempt -> attempt.address();
             case Dispatch.SignIn signIn -> signIn.address();
         };
     }
