@@ -19,6 +19,7 @@ import dev.leash.dashboard.session.Tokens;
 import dev.leash.dashboard.session.UsedLinks;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.status.Checks;
+import dev.leash.dashboard.status.Neighbours;
 import dev.leash.dashboard.updates.Subscriptions;
 import dev.leash.dashboard.view.Aside;
 import dev.leash.dashboard.view.Audit;
@@ -44,10 +45,12 @@ import dev.leash.wire.webhook.MadeSecrets;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.management.health.indicator.HealthIndicator;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -245,6 +248,11 @@ final class DashboardFactory {
     }
 
     @Singleton
+    Neighbours neighbours(@Named("in-words") List<HealthIndicator> indicators) {
+        return new Neighbours(indicators);
+    }
+
+    @Singleton
     Checks checks(
             ViewReader reader,
             @Named(NAME) PendingReplies replies,
@@ -252,8 +260,9 @@ final class DashboardFactory {
             Audit audit,
             Aside aside,
             Webhooks webhooks,
-            LiveHub hub) {
-        return new Checks(reader, replies, incidents, audit, aside, webhooks, hub);
+            LiveHub hub,
+            Neighbours neighbours) {
+        return new Checks(reader, replies, incidents, audit, aside, webhooks, hub, neighbours);
     }
 
     @Singleton

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks at every part, and says what to do about what is not well. */
 public final class Checks {
@@ -33,6 +34,7 @@ public final class Checks {
     private final Aside aside;
     private final Webhooks webhooks;
     private final LiveHub hub;
+    private final Neighbours neighbours;
 
     public Checks(
             ViewReader reader,
@@ -41,7 +43,8 @@ public final class Checks {
             Audit audit,
             Aside aside,
             Webhooks webhooks,
-            LiveHub hub) {
+            LiveHub hub,
+            Neighbours neighbours) {
         this.reader = reader;
         this.replies = replies;
         this.incidents = incidents;
@@ -49,19 +52,23 @@ public final class Checks {
         this.aside = aside;
         this.webhooks = webhooks;
         this.hub = hub;
+        this.neighbours = neighbours;
     }
 
     /** How everything is at a moment. */
     public Status at(Instant now) {
         return new Status(
-                List.of(
-                        view(),
-                        answers(),
-                        deadlines(now),
-                        deliveries(now),
-                        letters(),
-                        webhooks(),
-                        pages()),
+                Stream.concat(
+                                Stream.of(
+                                        view(),
+                                        answers(),
+                                        deadlines(now),
+                                        deliveries(now),
+                                        letters(),
+                                        webhooks(),
+                                        pages()),
+                                neighbours.parts().stream())
+                        .toList(),
                 aside.deadLetters(MAX_LETTERS),
                 aside.passedOver(),
                 incidents.damaged());

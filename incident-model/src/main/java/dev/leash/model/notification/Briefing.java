@@ -6,6 +6,7 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner who has it; null when nobody has
  * @param escalateAt when something happens by itself; null when nothing does
  * @param due what happens then; null when nothing does, and in records written before it was said
+ * @param told everybody who was paged or told of it, in order, at most the last {@value #MAX_TOLD};
+ *     null in records written before it was said
  */
 public record Briefing(
         String title,
@@ -28,13 +31,39 @@ public record Briefing(
         Instant openedAt,
         @Nullable String owner,
         @Nullable Instant escalateAt,
-        @Nullable Due due) {
+        @Nullable Due due,
+        @Nullable List<String> told) {
+
+    /** How many of those who were told are named; more nobody reads in a message. */
+    public static final int MAX_TOLD = 20;
+
+    /** What there is to say where nobody is known to have been told. */
+    public Briefing(
+            String title,
+            String details,
+            Severity severity,
+            String source,
+            Instant openedAt,
+            @Nullable String owner,
+            @Nullable Instant escalateAt,
+            @Nullable Due due) {
+        this(title, details, severity, source, openedAt, owner, escalateAt, due, null);
+    }
+
     public Briefing {
         requireNonNull(title, "title");
         requireNonNull(details, "details");
         requireNonNull(severity, "severity");
         requireNonNull(source, "source");
         requireNonNull(openedAt, "openedAt");
+        told = told == null ? null : List.copyOf(told);
+    }
+
+    /** Everybody who was told of it but one, in order. */
+    public List<String> toldBesides(String person) {
+        return told == null
+                ? List.of()
+                : told.stream().filter(other -> !other.equals(person)).toList();
     }
 
     /** What there is to say of an incident as it is. */
@@ -48,6 +77,11 @@ public record Briefing(
                 incident.history().openedAt(),
                 incident.owner().orElse(null),
                 incident.nextDeadline().orElse(null),
-                Due.of(incident).orElse(null));
+                Due.of(incident).orElse(null),
+                lastOf(incident.history().involved()));
+    }
+
+    private static List<String> lastOf(List<String> involved) {
+        return involved.subList(Math.max(0, involved.size() - MAX_TOLD), involved.size());
     }
 }

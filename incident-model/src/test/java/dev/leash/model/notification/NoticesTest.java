@@ -53,6 +53,13 @@ class NoticesTest {
     }
 
     @Test
+    void sayWhoElseKnows() {
+        Briefing briefing = notices(paged(), "Assigned").getFirst().briefing();
+
+        assertThat(briefing.toldBesides("alice")).containsExactly("bob");
+    }
+
+    @Test
     void tellTheOthersWhoHasAcknowledgedAndTheOneWhoDidNothing() {
         List<Notice> notices = notices(paged(), "Acknowledged");
 

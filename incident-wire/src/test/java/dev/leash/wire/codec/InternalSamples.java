@@ -124,7 +124,8 @@ final class InternalSamples {
                 AT,
                 ALICE,
                 AT.plusSeconds(900),
-                Due.NEXT_RUNG);
+                Due.NEXT_RUNG,
+                List.of(ALICE, BOB));
     }
 
     static Briefing minimalBriefing() {

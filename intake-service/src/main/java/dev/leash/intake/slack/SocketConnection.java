@@ -60,6 +60,11 @@ final class SocketConnection implements WebSocket.Listener {
                         .join();
     }
 
+    /** Whether Slack has greeted, and will hand over what people do. */
+    boolean isGreeted() {
+        return greeted;
+    }
+
     /** Waits until it ends, by whomever; whether Slack had greeted, and it had lasted a while. */
     boolean listenUntilItEnds(Closing closing) {
         try {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ final class SocketMode implements AutoCloseable {
     private final SlackApi api;
     private final Deeds deeds;
     private final Closing closing = new Closing();
+    private volatile @Nullable SocketConnection current;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
 
@@ -47,6 +49,12 @@ final class SocketMode implements AutoCloseable {
         SocketMode mode = new SocketMode(api, deeds);
         Thread.ofPlatform().name("leash-slack-socket").daemon().start(mode::run);
         return mode;
+    }
+
+    /** Whether what people do in Slack is fetched just now. */
+    boolean isConnected() {
+        SocketConnection open = current;
+        return open != null && open.isGreeted();
     }
 
     private void run() {
@@ -81,10 +89,13 @@ final class SocketMode implements AutoCloseable {
         try {
             connection.open(client, address.get(), CONNECT_WITHIN);
             LOG.info("Connected to Slack by Socket Mode");
+            current = connection;
             return connection.listenUntilItEnds(closing);
         } catch (CompletionException e) {
             LOG.warn("Slack's Socket Mode cannot be connected to, trying again");
             return false;
+        } finally {
+            current = null;
         }
     }
 

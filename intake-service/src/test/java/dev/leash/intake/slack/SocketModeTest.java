@@ -1,6 +1,7 @@
 package dev.leash.intake.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.leash.fake.slack.FakeSlack;
@@ -14,6 +15,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +53,7 @@ class SocketModeTest {
     }
 
     @Test
-    void whatComesByItIsDoneAndAcknowledgedAcrossConnections() {
+    void whatComesByItIsDoneAndAcknowledgedAcrossConnectionsAndHealthKnowsOfThem() {
         resolve("12");
 
         sockets().disconnect();
@@ -75,6 +77,14 @@ class SocketModeTest {
                         request ->
                                 assertThat(request.actor())
                                         .isEqualTo(Actor.person("ada", Via.SLACK)));
+        await().until(() -> says("connected", true));
+        sockets().close();
+        await().atMost(Duration.ofSeconds(30)).until(() -> says("not connected", false));
+    }
+
+    private boolean says(String figure, boolean fine) {
+        Map<String, Object> details = intake.bean(SlackHealth.class).details();
+        return figure.equals(details.get("figure")) && Boolean.valueOf(fine).equals(details.get("fine"));
     }
 
     @Test

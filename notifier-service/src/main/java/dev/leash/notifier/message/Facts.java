@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an incident besides what is broken. */
@@ -16,6 +18,9 @@ final class Facts {
 
     /** The longest name of a person or a source that is told, in characters. */
     static final int MAX_NAME_LENGTH = 100;
+
+    /** How many of the others who were told are named. */
+    private static final int MAX_PEOPLE = 5;
 
     /** The longest title of another incident, in characters. */
     private static final int MAX_MENTION_LENGTH = 80;
@@ -25,11 +30,29 @@ final class Facts {
     static List<Fact> of(
             DeliveryId delivery, Briefing briefing, Purpose purpose, String owner, Instant now) {
         String source = Harmless.line(briefing.source(), MAX_NAME_LENGTH);
-        return List.of(
-                new Fact("ID", delivery.incidentId()),
-                new Fact("Severity", word(briefing.severity())),
-                new Fact(purpose == Purpose.RESOLVED ? "Was assigned to" : "Assigned to", owner),
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("ID", delivery.incidentId()));
+        facts.add(new Fact("Severity", word(briefing.severity())));
+        facts.add(new Fact(purpose == Purpose.RESOLVED ? "Was assigned to" : "Assigned to", owner));
+        alsoTold(briefing.toldBesides(delivery.person())).ifPresent(facts::add);
+        facts.add(
                 new Fact("Reported", Moments.words(briefing.openedAt(), now) + " by " + source));
+        return List.copyOf(facts);
+    }
+
+    /** Who else knows of it; whoever was told last is named first. */
+    private static Optional<Fact> alsoTold(List<String> people) {
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        String named =
+                people.reversed().stream()
+                        .limit(MAX_PEOPLE)
+                        .map(person -> Harmless.line(person, MAX_NAME_LENGTH))
+                        .collect(Collectors.joining(", "));
+        int unnamed = people.size() - MAX_PEOPLE;
+        return Optional.of(
+                new Fact("Also told", unnamed > 0 ? named + " and " + unnamed + " more" : named));
     }
 
     /** The other incidents a message tells of; none when it tells of one. */

@@ -3,8 +3,10 @@ package dev.leash.notifier.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Purpose;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,34 @@ class StoryTest {
 
         assertThat(story.wording().lead()).isEqualTo(lead);
         assertThat(story.facts()).extracting(Fact::toString).contains(fact);
+    }
+
+    @Test
+    void saysWhoElseWasToldTheLastFirst() {
+        assertThat(alsoTold(List.of(TestDispatches.ALICE))).isEmpty();
+        assertThat(alsoTold(List.of("bob", TestDispatches.ALICE, "carol")))
+                .containsExactly("Also told: carol, bob");
+        assertThat(alsoTold(List.of("a", "b", "c", "d", "e", "f", "g")))
+                .containsExactly("Also told: g, f, e, d, c and 2 more");
+    }
+
+    private static List<String> alsoTold(List<String> told) {
+        Briefing like = TestDispatches.briefing("bob", TestDispatches.NOW);
+        Briefing briefing =
+                new Briefing(
+                        like.title(),
+                        like.details(),
+                        like.severity(),
+                        like.source(),
+                        like.openedAt(),
+                        like.owner(),
+                        like.escalateAt(),
+                        like.due(),
+                        told);
+        return of(TestDispatches.attempt(Channel.SLACK, Purpose.PAGE, briefing)).facts().stream()
+                .map(Fact::toString)
+                .filter(fact -> fact.startsWith("Also told"))
+                .toList();
     }
 
     @Test

@@ -1,0 +1,55 @@
+package dev.leash.dashboard.status;
+
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+
+/**
+ * What other parts of the same process say in words of how they are: those whose details have
+ * {@code part}, {@code fine}, {@code figure} and {@code meaning}. Where parts run apart, each has a
+ * {@code /health} of its own.
+ */
+public final class Neighbours {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
+
+    private final List<HealthIndicator> indicators;
+
+    public Neighbours(List<HealthIndicator> indicators) {
+        this.indicators = List.copyOf(indicators);
+    }
+
+    /** Each that has something to say. */
+    List<Part> parts() {
+        try {
+            return Flux.fromIterable(indicators)
+                    .flatMap(HealthIndicator::getResult)
+                    .collectList()
+                    .blockOptional(ANSWER_WITHIN)
+                    .orElse(List.of())
+                    .stream()
+                    .flatMap(result -> part(result).stream())
+                    .toList();
+        } catch (IllegalStateException e) {
+            LOG.warn("The other parts of this process did not say how they are", e);
+            return List.of();
+        }
+    }
+
+    private static Optional<Part> part(HealthResult result) {
+        return result.getDetails() instanceof Map<?, ?> details
+                        && details.get("part") instanceof String name
+                        && details.get("fine") instanceof Boolean fine
+                        && details.get("figure") instanceof String figure
+                        && details.get("meaning") instanceof String meaning
+                ? Optional.of(new Part(name, fine, figure, meaning))
+                : Optional.empty();
+    }
+}
