@@ -76,7 +76,7 @@ class PeopleTest {
         awaitMail(BOB, "You are on call until");
         assertThat(mail.text(BOB, "You are on call until"))
                 .contains("One incident is open:", "INC-1", "Checkout answers 500", "/incidents/1");
-        assertThat(mail.text(ALICE, "Your on-call shift is over")).contains(BOB + " is on call");
+        assertThat(mail.text(ALICE, "Your on-call shift is over")).contains(BOB + " has been on call since");
         assertThat(mail.subjects(BOB)).filteredOn(subject -> subject.contains("shift begins")).hasSize(1);
         assertThat(mail.subjects(BOB)).filteredOn(subject -> subject.contains("are on call")).hasSize(1);
         assertThat(mail.subjects(ALICE)).filteredOn(subject -> subject.contains("shift is over")).hasSize(1);
