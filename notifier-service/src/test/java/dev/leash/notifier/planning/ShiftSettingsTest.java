@@ -16,7 +16,7 @@ class ShiftSettingsTest {
 
     @Test
     void anHourAheadUnlessSaidOtherwise() {
-        assertThat(ShiftSettings.reminderLead(Settings.of(Map.of()))).isEqualTo("PT1H");
+        assertThat(ShiftSettings.reminderLead(Settings.of(Map.of()))).hasHours(1);
     }
 
     @ParameterizedTest
