@@ -8,8 +8,8 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.notification.Methods;
 import dev.leash.model.notification.Purpose;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +31,6 @@ public record MethodCard(
         @Nullable Instant verifiedAt,
         MethodRow row,
         @Nullable Instant codeSentAt) {
-
-    /** How long a code that was sent is asked for. */
-    private static final Duration ASKS_FOR_CODE = Duration.ofMinutes(15);
 
     static MethodCard of(
             Contact contact,
@@ -63,7 +60,7 @@ public record MethodCard(
         }
         Instant sentAt = asked.requestedAt();
         boolean isOpen =
-                sentAt.plus(ASKS_FOR_CODE).isAfter(now)
+                sentAt.plus(Methods.CODE_LASTS).isAfter(now)
                         && (verifiedAt == null || sentAt.isAfter(verifiedAt));
         return isOpen ? sentAt : null;
     }

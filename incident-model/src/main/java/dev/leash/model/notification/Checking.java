@@ -17,9 +17,6 @@ import java.util.Optional;
 /** How somebody shows that they read what is sent to them: by a code that comes back. */
 final class Checking {
 
-    /** How long a code is taken. */
-    static final Duration CODE_LASTS = Duration.ofMinutes(15);
-
     /** How often another code may be entered before the right one is worth nothing any more. */
     static final int MAX_WRONG = 5;
 

@@ -32,6 +32,9 @@ public record Methods(
     /** Within how long. */
     public static final Duration WINDOW = Duration.ofMinutes(30);
 
+    /** How long a code is taken. */
+    public static final Duration CODE_LASTS = Duration.ofMinutes(15);
+
     /**
      * A code that was sent and not yet entered.
      *

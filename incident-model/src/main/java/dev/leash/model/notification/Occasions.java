@@ -95,7 +95,7 @@ final class Occasions {
     }
 
     private void sendCode(Occasion.CodeWanted wanted) {
-        Instant expiresAt = draft.at().plus(Checking.CODE_LASTS);
+        Instant expiresAt = draft.at().plus(Methods.CODE_LASTS);
         Matter code = new Matter.OfCode(wanted.requestId(), wanted.code(), expiresAt);
         if (mayBeSent(wanted.requestId(), code, wanted.person(), wanted.channel())) {
             String address =

@@ -27,7 +27,7 @@ final class Queues {
     /** A delivery begins whose time is now: at once if there is room, in the queue otherwise. */
     void begin(Wanted wanted) {
         DeliveryId id = wanted.id();
-        Optional<Hold> hold = hold(id, wanted.purpose().isUntilAnswered());
+        Optional<Hold> hold = hold(id, isUrgent(wanted.purpose()));
         if (hold.isPresent()) {
             attempts.begin(wanted, new Start.InQueue(hold.get()));
             lookAgain(id.person(), id.channel(), hold.get().until());
@@ -39,7 +39,7 @@ final class Queues {
 
     /** The time of a delivery that was put off has come. */
     void begin(Delivery putOff) {
-        Optional<Hold> hold = hold(putOff.id(), putOff.isUrgent());
+        Optional<Hold> hold = hold(putOff.id(), isUrgent(putOff.purpose()));
         if (hold.isPresent()) {
             attempts.advance(putOff, new DeliveryInput.Queue(hold.get()));
             lookAgain(putOff.id().person(), putOff.id().channel(), hold.get().until());
@@ -56,7 +56,7 @@ final class Queues {
             return;
         }
         Delivery first = queue.getFirst();
-        Optional<Hold> hold = hold(first.id(), first.isUrgent());
+        Optional<Hold> hold = hold(first.id(), isUrgent(first.purpose()));
         if (hold.isPresent()) {
             lookAgain(person, channel, hold.get().until());
             return;
@@ -86,6 +86,11 @@ final class Queues {
         others.forEach(other -> attempts.advance(other, new DeliveryInput.RollUp(first.id())));
         count(first.id());
         attempts.next(first, others.stream().map(Delivery::id).toList());
+    }
+
+    /** Somebody who looks for a test or a code should not wait for it to have its turn. */
+    private static boolean isUrgent(Purpose purpose) {
+        return purpose.isUntilAnswered() || purpose.isWaitedFor();
     }
 
     private Optional<Hold> hold(DeliveryId id, boolean urgent) {

@@ -12,11 +12,9 @@ public final class Turn {
     /** The place as a text; earlier turns come first in the order of texts. */
     public static String of(Delivery delivery) {
         if (!delivery.purpose().isAboutIncident()) {
-            return "%d9-%019d-%s"
+            return "%d9-%s"
                     .formatted(
-                            delivery.purpose().isWaitedFor() ? 0 : 1,
-                            delivery.updatedAt().toEpochMilli(),
-                            delivery.id().incidentId());
+                            delivery.purpose().isWaitedFor() ? 0 : 1, delivery.id().incidentId());
         }
         return "%d%d-%019d-%019d"
                 .formatted(

@@ -1,8 +1,8 @@
 /**
- * Who is on call at an instant. Wall-clock times belong to a zone and become instants here and
- * nowhere else.
+ * Who is on call at an instant, and whose shift begins and ends. Wall-clock times belong to a zone
+ * and become instants here and nowhere else.
  *
- * <p>It must not know why somebody asks.
+ * <p>It must not know why somebody asks, nor how people are told.
  */
 @NullMarked
 package dev.leash.model.oncall;

@@ -124,7 +124,7 @@ class ContactMethodsTest {
     @Test
     void aCodeThatIsOldIsWorthNothing() {
         code("r1", "123456");
-        desk.pass(Checking.CODE_LASTS);
+        desk.pass(Methods.CODE_LASTS);
 
         enter("r2", "123456");
 

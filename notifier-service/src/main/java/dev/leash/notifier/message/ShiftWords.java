@@ -4,7 +4,6 @@ import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.notification.OpenIncidents;
 import dev.leash.model.oncall.ShiftChange;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,23 +33,12 @@ final class ShiftWords {
     }
 
     static List<String> sentences(ShiftChange change, OpenIncidents open) {
-        List<String> sentences = new ArrayList<>();
-        switch (change.kind()) {
-            case AHEAD -> {
-                sentences.add(ahead(change));
-                sentences.add(place(change));
-            }
-            case BEGUN -> {
-                sentences.add(place(change));
-                sentences.add(count(open));
-            }
-            case OVER -> {
-                sentences.add(successor(change));
-                sentences.add(count(open));
-            }
-        }
-        sentences.add("Times are those of " + change.zone().getId() + ".");
-        return List.copyOf(sentences);
+        String clocks = "Times are those of " + change.zone().getId() + ".";
+        return switch (change.kind()) {
+            case AHEAD -> List.of(ahead(change), place(change), clocks);
+            case BEGUN -> List.of(place(change), clocks, count(open));
+            case OVER -> List.of(successor(change), clocks, count(open));
+        };
     }
 
     static List<PersonalStory.Line> incidents(OpenIncidents open, String reader, Links links) {
@@ -111,9 +99,9 @@ final class ShiftWords {
                     .formatted(moment(change, change.at()));
         }
         return change.isOnCall()
-                ? "%s is paged first since %s, and you when they do not answer."
+                ? "%s has been paged first since %s, and you are when they do not answer."
                         .formatted(first(change), moment(change, change.at()))
-                : "%s is on call since %s. Whoever reaches you from now on does not come from the schedule."
+                : "%s has been on call since %s. You are no longer paged by the schedule."
                         .formatted(first(change), moment(change, change.at()));
     }
 

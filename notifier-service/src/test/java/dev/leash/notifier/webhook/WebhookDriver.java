@@ -6,6 +6,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
+import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
 import dev.leash.model.webhook.PostAttempt;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -123,6 +125,15 @@ final class WebhookDriver implements AutoCloseable {
 
     List<Reply> replies() {
         return read(Topics.OUTCOMES);
+    }
+
+    /** What is listed as open by now, by number; null for what no longer is. */
+    Map<String, OpenIncident> open() {
+        return driver.createOutputTopic(
+                        Topics.OPEN_INCIDENTS.name(),
+                        new StringDeserializer(),
+                        Serdes.of(Topics.OPEN_INCIDENTS).deserializer())
+                .readKeyValuesToMap();
     }
 
     private <T> List<T> read(Topic<T> topic) {

@@ -14,7 +14,11 @@ import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.PostInput;
 import dev.leash.wire.codec.Json;
 import dev.leash.wire.reply.Reply;
+import dev.leash.model.incident.State;
+import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.severity.Severity;
 import java.io.IOException;
+import java.util.Map;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +41,22 @@ class WebhookTopologyTest {
     @AfterEach
     void stop() {
         webhooks.close();
+    }
+
+    @Test
+    void listsWhatIsOpen_andNoLongerWhatIsOver() {
+        webhooks.open("12");
+        assertThat(webhooks.open())
+                .containsExactly(
+                        Map.entry(
+                                "12",
+                                new OpenIncident(
+                                        "12", "Disk full", Severity.MAJOR, State.PENDING, null)));
+        webhooks.happens("12", 2, new IncidentEvent.Noted("still full"));
+        assertThat(webhooks.open()).as("nothing has changed").isEmpty();
+        webhooks.happens("12", 3, new IncidentEvent.Resolved(List.of()));
+
+        assertThat(webhooks.open()).containsOnlyKeys("12").containsValue(null);
     }
 
     @Test
