@@ -72,6 +72,12 @@ final class CsvExportedSheets implements ExportedSheets {
         }
     }
 
+    /** A file holds all its rows. */
+    @Override
+    public void scanPast(ExportSheet sheet, Consumer<List<String>> row) {
+        // There is no file of past rows.
+    }
+
     @Override
     public Optional<String> revision(ExportSheet sheet) throws IOException {
         return Stamp.of(file(sheet)).map(Stamp::toString);

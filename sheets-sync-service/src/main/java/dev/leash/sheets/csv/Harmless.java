@@ -1,6 +1,7 @@
 package dev.leash.sheets.csv;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cells that a spreadsheet evaluates when it opens a file, kept from it by an apostrophe. A file has
@@ -8,8 +9,12 @@ import java.util.List;
  */
 final class Harmless {
 
-    /** Full-width signs are signs where people write full-width letters. */
-    private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
+    /**
+     * What a spreadsheet would evaluate, were it not for the apostrophes before it. Full-width
+     * signs are signs where people write full-width letters.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
 
     private Harmless() {}
 
@@ -24,14 +29,10 @@ final class Harmless {
     }
 
     private static String cell(String text) {
-        return startsFormula(text) ? "'" + text : text;
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     private static String bareCell(String cell) {
-        return cell.startsWith("'") && startsFormula(cell.substring(1)) ? cell.substring(1) : cell;
-    }
-
-    private static boolean startsFormula(String text) {
-        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * An incident as one row of its sheet, each part a cell. It can be folded on from its cells alone,
@@ -48,6 +50,8 @@ record IncidentRow(
     private static final List<String> STATES =
             Arrays.stream(State.values()).map(IncidentRow::named).toList();
 
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
+
     static final ExportSheet SHEET =
             new ExportSheet(
                     "incidents",
@@ -62,7 +66,8 @@ record IncidentRow(
                             Column.of("action", Kind.LINK),
                             Column.of("unique_id", Kind.WORD)),
                     1,
-                    Comparator.comparing(List::getFirst, BY_NUMBER));
+                    Comparator.comparing(List::getFirst, BY_NUMBER),
+                    row -> yearOf(row.get(1)));
 
     static IncidentRow opened(Recorded recorded, Opened opened, ExportStyle style) {
         String details = opened.report().details();
@@ -149,6 +154,15 @@ record IncidentRow(
 
     private static String comment(Recorded recorded, ExportStyle style) {
         return Cell.of(new Wording(style).of(recorded));
+    }
+
+    /** A time may be written in many ways; of its parts only a year has four digits. */
+    private static String yearOf(String startedAt) {
+        return YEAR.matcher(startedAt)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("before");
     }
 
     private static String named(State state) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the sheets of incidents again, from the beginning of the log, and compares what stands
@@ -41,8 +42,8 @@ public record Rebuilding(ExportedSheets sheets, ExportStyle style, int maxIncide
      * @throws IOException when the workbook cannot be read or written
      */
     public List<Rebuilt> from(KafkaAccess kafka) throws IOException, InterruptedException {
-        Map<String, Integer> incidentsBefore = standing(IncidentRow.SHEET);
-        Map<String, Integer> timelineBefore = standing(TimelineRow.SHEET);
+        Standing incidentsBefore = standing(IncidentRow.SHEET);
+        Standing timelineBefore = standing(TimelineRow.SHEET);
         Map<String, Integer> timeline = new HashMap<>();
         IncidentRows incidents = new IncidentRows(style, maxIncidents);
         Projection projection = new Projection(sheets, style, maxIncidents);
@@ -79,35 +80,46 @@ public record Rebuilding(ExportedSheets sheets, ExportStyle style, int maxIncide
         }
     }
 
-    private Rebuilt rebuilt(
-            ExportSheet sheet, Map<String, Integer> wanted, Map<String, Integer> before)
+    private Rebuilt rebuilt(ExportSheet sheet, Map<String, Integer> wanted, Standing before)
             throws IOException, InterruptedException {
-        int after = differences(wanted, standing(sheet));
+        int after = standing(sheet).differencesFrom(wanted);
         for (int look = 1; after > 0 && look < LOOKS; look++) {
             TimeUnit.SECONDS.sleep(1);
-            after = differences(wanted, standing(sheet));
+            after = standing(sheet).differencesFrom(wanted);
         }
-        return new Rebuilt(sheet.name(), wanted.size(), differences(wanted, before), after);
+        return new Rebuilt(sheet.name(), wanted.size(), before.differencesFrom(wanted), after);
     }
 
-    private Map<String, Integer> standing(ExportSheet sheet) throws IOException {
+    private Standing standing(ExportSheet sheet) throws IOException {
         Map<String, Integer> rows = new HashMap<>();
+        Map<String, Integer> past = new HashMap<>();
         if (sheets.revision(sheet).isPresent()) {
             sheets.scan(sheet, cells -> note(sheet, cells, rows));
+            sheets.scanPast(sheet, cells -> note(sheet, cells, past));
         }
-        return rows;
+        return new Standing(rows, past);
     }
 
+    /** A row that stands there twice is another than the one that should stand there once. */
     private static void note(ExportSheet sheet, List<String> cells, Map<String, Integer> rows) {
-        rows.merge(String.join(" ", sheet.keyOf(cells)), cells.hashCode(), (one, other) -> one + other);
+        rows.merge(String.join(" ", sheet.keyOf(cells)), cells.hashCode(), Integer::sum);
     }
 
-    private static int differences(Map<String, Integer> wanted, Map<String, Integer> there) {
-        long missingOrOther =
-                wanted.entrySet().stream()
-                        .filter(row -> !row.getValue().equals(there.get(row.getKey())))
-                        .count();
-        long tooMany = there.keySet().stream().filter(key -> !wanted.containsKey(key)).count();
-        return Math.toIntExact(missingOrOther + tooMany);
+    /** The rows of a sheet as numbers, by their keys, and those that were moved to past sheets. */
+    private record Standing(Map<String, Integer> rows, Map<String, Integer> past) {
+
+        int differencesFrom(Map<String, Integer> wanted) {
+            long missingOrOther =
+                    wanted.entrySet().stream()
+                            .filter(row -> !row.getValue().equals(there(row.getKey())))
+                            .count();
+            long tooMany = rows.keySet().stream().filter(key -> !wanted.containsKey(key)).count();
+            return Math.toIntExact(missingOrOther + tooMany);
+        }
+
+        private @Nullable Integer there(String key) {
+            Integer row = rows.get(key);
+            return row == null ? past.get(key) : row;
+        }
     }
 }

@@ -36,7 +36,8 @@ record TimelineRow(long atMillis, String incidentId, long sequence, List<String>
                             Column.of("actor", Kind.WORD),
                             Column.of("text", Kind.TEXT)),
                     2,
-                    Comparator.comparing(TimelineRow::ofCells));
+                    Comparator.comparing(TimelineRow::ofCells),
+                    row -> row.get(2).substring(0, "2026-11".length()));
 
     static TimelineRow of(Recorded recorded, ExportStyle style) {
         return ofCells(

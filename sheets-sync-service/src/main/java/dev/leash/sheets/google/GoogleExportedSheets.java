@@ -9,6 +9,7 @@ import dev.leash.sheets.workbook.Pacing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class GoogleExportedSheets implements ExportedSheets {
     private final Worksheets worksheets;
     private final Looks looks = new Looks(System.nanoTime());
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();
+    private final Past past = new Past();
 
     GoogleExportedSheets(Spreadsheet spreadsheet) {
         this.spreadsheet = spreadsheet;
@@ -35,22 +37,36 @@ final class GoogleExportedSheets implements ExportedSheets {
     }
 
     @Override
-    public void replace(ExportSheet sheet, Iterable<List<String>> rows) {
-        wanted(sheet).replace(rows);
+    public void replace(ExportSheet sheet, Iterable<List<String>> rows) throws IOException {
+        Wanted one = wanted(sheet);
+        past.takeOld(one, one.replace(rows));
+        makeRoom();
     }
 
     @Override
-    public void merge(ExportSheet sheet, List<List<String>> rows) {
-        rows.forEach(wanted(sheet)::put);
+    public void merge(ExportSheet sheet, List<List<String>> rows) throws IOException {
+        Wanted one = wanted(sheet);
+        rows.forEach(one::put);
+        past.takeOverflow(one);
+        makeRoom();
+    }
+
+    /** What waits to be put with the past must fit into memory. */
+    private void makeRoom() throws IOException {
+        while (past.isFull()) {
+            flush(past.waiting(), true);
+        }
     }
 
     @Override
     public boolean flush() throws IOException {
         boolean whole = looks.isCloseLookDue(System.nanoTime());
         try {
-            boolean meddled = flush(whole);
-            looks.looked(System.nanoTime(), whole, meddled);
-            return wanted.values().stream().allMatch(Wanted::isWritten);
+            List<Wanted> all = new ArrayList<>(wanted.values());
+            all.addAll(past.waiting());
+            boolean wrote = flush(all, whole);
+            looks.looked(System.nanoTime(), whole, wrote);
+            return all.stream().allMatch(Wanted::isWritten) && past.waiting().isEmpty();
         } catch (GoogleException e) {
             if (e.kind() != GoogleException.Kind.NO_RANGE) {
                 throw e;
@@ -61,11 +77,28 @@ final class GoogleExportedSheets implements ExportedSheets {
         }
     }
 
-    /** At most one read and one write; says whether anything was written. */
-    private boolean flush(boolean whole) throws IOException {
-        Map<Wanted, Seen> seen = look(whole);
+    /**
+     * At most one read and one write; says whether anything was written. A worksheet in which
+     * nothing is as it was may be another one of the same name, so then it is asked which it is.
+     */
+    private boolean flush(Collection<Wanted> all, boolean whole) throws IOException {
+        Map<Wanted, Placement> placements = placements(all, whole);
+        if (!worksheets.isFresh() && placements.values().stream().anyMatch(Placement::isStrange)) {
+            worksheets.forget();
+            placements = placements(all, whole);
+        }
+        worksheets.age();
+        return carryOut(placements);
+    }
+
+    private Map<Wanted, Placement> placements(Collection<Wanted> all, boolean whole)
+            throws IOException {
         Map<Wanted, Placement> placements = new LinkedHashMap<>();
-        seen.forEach((one, there) -> placements.put(one, Placement.of(one, there)));
+        look(all, whole).forEach((one, seen) -> placements.put(one, Placement.of(one, seen)));
+        return placements;
+    }
+
+    private boolean carryOut(Map<Wanted, Placement> placements) throws IOException {
         Map<String, Integer> made = new LinkedHashMap<>();
         List<Request> requests = new ArrayList<>();
         for (Map.Entry<Wanted, Placement> placed : placements.entrySet()) {
@@ -75,7 +108,13 @@ final class GoogleExportedSheets implements ExportedSheets {
             spreadsheet.change(requests);
             made.forEach(worksheets::made);
         }
-        placements.forEach((one, placement) -> one.wroteAllBut(placement.left()));
+        placements.forEach(
+                (one, placement) -> {
+                    one.wroteAllBut(placement.left());
+                    if (!one.isAlone() && placement.changesNothing()) {
+                        past.arrived(one);
+                    }
+                });
         if (placements.values().stream().anyMatch(Placement::findsDisorder)) {
             looks.wantCloseLook();
         }
@@ -105,17 +144,16 @@ final class GoogleExportedSheets implements ExportedSheets {
     }
 
     /** What stands where; a worksheet that is missing or too narrow holds nothing of use. */
-    private Map<Wanted, Seen> look(boolean whole) throws IOException {
+    private Map<Wanted, Seen> look(Collection<Wanted> all, boolean whole) throws IOException {
         Map<Wanted, Seen> seen = new LinkedHashMap<>();
         List<Wanted> there = new ArrayList<>();
-        for (Wanted one : wanted.values()) {
+        for (Wanted one : all) {
             seen.put(one, Seen.NOTHING);
             if (isReadable(one.sheet())) {
                 there.add(one);
             }
         }
-        List<ExportSheet> sheets = there.stream().map(Wanted::sheet).toList();
-        List<Seen> read = read(sheets, whole);
+        List<Seen> read = read(there, whole);
         for (int at = 0; at < there.size(); at++) {
             seen.put(there.get(at), read.get(at));
         }
@@ -129,13 +167,15 @@ final class GoogleExportedSheets implements ExportedSheets {
                 .isPresent();
     }
 
-    private List<Seen> read(List<ExportSheet> sheets, boolean whole) throws IOException {
+    /** Of the past all columns are read: it is not known what stands there. */
+    private List<Seen> read(List<Wanted> there, boolean whole) throws IOException {
         List<String> ranges = new ArrayList<>();
-        for (ExportSheet sheet : sheets) {
+        for (Wanted one : there) {
+            ExportSheet sheet = one.sheet();
+            boolean all = whole || !one.isAlone();
             ranges.add(A1.header(sheet.name()));
             ranges.add(
-                    A1.columns(
-                            sheet.name(), whole ? sheet.columns().size() : sheet.keyColumns()));
+                    A1.columns(sheet.name(), all ? sheet.columns().size() : sheet.keyColumns()));
         }
         if (ranges.isEmpty()) {
             return List.of();
@@ -149,7 +189,7 @@ final class GoogleExportedSheets implements ExportedSheets {
                     new Seen(
                             header.isEmpty() ? List.of() : header.getFirst(),
                             rows.isEmpty() ? List.of() : rows.subList(1, rows.size()),
-                            whole));
+                            whole || !there.get(at / 2).isAlone()));
         }
         return seen;
     }
@@ -171,10 +211,26 @@ final class GoogleExportedSheets implements ExportedSheets {
 
     @Override
     public void scan(ExportSheet sheet, Consumer<List<String>> row) throws IOException {
-        read(List.of(sheet), true).getFirst().rows().stream()
+        rowsOf(sheet, read(List.of(new Wanted(sheet, true)), true).getFirst()).forEach(row);
+    }
+
+    @Override
+    public void scanPast(ExportSheet sheet, Consumer<List<String>> row) throws IOException {
+        worksheets.forget();
+        for (String title : worksheets.titlesBeginningWith(sheet.name() + " ")) {
+            ExportSheet past = sheet.past(title.substring(sheet.name().length() + 1));
+            Seen seen = read(List.of(new Wanted(past, true)), true).getFirst();
+            if (seen.isHeaded(sheet.header())) {
+                rowsOf(past, seen).forEach(row);
+            }
+        }
+    }
+
+    private static List<List<String>> rowsOf(ExportSheet sheet, Seen seen) {
+        return seen.rows().stream()
                 .filter(cells -> !cells.stream().allMatch(String::isBlank))
                 .map(cells -> Cells.givenOf(sheet, cells))
-                .forEach(row);
+                .toList();
     }
 
     /** Of what was given, once anything was; before, of what stands there. */
@@ -187,21 +243,17 @@ final class GoogleExportedSheets implements ExportedSheets {
         if (!isReadable(sheet)) {
             return Optional.empty();
         }
-        Seen seen = read(List.of(sheet), true).getFirst();
+        Seen seen = read(List.of(new Wanted(sheet, true)), true).getFirst();
         if (!seen.isHeaded(sheet.header())) {
             return Optional.empty();
         }
         Wanted adopted = wanted(sheet);
-        adopted.adopt(
-                seen.rows().stream()
-                        .filter(cells -> !cells.stream().allMatch(String::isBlank))
-                        .map(cells -> Cells.givenOf(sheet, cells))
-                        .toList());
+        adopted.adopt(rowsOf(sheet, seen));
         return Optional.of(adopted.digest());
     }
 
     private Wanted wanted(ExportSheet sheet) {
-        return wanted.computeIfAbsent(sheet.name(), _ -> new Wanted(sheet));
+        return wanted.computeIfAbsent(sheet.name(), _ -> new Wanted(sheet, true));
     }
 
     private static int columns(SheetProperties worksheet, ExportSheet sheet) {

@@ -1,7 +1,7 @@
 package dev.leash.sheets.google;
 
 import com.google.api.client.http.HttpRequestInitializer;
-import com.google.api.client.http.javanet.NetHttpTransport;
+import com.google.api.client.http.apache.v2.ApacheHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.sheets.v4.Sheets;
 import com.google.auth.Credentials;
@@ -41,9 +41,10 @@ public final class GoogleWorkbook implements Workbook {
         this.edited = new GoogleEditedSheets(spreadsheet, sheets, tempo, exported::lookClosely);
     }
 
+    /** Java's own client would send a request again whose connection broke, a write too. */
     private static Sheets client(GoogleAccess access) {
         return new Sheets.Builder(
-                        new NetHttpTransport(),
+                        new ApacheHttpTransport(),
                         GsonFactory.getDefaultInstance(),
                         initializer(access.credentials()))
                 .setRootUrl(withSlash(access.root()))

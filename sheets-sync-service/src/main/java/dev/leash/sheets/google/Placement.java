@@ -46,6 +46,11 @@ record Placement(
         return !restarts && updates.isEmpty() && added.isEmpty() && removed.isEmpty();
     }
 
+    /** Whether nothing that should stand there does. */
+    boolean isStrange() {
+        return kept == 0 && !changesNothing();
+    }
+
     /** Whether rows are not where Leash left them; it makes a closer look worth its while. */
     boolean findsDisorder() {
         return restarts || !removed.isEmpty();
@@ -83,7 +88,9 @@ record Placement(
             }
             List<String> key = keyOf(row);
             if (wanted.find(key).isEmpty()) {
-                remove(number);
+                if (wanted.isAlone()) {
+                    remove(number);
+                }
             } else if (places.putIfAbsent(key, number) != null) {
                 remove(number);
                 doubtful.add(key);

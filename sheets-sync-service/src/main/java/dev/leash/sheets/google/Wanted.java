@@ -16,12 +16,27 @@ import java.util.Set;
 final class Wanted {
 
     private final ExportSheet sheet;
+    private final boolean isAlone;
     private final Map<List<String>, List<String>> rows = new HashMap<>();
     private final Set<List<String>> unwritten = new HashSet<>();
     private long digest;
 
-    Wanted(ExportSheet sheet) {
+    /**
+     * Nothing yet.
+     *
+     * @param isAlone whether nothing else should stand in the worksheet
+     */
+    Wanted(ExportSheet sheet, boolean isAlone) {
         this.sheet = sheet;
+        this.isAlone = isAlone;
+    }
+
+    boolean isAlone() {
+        return isAlone;
+    }
+
+    int size() {
+        return rows.size();
     }
 
     ExportSheet sheet() {
@@ -38,24 +53,46 @@ final class Wanted {
         }
     }
 
-    /** Wants these rows and no others. */
-    void replace(Iterable<List<String>> newRows) {
+    /** Wants a row that may stand there already. */
+    void suppose(List<String> row) {
+        put(row);
+        unwritten.remove(sheet.keyOf(row));
+    }
+
+    /**
+     * Wants these rows and no others.
+     *
+     * @return those that were wanted and are no longer
+     */
+    List<List<String>> replace(Iterable<List<String>> newRows) {
         Set<List<String>> staying = new HashSet<>();
         for (List<String> row : newRows) {
             put(row);
             staying.add(sheet.keyOf(row));
         }
-        if (staying.size() < rows.size()) {
-            rows.keySet().stream()
-                    .filter(key -> !staying.contains(key))
-                    .toList()
-                    .forEach(this::remove);
+        if (staying.size() == rows.size()) {
+            return List.of();
         }
+        List<List<String>> gone =
+                rows.values().stream().filter(row -> !staying.contains(sheet.keyOf(row))).toList();
+        gone.forEach(row -> remove(sheet.keyOf(row)));
+        return gone;
+    }
+
+    /** Wants the first rows no longer, so many that this many are left. */
+    List<List<String>> keepLast(int most) {
+        List<List<String>> gone =
+                rows.values().stream()
+                        .sorted(sheet.order())
+                        .limit(Math.max(0, rows.size() - most))
+                        .toList();
+        gone.forEach(row -> remove(sheet.keyOf(row)));
+        return gone;
     }
 
     /** Takes what stands in the worksheet for what should. */
     void adopt(Iterable<List<String>> standing) {
-        replace(standing);
+        var _ = replace(standing);
         unwritten.clear();
     }
 

@@ -3,6 +3,7 @@ package dev.leash.sheets.google;
 import com.google.api.services.sheets.v4.model.GridProperties;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ final class Worksheets {
     private final Spreadsheet spreadsheet;
     private final Map<String, SheetProperties> byTitle = new TreeMap<>();
     private boolean known;
+    private boolean fresh;
 
     Worksheets(Spreadsheet spreadsheet) {
         this.spreadsheet = spreadsheet;
@@ -27,12 +29,33 @@ final class Worksheets {
     }
 
     Optional<SheetProperties> find(String title) throws IOException {
+        ask();
+        return Optional.ofNullable(byTitle.get(title));
+    }
+
+    /** Whether it was asked a moment ago. */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    /** The moment is over. */
+    void age() {
+        fresh = false;
+    }
+
+    /** Titles in their order. */
+    List<String> titlesBeginningWith(String prefix) throws IOException {
+        ask();
+        return byTitle.keySet().stream().filter(title -> title.startsWith(prefix)).toList();
+    }
+
+    private void ask() throws IOException {
         if (!known) {
             byTitle.clear();
             byTitle.putAll(spreadsheet.worksheets());
             known = true;
+            fresh = true;
         }
-        return Optional.ofNullable(byTitle.get(title));
     }
 
     /** A number no worksheet has, for one that is made now. */

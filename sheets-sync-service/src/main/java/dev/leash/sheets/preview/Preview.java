@@ -61,9 +61,7 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
                 new ShiftChanges(old.orElse(null), next.orElse(null)).from(now);
         lines.add("shifts of the next 28 days: " + counted(shifts.size(), "change"));
         lines.addAll(bounded(shifts.stream().map(this::inWords).toList()));
-        List<String> affected = affected(open, before, after, now);
-        lines.add("open incidents: " + affected.size() + " of " + open.size() + " affected");
-        lines.addAll(bounded(affected));
+        lines.addAll(affected(open, before, after, now));
         return List.copyOf(lines);
     }
 
@@ -97,25 +95,35 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
         return schedules.format().write(LocalDateTime.ofInstant(instant, schedules.zone()));
     }
 
-    /** Acknowledged incidents escalate no more; but whoever has them has to be there. */
     private static List<String> affected(
             List<OpenIncident> open, Held before, Held after, Instant now) {
+        List<List<String>> effects =
+                open.stream().map(incident -> effects(incident, before, after, now)).toList();
+        long affected = effects.stream().filter(lines -> !lines.isEmpty()).count();
+        List<String> lines = new ArrayList<>();
+        lines.add("open incidents: " + affected + " of " + open.size() + " affected");
+        lines.addAll(bounded(effects.stream().flatMap(List::stream).toList()));
+        return lines;
+    }
+
+    /** Acknowledged incidents escalate no more; but whoever has them has to be there. */
+    private static List<String> effects(
+            OpenIncident incident, Held before, Held after, Instant now) {
         List<String> instead = ShiftChanges.at(before.schedule(SchedulePlan.ID).orElse(null), now);
         List<String> people = ShiftChanges.at(after.schedule(SchedulePlan.ID).orElse(null), now);
-        List<String> affected = new ArrayList<>();
-        for (OpenIncident incident : open) {
-            if (incident.isEscalating() && !instead.equals(people)) {
-                affected.add(
-                        "%s would go on to %s instead of %s"
-                                .formatted(incident.name(), people(people), people(instead)));
-            }
-            if (isReachable(before, incident.assignee()) && !isReachable(after, incident.assignee())) {
-                affected.add(
-                        "%s is with %s, who could no longer be reached"
-                                .formatted(incident.name(), incident.assignee()));
-            }
+        List<String> effects = new ArrayList<>();
+        if (incident.isEscalating() && !instead.equals(people)) {
+            effects.add(
+                    "%s would go on to %s instead of %s"
+                            .formatted(incident.name(), people(people), people(instead)));
         }
-        return affected;
+        String assignee = incident.assignee();
+        if (isReachable(before, assignee) && !isReachable(after, assignee)) {
+            effects.add(
+                    "%s is with %s, who could no longer be reached"
+                            .formatted(incident.name(), assignee));
+        }
+        return effects;
     }
 
     private static boolean isReachable(Held held, String person) {

@@ -49,6 +49,13 @@ public interface ExportedSheets {
     void scan(ExportSheet sheet, Consumer<List<String>> row) throws IOException;
 
     /**
+     * Hands over the rows that were moved to sheets of past stretches of time.
+     *
+     * @throws IOException when they cannot be read
+     */
+    void scanPast(ExportSheet sheet, Consumer<List<String>> row) throws IOException;
+
+    /**
      * Tells this content of the sheet from any other; empty when it is missing.
      *
      * @throws IOException when nobody can tell

@@ -46,10 +46,8 @@ class HarmlessTest {
     }
 
     @Property
-    void writesTheSameAgainForWhatItReads(@ForAll("texts") String text) {
-        List<String> written = Harmless.row(List.of(text));
-
-        assertThat(Harmless.row(Harmless.bare(written))).isEqualTo(written);
+    void readsWhatWasWritten(@ForAll("texts") String text) {
+        assertThat(Harmless.bare(Harmless.row(List.of(text)))).containsExactly(text);
     }
 
     @Provide

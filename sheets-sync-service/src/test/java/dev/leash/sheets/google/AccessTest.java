@@ -79,10 +79,13 @@ class AccessTest {
 
     @Test
     void saysThatGoogleIsAwayAndRecoversByItself() throws IOException {
-        bench.google().down(503, "UNAVAILABLE", "The service is currently unavailable.");
+        bench.google().refuse("spreadsheets.get", 503, "UNAVAILABLE", "Try again later.");
         GoogleWorkbook workbook = bench.open();
         assertThatThrownBy(() -> workbook.edited().read("contacts"))
                 .hasMessageStartingWith("Google Sheets cannot be reached: it answers 503.");
+        bench.google().down(new Fault.Drops());
+        assertThatThrownBy(() -> workbook.edited().read("contacts"))
+                .hasMessageStartingWith("Google Sheets cannot be reached");
 
         bench.google().up();
 

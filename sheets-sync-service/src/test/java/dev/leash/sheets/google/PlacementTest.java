@@ -27,7 +27,7 @@ class PlacementTest {
                     1,
                     Comparator.comparing(row -> Integer.valueOf(row.getFirst())));
 
-    private final Wanted wanted = new Wanted(SHEET);
+    private final Wanted wanted = new Wanted(SHEET, true);
 
     @Test
     void changesNothingWhereEverythingIsInItsPlaceWhateverTheOrder() {
@@ -93,6 +93,15 @@ class PlacementTest {
     }
 
     @Test
+    void leavesOtherRowsAloneWhereItIsNotAlone() {
+        Wanted some = new Wanted(SHEET, false);
+        some.suppose(row(1, "a"));
+
+        assertThat(Placement.of(some, seen("9", "1", "8")).changesNothing()).isTrue();
+        assertThat(Placement.of(some, seen("9")).added()).containsExactly(row(1, "a"));
+    }
+
+    @Test
     void leavesForLaterWhatIsTooMuchForOneWrite() {
         for (int id = 1; id <= Placement.MAX_ROWS + 5; id++) {
             wanted.put(row(id, "x"));
@@ -114,7 +123,7 @@ class PlacementTest {
     /** Whatever people do between reads and writes: once they stop, every row is right and there once. */
     @Property(tries = 300)
     void settlesOnceNobodyMeddles(@ForAll Random random) {
-        Wanted rows = new Wanted(SHEET);
+        Wanted rows = new Wanted(SHEET, true);
         List<List<String>> grid = new ArrayList<>();
         for (int round = 0; round < 12; round++) {
             IntStream.range(0, random.nextInt(4))
