@@ -6,6 +6,7 @@ import dev.leash.fake.Fault;
 import dev.leash.fake.Heard;
 import dev.leash.fake.Said;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +157,11 @@ public final class FakeGoogle implements AutoCloseable {
     /** How many calls of a kind were applied. */
     public long applied(Call.Kind kind) {
         return calls().stream().filter(call -> call.kind() == kind && call.isApplied()).count();
+    }
+
+    /** The most calls of a kind that were answered within any stretch of time that long. */
+    public long busiest(Call.Kind kind, Duration stretch) {
+        return calls.busiest(kind, stretch);
     }
 
     private Said answer(Heard heard) {
