@@ -5,7 +5,6 @@ import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
 import dev.leash.sheets.contacts.ContactsSheet;
-import dev.leash.sheets.csv.CsvWorkbook;
 import dev.leash.sheets.export.ExportStyle;
 import dev.leash.sheets.export.Exporter;
 import dev.leash.sheets.publish.ContactsPlan;
@@ -24,10 +23,11 @@ import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.sheets.workbook.ExportedSheets;
 import dev.leash.sheets.workbook.Workbook;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The workbook and Kafka, kept in step by two threads: one takes edits to the directory, one writes
@@ -44,10 +44,7 @@ public final class SheetsPart implements AutoCloseable {
 
     private SheetsPart(Settings settings) {
         KafkaDirectory directory = new KafkaDirectory(KafkaSettings.access(settings));
-        workbook =
-                new CsvWorkbook(
-                        SheetsSettings.workbook(settings),
-                        Set.of(ContactsSheet.NAME, ScheduleSheet.NAME, WebhooksSheet.NAME));
+        workbook = Workbooks.of(settings);
         sync = sync(settings, workbook.edited(), directory, standing);
         exporter = exporter(settings, workbook.exported());
         syncing = Worker.start("workbook", sync::step, directory::close, standing);
@@ -68,7 +65,7 @@ public final class SheetsPart implements AutoCloseable {
                 standing);
     }
 
-    private static Exporter exporter(Settings settings, ExportedSheets sheets) {
+    private Exporter exporter(Settings settings, ExportedSheets sheets) {
         return new Exporter(
                 KafkaSettings.access(settings),
                 sheets,
@@ -77,7 +74,16 @@ public final class SheetsPart implements AutoCloseable {
                         settings.get(TimeSettings.TZ),
                         HttpSettings.publicUrl(settings)),
                 SheetsSettings.exportPlace(settings),
-                settings.get(SheetsSettings.INCIDENTS_MAX));
+                settings.get(SheetsSettings.INCIDENTS_MAX),
+                this::facts,
+                InstantSource.system());
+    }
+
+    private SortedMap<String, String> facts() {
+        SortedMap<String, String> facts = new TreeMap<>(sync.facts());
+        SortedMap<String, String> failing = standing.failing();
+        facts.put("problems", failing.isEmpty() ? "none" : String.join(" ", failing.values()));
+        return facts;
     }
 
     /** Begins in the background; neither Kafka nor the folder need be there yet. */

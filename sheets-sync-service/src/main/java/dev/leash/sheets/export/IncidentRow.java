@@ -15,8 +15,11 @@ import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
+import dev.leash.sheets.workbook.Column;
+import dev.leash.sheets.workbook.Column.Kind;
 import dev.leash.sheets.workbook.ExportSheet;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,19 +45,23 @@ record IncidentRow(
     static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
+    private static final List<String> STATES =
+            Arrays.stream(State.values()).map(IncidentRow::named).toList();
+
     static final ExportSheet SHEET =
             new ExportSheet(
                     "incidents",
                     List.of(
-                            "id",
-                            "started_at",
-                            "state",
-                            "assignee",
-                            "assigned_at",
-                            "comment",
-                            "details",
-                            "action",
-                            "unique_id"),
+                            Column.of("id", Kind.NUMBER),
+                            Column.of("started_at", Kind.TIME),
+                            Column.of("state", STATES),
+                            Column.of("assignee", Kind.WORD),
+                            Column.of("assigned_at", Kind.TIME),
+                            Column.of("comment", Kind.TEXT),
+                            Column.of("details", Kind.TEXT),
+                            Column.of("action", Kind.LINK),
+                            Column.of("unique_id", Kind.WORD)),
+                    1,
                     Comparator.comparing(List::getFirst, BY_NUMBER));
 
     static IncidentRow opened(Recorded recorded, Opened opened, ExportStyle style) {

@@ -4,6 +4,7 @@ import dev.leash.sheets.work.Standing;
 import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Refusals;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ public final class SheetSync {
 
     private final Set<String> pending = new HashSet<>();
     private final Map<String, Integer> refusedRows = new ConcurrentHashMap<>();
+    private final Map<String, String> facts = new ConcurrentHashMap<>();
     private final AtomicLong reads = new AtomicLong();
     private @Nullable Held held;
     private Instant reviewed;
@@ -92,6 +96,11 @@ public final class SheetSync {
         return refusedRows.getOrDefault(sheet, 0);
     }
 
+    /** What there is to tell of each sheet that was read, in words. */
+    public SortedMap<String, String> facts() {
+        return new TreeMap<>(facts);
+    }
+
     private Held held() throws IOException {
         if (held == null) {
             Held loaded = directory.load();
@@ -128,6 +137,7 @@ public final class SheetSync {
     private void publish(SheetPlan plan, Plan planned, Held inForce) {
         directory.publish(planned.changes(), inForce);
         refusedRows.put(plan.sheet(), planned.refusedRows());
+        inForce.sheet(plan.sheet()).ifPresent(this::takeNote);
         if (!planned.changes().isEmpty()) {
             LOG.info(
                     "sheet {}: {} changes, {} rows not used",
@@ -137,6 +147,11 @@ public final class SheetSync {
             plans.subList(plans.indexOf(plan) + 1, plans.size())
                     .forEach(later -> pending.add(later.sheet()));
         }
+    }
+
+    private void takeNote(OfSheet sheet) {
+        facts.put(sheet.name() + ": version in force", Long.toString(sheet.versionInForce()));
+        facts.put(sheet.name() + ": rows not used", Integer.toString(refusedRows(sheet.name())));
     }
 
     /** A sheet that has changed meanwhile will be read again, and explained then. */

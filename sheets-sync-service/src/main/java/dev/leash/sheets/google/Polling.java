@@ -1,0 +1,84 @@
+package dev.leash.sheets.google;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the worksheets people edit are read: when the version of the file is another one, and every
+ * {@link #READ_ANYWAY}, because versions may lag. Where the version may not be asked for, every
+ * {@link #READ_BLINDLY}. Used by one thread.
+ */
+final class Polling {
+
+    static final Duration LOOK_EVERY = Duration.ofSeconds(3);
+    static final Duration READ_LEAST = Duration.ofSeconds(6);
+    static final Duration READ_BLINDLY = Duration.ofSeconds(8);
+    static final Duration READ_ANYWAY = Duration.ofMinutes(2);
+
+    /** Whoever enables Drive need not start Leash again. */
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
+
+    private final Spreadsheet spreadsheet;
+    private final Runnable changedElsewhere;
+    private boolean begun;
+    private long nextLookNanos;
+    private long readNanos;
+    private long blindUntilNanos;
+    private boolean blind;
+    private long changesBefore;
+    private @Nullable String version;
+    private @Nullable String versionBefore;
+
+    Polling(Spreadsheet spreadsheet, Runnable changedElsewhere) {
+        this.spreadsheet = spreadsheet;
+        this.changedElsewhere = changedElsewhere;
+    }
+
+    /** How long to wait for the next look; 0 or less when it is due. */
+    long waitNanos(long nowNanos) {
+        return begun ? nextLookNanos - nowNanos : 0;
+    }
+
+    /** Looks, when it is time to, and says whether to read. */
+    boolean isTimeToRead(long nowNanos) throws GoogleException {
+        if (!begun) {
+            return true;
+        }
+        if (waitNanos(nowNanos) > 0) {
+            return false;
+        }
+        long since = nowNanos - readNanos;
+        boolean time =
+                since >= READ_ANYWAY.toNanos()
+                        || since >= READ_LEAST.toNanos() && mayHaveChanged(nowNanos, since);
+        nextLookNanos = nowNanos + LOOK_EVERY.toNanos();
+        return time;
+    }
+
+    private boolean mayHaveChanged(long nowNanos, long since) throws GoogleException {
+        if (!blind || nowNanos - blindUntilNanos >= 0) {
+            Optional<String> now = spreadsheet.version();
+            blind = now.isEmpty();
+            blindUntilNanos = nowNanos + ASK_AGAIN.toNanos();
+            version = now.orElse(null);
+        }
+        return blind
+                ? since >= READ_BLINDLY.toNanos()
+                : version != null && !version.equals(versionBefore);
+    }
+
+    /** Takes note that everything was read, and whether anything was another than before. */
+    void read(long nowNanos, boolean changed) {
+        boolean isNews = versionBefore != null && !versionBefore.equals(version);
+        long changes = spreadsheet.changes();
+        if (isNews && !changed && changes == changesBefore) {
+            changedElsewhere.run();
+        }
+        begun = true;
+        readNanos = nowNanos;
+        nextLookNanos = nowNanos + LOOK_EVERY.toNanos();
+        changesBefore = changes;
+        versionBefore = version;
+    }
+}
