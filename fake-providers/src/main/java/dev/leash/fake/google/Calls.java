@@ -12,16 +12,17 @@ import java.util.OptionalInt;
 /** What became of each request. */
 final class Calls {
 
-    private record Answer(int status, Instant at) {}
+    private record Answer(int status, Instant arrived) {}
 
     private final Map<Heard, Answer> answers =
             Collections.synchronizedMap(new IdentityHashMap<>());
 
-    void answered(Heard heard, int status) {
-        answers.put(heard, new Answer(status, Instant.now()));
+    /** A request that arrived then was answered. */
+    void answered(Heard heard, Instant arrived, int status) {
+        answers.put(heard, new Answer(status, arrived));
     }
 
-    /** The most calls of a kind that were answered within any stretch of time that long. */
+    /** The most calls of a kind that arrived within any stretch of time that long. */
     long busiest(Call.Kind kind, Duration stretch) {
         List<Instant> times = times(kind);
         return times.stream()
@@ -39,7 +40,7 @@ final class Calls {
         synchronized (answers) {
             return answers.entrySet().stream()
                     .filter(one -> isOf(kind, one.getKey()))
-                    .map(one -> one.getValue().at())
+                    .map(one -> one.getValue().arrived())
                     .toList();
         }
     }
