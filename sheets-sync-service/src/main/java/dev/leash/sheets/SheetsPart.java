@@ -1,11 +1,9 @@
 package dev.leash.sheets;
 
-import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
 import dev.leash.sheets.contacts.ContactsSheet;
-import dev.leash.sheets.export.ExportStyle;
 import dev.leash.sheets.export.Exporter;
 import dev.leash.sheets.publish.ContactsPlan;
 import dev.leash.sheets.publish.DirectoryLog;
@@ -13,6 +11,7 @@ import dev.leash.sheets.publish.FirstWorkbook;
 import dev.leash.sheets.publish.KafkaDirectory;
 import dev.leash.sheets.publish.SchedulePlan;
 import dev.leash.sheets.publish.SheetSync;
+import dev.leash.sheets.publish.StatusReport;
 import dev.leash.sheets.publish.WebhooksPlan;
 import dev.leash.sheets.schedule.ScheduleSheet;
 import dev.leash.sheets.time.TimeFormat;
@@ -45,14 +44,15 @@ public final class SheetsPart implements AutoCloseable {
     private SheetsPart(Settings settings) {
         KafkaDirectory directory = new KafkaDirectory(KafkaSettings.access(settings));
         workbook = Workbooks.of(settings);
-        sync = sync(settings, workbook.edited(), directory, standing);
+        StatusReport status = new StatusReport(standing, this::exportLag);
+        sync = sync(settings, workbook.edited(), directory, status);
         exporter = exporter(settings, workbook.exported());
         syncing = Worker.start("workbook", sync::step, directory::close, standing);
         exporting = Worker.start("export", exporter::step, exporter::close, standing);
     }
 
     private static SheetSync sync(
-            Settings settings, EditedSheets sheets, DirectoryLog directory, Standing standing) {
+            Settings settings, EditedSheets sheets, DirectoryLog directory, StatusReport status) {
         TimeFormat format = settings.get(SheetsSettings.TIME_FORMAT);
         ZoneId zone = settings.get(TimeSettings.TZ);
         Clock clock = Clock.system(zone);
@@ -62,17 +62,14 @@ public final class SheetsPart implements AutoCloseable {
                 new FirstWorkbook(format, clock),
                 List.of(new ContactsPlan(zone), new SchedulePlan(format, zone), new WebhooksPlan()),
                 clock,
-                standing);
+                status);
     }
 
     private Exporter exporter(Settings settings, ExportedSheets sheets) {
         return new Exporter(
                 KafkaSettings.access(settings),
                 sheets,
-                new ExportStyle(
-                        settings.get(SheetsSettings.TIME_FORMAT),
-                        settings.get(TimeSettings.TZ),
-                        HttpSettings.publicUrl(settings)),
+                SheetsTools.style(settings),
                 SheetsSettings.exportPlace(settings),
                 settings.get(SheetsSettings.INCIDENTS_MAX),
                 this::facts,
@@ -99,6 +96,11 @@ public final class SheetsPart implements AutoCloseable {
     /** What fails at the moment, and why; empty when everything works. */
     public SortedMap<String, String> failing() {
         return standing.failing();
+    }
+
+    /** Whether the workbook is elsewhere, so that it may be away while Leash is well. */
+    public boolean isRemote() {
+        return workbook.isRemote();
     }
 
     /** How often a sheet was read. */

@@ -97,6 +97,11 @@ record IncidentRow(
                 id, startedAt, state, assignee, assignedAt, comment, details, action, uniqueId);
     }
 
+    /** The state it is in. */
+    State inState() {
+        return State.valueOf(state.toUpperCase(Locale.ROOT));
+    }
+
     /** The row after what happened next. */
     IncidentRow after(Recorded recorded, ExportStyle style) {
         IncidentRow commented = with(comment(recorded, style));

@@ -3,6 +3,7 @@ package dev.leash.sheets.export;
 import dev.leash.sheets.workbook.Column;
 import dev.leash.sheets.workbook.Column.Kind;
 import dev.leash.sheets.workbook.ExportSheet;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class StatusRows {
 
     static final ExportSheet SHEET =
             new ExportSheet(
-                    "status",
+                    OfSheet.STATUS,
                     List.of(Column.of("what", Kind.WORD), Column.of("value", Kind.TEXT)),
                     1,
                     Comparator.comparing(List::getFirst));

@@ -29,34 +29,45 @@ record Failures(String spreadsheetId) {
     private GoogleException ofAnswer(GoogleJsonResponseException answer) {
         GoogleJsonError error = answer.getDetails();
         String message = error == null || error.getMessage() == null ? "" : error.getMessage();
-        String lower = message.toLowerCase(Locale.ROOT);
-        int status = answer.getStatusCode();
-        if (status == 403 && lower.contains("has not been used in project")
-                || lower.contains("it is disabled")) {
-            return failure(
-                    Kind.NO_ACCESS,
-                    "The Google Sheets API is not enabled in the project of the service account. Enable it in the Google Cloud console, under APIs & Services.",
-                    answer);
-        }
-        if (status == 403 && lower.contains("protected")) {
-            return failure(
-                    Kind.NO_ACCESS,
-                    "A worksheet is protected from the service account. Remove that protection, or add the service account (client_email of its key) to those who may edit.",
-                    answer);
-        }
-        if (status == 400 && lower.contains("number of cells")) {
+        String words = message.toLowerCase(Locale.ROOT);
+        return switch (answer.getStatusCode()) {
+            case 400 -> ofBadRequest(answer, message, words);
+            case 403 -> ofForbidden(answer, words);
+            default -> ofStatus(answer, answer.getStatusCode());
+        };
+    }
+
+    private static GoogleException ofBadRequest(
+            HttpResponseException answer, String message, String words) {
+        if (words.contains("number of cells")) {
             return failure(
                     Kind.FULL,
                     "The spreadsheet has as many cells as Google allows (10 million). Delete old dated worksheets, or lower WORKBOOK_INCIDENTS_MAX.",
                     answer);
         }
-        if (status == 400 && isAboutARange(lower)) {
-            return failure(Kind.NO_RANGE, "A worksheet is missing or too small: " + shortened(message), answer);
+        return isAboutARange(words)
+                ? failure(
+                        Kind.NO_RANGE,
+                        "A worksheet is missing or too small: " + shortened(message),
+                        answer)
+                : failure(
+                        Kind.REFUSED, "Google refuses a request: " + shortened(message), answer);
+    }
+
+    private GoogleException ofForbidden(HttpResponseException answer, String words) {
+        if (words.contains("has not been used in project") || words.contains("it is disabled")) {
+            return failure(
+                    Kind.NO_ACCESS,
+                    "The Google Sheets API is not enabled in the project of the service account. Enable it in the Google Cloud console, under APIs & Services.",
+                    answer);
         }
-        if (status == 400) {
-            return failure(Kind.REFUSED, "Google refuses a request: " + shortened(message), answer);
+        if (words.contains("protected")) {
+            return failure(
+                    Kind.NO_ACCESS,
+                    "A worksheet is protected from the service account. Remove that protection, or add the service account (client_email of its key) to those who may edit.",
+                    answer);
         }
-        return ofStatus(answer, status);
+        return ofStatus(answer, 403);
     }
 
     private GoogleException ofStatus(HttpResponseException answer, int status) {

@@ -39,13 +39,14 @@ final class GoogleEditedSheets implements EditedSheets {
     /**
      * Worksheets of a spreadsheet.
      *
-     * @param changedElsewhere told when the file has changed and none of these has
+     * @param changedElsewhere told when the file was changed by somebody else, and none of these
      */
-    GoogleEditedSheets(Spreadsheet spreadsheet, Set<String> names, Runnable changedElsewhere) {
+    GoogleEditedSheets(
+            Spreadsheet spreadsheet, Set<String> names, Tempo tempo, Runnable changedElsewhere) {
         this.spreadsheet = spreadsheet;
         this.worksheets = new Worksheets(spreadsheet);
         this.names = new TreeSet<>(names);
-        this.polling = new Polling(spreadsheet, changedElsewhere);
+        this.polling = new Polling(spreadsheet, tempo, changedElsewhere);
     }
 
     @Override

@@ -31,10 +31,14 @@ public final class GoogleWorkbook implements Workbook {
      * @param sheets the names of those that are edited
      */
     public GoogleWorkbook(GoogleAccess access, Set<String> sheets) {
+        this(access, sheets, Tempo.USUAL);
+    }
+
+    GoogleWorkbook(GoogleAccess access, Set<String> sheets, Tempo tempo) {
         Spreadsheet spreadsheet =
                 new Spreadsheet(client(access), access.spreadsheetId(), access.drive());
         this.exported = new GoogleExportedSheets(spreadsheet);
-        this.edited = new GoogleEditedSheets(spreadsheet, sheets, exported::lookClosely);
+        this.edited = new GoogleEditedSheets(spreadsheet, sheets, tempo, exported::lookClosely);
     }
 
     private static Sheets client(GoogleAccess access) {
@@ -70,6 +74,11 @@ public final class GoogleWorkbook implements Workbook {
     @Override
     public ExportedSheets exported() {
         return exported;
+    }
+
+    @Override
+    public boolean isRemote() {
+        return true;
     }
 
     @Override

@@ -5,21 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the worksheets people edit are read: when the version of the file is another one, and every
- * {@link #READ_ANYWAY}, because versions may lag. Where the version may not be asked for, every
- * {@link #READ_BLINDLY}. Used by one thread.
+ * When the worksheets people edit are read: when the version of the file is another one, and now and
+ * then though it is not; oftener where it may not be asked for. Used by one thread.
  */
 final class Polling {
-
-    static final Duration LOOK_EVERY = Duration.ofSeconds(3);
-    static final Duration READ_LEAST = Duration.ofSeconds(6);
-    static final Duration READ_BLINDLY = Duration.ofSeconds(8);
-    static final Duration READ_ANYWAY = Duration.ofMinutes(2);
 
     /** Whoever enables Drive need not start Leash again. */
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
     private final Spreadsheet spreadsheet;
+    private final Tempo tempo;
     private final Runnable changedElsewhere;
     private boolean begun;
     private long nextLookNanos;
@@ -30,8 +25,14 @@ final class Polling {
     private @Nullable String version;
     private @Nullable String versionBefore;
 
-    Polling(Spreadsheet spreadsheet, Runnable changedElsewhere) {
+    /**
+     * Worksheets that were not read yet.
+     *
+     * @param changedElsewhere told when the file was changed by somebody else, and none of them
+     */
+    Polling(Spreadsheet spreadsheet, Tempo tempo, Runnable changedElsewhere) {
         this.spreadsheet = spreadsheet;
+        this.tempo = tempo;
         this.changedElsewhere = changedElsewhere;
     }
 
@@ -50,9 +51,10 @@ final class Polling {
         }
         long since = nowNanos - readNanos;
         boolean time =
-                since >= READ_ANYWAY.toNanos()
-                        || since >= READ_LEAST.toNanos() && mayHaveChanged(nowNanos, since);
-        nextLookNanos = nowNanos + LOOK_EVERY.toNanos();
+                since >= tempo.readAnyway().toNanos()
+                        || (since >= tempo.readLeast().toNanos()
+                                && mayHaveChanged(nowNanos, since));
+        nextLookNanos = nowNanos + tempo.look().toNanos();
         return time;
     }
 
@@ -64,7 +66,7 @@ final class Polling {
             version = now.orElse(null);
         }
         return blind
-                ? since >= READ_BLINDLY.toNanos()
+                ? since >= tempo.readBlindly().toNanos()
                 : version != null && !version.equals(versionBefore);
     }
 
@@ -77,7 +79,7 @@ final class Polling {
         }
         begun = true;
         readNanos = nowNanos;
-        nextLookNanos = nowNanos + LOOK_EVERY.toNanos();
+        nextLookNanos = nowNanos + tempo.look().toNanos();
         changesBefore = changes;
         versionBefore = version;
     }

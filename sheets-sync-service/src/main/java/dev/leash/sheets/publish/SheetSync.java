@@ -45,7 +45,9 @@ public final class SheetSync {
     private final Map<String, Integer> refusedRows = new ConcurrentHashMap<>();
     private final Map<String, String> facts = new ConcurrentHashMap<>();
     private final AtomicLong reads = new AtomicLong();
+    private final StatusReport status;
     private @Nullable Held held;
+    private boolean begun;
     private Instant reviewed;
 
     /**
@@ -59,19 +61,22 @@ public final class SheetSync {
             FirstWorkbook first,
             List<SheetPlan> plans,
             Clock clock,
-            Standing standing) {
+            StatusReport status) {
         this.sheets = sheets;
         this.directory = directory;
         this.first = first;
         this.plans = List.copyOf(plans);
         this.clock = clock;
-        this.standing = standing;
+        this.status = status;
+        this.standing = status.standing();
         this.reviewed = clock.instant();
     }
 
     /** Waits a moment for edits, and takes them to the directory. */
     public void step() throws IOException, InterruptedException {
         Held inForce = held();
+        report(inForce);
+        begin(inForce);
         pending.addAll(sheets.awaitChanges(WAIT));
         reviewWhenDue();
         for (SheetPlan plan : plans) {
@@ -101,13 +106,24 @@ public final class SheetSync {
         return new TreeMap<>(facts);
     }
 
-    private Held held() throws IOException {
+    private Held held() {
         if (held == null) {
-            Held loaded = directory.load();
-            first.writeIfNew(sheets, loaded);
-            held = loaded;
+            held = directory.load();
         }
         return held;
+    }
+
+    private void begin(Held inForce) throws IOException {
+        if (!begun) {
+            first.writeIfNew(sheets, inForce);
+            begun = true;
+        }
+    }
+
+    /** What fails is told before anything that may fail again. */
+    private void report(Held inForce) {
+        status.change(inForce, sheets.location(OfSheet.STATUS), clock.instant())
+                .ifPresent(change -> directory.publish(List.of(change), inForce));
     }
 
     private void reviewWhenDue() {
