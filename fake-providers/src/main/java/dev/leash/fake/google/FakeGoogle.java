@@ -6,6 +6,8 @@ import dev.leash.fake.Fault;
 import dev.leash.fake.Heard;
 import dev.leash.fake.Said;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,17 +160,23 @@ public final class FakeGoogle implements AutoCloseable {
         return calls().stream().filter(call -> call.kind() == kind && call.isApplied()).count();
     }
 
+    /** The most calls of a kind that arrived within any stretch of time that long, and were answered. */
+    public long busiest(Call.Kind kind, Duration stretch) {
+        return calls.busiest(kind, stretch);
+    }
+
     private Said answer(Heard heard) {
         if (heard.path().equals("/token")) {
             return tokens.exchange(heard);
         }
+        Instant arrived = Instant.now();
         Said said;
         try {
             said = Said.json(200, answered(heard).toString());
         } catch (Refused e) {
             said = e.said();
         }
-        calls.answered(heard, said.status());
+        calls.answered(heard, arrived, said.status());
         return said;
     }
 
