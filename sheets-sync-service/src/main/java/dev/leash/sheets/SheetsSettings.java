@@ -57,6 +57,13 @@ public final class SheetsSettings {
                 .orElseGet(() -> DataSettings.folder(settings, "workbook"));
     }
 
+    /** Where people find the workbook: a folder, or the address of a spreadsheet. */
+    public static String workbookInWords(Settings settings) {
+        return settings.find(GoogleSettings.SPREADSHEET_ID)
+                .map(GoogleSettings::address)
+                .orElseGet(() -> workbook(settings).toString());
+    }
+
     /** Where the service remembers how far its exports have come. */
     static Path exportPlace(Settings settings) {
         return DataSettings.folder(settings, "sheets").resolve("export-place.json");

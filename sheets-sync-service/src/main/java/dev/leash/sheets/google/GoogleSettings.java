@@ -69,6 +69,11 @@ public final class GoogleSettings {
         return List.of(SPREADSHEET_ID, KEY_FILE, KEY_JSON, ROOT_URL);
     }
 
+    /** The address of a spreadsheet, as people open it. */
+    public static String address(String spreadsheetId) {
+        return "https://docs.google.com/spreadsheets/d/" + spreadsheetId;
+    }
+
     /**
      * How the spreadsheet is reached; empty when none is set.
      *

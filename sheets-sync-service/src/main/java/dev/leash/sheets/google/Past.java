@@ -14,7 +14,7 @@ import java.util.Map;
 final class Past {
 
     /** How many rows of a worksheet stay, where they are not counted by somebody else. */
-    static final int MOST_ROWS = 100_000;
+    static final int MOST_ROWS = 50_000;
 
     /** So many more come together before they go. */
     static final int SLACK = 5_000;

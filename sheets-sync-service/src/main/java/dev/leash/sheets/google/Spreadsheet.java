@@ -46,7 +46,7 @@ final class Spreadsheet {
 
     /** Its address, as people open it. */
     String address() {
-        return "https://docs.google.com/spreadsheets/d/" + id;
+        return GoogleSettings.address(id);
     }
 
     /** Its worksheets by their titles. */
