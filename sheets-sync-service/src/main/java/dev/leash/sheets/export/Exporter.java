@@ -152,6 +152,8 @@ public final class Exporter implements AutoCloseable {
             projection.writeIncidents();
         }
         projection.writeStatus(status.rows(facts(), clock.instant()));
+        // What cannot be shown now stays to be shown.
+        unwritten = true;
         unwritten = !projection.flush();
         if (incidentsToo && !unwritten) {
             placeFile.save(

@@ -59,6 +59,7 @@ record Placement(
     private static final class Planning {
         private final Wanted wanted;
         private final Map<List<String>, Integer> places = new HashMap<>();
+        private final Set<List<String>> certain = new HashSet<>();
         private final Set<List<String>> doubtful = new HashSet<>();
         private final List<Integer> removed = new ArrayList<>();
         private final SortedMap<Integer, List<String>> updates = new TreeMap<>();
@@ -94,8 +95,8 @@ record Placement(
             } else if (places.putIfAbsent(key, number) != null) {
                 remove(number);
                 doubtful.add(key);
-            } else if (whole && !isAsWanted(key, row)) {
-                doubtful.add(key);
+            } else if (whole) {
+                (isAsWanted(key, row) ? certain : doubtful).add(key);
             }
         }
 
@@ -120,7 +121,8 @@ record Placement(
         }
 
         private void update(List<String> key, int number) {
-            if (wanted.isUnwritten(key) || doubtful.contains(key)) {
+            boolean isNews = wanted.isUnwritten(key) && !certain.contains(key);
+            if (isNews || doubtful.contains(key)) {
                 List<String> row = wanted.find(key).orElseThrow();
                 if (hasRoom(row)) {
                     updates.put(number, row);

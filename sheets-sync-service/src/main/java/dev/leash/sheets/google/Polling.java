@@ -41,8 +41,8 @@ final class Polling {
         return begun ? nextLookNanos - nowNanos : 0;
     }
 
-    /** Looks, when it is time to, and says whether to read. */
-    boolean isTimeToRead(long nowNanos) throws GoogleException {
+    /** Looks, when it is time to, and says whether to read; says so again until that was done. */
+    boolean isTimeToRead(long nowNanos) {
         if (!begun) {
             return true;
         }
@@ -50,15 +50,17 @@ final class Polling {
             return false;
         }
         long since = nowNanos - readNanos;
-        boolean time =
+        boolean isTime =
                 since >= tempo.readAnyway().toNanos()
                         || (since >= tempo.readLeast().toNanos()
                                 && mayHaveChanged(nowNanos, since));
-        nextLookNanos = nowNanos + tempo.look().toNanos();
-        return time;
+        if (!isTime) {
+            nextLookNanos = nowNanos + tempo.look().toNanos();
+        }
+        return isTime;
     }
 
-    private boolean mayHaveChanged(long nowNanos, long since) throws GoogleException {
+    private boolean mayHaveChanged(long nowNanos, long since) {
         if (!blind || nowNanos - blindUntilNanos >= 0) {
             Optional<String> now = spreadsheet.version();
             blind = now.isEmpty();

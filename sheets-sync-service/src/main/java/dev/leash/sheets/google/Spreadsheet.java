@@ -2,7 +2,6 @@ package dev.leash.sheets.google;
 
 import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpResponse;
-import com.google.api.client.http.HttpResponseException;
 import com.google.api.client.json.GenericJson;
 import com.google.api.services.sheets.v4.Sheets;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
@@ -19,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One spreadsheet, and the four things that are asked of Google about it. For any thread. */
 final class Spreadsheet {
@@ -30,6 +31,8 @@ final class Spreadsheet {
         /** What was put into cells: the text of a formula too. */
         FORMULA
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spreadsheet.class);
 
     private final Sheets client;
     private final String id;
@@ -103,21 +106,16 @@ final class Spreadsheet {
     }
 
     /**
-     * What changes with every change of the file, however small; empty when it may not be asked
-     * for.
+     * What changes with every change of the file, however small; empty when Drive does not tell, which
+     * is no reason not to ask Sheets.
      */
-    Optional<String> version() throws GoogleException {
-        return traffic.other(
-                () -> {
-                    try {
-                        return Optional.ofNullable(askForVersion());
-                    } catch (HttpResponseException e) {
-                        if (e.getStatusCode() == 403 || e.getStatusCode() == 404) {
-                            return Optional.empty();
-                        }
-                        throw e;
-                    }
-                });
+    Optional<String> version() {
+        try {
+            return Optional.ofNullable(askForVersion());
+        } catch (IOException e) {
+            LOG.debug("Drive does not tell the version of the spreadsheet", e);
+            return Optional.empty();
+        }
     }
 
     private @Nullable String askForVersion() throws IOException {

@@ -45,12 +45,6 @@ final class Traffic {
         return make(call, writes);
     }
 
-    /** Asks for what has a quota of its own. */
-    <T> T other(Call<T> call) throws GoogleException {
-        refuseWhileResting();
-        return make(call);
-    }
-
     private <T> T make(Call<T> call, Budget budget) throws GoogleException, InterruptedIOException {
         refuseWhileResting();
         awaitTurn(budget);

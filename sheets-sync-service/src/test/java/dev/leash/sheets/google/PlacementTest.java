@@ -72,6 +72,15 @@ class PlacementTest {
     }
 
     @Test
+    void writesNothingAgainThatItSeesStanding() {
+        wanted.put(row(1, "a"));
+        wanted.put(row(2, "b"));
+        Seen whole = new Seen(SHEET.header(), List.of(List.of("1", "a"), List.of("2", "old")), true);
+
+        assertThat(Placement.of(wanted, whole).updates()).isEqualTo(Map.of(3, row(2, "b")));
+    }
+
+    @Test
     void beginsAnewUnderAnotherHeader() {
         wanted.adopt(List.of(row(1, "a"), row(2, "b")));
         Seen renamed = new Seen(List.of("number", "text"), List.of(List.of("1")), false);
