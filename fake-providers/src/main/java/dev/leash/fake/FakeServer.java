@@ -8,35 +8,29 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * An HTTP server on a free port of this machine. It answers as it is told, and misbehaves as often
- * as it is told.
+ * as it is told. Bodies may be compressed, both ways.
  */
 public final class FakeServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Function<Heard, Said> answer;
-    private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
+    private final Plans plans = new Plans();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile Function<Heard, Optional<Fault>> outage = _ -> Optional.empty();
+    private final Waits waits = new Waits();
 
     private FakeServer(HttpServer server, Function<Heard, Said> answer) {
         this.server = server;
@@ -70,17 +64,23 @@ public final class FakeServer implements AutoCloseable {
      * @param path the path without the query
      */
     public void plan(String path, Fault fault) {
-        faults.computeIfAbsent(path, _ -> new ConcurrentLinkedDeque<>()).add(fault);
+        plan(request -> request.path().equals(path), fault);
+    }
+
+    /** The next of such requests that nothing else is planned for is answered so. */
+    public void plan(Predicate<Heard> which, Fault fault) {
+        plans.once(which, fault);
     }
 
     /** From now on every such request is answered so, until it {@link #recovers()}. */
     public void fails(Predicate<Heard> which, Fault fault) {
-        outage = request -> Optional.of(fault).filter(_ -> which.test(request));
+        plans.always(which, fault);
     }
 
-    /** What it was told to fail at works again. */
+    /** What it was told to fail at works again. Whoever was kept waiting gets no answer. */
     public void recovers() {
-        outage = _ -> Optional.empty();
+        plans.recover();
+        waits.end();
     }
 
     /** Every request so far, those it misbehaved at included. */
@@ -92,10 +92,7 @@ public final class FakeServer implements AutoCloseable {
         try (exchange) {
             Heard request = heard(exchange);
             heard.add(request);
-            Optional<Fault> fault =
-                    Optional.ofNullable(faults.get(request.path()))
-                            .map(Deque::poll)
-                            .or(() -> outage.apply(request));
+            Optional<Fault> fault = plans.next(request);
             if (fault.isPresent()) {
                 misbehave(exchange, request, fault.get());
             } else {
@@ -112,11 +109,11 @@ public final class FakeServer implements AutoCloseable {
             case Fault.Says(Said said) -> say(exchange, said);
             case Fault.Slow(var by) -> {
                 Said said = answer.apply(heard);
-                if (!closed.await(by.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (waits.outlast(by)) {
                     say(exchange, said);
                 }
             }
-            case Fault.Hangs _ -> closed.await();
+            case Fault.Hangs _ -> waits.untilTheEnd();
             case Fault.Drops _ -> {}
             case Fault.LosesTheAnswer _ -> {
                 var _ = answer.apply(heard);
@@ -135,19 +132,19 @@ public final class FakeServer implements AutoCloseable {
                 exchange.getRequestURI().getPath(),
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
                 headers,
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                new String(Gzip.read(exchange), StandardCharsets.UTF_8));
     }
 
     private static void say(HttpExchange exchange, Said said) throws IOException {
-        byte[] body = said.body().getBytes(StandardCharsets.UTF_8);
         said.headers().forEach(exchange.getResponseHeaders()::set);
+        byte[] body = Gzip.forClient(exchange, said.body().getBytes(StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(said.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }
 
     @Override
     public void close() {
-        closed.countDown();
+        waits.end();
         server.stop(0);
         threads.shutdown();
     }

@@ -3,9 +3,11 @@ package dev.leash.fake;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request as it came.
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param path the path without the query
  * @param query the query as it came; empty when there is none
  * @param headers the first value of each header, by its name in lower case
- * @param body what was sent, as UTF-8
+ * @param body what was sent, as UTF-8; no longer compressed
  */
 public record Heard(
         String method, String path, String query, Map<String, String> headers, String body) {
@@ -36,6 +38,14 @@ public record Heard(
     /** The fields of the query. */
     public Map<String, String> queryFields() {
         return fields(query);
+    }
+
+    /** Every value of a field of the query, in their order. */
+    public List<String> queryValues(String name) {
+        return Stream.of(query.split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> decoded(pair.substring(name.length() + 1)))
+                .toList();
     }
 
     private static Map<String, String> fields(String text) {

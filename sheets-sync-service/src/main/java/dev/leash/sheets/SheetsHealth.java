@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.reactivestreams.Publisher;
 
-/** Says whether the workbook and Kafka are in step, and what keeps them from it. */
+/**
+ * Says whether the workbook and Kafka are in step, and what keeps them from it. Where the workbook
+ * is somebody else's, Leash is well without it: nobody is served by starting it again.
+ */
 @Singleton
 final class SheetsHealth implements HealthIndicator {
 
@@ -28,8 +31,9 @@ final class SheetsHealth implements HealthIndicator {
         Map<String, String> failing = part.failing();
         Map<String, Object> details = new TreeMap<>(failing);
         details.put("caught_up", part.isCaughtUp());
+        boolean isWell = failing.isEmpty() || part.isRemote();
         return HealthResult.builder("sheets")
-                .status(failing.isEmpty() ? HealthStatus.UP : HealthStatus.DOWN)
+                .status(isWell ? HealthStatus.UP : HealthStatus.DOWN)
                 .details(details)
                 .build();
     }

@@ -1,12 +1,8 @@
 package dev.leash.sheets;
 
-import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
-import dev.leash.sheets.contacts.ContactsSheet;
-import dev.leash.sheets.csv.CsvWorkbook;
-import dev.leash.sheets.export.ExportStyle;
 import dev.leash.sheets.export.Exporter;
 import dev.leash.sheets.publish.ContactsPlan;
 import dev.leash.sheets.publish.DirectoryLog;
@@ -14,20 +10,20 @@ import dev.leash.sheets.publish.FirstWorkbook;
 import dev.leash.sheets.publish.KafkaDirectory;
 import dev.leash.sheets.publish.SchedulePlan;
 import dev.leash.sheets.publish.SheetSync;
+import dev.leash.sheets.publish.StatusReport;
 import dev.leash.sheets.publish.WebhooksPlan;
-import dev.leash.sheets.schedule.ScheduleSheet;
 import dev.leash.sheets.time.TimeFormat;
-import dev.leash.sheets.webhooks.WebhooksSheet;
 import dev.leash.sheets.work.Standing;
 import dev.leash.sheets.work.Worker;
 import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.sheets.workbook.ExportedSheets;
 import dev.leash.sheets.workbook.Workbook;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The workbook and Kafka, kept in step by two threads: one takes edits to the directory, one writes
@@ -44,18 +40,16 @@ public final class SheetsPart implements AutoCloseable {
 
     private SheetsPart(Settings settings) {
         KafkaDirectory directory = new KafkaDirectory(KafkaSettings.access(settings));
-        workbook =
-                new CsvWorkbook(
-                        SheetsSettings.workbook(settings),
-                        Set.of(ContactsSheet.NAME, ScheduleSheet.NAME, WebhooksSheet.NAME));
-        sync = sync(settings, workbook.edited(), directory, standing);
+        workbook = Workbooks.of(settings);
+        StatusReport status = new StatusReport(standing, this::exportLag);
+        sync = sync(settings, workbook.edited(), directory, status);
         exporter = exporter(settings, workbook.exported());
         syncing = Worker.start("workbook", sync::step, directory::close, standing);
         exporting = Worker.start("export", exporter::step, exporter::close, standing);
     }
 
     private static SheetSync sync(
-            Settings settings, EditedSheets sheets, DirectoryLog directory, Standing standing) {
+            Settings settings, EditedSheets sheets, DirectoryLog directory, StatusReport status) {
         TimeFormat format = settings.get(SheetsSettings.TIME_FORMAT);
         ZoneId zone = settings.get(TimeSettings.TZ);
         Clock clock = Clock.system(zone);
@@ -65,19 +59,25 @@ public final class SheetsPart implements AutoCloseable {
                 new FirstWorkbook(format, clock),
                 List.of(new ContactsPlan(zone), new SchedulePlan(format, zone), new WebhooksPlan()),
                 clock,
-                standing);
+                status);
     }
 
-    private static Exporter exporter(Settings settings, ExportedSheets sheets) {
+    private Exporter exporter(Settings settings, ExportedSheets sheets) {
         return new Exporter(
                 KafkaSettings.access(settings),
                 sheets,
-                new ExportStyle(
-                        settings.get(SheetsSettings.TIME_FORMAT),
-                        settings.get(TimeSettings.TZ),
-                        HttpSettings.publicUrl(settings)),
+                SheetsTools.style(settings),
                 SheetsSettings.exportPlace(settings),
-                settings.get(SheetsSettings.INCIDENTS_MAX));
+                settings.get(SheetsSettings.INCIDENTS_MAX),
+                this::facts,
+                InstantSource.system());
+    }
+
+    private SortedMap<String, String> facts() {
+        SortedMap<String, String> facts = new TreeMap<>(sync.facts());
+        SortedMap<String, String> failing = standing.failing();
+        facts.put("problems", failing.isEmpty() ? "none" : String.join(" ", failing.values()));
+        return facts;
     }
 
     /** Begins in the background; neither Kafka nor the folder need be there yet. */
@@ -93,6 +93,11 @@ public final class SheetsPart implements AutoCloseable {
     /** What fails at the moment, and why; empty when everything works. */
     public SortedMap<String, String> failing() {
         return standing.failing();
+    }
+
+    /** Whether the workbook is elsewhere, so that it may be away while Leash is well. */
+    public boolean isRemote() {
+        return workbook.isRemote();
     }
 
     /** How often a sheet was read. */

@@ -5,9 +5,11 @@ import dev.leash.settings.Parsers;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
+import dev.leash.sheets.google.GoogleSettings;
 import dev.leash.sheets.time.TimeFormat;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the workbook is, and how it writes times. */
 public final class SheetsSettings {
@@ -25,7 +27,7 @@ public final class SheetsSettings {
     public static final Setting<Path> WORKBOOK =
             Setting.optional(
                     "WORKBOOK_DIR",
-                    "The folder of schedule.csv and contacts.csv, and of the sheets Leash writes; DATA_DIR/workbook when not set.",
+                    "The folder of schedule.csv and contacts.csv, and of the sheets Leash writes; DATA_DIR/workbook when not set. Not used with GOOGLE_SPREADSHEET_ID.",
                     "a folder that can be written",
                     text -> Parsers.text(text).map(Path::of));
 
@@ -33,7 +35,7 @@ public final class SheetsSettings {
     public static final Setting<Integer> INCIDENTS_MAX =
             Setting.of(
                     "WORKBOOK_INCIDENTS_MAX",
-                    "How many of the newest incidents are kept in incidents.csv; the timeline keeps all.",
+                    "How many of the newest incidents are kept in their sheet; the timeline in CSV keeps all.",
                     "a whole number from 1 to 1000000",
                     "100000",
                     Parsers.wholeNumber(1, 1_000_000));
@@ -42,7 +44,10 @@ public final class SheetsSettings {
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return List.of(TimeSettings.TZ, TIME_FORMAT, WORKBOOK, INCIDENTS_MAX);
+        return Stream.concat(
+                        Stream.of(TimeSettings.TZ, TIME_FORMAT, WORKBOOK, INCIDENTS_MAX),
+                        GoogleSettings.all().stream())
+                .toList();
     }
 
     /** The folder of the workbook: as set, or below the folder of everything. */
@@ -50,6 +55,13 @@ public final class SheetsSettings {
         return settings.find(WORKBOOK)
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .orElseGet(() -> DataSettings.folder(settings, "workbook"));
+    }
+
+    /** Where people find the workbook: a folder, or the address of a spreadsheet. */
+    public static String workbookInWords(Settings settings) {
+        return settings.find(GoogleSettings.SPREADSHEET_ID)
+                .map(GoogleSettings::address)
+                .orElseGet(() -> workbook(settings).toString());
     }
 
     /** Where the service remembers how far its exports have come. */

@@ -56,10 +56,28 @@ class PurityTest {
     }
 
     @Test
+    void onlyTheRootKnowsThatTheWorkbookIsAtGoogle() {
+        classes()
+                .that()
+                .resideInAPackage("..sheets.google..")
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage("dev.leash.sheets", "dev.leash.sheets.google")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.leash.sheets.google")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google..")
+                .check(CLASSES);
+    }
+
+    @Test
     void filesKnowNothingOfWhatIsInThem() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..csv..", "..file..", "..watch..")
+                .resideInAnyPackage("..csv..", "..sheets.google..", "..file..", "..watch..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.leash.model..", "..publish..", "..export..")

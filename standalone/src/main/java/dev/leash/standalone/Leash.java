@@ -25,7 +25,8 @@ public final class Leash {
     static int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new Leash());
         for (Part part : Part.values()) {
-            commandLine.addSubcommand(part.word(), new PartCommand(part));
+            commandLine.addSubcommand(
+                    part.word(), part == Part.SHEETS ? new SheetsCommand() : new PartCommand(part));
         }
         return commandLine
                 .setExecutionExceptionHandler((e, line, _) -> explain(e, line))

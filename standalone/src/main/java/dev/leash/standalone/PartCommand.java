@@ -27,8 +27,13 @@ final class PartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return run(part, options.over(System.getenv()));
+    }
+
+    /** Runs a part until somebody ends it. */
+    static int run(Part part, Settings wanted) throws InterruptedException {
         EnumSet<Part> parts = EnumSet.of(part);
-        Settings settings = Startup.prepare(options.over(System.getenv()), parts);
+        Settings settings = Startup.prepare(wanted, parts);
         settings.inForce(Part.settingsOf(parts)).forEach(line -> LOG.info("{}", line));
         Services services = Services.start(parts, settings);
         StopSignal.run(services::close);

@@ -23,7 +23,7 @@ final class ReadyNotice {
                         UpCommand.url(settings, port),
                         kafkaPort,
                         sandboxed(channels),
-                        SheetsSettings.workbook(settings),
+                        SheetsSettings.workbookInWords(settings),
                         port);
     }
 

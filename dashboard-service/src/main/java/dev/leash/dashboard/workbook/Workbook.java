@@ -3,6 +3,7 @@ package dev.leash.dashboard.workbook;
 import dev.leash.model.directory.Contact;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the workbook stands.
@@ -17,6 +18,20 @@ public record Workbook(
         sheets = List.copyOf(sheets);
         contacts = List.copyOf(contacts);
         unverified = List.copyOf(unverified);
+    }
+
+    /** How the workbook stands as a whole; empty when nothing ever kept it from being in step. */
+    public Optional<OfSheet> status() {
+        return sheets.stream().filter(Workbook::isStatus).findFirst();
+    }
+
+    /** The sheets people edit. */
+    public List<OfSheet> edited() {
+        return sheets.stream().filter(sheet -> !isStatus(sheet)).toList();
+    }
+
+    private static boolean isStatus(OfSheet sheet) {
+        return sheet.name().equals(OfSheet.STATUS);
     }
 
     /** A phone number of which only the end is shown. */

@@ -149,6 +149,13 @@ public sealed interface DirectoryRecord {
             List<Refused> refused,
             List<String> warnings)
             implements DirectoryRecord {
+
+        /**
+         * The sheet that tells of the workbook as a whole: its warnings are what keeps the workbook
+         * from being in step, its rows how many events are not in it yet.
+         */
+        public static final String STATUS = "status";
+
         public OfSheet {
             requireNonNull(name, "name");
             requireNonNull(location, "location");

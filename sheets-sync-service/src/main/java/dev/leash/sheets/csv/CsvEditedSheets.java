@@ -3,6 +3,7 @@ package dev.leash.sheets.csv;
 import dev.leash.sheets.file.AtomicFile;
 import dev.leash.sheets.watch.FolderWatch;
 import dev.leash.sheets.workbook.EditedSheets;
+import dev.leash.sheets.workbook.ProblemColumn;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Table;
 import java.io.IOException;

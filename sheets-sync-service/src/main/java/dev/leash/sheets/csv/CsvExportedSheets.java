@@ -8,10 +8,12 @@ import dev.leash.sheets.file.AtomicFile;
 import dev.leash.sheets.file.Stamp;
 import dev.leash.sheets.workbook.ExportSheet;
 import dev.leash.sheets.workbook.ExportedSheets;
+import dev.leash.sheets.workbook.Pacing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,23 +35,46 @@ final class CsvExportedSheets implements ExportedSheets {
                 out -> {
                     try (CsvWriter writer = Line.writer().build(out, StandardCharsets.UTF_8)) {
                         writer.writeRecord(sheet.header());
-                        rows.forEach(writer::writeRecord);
+                        rows.forEach(row -> writer.writeRecord(Harmless.row(row)));
                     }
                 });
     }
 
     @Override
     public void merge(ExportSheet sheet, List<List<String>> rows) throws IOException {
-        new SortedFile(file(sheet), sheet.order()).merge(rows);
+        new SortedFile(file(sheet), sheet.order()).merge(rows.stream().map(Harmless::row).toList());
+    }
+
+    /** A file shows at once what is written to it. */
+    @Override
+    public boolean flush() {
+        return true;
+    }
+
+    @Override
+    public boolean isDue() {
+        return false;
+    }
+
+    /** The more there is to write the longer it takes: a twentieth of the time is enough. */
+    @Override
+    public Pacing pacing() {
+        return new Pacing(Duration.ofSeconds(1), 20);
     }
 
     @Override
     public void scan(ExportSheet sheet, Consumer<List<String>> row) throws IOException {
         try (CsvReader<CsvRecord> records = CsvText.reader().ofCsvRecord(file(sheet))) {
-            records.stream().skip(1).map(CsvRecord::getFields).forEach(row);
+            records.stream().skip(1).map(CsvRecord::getFields).map(Harmless::bare).forEach(row);
         } catch (CsvParseException e) {
             throw new IOException(file(sheet) + " is not what Leash wrote: " + e.getMessage(), e);
         }
+    }
+
+    /** A file holds all its rows. */
+    @Override
+    public void scanPast(ExportSheet sheet, Consumer<List<String>> row) {
+        // There is no file of past rows.
     }
 
     @Override

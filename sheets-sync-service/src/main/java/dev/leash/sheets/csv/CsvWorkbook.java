@@ -43,6 +43,11 @@ public final class CsvWorkbook implements Workbook {
     }
 
     @Override
+    public boolean isRemote() {
+        return false;
+    }
+
+    @Override
     public void close() {
         edited.close();
     }

@@ -1,30 +1,24 @@
 package dev.leash.sheets.export;
 
-/** Text that came from anywhere, as the cell of a sheet that a spreadsheet will open. */
+/**
+ * Text that came from anywhere, as the cell of a sheet. That no spreadsheet evaluates it is the
+ * workbook's affair.
+ */
 final class Cell {
 
     /** The longest text; the whole of it is in the dashboard. */
     static final int MAX_LENGTH = 2_000;
 
-    private static final String STARTS_FORMULA = "=+-@\t\r";
-
     private Cell() {}
 
-    /**
-     * The text, cut to a bearable length; one that a spreadsheet would evaluate is kept from it.
-     */
+    /** The text, cut to a bearable length. */
     static String of(String text) {
-        return harmless(shortened(text));
+        return shortened(text);
     }
 
     /** The same on one line. */
     static String onOneLine(String text) {
         return of(text.strip().replaceAll("\\s+", " "));
-    }
-
-    private static String harmless(String text) {
-        boolean isFormula = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
-        return isFormula ? "'" + text : text;
     }
 
     private static String shortened(String text) {

@@ -5,8 +5,12 @@ import dev.leash.wire.kafka.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +24,16 @@ public final class Exporter implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(200);
 
     /** Changes whenever later versions of Leash write other cells for the same events. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private final KafkaAccess kafka;
     private final Projection projection;
     private final PlaceFile placeFile;
     private final String style;
-    private final Pace pace = new Pace(System.nanoTime());
+    private final StatusRows status;
+    private final Supplier<SortedMap<String, String>> facts;
+    private final InstantSource clock;
+    private final Pace pace;
     private @Nullable EventReader reader;
     private Map<TopicPartition, Long> goal = Map.of();
     private boolean placed;
@@ -38,16 +45,23 @@ public final class Exporter implements AutoCloseable {
      *
      * @param place where it remembers how far it has come
      * @param maxIncidents how many of the newest incidents are kept in their sheet
+     * @param facts what the sheet of status says, besides how much is still to come
      */
     public Exporter(
             KafkaAccess kafka,
             ExportedSheets sheets,
             ExportStyle style,
             Path place,
-            int maxIncidents) {
+            int maxIncidents,
+            Supplier<SortedMap<String, String>> facts,
+            InstantSource clock) {
         this.kafka = kafka;
         this.projection = new Projection(sheets, style, maxIncidents);
         this.placeFile = new PlaceFile(place);
+        this.status = new StatusRows(style);
+        this.facts = facts;
+        this.clock = clock;
+        this.pace = new Pace(sheets.pacing(), System.nanoTime());
         this.style = String.join(" ", EDITION, Integer.toString(maxIncidents), style.fingerprint());
     }
 
@@ -69,9 +83,10 @@ public final class Exporter implements AutoCloseable {
                     unwritten = true;
                 });
         lag = events.lag();
-        boolean wanted = unwritten || projection.isTouched(IncidentRow.SHEET);
-        if (wanted && pace.allows(System.nanoTime()) && !events.isBehind(goal)) {
-            write(events);
+        boolean wanted = unwritten || projection.isDue() || projection.isTouched(IncidentRow.SHEET);
+        boolean isTime = pace.allows(System.nanoTime()) && !events.isBehind(goal);
+        if (isTime && (wanted || status.isDue(facts(), clock.instant()))) {
+            write(events, wanted);
         }
     }
 
@@ -126,15 +141,29 @@ public final class Exporter implements AutoCloseable {
     /**
      * A timeline that was touched a moment ago must not be added to; the next step begins it anew.
      */
-    private void write(EventReader events) throws IOException {
+    private void write(EventReader events, boolean incidentsToo) throws IOException {
         if (projection.isTouched(TimelineRow.SHEET)) {
             return;
         }
         long began = System.nanoTime();
-        projection.writeTimeline();
-        projection.writeIncidents();
-        placeFile.save(new Place(events.log(), style, events.offsets(), projection.revisions()));
-        unwritten = false;
+        if (incidentsToo) {
+            projection.writeTimeline();
+            projection.writeIncidents();
+        }
+        projection.writeStatus(status.rows(facts(), clock.instant()));
+        // What cannot be shown now stays to be shown.
+        unwritten = true;
+        unwritten = !projection.flush();
+        if (incidentsToo && !unwritten) {
+            placeFile.save(
+                    new Place(events.log(), style, events.offsets(), projection.revisions()));
+        }
         pace.wrote(began, System.nanoTime());
+    }
+
+    private SortedMap<String, String> facts() {
+        SortedMap<String, String> all = new TreeMap<>(facts.get());
+        all.put("events not in the sheets yet", Long.toString(lag));
+        return all;
     }
 }

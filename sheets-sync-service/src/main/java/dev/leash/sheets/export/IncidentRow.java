@@ -15,11 +15,16 @@ import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
+import dev.leash.sheets.workbook.Column;
+import dev.leash.sheets.workbook.Column.Kind;
 import dev.leash.sheets.workbook.ExportSheet;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * An incident as one row of its sheet, each part a cell. It can be folded on from its cells alone,
@@ -42,20 +47,27 @@ record IncidentRow(
     static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
+    private static final List<String> STATES =
+            Arrays.stream(State.values()).map(IncidentRow::named).toList();
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
+
     static final ExportSheet SHEET =
             new ExportSheet(
                     "incidents",
                     List.of(
-                            "id",
-                            "started_at",
-                            "state",
-                            "assignee",
-                            "assigned_at",
-                            "comment",
-                            "details",
-                            "action",
-                            "unique_id"),
-                    Comparator.comparing(List::getFirst, BY_NUMBER));
+                            Column.of("id", Kind.NUMBER),
+                            Column.of("started_at", Kind.TIME),
+                            Column.of("state", STATES),
+                            Column.of("assignee", Kind.WORD),
+                            Column.of("assigned_at", Kind.TIME),
+                            Column.of("comment", Kind.TEXT),
+                            Column.of("details", Kind.TEXT),
+                            Column.of("action", Kind.LINK),
+                            Column.of("unique_id", Kind.WORD)),
+                    1,
+                    Comparator.comparing(List::getFirst, BY_NUMBER),
+                    row -> yearOf(row.get(1)));
 
     static IncidentRow opened(Recorded recorded, Opened opened, ExportStyle style) {
         String details = opened.report().details();
@@ -88,6 +100,11 @@ record IncidentRow(
     List<String> cells() {
         return List.of(
                 id, startedAt, state, assignee, assignedAt, comment, details, action, uniqueId);
+    }
+
+    /** The state it is in. */
+    State inState() {
+        return State.valueOf(state.toUpperCase(Locale.ROOT));
     }
 
     /** The row after what happened next. */
@@ -137,6 +154,15 @@ record IncidentRow(
 
     private static String comment(Recorded recorded, ExportStyle style) {
         return Cell.of(new Wording(style).of(recorded));
+    }
+
+    /** A time may be written in many ways; of its parts only a year has four digits. */
+    private static String yearOf(String startedAt) {
+        return YEAR.matcher(startedAt)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("before");
     }
 
     private static String named(State state) {

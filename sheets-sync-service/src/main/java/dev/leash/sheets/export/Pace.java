@@ -1,20 +1,15 @@
 package dev.leash.sheets.export;
 
-import java.time.Duration;
+import dev.leash.sheets.workbook.Pacing;
 
-/**
- * Leaves time between writes: at least a second, and so much that writing never takes more than a
- * twentieth of it. Used by one thread.
- */
+/** Leaves time between writes, as the workbook wants it. Used by one thread. */
 final class Pace {
 
-    static final Duration LEAST = Duration.ofSeconds(1);
-
-    private static final int SHARE = 20;
-
+    private final Pacing pacing;
     private long nextNanos;
 
-    Pace(long nowNanos) {
+    Pace(Pacing pacing, long nowNanos) {
+        this.pacing = pacing;
         nextNanos = nowNanos;
     }
 
@@ -24,7 +19,9 @@ final class Pace {
 
     /** Takes note of a write. */
     void wrote(long beganNanos, long endedNanos) {
-        long pause = Math.max(LEAST.toNanos(), (endedNanos - beganNanos) * (SHARE - 1));
+        long pause =
+                Math.max(
+                        pacing.least().toNanos(), (endedNanos - beganNanos) * (pacing.share() - 1));
         nextNanos = endedNanos + pause;
     }
 }

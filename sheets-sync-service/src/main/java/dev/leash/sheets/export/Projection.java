@@ -88,6 +88,24 @@ final class Projection {
         remember(IncidentRow.SHEET);
     }
 
+    void writeStatus(List<List<String>> rows) throws IOException {
+        sheets.replace(StatusRows.SHEET, rows);
+    }
+
+    /**
+     * Shows what was written, where the workbook does not do so at once.
+     *
+     * @return whether all of it is shown
+     */
+    boolean flush() throws IOException {
+        return sheets.flush();
+    }
+
+    /** Whether what is shown is to be looked after, though nothing happened. */
+    boolean isDue() {
+        return sheets.isDue();
+    }
+
     /** How the sheets stand, by their names. */
     Map<String, String> revisions() {
         return Map.copyOf(left);

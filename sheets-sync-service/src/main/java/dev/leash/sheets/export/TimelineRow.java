@@ -1,6 +1,8 @@
 package dev.leash.sheets.export;
 
 import dev.leash.model.incident.Recorded;
+import dev.leash.sheets.workbook.Column;
+import dev.leash.sheets.workbook.Column.Kind;
 import dev.leash.sheets.workbook.ExportSheet;
 import dev.leash.wire.codec.Records;
 import java.time.OffsetDateTime;
@@ -26,8 +28,16 @@ record TimelineRow(long atMillis, String incidentId, long sequence, List<String>
     static final ExportSheet SHEET =
             new ExportSheet(
                     "timeline",
-                    List.of("incident_id", "sequence", "at", "type", "actor", "text"),
-                    Comparator.comparing(TimelineRow::ofCells));
+                    List.of(
+                            Column.of("incident_id", Kind.NUMBER),
+                            Column.of("sequence", Kind.NUMBER),
+                            Column.of("at", Kind.TIME),
+                            Column.of("type", Kind.WORD),
+                            Column.of("actor", Kind.WORD),
+                            Column.of("text", Kind.TEXT)),
+                    2,
+                    Comparator.comparing(TimelineRow::ofCells),
+                    row -> row.get(2).substring(0, "2026-11".length()));
 
     static TimelineRow of(Recorded recorded, ExportStyle style) {
         return ofCells(

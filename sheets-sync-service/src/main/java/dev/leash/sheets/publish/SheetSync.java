@@ -4,6 +4,7 @@ import dev.leash.sheets.work.Standing;
 import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Refusals;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,11 @@ public final class SheetSync {
 
     private final Set<String> pending = new HashSet<>();
     private final Map<String, Integer> refusedRows = new ConcurrentHashMap<>();
+    private final Map<String, String> facts = new ConcurrentHashMap<>();
     private final AtomicLong reads = new AtomicLong();
+    private final StatusReport status;
     private @Nullable Held held;
+    private boolean begun;
     private Instant reviewed;
 
     /**
@@ -55,19 +61,22 @@ public final class SheetSync {
             FirstWorkbook first,
             List<SheetPlan> plans,
             Clock clock,
-            Standing standing) {
+            StatusReport status) {
         this.sheets = sheets;
         this.directory = directory;
         this.first = first;
         this.plans = List.copyOf(plans);
         this.clock = clock;
-        this.standing = standing;
+        this.status = status;
+        this.standing = status.standing();
         this.reviewed = clock.instant();
     }
 
     /** Waits a moment for edits, and takes them to the directory. */
     public void step() throws IOException, InterruptedException {
         Held inForce = held();
+        report(inForce);
+        begin(inForce);
         pending.addAll(sheets.awaitChanges(WAIT));
         reviewWhenDue();
         for (SheetPlan plan : plans) {
@@ -92,13 +101,29 @@ public final class SheetSync {
         return refusedRows.getOrDefault(sheet, 0);
     }
 
-    private Held held() throws IOException {
+    /** What there is to tell of each sheet that was read, in words. */
+    public SortedMap<String, String> facts() {
+        return new TreeMap<>(facts);
+    }
+
+    private Held held() {
         if (held == null) {
-            Held loaded = directory.load();
-            first.writeIfNew(sheets, loaded);
-            held = loaded;
+            held = directory.load();
         }
         return held;
+    }
+
+    private void begin(Held inForce) throws IOException {
+        if (!begun) {
+            first.writeIfNew(sheets, inForce);
+            begun = true;
+        }
+    }
+
+    /** What fails is told before anything that may fail again. */
+    private void report(Held inForce) {
+        status.change(inForce, sheets.location(OfSheet.STATUS), clock.instant())
+                .ifPresent(change -> directory.publish(List.of(change), inForce));
     }
 
     private void reviewWhenDue() {
@@ -128,6 +153,7 @@ public final class SheetSync {
     private void publish(SheetPlan plan, Plan planned, Held inForce) {
         directory.publish(planned.changes(), inForce);
         refusedRows.put(plan.sheet(), planned.refusedRows());
+        inForce.sheet(plan.sheet()).ifPresent(this::takeNote);
         if (!planned.changes().isEmpty()) {
             LOG.info(
                     "sheet {}: {} changes, {} rows not used",
@@ -137,6 +163,11 @@ public final class SheetSync {
             plans.subList(plans.indexOf(plan) + 1, plans.size())
                     .forEach(later -> pending.add(later.sheet()));
         }
+    }
+
+    private void takeNote(OfSheet sheet) {
+        facts.put(sheet.name() + ": version in force", Long.toString(sheet.versionInForce()));
+        facts.put(sheet.name() + ": rows not used", Integer.toString(refusedRows(sheet.name())));
     }
 
     /** A sheet that has changed meanwhile will be read again, and explained then. */

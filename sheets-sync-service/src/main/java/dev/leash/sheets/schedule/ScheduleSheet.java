@@ -2,12 +2,14 @@ package dev.leash.sheets.schedule;
 
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.sheets.time.SerialTime;
 import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.workbook.Columns;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +51,8 @@ public final class ScheduleSheet {
 
     private Optional<ScheduleRow> read(Row row, AssigneeColumns columns, List<Refused> refused) {
         int before = refused.size();
-        var start = format.read(row.text(0));
-        var end = format.read(row.text(1));
+        var start = time(row.text(0));
+        var end = time(row.text(1));
         List<String> assignees = columns.assigneesOf(row);
         if (start.isEmpty()) {
             refused.add(badTime(row, 0));
@@ -69,6 +71,11 @@ public final class ScheduleSheet {
                 : Optional.of(
                         new ScheduleRow(
                                 row.number(), start.orElseThrow(), end.orElseThrow(), assignees));
+    }
+
+    /** A spreadsheet may have taken the text for a date, and kept a number. */
+    private Optional<LocalDateTime> time(String text) {
+        return format.read(text).or(() -> SerialTime.read(text));
     }
 
     private Refused badTime(Row row, int column) {

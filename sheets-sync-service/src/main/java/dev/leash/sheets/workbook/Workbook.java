@@ -9,6 +9,9 @@ public interface Workbook extends AutoCloseable {
     /** The sheets Leash writes. */
     ExportedSheets exported();
 
+    /** Whether it is elsewhere, so that it may be away while Leash is well. */
+    boolean isRemote();
+
     @Override
     void close();
 }

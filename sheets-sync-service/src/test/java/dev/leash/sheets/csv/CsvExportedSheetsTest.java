@@ -3,6 +3,8 @@ package dev.leash.sheets.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leash.sheets.workbook.Column;
+import dev.leash.sheets.workbook.Column.Kind;
 import dev.leash.sheets.workbook.ExportSheet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +21,8 @@ class CsvExportedSheetsTest {
     private static final ExportSheet SHEET =
             new ExportSheet(
                     "incidents",
-                    List.of("id", "text"),
+                    List.of(Column.of("id", Kind.NUMBER), Column.of("text", Kind.TEXT)),
+                    1,
                     Comparator.comparing(cells -> Integer.valueOf(cells.getFirst())));
 
     @TempDir Path folder;
@@ -43,6 +46,18 @@ class CsvExportedSheetsTest {
         sheets.scan(SHEET, scanned::add);
 
         assertThat(scanned).isEqualTo(rows);
+    }
+
+    @Test
+    void keepsASpreadsheetFromEvaluatingAndHandsOverTheTextItself() throws IOException {
+        CsvExportedSheets sheets = new CsvExportedSheets(folder);
+        sheets.replace(SHEET, List.of(List.of("1", "=1+1")));
+        sheets.merge(SHEET, List.of(List.of("2", "＠x")));
+
+        assertThat(folder.resolve("incidents.csv")).hasContent("id,text\n1,'=1+1\n2,'＠x\n");
+        List<List<String>> scanned = new ArrayList<>();
+        sheets.scan(SHEET, scanned::add);
+        assertThat(scanned).containsExactly(List.of("1", "=1+1"), List.of("2", "＠x"));
     }
 
     @Test

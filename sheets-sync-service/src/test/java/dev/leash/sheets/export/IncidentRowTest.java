@@ -97,9 +97,9 @@ class IncidentRowTest {
     void neverHoldsAFormula() {
         IncidentRow row = opened(Events.opened("=cmd|' /C calc'!A0"));
 
-        assertThat(row.details()).isEqualTo("'=cmd|' /C calc'!A0");
+        assertThat(row.details()).isEqualTo("=cmd|' /C calc'!A0");
         assertThat(after(row, Events.assigned("+15550100001", Why.REASSIGNED), 1).assignee())
-                .isEqualTo("'+15550100001");
+                .isEqualTo("+15550100001");
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.leash.sheets.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.sheets.workbook.Pacing;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
-    private final Pace pace = new Pace(millis(1_000));
+    private static final Pacing CSV = new Pacing(Duration.ofSeconds(1), 20);
+
+    private final Pace pace = new Pace(CSV, millis(1_000));
 
     @Test
     void allowsTheFirstWriteAtOnce() {
@@ -32,7 +35,7 @@ class PaceTest {
 
     @Test
     void doesNotMindAClockThatOverflows() {
-        Pace late = new Pace(Long.MAX_VALUE - 5);
+        Pace late = new Pace(CSV, Long.MAX_VALUE - 5);
         late.wrote(Long.MAX_VALUE - 5, Long.MAX_VALUE - 1);
 
         assertThat(late.allows(Long.MAX_VALUE)).isFalse();

@@ -34,7 +34,7 @@ class TimelineRowTest {
         Actor actor = Actor.person("=1", Via.SMS);
         Recorded recorded = Events.recorded("1", 1, Events.START, actor, new Noted("x"));
 
-        assertThat(TimelineRow.of(recorded, Styles.UTC).cells().get(4)).isEqualTo("'=1");
+        assertThat(TimelineRow.of(recorded, Styles.UTC).cells().get(4)).isEqualTo("=1");
     }
 
     @Test

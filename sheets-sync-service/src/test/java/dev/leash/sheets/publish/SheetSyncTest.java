@@ -277,7 +277,7 @@ class SheetSyncTest {
                                 new ContactsPlan(ZoneOffset.UTC),
                                 new SchedulePlan(FORMAT, ZoneOffset.UTC)),
                         clock,
-                        standing);
+                        new StatusReport(standing, () -> 0));
     }
 
     private void stepUntil(BooleanSupplier condition) throws IOException, InterruptedException {

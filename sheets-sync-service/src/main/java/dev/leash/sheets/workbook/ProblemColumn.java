@@ -1,13 +1,11 @@
-package dev.leash.sheets.csv;
+package dev.leash.sheets.workbook;
 
-import dev.leash.sheets.workbook.Columns;
-import dev.leash.sheets.workbook.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The rows of a sheet with their explanations in a column of their own; no other cell changes. */
-final class ProblemColumn {
+public final class ProblemColumn {
 
     private ProblemColumn() {}
 
@@ -15,9 +13,9 @@ final class ProblemColumn {
      * The rows with these explanations. The column is added behind the longest row when there is
      * none, and removed when it is last and nothing is left to explain.
      */
-    static List<List<String>> in(Table table, Map<Integer, String> problems) {
+    public static List<List<String>> in(Table table, Map<Integer, String> problems) {
         int width = width(table);
-        int found = Columns.of(table).find(Columns.PROBLEM).orElse(-1);
+        int found = find(table);
         if (problems.isEmpty() && (found < 0 || found == width - 1)) {
             return table.all().stream().map(row -> upTo(found < 0 ? width : found, row)).toList();
         }
@@ -29,6 +27,33 @@ final class ProblemColumn {
             explained.add(with(row.cells(), column, problems.getOrDefault(row.number(), "")));
         }
         return explained;
+    }
+
+    /** Where the column is, or would be added; the first is 0. */
+    public static int indexIn(Table table) {
+        int found = find(table);
+        return found < 0 ? width(table) : found;
+    }
+
+    /** The rows without that column, and without blank cells at their ends. */
+    public static List<List<String>> without(Table table) {
+        int found = find(table);
+        return table.all().stream().map(row -> without(row, found)).toList();
+    }
+
+    private static List<String> without(List<String> row, int column) {
+        List<String> cells = new ArrayList<>(row);
+        if (column >= 0 && column < cells.size()) {
+            cells.set(column, "");
+        }
+        while (!cells.isEmpty() && cells.getLast().isEmpty()) {
+            cells.removeLast();
+        }
+        return cells;
+    }
+
+    private static int find(Table table) {
+        return Columns.of(table).find(Columns.PROBLEM).orElse(-1);
     }
 
     private static List<String> upTo(int width, List<String> row) {

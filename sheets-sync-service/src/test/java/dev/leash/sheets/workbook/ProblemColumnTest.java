@@ -1,9 +1,7 @@
-package dev.leash.sheets.csv;
+package dev.leash.sheets.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.sheets.workbook.Sheets;
-import dev.leash.sheets.workbook.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

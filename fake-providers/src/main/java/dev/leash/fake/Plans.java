@@ -1,0 +1,41 @@
+package dev.leash.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which requests are to meet a fault: some once, some until further notice. */
+final class Plans {
+
+    private record Plan(Predicate<Heard> which, Fault fault) {}
+
+    private final List<Plan> once = new ArrayList<>();
+    private final List<Plan> always = new ArrayList<>();
+
+    synchronized void once(Predicate<Heard> which, Fault fault) {
+        once.add(new Plan(which, fault));
+    }
+
+    synchronized void always(Predicate<Heard> which, Fault fault) {
+        always.add(new Plan(which, fault));
+    }
+
+    /** Forgets what was to fail until further notice. */
+    synchronized void recover() {
+        always.clear();
+    }
+
+    /** What a request meets. */
+    synchronized Optional<Fault> next(Heard request) {
+        Optional<Plan> planned =
+                once.stream().filter(plan -> plan.which().test(request)).findFirst();
+        planned.ifPresent(once::remove);
+        return planned.or(
+                        () ->
+                                always.stream()
+                                        .filter(plan -> plan.which().test(request))
+                                        .findFirst())
+                .map(Plan::fault);
+    }
+}

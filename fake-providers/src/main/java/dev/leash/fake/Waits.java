@@ -1,0 +1,27 @@
+package dev.leash.fake;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Those who are kept waiting, until somebody ends it. */
+final class Waits {
+
+    private volatile CountDownLatch end = new CountDownLatch(1);
+
+    /** Waits so long; false when it was ended before. */
+    boolean outlast(Duration time) throws InterruptedException {
+        return !end.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void untilTheEnd() throws InterruptedException {
+        end.await();
+    }
+
+    /** Ends it for all who wait now. */
+    void end() {
+        CountDownLatch ended = end;
+        end = new CountDownLatch(1);
+        ended.countDown();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.leash.fake.google;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A cell.
+ *
+ * @param content what it holds
+ * @param format how it looks, as {@code CellFormat}; never changed
+ */
+record Cell(Content content, ObjectNode format) {
+
+    /** A cell nobody ever touched. */
+    static final Cell BLANK = new Cell(new Content.Nothing(), Json.object());
+
+    boolean isEmpty() {
+        return content instanceof Content.Nothing;
+    }
+
+    Cell with(Content other) {
+        return new Cell(other, format);
+    }
+
+    /** The same with a further format over its own. */
+    Cell formatted(JsonNode further) {
+        ObjectNode both = format.deepCopy();
+        Json.merge(both, further.deepCopy());
+        return new Cell(content, both);
+    }
+}

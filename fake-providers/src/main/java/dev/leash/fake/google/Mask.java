@@ -1,0 +1,144 @@
+package dev.leash.fake.google;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Which fields are meant, such as {@code sheets(properties(title,sheetId)),spreadsheetId}.
+ *
+ * @param fields what is meant of each field; a mask without any means everything
+ */
+record Mask(Map<String, Mask> fields) {
+
+    private static final Mask ALL = new Mask(Map.of());
+
+    /**
+     * Reads one.
+     *
+     * @throws Refused when it is none
+     */
+    static Mask of(String text) {
+        Parser parser = new Parser(text.strip());
+        Mask mask = parser.fields();
+        parser.end();
+        return mask;
+    }
+
+    /** The fields of some JSON that are meant. */
+    JsonNode of(JsonNode json) {
+        if (fields.isEmpty() || fields.containsKey("*")) {
+            return json;
+        }
+        if (json instanceof ArrayNode array) {
+            ArrayNode masked = Json.array();
+            array.forEach(element -> masked.add(of(element)));
+            return masked;
+        }
+        ObjectNode masked = Json.object();
+        fields.forEach(
+                (name, inner) -> {
+                    if (json.has(name)) {
+                        masked.set(name, inner.of(json.path(name)));
+                    }
+                });
+        return masked;
+    }
+
+    /** Makes the fields that are meant as they are in other JSON; what is missing there goes. */
+    void copy(JsonNode from, ObjectNode into) {
+        if (fields.containsKey("*")) {
+            Json.merge(into, from.deepCopy());
+            return;
+        }
+        fields.forEach((name, inner) -> copy(name, inner, from, into));
+    }
+
+    private static void copy(String name, Mask inner, JsonNode from, ObjectNode into) {
+        if (!inner.fields().isEmpty()) {
+            inner.copy(from.path(name), into.withObject("/" + name));
+        } else if (from.has(name)) {
+            into.set(name, from.path(name).deepCopy());
+        } else {
+            into.remove(name);
+        }
+    }
+
+    /** Whether something is meant of a field. */
+    boolean has(String name) {
+        return fields.containsKey(name) || fields.containsKey("*");
+    }
+
+    private static final class Parser {
+
+        private final String text;
+        private int at;
+
+        Parser(String text) {
+            this.text = text;
+        }
+
+        Mask fields() {
+            Map<String, Mask> fields = new LinkedHashMap<>();
+            do {
+                String name = name();
+                fields.merge(name, inner(), Parser::both);
+            } while (skip(','));
+            return new Mask(fields);
+        }
+
+        private Mask inner() {
+            if (skip('.') || skip('/')) {
+                String name = name();
+                return new Mask(Map.of(name, inner()));
+            }
+            if (!skip('(')) {
+                return ALL;
+            }
+            Mask inner = fields();
+            if (!skip(')')) {
+                throw invalid();
+            }
+            return inner;
+        }
+
+        private static Mask both(Mask one, Mask other) {
+            if (one.fields().isEmpty() || other.fields().isEmpty()) {
+                return ALL;
+            }
+            Map<String, Mask> both = new LinkedHashMap<>(one.fields());
+            other.fields().forEach((name, mask) -> both.merge(name, mask, Parser::both));
+            return new Mask(both);
+        }
+
+        void end() {
+            if (at < text.length()) {
+                throw invalid();
+            }
+        }
+
+        private String name() {
+            int from = at;
+            while (at < text.length()
+                    && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '*')) {
+                at++;
+            }
+            if (at == from) {
+                throw invalid();
+            }
+            return text.substring(from, at);
+        }
+
+        private boolean skip(char expected) {
+            boolean isThere = at < text.length() && text.charAt(at) == expected;
+            at += isThere ? 1 : 0;
+            return isThere;
+        }
+
+        private Refused invalid() {
+            return Refused.badRequest("Invalid field selection " + text);
+        }
+    }
+}

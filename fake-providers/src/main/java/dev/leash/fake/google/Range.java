@@ -1,0 +1,71 @@
+package dev.leash.fake.google;
+
+import java.util.Optional;
+
+/**
+ * Some cells of a worksheet.
+ *
+ * @param sheet the worksheet
+ * @param area the cells; it may be larger than the grid, but begins in it
+ */
+record Range(Worksheet sheet, Area area) {
+
+    /**
+     * What a range of a request means.
+     *
+     * @throws Refused when it means nothing in that spreadsheet
+     */
+    static Range of(Spreadsheet spreadsheet, String text) {
+        return spreadsheet
+                .sheet(text)
+                .map(sheet -> new Range(sheet, Area.ALL))
+                .or(() -> A1.read(text).flatMap(a1 -> range(spreadsheet, a1)))
+                .orElseThrow(() -> Refused.badRequest("Unable to parse range: " + text))
+                .checked(text);
+    }
+
+    private static Optional<Range> range(Spreadsheet spreadsheet, A1 a1) {
+        return a1.sheet()
+                .map(spreadsheet::sheet)
+                .orElseGet(() -> spreadsheet.sheets().stream().findFirst())
+                .map(sheet -> new Range(sheet, a1.cells().orElse(Area.ALL)));
+    }
+
+    private Range checked(String text) {
+        if (area.firstRow() >= sheet.rowCount() || area.firstColumn() >= sheet.columnCount()) {
+            throw exceedsGrid(text);
+        }
+        return this;
+    }
+
+    /** The part inside the grid. */
+    Area inside() {
+        return area.within(sheet.rowCount(), sheet.columnCount());
+    }
+
+    /** As Google writes it. */
+    String a1() {
+        return A1.of(sheet.title(), inside());
+    }
+
+    Range with(Area other) {
+        return new Range(sheet, other);
+    }
+
+    /**
+     * Refuses what does not lie inside the grid.
+     *
+     * @throws Refused then
+     */
+    void requireInGrid() {
+        if (area.endRow() > sheet.rowCount() || area.endColumn() > sheet.columnCount()) {
+            throw exceedsGrid(A1.of(sheet.title(), area));
+        }
+    }
+
+    private Refused exceedsGrid(String text) {
+        return Refused.badRequest(
+                "Range (%s) exceeds grid limits. Max rows: %d, max columns: %d"
+                        .formatted(text, sheet.rowCount(), sheet.columnCount()));
+    }
+}

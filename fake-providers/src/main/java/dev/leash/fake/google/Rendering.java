@@ -1,0 +1,71 @@
+package dev.leash.fake.google;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.leash.fake.Heard;
+import java.util.Locale;
+
+/**
+ * How cells are told to a client.
+ *
+ * @param value which of their values
+ * @param hasTimesAsText whether times come as they are shown, where numbers come as numbers
+ */
+record Rendering(Value value, boolean hasTimesAsText) {
+
+    /** What people see. */
+    static final Rendering SEEN = new Rendering(Value.FORMATTED_VALUE, true);
+
+    /** Which of the values of a cell, as Google names them. */
+    enum Value {
+        FORMATTED_VALUE,
+        UNFORMATTED_VALUE,
+        FORMULA
+    }
+
+    /** What the query of a request, or what names its options there, asks for. */
+    static Rendering of(Heard heard) {
+        String value = heard.queryFields().getOrDefault("valueRenderOption", "FORMATTED_VALUE");
+        String times = heard.queryFields().getOrDefault("dateTimeRenderOption", "SERIAL_NUMBER");
+        try {
+            return new Rendering(Value.valueOf(value), times.equals("FORMATTED_STRING"));
+        } catch (IllegalArgumentException _) {
+            throw Refused.badRequest(
+                    "Invalid value at 'value_render_option'"
+                            + " (type.googleapis.com/google.apps.sheets.v4.ValueRenderOption), \""
+                            + value
+                            + "\"");
+        }
+    }
+
+    /** A cell. */
+    JsonNode of(Cell cell, NumberFormat format, Locale locale) {
+        if (value == Value.FORMULA && cell.content() instanceof Content.Formula formula) {
+            return TextNode.valueOf(formula.formula());
+        }
+        return switch (cell.content().seen()) {
+            case Content.Nothing _, Content.Formula _ -> TextNode.valueOf("");
+            case Content.Text(String text) -> TextNode.valueOf(text);
+            case Content.Truth(boolean isTrue) ->
+                    value == Value.FORMATTED_VALUE
+                            ? TextNode.valueOf(isTrue ? "TRUE" : "FALSE")
+                            : BooleanNode.valueOf(isTrue);
+            case Content.Amount(double number) -> amount(number, format, locale);
+        };
+    }
+
+    private JsonNode amount(double number, NumberFormat format, Locale locale) {
+        boolean isSeen = value == Value.FORMATTED_VALUE;
+        if (format.isTime() && (isSeen || hasTimesAsText)) {
+            return TextNode.valueOf(Patterns.time(Dates.of(number), format, locale));
+        }
+        if (isSeen) {
+            return TextNode.valueOf(Patterns.number(number, format, locale));
+        }
+        boolean isWhole = number == Math.rint(number) && Math.abs(number) < 1e15;
+        return isWhole ? LongNode.valueOf((long) number) : DoubleNode.valueOf(number);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.leash.fake.google;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.util.Base64;
+
+/** A service account, with a key of its own. */
+public final class ServiceAccount {
+
+    private final String email;
+    private final URI tokenUri;
+    private final KeyPair key;
+    private volatile boolean isRevoked;
+
+    ServiceAccount(String email, URI tokenUri) {
+        this.email = email;
+        this.tokenUri = tokenUri;
+        this.key = freshKey();
+    }
+
+    /** With whom a spreadsheet is shared. */
+    public String email() {
+        return email;
+    }
+
+    /** The file its owner downloads, as JSON. */
+    public String json() {
+        return Json.object()
+                .put("type", "service_account")
+                .put("project_id", "somebodys-project")
+                .put("private_key_id", "0123456789abcdef")
+                .put("private_key", privateKey())
+                .put("client_email", email)
+                .put("client_id", "100000000000000000001")
+                .put("auth_uri", "https://accounts.google.com/o/oauth2/auth")
+                .put("token_uri", tokenUri.toString())
+                .put("universe_domain", "googleapis.com")
+                .toPrettyString();
+    }
+
+    /** The same as a file in a folder. */
+    public Path file(Path folder) {
+        try {
+            return Files.writeString(folder.resolve("service-account.json"), json());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key cannot be written", e);
+        }
+    }
+
+    /** The private key in PEM, in one line; nobody may ever show any of it. */
+    public String secret() {
+        return Base64.getEncoder().encodeToString(key.getPrivate().getEncoded());
+    }
+
+    /** Its owner deletes the key. Tokens it was exchanged for before are good for a while. */
+    public void revokeKey() {
+        isRevoked = true;
+    }
+
+    boolean isRevoked() {
+        return isRevoked;
+    }
+
+    URI tokenUri() {
+        return tokenUri;
+    }
+
+    PublicKey publicKey() {
+        return key.getPublic();
+    }
+
+    private String privateKey() {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                        .encodeToString(key.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    private static KeyPair freshKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2_048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has RSA", e);
+        }
+    }
+}

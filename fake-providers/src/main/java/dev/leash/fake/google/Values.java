@@ -1,0 +1,131 @@
+package dev.leash.fake.google;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/** Reads and writes the values of ranges. */
+final class Values {
+
+    private static final int MAX_TEXT = 50_000;
+
+    private Values() {}
+
+    /** A {@code ValueRange}: what trails without a value is left out, as Google does. */
+    static ObjectNode read(Range range, boolean isByColumns, Rendering rendering, Locale locale) {
+        ObjectNode answer = Json.object().put("range", range.a1());
+        answer.put("majorDimension", isByColumns ? "COLUMNS" : "ROWS");
+        ArrayNode lines = Json.array();
+        Area area = range.inside();
+        int endRow = Math.min(area.endRow(), range.sheet().usedRows());
+        int lineCount =
+                isByColumns
+                        ? area.endColumn() - area.firstColumn()
+                        : Math.max(0, endRow - area.firstRow());
+        for (int line = 0; line < lineCount; line++) {
+            lines.add(line(range.sheet(), area, line, isByColumns, endRow, rendering, locale));
+        }
+        while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
+        if (!lines.isEmpty()) {
+            answer.set("values", lines);
+        }
+        return answer;
+    }
+
+    private static ArrayNode line(
+            Worksheet sheet,
+            Area area,
+            int line,
+            boolean isByColumns,
+            int endRow,
+            Rendering rendering,
+            Locale locale) {
+        ArrayNode cells = Json.array();
+        int length =
+                isByColumns
+                        ? Math.max(0, endRow - area.firstRow())
+                        : area.endColumn() - area.firstColumn();
+        for (int place = 0; place < length; place++) {
+            int row = area.firstRow() + (isByColumns ? place : line);
+            int column = area.firstColumn() + (isByColumns ? line : place);
+            cells.add(
+                    rendering.of(sheet.cell(row, column), sheet.numberFormat(row, column), locale));
+        }
+        while (!cells.isEmpty() && cells.get(cells.size() - 1).asText().isEmpty()) {
+            cells.remove(cells.size() - 1);
+        }
+        return cells;
+    }
+
+    /**
+     * Writes values from the first cell of a range on; null leaves a cell as it is.
+     *
+     * @param values rows of cells
+     * @param isEntered whether they are taken as if somebody typed them
+     * @return what was written: {@code UpdateValuesResponse}, without the spreadsheet
+     * @throws Refused when they do not fit
+     */
+    static ObjectNode write(Range range, JsonNode values, boolean isEntered, Locale locale) {
+        int columns = 0;
+        int count = 0;
+        for (JsonNode row : values) {
+            columns = Math.max(columns, row.size());
+        }
+        Range written = fitting(range, values.size(), columns);
+        for (int row = 0; row < values.size(); row++) {
+            for (int column = 0; column < values.get(row).size(); column++) {
+                JsonNode value = values.get(row).get(column);
+                if (!value.isNull()) {
+                    put(written, row, column, value, isEntered, locale);
+                    count++;
+                }
+            }
+        }
+        return Json.object()
+                .put("updatedRange", count == 0 ? range.a1() : written.a1())
+                .put("updatedRows", values.size())
+                .put("updatedColumns", columns)
+                .put("updatedCells", count);
+    }
+
+    /** Takes the values of a range away, and leaves its formats. */
+    static void clear(Range range) {
+        Area used = range.inside().within(range.sheet().usedRows(), range.sheet().columnCount());
+        range.sheet().change(used, cell -> cell.with(new Content.Nothing()));
+    }
+
+    private static void put(
+            Range range, int row, int column, JsonNode value, boolean isEntered, Locale locale) {
+        if (value.asText().length() > MAX_TEXT) {
+            throw Refused.badRequest(
+                    "Your input contains more than the maximum of 50000 characters in a single"
+                            + " cell.");
+        }
+        int atRow = range.area().firstRow() + row;
+        int atColumn = range.area().firstColumn() + column;
+        Worksheet sheet = range.sheet();
+        Cell before = sheet.cell(atRow, atColumn);
+        NumberFormat shown = sheet.numberFormat(atRow, atColumn);
+        sheet.put(
+                atRow,
+                atColumn,
+                isEntered ? Typed.entered(value, before, shown, locale) : Typed.raw(value, before));
+    }
+
+    private static Range fitting(Range range, int rows, int columns) {
+        Area area = range.area();
+        if (!area.isOneCell()
+                && (area.firstRow() + rows > area.endRow()
+                        || area.firstColumn() + columns > area.endColumn())) {
+            throw Refused.badRequest(
+                    "Requested writing within range [%s], but tried writing %d rows and %d columns"
+                            .formatted(range.a1(), rows, columns));
+        }
+        Range fitting = range.with(area.sized(Math.max(1, rows), Math.max(1, columns)));
+        fitting.requireInGrid();
+        return fitting;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.fake.google;
+
+import org.jspecify.annotations.NullMarked;

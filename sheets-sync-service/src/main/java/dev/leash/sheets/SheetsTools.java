@@ -1,0 +1,72 @@
+package dev.leash.sheets;
+
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.Settings;
+import dev.leash.settings.TimeSettings;
+import dev.leash.sheets.export.ExportStyle;
+import dev.leash.sheets.export.OpenIncident;
+import dev.leash.sheets.export.Rebuilding;
+import dev.leash.sheets.export.Rebuilding.Rebuilt;
+import dev.leash.sheets.preview.Preview;
+import dev.leash.sheets.publish.ContactsPlan;
+import dev.leash.sheets.publish.Held;
+import dev.leash.sheets.publish.KafkaDirectory;
+import dev.leash.sheets.publish.SchedulePlan;
+import dev.leash.sheets.publish.WebhooksPlan;
+import dev.leash.sheets.workbook.Workbook;
+import dev.leash.wire.kafka.KafkaAccess;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What administrators do with the workbook from the command line. */
+public final class SheetsTools {
+
+    private SheetsTools() {}
+
+    /**
+     * Writes the sheets of incidents again from the log, and compares.
+     *
+     * @throws IOException when the workbook cannot be read or written
+     */
+    public static List<Rebuilt> rebuild(Settings settings)
+            throws IOException, InterruptedException {
+        try (Workbook workbook = Workbooks.of(settings)) {
+            return new Rebuilding(
+                            workbook.exported(),
+                            style(settings),
+                            settings.get(SheetsSettings.INCIDENTS_MAX))
+                    .from(KafkaSettings.access(settings));
+        }
+    }
+
+    /**
+     * Tells what would follow, were the workbook read now; changes nothing.
+     *
+     * @throws IOException when the workbook cannot be read
+     */
+    public static List<String> preview(Settings settings, Instant now) throws IOException {
+        KafkaAccess kafka = KafkaSettings.access(settings);
+        ZoneId zone = settings.get(TimeSettings.TZ);
+        SchedulePlan schedules = new SchedulePlan(settings.get(SheetsSettings.TIME_FORMAT), zone);
+        Preview preview =
+                new Preview(
+                        List.of(new ContactsPlan(zone), schedules, new WebhooksPlan()), schedules);
+        List<OpenIncident> open =
+                OpenIncident.in(kafka, style(settings), settings.get(SheetsSettings.INCIDENTS_MAX));
+        try (Workbook workbook = Workbooks.of(settings);
+                KafkaDirectory directory = new KafkaDirectory(kafka)) {
+            Held before = directory.load();
+            return preview.of(workbook.edited(), before, directory.load(), open, now);
+        }
+    }
+
+    static ExportStyle style(Settings settings) {
+        return new ExportStyle(
+                settings.get(SheetsSettings.TIME_FORMAT),
+                settings.get(TimeSettings.TZ),
+                HttpSettings.publicUrl(settings));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.leash.sheets.google;
+
+/** Ranges of worksheets, as Google writes them. */
+final class A1 {
+
+    private static final int LETTERS = 26;
+
+    private A1() {}
+
+    /** All of a worksheet. */
+    static String all(String worksheet) {
+        return "'" + worksheet.replace("'", "''") + "'";
+    }
+
+    /** Some of the first columns of a worksheet, from top to bottom. */
+    static String columns(String worksheet, int count) {
+        return all(worksheet) + "!A:" + column(count - 1);
+    }
+
+    /** The first row of a worksheet. */
+    static String header(String worksheet) {
+        return all(worksheet) + "!1:1";
+    }
+
+    private static String column(int index) {
+        String last = String.valueOf((char) ('A' + index % LETTERS));
+        return index < LETTERS ? last : column(index / LETTERS - 1) + last;
+    }
+}

@@ -1,0 +1,205 @@
+package dev.leash.sheets.google;
+
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.RowData;
+import com.google.api.services.sheets.v4.model.SheetProperties;
+import dev.leash.sheets.google.Spreadsheet.Render;
+import dev.leash.sheets.workbook.EditedSheets;
+import dev.leash.sheets.workbook.ProblemColumn;
+import dev.leash.sheets.workbook.Reading;
+import dev.leash.sheets.workbook.Table;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The worksheets administrators edit. They are looked at every few seconds: first at the version of
+ * the file, then, when it is another one, at all of them at once. Used by one thread.
+ */
+final class GoogleEditedSheets implements EditedSheets {
+
+    /** The most cells of a worksheet that is read, blank ones included. */
+    static final long MAX_CELLS = 1_000_000;
+
+    private final Spreadsheet spreadsheet;
+    private final Worksheets worksheets;
+    private final Set<String> names;
+    private final Polling polling;
+    private final Map<String, Reading> readings = new HashMap<>();
+
+    /**
+     * Worksheets of a spreadsheet.
+     *
+     * @param changedElsewhere told when the file was changed by somebody else, and none of these
+     */
+    GoogleEditedSheets(
+            Spreadsheet spreadsheet, Set<String> names, Tempo tempo, Runnable changedElsewhere) {
+        this.spreadsheet = spreadsheet;
+        this.worksheets = new Worksheets(spreadsheet);
+        this.names = new TreeSet<>(names);
+        this.polling = new Polling(spreadsheet, tempo, changedElsewhere);
+    }
+
+    @Override
+    public String location(String sheet) {
+        return spreadsheet.address() + " (" + sheet + ")";
+    }
+
+    @Override
+    public Set<String> awaitChanges(Duration atMost) throws IOException, InterruptedException {
+        long wait = Math.min(atMost.toNanos(), polling.waitNanos(System.nanoTime()));
+        TimeUnit.NANOSECONDS.sleep(Math.max(0, wait));
+        if (!polling.isTimeToRead(System.nanoTime())) {
+            return Set.of();
+        }
+        Set<String> changed = readAll();
+        polling.read(System.nanoTime(), !changed.isEmpty());
+        return changed;
+    }
+
+    /** Reads all of them, and names those that are not what they were. */
+    private Set<String> readAll() throws IOException {
+        Set<String> changed = new LinkedHashSet<>();
+        readNow(names)
+                .forEach(
+                        (name, reading) -> {
+                            if (!saysTheSame(reading, readings.put(name, reading))) {
+                                changed.add(name);
+                            }
+                        });
+        return changed;
+    }
+
+    /** What Leash itself wrote next to rows is no change. */
+    private static boolean saysTheSame(Reading now, @Nullable Reading before) {
+        return now instanceof Reading.Found found
+                ? before instanceof Reading.Found same && same.revision().equals(found.revision())
+                : now.equals(before);
+    }
+
+    /** The time of a look is the time of all: what was read last is what there is. */
+    @Override
+    public Reading read(String sheet) throws IOException {
+        Reading last = readings.get(sheet);
+        if (last == null) {
+            last = readNow(Set.of(sheet)).getOrDefault(sheet, new Reading.Missing());
+        }
+        return last;
+    }
+
+    private Map<String, Reading> readNow(Set<String> sheets) throws IOException {
+        try {
+            return tryToRead(sheets);
+        } catch (GoogleException e) {
+            if (e.kind() != GoogleException.Kind.NO_RANGE) {
+                throw e;
+            }
+            worksheets.forget();
+            return tryToRead(sheets);
+        }
+    }
+
+    private Map<String, Reading> tryToRead(Set<String> sheets) throws IOException {
+        Map<String, Reading> readings = new HashMap<>();
+        List<String> readable = new ArrayList<>();
+        for (String sheet : sheets) {
+            Optional<SheetProperties> there = worksheets.find(sheet);
+            if (there.isEmpty()) {
+                worksheets.forget();
+                there = worksheets.find(sheet);
+            }
+            if (there.isEmpty()) {
+                readings.put(sheet, new Reading.Missing());
+            } else if (Worksheets.cellsOf(there.get()) > MAX_CELLS) {
+                readings.put(sheet, tooLarge(there.get()));
+            } else {
+                readable.add(sheet);
+            }
+        }
+        if (!readable.isEmpty()) {
+            List<List<List<Object>>> values =
+                    spreadsheet.read(
+                            readable.stream().map(A1::all).toList(), Render.UNFORMATTED_VALUE);
+            for (int at = 0; at < readable.size(); at++) {
+                readings.put(readable.get(at), found(values.get(at)));
+            }
+        }
+        return readings;
+    }
+
+    private static Reading tooLarge(SheetProperties worksheet) {
+        return new Reading.Unreadable(
+                "it has %d cells, blank ones included; at most %d are allowed: delete blank rows and columns"
+                        .formatted(Worksheets.cellsOf(worksheet), MAX_CELLS));
+    }
+
+    private static Reading found(List<List<Object>> values) {
+        Table table = Table.of(values.stream().map(Cells::textsOf).toList());
+        return new Reading.Found(table, Digests.ofAll(ProblemColumn.without(table)));
+    }
+
+    @Override
+    public boolean explain(String sheet, Reading.Found read, Map<Integer, String> problems)
+            throws IOException {
+        List<String> wanted = column(read.table(), ProblemColumn.in(read.table(), problems));
+        if (wanted.equals(column(read.table(), read.table().all()))) {
+            return true;
+        }
+        Reading now = readNow(Set.of(sheet)).getOrDefault(sheet, new Reading.Missing());
+        boolean isStill = saysTheSame(now, read);
+        if (isStill) {
+            write(sheet, read.table(), wanted);
+            readings.put(sheet, new Reading.Found(explained(read, problems), read.revision()));
+        }
+        return isStill;
+    }
+
+    private static Table explained(Reading.Found read, Map<Integer, String> problems) {
+        return Table.of(ProblemColumn.in(read.table(), problems));
+    }
+
+    /** The column of explanations, its heading first; as many cells as there are rows. */
+    private static List<String> column(Table table, List<List<String>> rows) {
+        int column = ProblemColumn.indexIn(table);
+        return rows.stream().map(row -> column < row.size() ? row.get(column) : "").toList();
+    }
+
+    private void write(String sheet, Table table, List<String> explanations) throws IOException {
+        SheetProperties worksheet = worksheets.find(sheet).orElseThrow();
+        int column = ProblemColumn.indexIn(table);
+        int width = Worksheets.columnsOf(worksheet).orElse(column + 1);
+        List<Request> requests = new ArrayList<>();
+        if (width <= column) {
+            requests.add(Requests.appendColumns(worksheet.getSheetId(), column + 1 - width));
+            worksheets.forget();
+        }
+        List<RowData> cells = explanations.stream().map(text -> Cells.row(List.of(text))).toList();
+        requests.add(Requests.rows(worksheet.getSheetId(), 0, column, cells));
+        spreadsheet.change(requests);
+    }
+
+    @Override
+    public void createIfMissing(String sheet, List<List<String>> rows) throws IOException {
+        worksheets.forget();
+        if (worksheets.find(sheet).isEmpty()) {
+            int id = worksheets.freeId();
+            spreadsheet.change(Layout.edited(sheet, id, rows));
+            worksheets.forget();
+            readings.remove(sheet);
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held open between calls.
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.google;
+
+import org.jspecify.annotations.NullMarked;

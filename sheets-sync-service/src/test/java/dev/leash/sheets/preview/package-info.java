@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.sheets.preview;
+
+import org.jspecify.annotations.NullMarked;

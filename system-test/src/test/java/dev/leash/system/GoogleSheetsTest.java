@@ -1,0 +1,162 @@
+package dev.leash.system;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.leash.fake.Fault;
+import dev.leash.fake.google.FakeGoogle;
+import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.DeliveryEvent.Sent;
+import dev.leash.model.notification.DeliveryRecorded;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A team that has nothing but a spreadsheet in Google Sheets, and what Google does to it. */
+@Tag("system")
+@SuppressWarnings("NullAway.Init")
+class GoogleSheetsTest {
+
+    private static final String ALICE = "alice@example.com";
+    private static final List<List<String>> PEOPLE =
+            List.of(
+                    List.of("alice", ALICE, "+15550100001", "responder"),
+                    List.of("bob", "bob@example.com", "+15550100002", "responder"));
+    private static final String FORMULA = "=IMPORTXML(\"https://example.com\", \"//a\")";
+    private static final int STORM = 120;
+
+    @TempDir Path data;
+    private final FakeGoogle google = FakeGoogle.start();
+    private GoogleSheet sheet;
+    private Product leash;
+    private Log log;
+
+    @BeforeEach
+    void shareASpreadsheet() {
+        sheet = GoogleSheet.of(google, PEOPLE);
+    }
+
+    @AfterEach
+    void stop() {
+        leash.close();
+        google.close();
+    }
+
+    @Test
+    void reportsAreRowsEditsAreHeededAndWhateverIsBrokenIsPutRightOrExplained() {
+        start(Paging.QUICK);
+        assertThat(leash.web().report(FORMULA).body()).isEqualTo("{\"incident_id\":\"1\"}");
+        eventually(() -> sheet.assertSaysWhat(log));
+        assertThat(sheet.view().cell("incidents!G2")).isEqualTo(FORMULA);
+        assertThat(sheet.view().formulas("incidents"))
+                .isEqualTo(
+                        Map.of(
+                                "H2",
+                                "=HYPERLINK(\"" + leash.address() + "/incidents/1\", \"ACT\")"));
+        assertThat(sheet.view().formulas("timeline")).isEmpty();
+
+        sheet.hand().type("schedule!C2", "bob");
+        eventually(() -> assertThat(new Paging(log, "1").hasReached("bob")).isTrue());
+
+        sheet.hand().paste("schedule!A3", List.of(List.of("someday", "12-31-2099 23:59", "alice")));
+        eventually(
+                () ->
+                        assertThat(sheet.view().rows("schedule!A3:Z3"))
+                                .singleElement()
+                                .satisfies(row -> assertThat(row).last().asString().contains("someday", "start_time")));
+        sheet.hand().deleteRows("schedule", 3, 1);
+
+        sheet.hand().deleteSheet("incidents");
+        eventually(() -> sheet.assertSaysWhat(log));
+
+        google.share(sheet.id(), false);
+        leash.awaitOutput("Share the spreadsheet");
+        leash.web().report("Checkout answers 500");
+        google.share(sheet.id(), true);
+        eventually(() -> sheet.assertSaysWhat(log));
+
+        assertThat(google.calls()).noneMatch(call -> call.status().orElse(0) == 400);
+        assertThat(leash.written())
+                .doesNotContain(google.account().email(), google.account().secret())
+                .doesNotContain("PRIVATE KEY", "ya29.", ALICE, FORMULA);
+    }
+
+    @Test
+    void googleGoesDownInAStormWhilePeopleSortAndNobodyWaitsAndTheSheetIsRightAfterwards() {
+        start(Map.of("SMS_LIMIT", "off", "VOICE_LIMIT", "off", "SLACK_LIMIT", "off", "EMAIL_LIMIT", "off"));
+        sortAfterEachOfTheNextReads(6);
+        report(1, STORM / 3);
+        eventually(() -> sheet.assertSaysWhat(log));
+
+        google.down(new Fault.Hangs());
+        long answered = answered();
+        report(STORM / 3 + 1, STORM);
+        eventually(this::assertEveryoneIsPaged);
+        assertThat(answered()).as("calls Google answered while it was down").isEqualTo(answered);
+        assertThat(sheet.view().rows("incidents!A2:A")).hasSizeLessThan(STORM);
+
+        google.up();
+        eventually(() -> sheet.assertSaysWhat(log));
+        assertThat(google.calls())
+                .as("refused, because it was asked too often")
+                .noneMatch(call -> call.status().orElse(0) == 429);
+    }
+
+    private void start(Map<String, String> settings) {
+        int kafkaPort = Product.freePort();
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(sheet.environment(data));
+        leash = Product.up(data, Product.freePort(), kafkaPort, environment);
+        log = new Log("127.0.0.1:" + kafkaPort);
+        eventually(() -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
+    }
+
+    /** Up, down, up: whatever is written next, its rows are no longer where they were read. */
+    private void sortAfterEachOfTheNextReads(int count) {
+        for (int time = 0; time < count; time++) {
+            boolean isUp = time % 2 == 1;
+            google.afterNext(
+                    "values.batchGet",
+                    () -> {
+                        if (sheet.view().sheets().contains("incidents")) {
+                            sheet.hand().sort("incidents!A2:I", "A", isUp);
+                        }
+                    });
+        }
+    }
+
+    private void report(int first, int last) {
+        IntStream.rangeClosed(first, last)
+                .parallel()
+                .forEach(
+                        one ->
+                                assertThat(leash.web().report("Part " + one + " is down").statusCode())
+                                        .isEqualTo(201));
+    }
+
+    private void assertEveryoneIsPaged() {
+        var fates =
+                log.deliveries().stream().collect(groupingBy(DeliveryRecorded::delivery));
+        assertThat(fates).hasSize(STORM * Channel.values().length);
+        assertThat(fates.values())
+                .allSatisfy(fate -> assertThat(fate.getLast().event()).isInstanceOf(Sent.class));
+    }
+
+    private long answered() {
+        return google.calls().stream().filter(call -> call.status().isPresent()).count();
+    }
+
+    private static void eventually(ThrowingRunnable holds) {
+        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(500)).untilAsserted(holds);
+    }
+}
