@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A great many changes come to a spreadsheet within what Google allows, and as the log has them. */
+/**
+ * A great many changes come to a spreadsheet within what Google allows, and as the log has them.
+ */
 @Tag("broker")
 class GoogleVolumeTest {
 
@@ -113,7 +115,9 @@ class GoogleVolumeTest {
                                 .flatMap(List::stream)
                                 .map(one -> one.incidentId() + ":" + one.sequence())
                                 .toList());
-        assertThat(view.formulas("incidents").keySet()).hasSize(INCIDENTS).allMatch(cell -> cell.startsWith("H"));
+        assertThat(view.formulas("incidents").keySet())
+                .hasSize(INCIDENTS)
+                .allMatch(cell -> cell.startsWith("H"));
     }
 
     private static String incident(List<String> row) {
@@ -140,7 +144,9 @@ class GoogleVolumeTest {
             boolean isTwoWrites =
                     flushes.get(at).kind() == Call.Kind.WRITE
                             && flushes.get(at - 1).kind() == Call.Kind.WRITE;
-            assertThat(isTwoWrites).as("a write without a look before it: %s", flushes.get(at)).isFalse();
+            assertThat(isTwoWrites)
+                    .as("a write without a look before it: %s", flushes.get(at))
+                    .isFalse();
         }
     }
 

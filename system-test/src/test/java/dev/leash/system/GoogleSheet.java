@@ -67,10 +67,7 @@ record GoogleSheet(FakeGoogle google, String id) {
         assertThat(view().rows("incidents!A2:I"))
                 .extracting(row -> List.of(row.get(0), row.get(2), row.get(3), row.get(6)))
                 .containsExactlyInAnyOrderElementsOf(
-                        events.stream()
-                                .collect(groupingBy(Recorded::incidentId))
-                                .values()
-                                .stream()
+                        events.stream().collect(groupingBy(Recorded::incidentId)).values().stream()
                                 .map(history -> row((Incident.Known) Lifecycle.replay(history)))
                                 .toList());
         assertThat(view().rows("timeline!A2:B"))

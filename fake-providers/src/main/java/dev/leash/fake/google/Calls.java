@@ -14,8 +14,7 @@ final class Calls {
 
     private record Answer(int status, Instant arrived) {}
 
-    private final Map<Heard, Answer> answers =
-            Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Heard, Answer> answers = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** A request that arrived then was answered. */
     void answered(Heard heard, Instant arrived, int status) {

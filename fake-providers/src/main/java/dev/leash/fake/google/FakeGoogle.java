@@ -1,18 +1,13 @@
 package dev.leash.fake.google;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.fake.FakeServer;
 import dev.leash.fake.Fault;
 import dev.leash.fake.Heard;
 import dev.leash.fake.Said;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -21,21 +16,10 @@ import java.util.function.Predicate;
  */
 public final class FakeGoogle implements AutoCloseable {
 
-    private static final String SHEETS = "https://www.googleapis.com/auth/spreadsheets";
-    private static final Set<String> MAY_LOOK_AT_FILES =
-            Set.of(
-                    "https://www.googleapis.com/auth/drive.metadata.readonly",
-                    "https://www.googleapis.com/auth/drive.readonly",
-                    "https://www.googleapis.com/auth/drive");
-    private static final int MAX_BODY = 10 * 1024 * 1024;
-
-    private final Map<String, Spreadsheet> spreadsheets = new ConcurrentHashMap<>();
-    private final Calls calls = new Calls();
-    private final Meter meter = new Meter();
-    private final Moments moments = new Moments();
     private final FakeServer server;
     private final ServiceAccount account;
     private final Tokens tokens;
+    private final Front front;
 
     private FakeGoogle() {
         server = FakeServer.start(this::answer);
@@ -44,6 +28,7 @@ public final class FakeGoogle implements AutoCloseable {
                         "leash@somebodys-project.iam.gserviceaccount.com",
                         URI.create(server.url() + "/token"));
         tokens = new Tokens(account);
+        front = new Front(tokens);
     }
 
     /** Starts one. */
@@ -67,8 +52,8 @@ public final class FakeGoogle implements AutoCloseable {
      * @return its id
      */
     public String create(String title) {
-        String id = "1FakeSpreadsheet_%02d".formatted(spreadsheets.size() + 1);
-        spreadsheets.put(id, new Spreadsheet(id, title));
+        String id = "1FakeSpreadsheet_%02d".formatted(front.spreadsheets().size() + 1);
+        front.spreadsheets().put(id, new Spreadsheet(id, title));
         return id;
     }
 
@@ -89,7 +74,7 @@ public final class FakeGoogle implements AutoCloseable {
 
     /** Somebody deletes a spreadsheet for ever. */
     public void delete(String spreadsheetId) {
-        spreadsheets.remove(spreadsheetId);
+        front.spreadsheets().remove(spreadsheetId);
     }
 
     /** How many cells a spreadsheet may have; 10 million, unless this says otherwise. */
@@ -99,7 +84,7 @@ public final class FakeGoogle implements AutoCloseable {
 
     /** Grants another quota than {@link Quota#GRANTED}. */
     public void grant(Quota quota) {
-        meter.grant(quota);
+        front.meter().grant(quota);
     }
 
     /** No token is good any longer; the client has to ask for a new one. */
@@ -142,12 +127,12 @@ public final class FakeGoogle implements AutoCloseable {
      * who edits what the client has just read.
      */
     public void afterNext(String method, Runnable happens) {
-        moments.afterNext(method, happens);
+        front.moments().afterNext(method, happens);
     }
 
     /** Every call of its APIs so far; what was asked of it for tokens is none. */
     public List<Call> calls() {
-        return calls.of(server.heard());
+        return front.calls().of(server.heard());
     }
 
     /** The calls of one method. */
@@ -160,48 +145,20 @@ public final class FakeGoogle implements AutoCloseable {
         return calls().stream().filter(call -> call.kind() == kind && call.isApplied()).count();
     }
 
-    /** The most calls of a kind that arrived within any stretch of time that long, and were answered. */
+    /**
+     * The most calls of a kind that arrived within any stretch of time that long, and were
+     * answered.
+     */
     public long busiest(Call.Kind kind, Duration stretch) {
-        return calls.busiest(kind, stretch);
+        return front.calls().busiest(kind, stretch);
     }
 
     private Said answer(Heard heard) {
-        if (heard.path().equals("/token")) {
-            return tokens.exchange(heard);
-        }
-        Instant arrived = Instant.now();
-        Said said;
-        try {
-            said = Said.json(200, answered(heard).toString());
-        } catch (Refused e) {
-            said = e.said();
-        }
-        calls.answered(heard, arrived, said.status());
-        return said;
-    }
-
-    private JsonNode answered(Heard heard) {
-        Route route = Route.of(heard).orElseThrow(Refused::notFound);
-        boolean isFile = route.kind() == Call.Kind.OTHER;
-        tokens.check(heard, isFile ? MAY_LOOK_AT_FILES : Set.of(SHEETS));
-        if (heard.body().length() > MAX_BODY) {
-            throw Refused.badRequest(
-                    "Request payload size exceeds the limit: " + MAX_BODY + " bytes.");
-        }
-        meter.count(route.kind());
-        Spreadsheet spreadsheet =
-                Optional.ofNullable(spreadsheets.get(route.spreadsheetId()))
-                        .orElseThrow(Refused::notFound);
-        if (!spreadsheet.isShared()) {
-            throw Refused.forbidden();
-        }
-        JsonNode answer = Api.answer(spreadsheet, route, heard);
-        moments.after(route.method());
-        return answer;
+        return front.answer(heard);
     }
 
     private Spreadsheet spreadsheet(String id) {
-        return Optional.ofNullable(spreadsheets.get(id))
+        return Optional.ofNullable(front.spreadsheets().get(id))
                 .orElseThrow(() -> new AssertionError("there is no spreadsheet " + id));
     }
 

@@ -22,10 +22,11 @@ final class ValueQueries {
     }
 
     private static ObjectNode read(Spreadsheet spreadsheet, String range, Heard heard) {
-        return Values.read(
-                Range.of(spreadsheet, range),
-                "COLUMNS".equals(heard.queryFields().get("majorDimension")),
-                Rendering.of(heard),
-                spreadsheet.locale());
+        return new ValueReading(
+                        Range.of(spreadsheet, range),
+                        "COLUMNS".equals(heard.queryFields().get("majorDimension")),
+                        Rendering.of(heard),
+                        spreadsheet.locale())
+                .answer();
     }
 }

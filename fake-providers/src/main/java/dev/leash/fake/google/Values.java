@@ -1,64 +1,15 @@
 package dev.leash.fake.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
-/** Reads and writes the values of ranges. */
+/** Writes the values of ranges. */
 final class Values {
 
     private static final int MAX_TEXT = 50_000;
 
     private Values() {}
-
-    /** A {@code ValueRange}: what trails without a value is left out, as Google does. */
-    static ObjectNode read(Range range, boolean isByColumns, Rendering rendering, Locale locale) {
-        ObjectNode answer = Json.object().put("range", range.a1());
-        answer.put("majorDimension", isByColumns ? "COLUMNS" : "ROWS");
-        ArrayNode lines = Json.array();
-        Area area = range.inside();
-        int endRow = Math.min(area.endRow(), range.sheet().usedRows());
-        int lineCount =
-                isByColumns
-                        ? area.endColumn() - area.firstColumn()
-                        : Math.max(0, endRow - area.firstRow());
-        for (int line = 0; line < lineCount; line++) {
-            lines.add(line(range.sheet(), area, line, isByColumns, endRow, rendering, locale));
-        }
-        while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
-            lines.remove(lines.size() - 1);
-        }
-        if (!lines.isEmpty()) {
-            answer.set("values", lines);
-        }
-        return answer;
-    }
-
-    private static ArrayNode line(
-            Worksheet sheet,
-            Area area,
-            int line,
-            boolean isByColumns,
-            int endRow,
-            Rendering rendering,
-            Locale locale) {
-        ArrayNode cells = Json.array();
-        int length =
-                isByColumns
-                        ? Math.max(0, endRow - area.firstRow())
-                        : area.endColumn() - area.firstColumn();
-        for (int place = 0; place < length; place++) {
-            int row = area.firstRow() + (isByColumns ? place : line);
-            int column = area.firstColumn() + (isByColumns ? line : place);
-            cells.add(
-                    rendering.of(sheet.cell(row, column), sheet.numberFormat(row, column), locale));
-        }
-        while (!cells.isEmpty() && cells.get(cells.size() - 1).asText().isEmpty()) {
-            cells.remove(cells.size() - 1);
-        }
-        return cells;
-    }
 
     /**
      * Writes values from the first cell of a range on; null leaves a cell as it is.

@@ -32,11 +32,8 @@ public final class View {
         return spreadsheet.read(
                 () -> {
                     JsonNode values =
-                            Values.read(
-                                            Range.of(spreadsheet, range),
-                                            false,
-                                            Rendering.SEEN,
-                                            spreadsheet.locale())
+                            ValueReading.seen(Range.of(spreadsheet, range), spreadsheet.locale())
+                                    .answer()
                                     .path("values");
                     List<List<String>> seen = new ArrayList<>();
                     values.forEach(row -> seen.add(texts(row)));
