@@ -2,6 +2,7 @@ package dev.leash.notifier.planning;
 
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Delivery;
+import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Desk;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Notice;
@@ -65,19 +66,20 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private void meet(Subject subject, Instant now) {
         switch (subject) {
             case Subject.Page(String prefix) ->
-                    stores.deliveriesFrom(prefix).stream()
-                            .filter(delivery -> isDue(delivery, now))
-                            .forEach(
-                                    delivery ->
-                                            decide(
-                                                    desk -> desk.meetDeadline(delivery),
-                                                    subject,
-                                                    now));
+                    stores.deliveriesFrom(prefix)
+                            .forEach(delivery -> meet(delivery.id(), subject, now));
             case Subject.Queue(String person, var channel) ->
                     decide(desk -> desk.takeTurn(person, channel), subject, now);
             case Subject.Old(String person, String incidentId) ->
                     decide(desk -> desk.forget(person, incidentId), subject, now);
         }
+    }
+
+    /** What became of one delivery of a page may have changed the others. */
+    private void meet(DeliveryId id, Subject subject, Instant now) {
+        stores.delivery(id)
+                .filter(delivery -> isDue(delivery, now))
+                .ifPresent(delivery -> decide(desk -> desk.meetDeadline(delivery), subject, now));
     }
 
     /**
