@@ -9,6 +9,7 @@ import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Step;
 import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.due.DueIndex;
+import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Receipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private DeskStores stores;
     private DeskClock clock;
     private DeskOutput output;
+    private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
     DeskProcessor(DeskRules rules) {
@@ -39,6 +41,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
+        commits = new PromptCommits(context);
         stores = new DeskStores(context);
         output = new DeskOutput(context);
         clock = new DeskClock(context, this::meetDue);
@@ -46,6 +49,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
 
     @Override
     public void process(Record<String, Object> record) {
+        commits.ask();
         Desk desk = desk(output.now());
         switch (record.value()) {
             case Notice notice -> carryOut(desk.hear(notice));
