@@ -11,10 +11,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** Breaks Leash on purpose for a while, and says what became of it. */
 @Command(
@@ -89,8 +90,12 @@ public final class Chaos implements Callable<Integer> {
                         Duration.ofSeconds(calmSeconds),
                         reportsPerSecond);
         Run run = new Run(setup, new Say(System.err, InstantSource.system()));
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(run)));
+        AtomicBoolean isJudged = new AtomicBoolean();
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().unstarted(() -> close(run, isJudged.get(), folder)));
         Report report = run.run();
+        isJudged.set(true);
         System.out.println(ReportText.of(report));
         System.out.printf("seed %d; ledgers, logs and data are in %s%n", setup.seed(), folder);
         if (json != null) {
@@ -100,11 +105,16 @@ public final class Chaos implements Callable<Integer> {
     }
 
     /** Also when somebody interrupts it: nothing that it started may go on. */
-    private static void close(Run run) {
+    private static void close(Run run, boolean isJudged, Path folder) {
         try {
             run.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (!isJudged) {
+            System.err.printf(
+                    "Ended before it was judged. Nothing runs any more; ledgers, logs and data are in %s%n",
+                    folder);
         }
     }
 

@@ -18,6 +18,7 @@ import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
+import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, Incident.Known> incidents;
     private AlarmClock deadlines;
+    private PromptCommits commits;
     private Directory directory;
 
     @SuppressWarnings("NullAway.Init")
@@ -58,6 +60,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
+        commits = new PromptCommits(processorContext);
         incidents = processorContext.getStateStore(LifecycleTopology.INCIDENTS);
         deadlines =
                 new AlarmClock(
@@ -78,6 +81,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     @Override
     public void process(Record<String, Requested> record) {
+        commits.ask();
         Requested request = record.value();
         Step step = Step.of(incident(request.incidentId()), request.at(now()), directory);
         carryOut(step);

@@ -8,6 +8,7 @@ import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.Triaged;
+import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -23,6 +24,7 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     private final int partitions;
     private ProcessorContext<String, Object> context;
     private StoredMemory memory;
+    private PromptCommits commits;
     private Numbering numbering;
 
     @SuppressWarnings("NullAway.Init")
@@ -33,12 +35,14 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
+        commits = new PromptCommits(processorContext);
         memory = new StoredMemory(processorContext);
         numbering = new Numbering(processorContext.taskId().partition(), partitions);
     }
 
     @Override
     public void process(Record<String, Signal> record) {
+        commits.ask();
         Signal signal = record.value();
         Triaged triaged = Triage.decide(memory, numbering, signal);
         switch (triaged) {

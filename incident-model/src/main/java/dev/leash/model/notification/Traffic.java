@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.directory.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.Map;
 public record Traffic(String person, Map<Channel, List<Instant>> byChannel) {
     public Traffic {
         requireNonNull(person, "person");
-        byChannel = Map.copyOf(byChannel);
+        byChannel = Collections.unmodifiableMap(inOrder(byChannel));
     }
 
     /** Somebody who was told nothing lately. */
@@ -37,9 +38,15 @@ public record Traffic(String person, Map<Channel, List<Instant>> byChannel) {
         List<Instant> moments =
                 new ArrayList<>(on(channel).stream().filter(since::isBefore).toList());
         moments.add(at);
-        Map<Channel, List<Instant>> all = new EnumMap<>(Channel.class);
-        all.putAll(byChannel);
-        all.put(channel, List.copyOf(moments));
+        Map<Channel, List<Instant>> all = inOrder(byChannel);
+        all.put(channel, moments);
         return new Traffic(person, all);
+    }
+
+    /** Always the same order, so that what is the same is written down the same. */
+    private static Map<Channel, List<Instant>> inOrder(Map<Channel, List<Instant>> some) {
+        Map<Channel, List<Instant>> all = new EnumMap<>(Channel.class);
+        some.forEach((channel, moments) -> all.put(channel, List.copyOf(moments)));
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package dev.leash.wire.due;
 
+import dev.leash.wire.kafka.PromptCommits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class AlarmClock {
     private final ProcessorContext<?, ?> context;
     private final DueIndex index;
     private final Consumer<Instant> onRing;
+    private final PromptCommits commits;
     private Cancellable ringing;
     private Instant ringsAt;
 
@@ -41,6 +43,7 @@ public final class AlarmClock {
         this.context = context;
         this.index = new DueIndex(store);
         this.onRing = onRing;
+        this.commits = new PromptCommits(context);
         this.ringsAt = now().plus(AT_MOST_EVERY);
         this.ringing = schedule(AT_MOST_EVERY);
     }
@@ -75,6 +78,7 @@ public final class AlarmClock {
 
     private void ring(long nowMillis) {
         Instant now = Instant.ofEpochMilli(nowMillis);
+        commits.ask();
         try {
             onRing.accept(now);
         } finally {

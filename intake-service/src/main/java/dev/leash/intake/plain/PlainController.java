@@ -102,12 +102,19 @@ final class PlainController {
 
     private static boolean isUsable(Optional<MediaType> type, MediaType wanted) {
         return type.filter(given -> given.getName().equalsIgnoreCase(wanted.getName()))
-                .filter(given -> given.getCharset().map(PlainController::isUtf8).orElse(true))
+                .filter(PlainController::isUtf8)
                 .isPresent();
     }
 
-    private static boolean isUtf8(Charset charset) {
-        return charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
+    /** Also unless it says otherwise; a charset that nobody knows is none. */
+    private static boolean isUtf8(MediaType given) {
+        try {
+            Charset charset = given.getCharset().orElse(StandardCharsets.UTF_8);
+            return charset.equals(StandardCharsets.UTF_8)
+                    || charset.equals(StandardCharsets.US_ASCII);
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     private static HttpResponse<Map<String, Object>> told(Declared declared) {

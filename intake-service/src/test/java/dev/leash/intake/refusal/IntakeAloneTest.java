@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What intake answers when it runs without the dashboard, and Kafka is not needed for it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -120,12 +122,32 @@ class IntakeAloneTest {
         assertThat(answer.body()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain; charset=nonsense",
+                "text/plain; charset=\"\"",
+                "text/plain; charset=utf-16",
+                "image/png"
+            })
+    void saysWhichTypesAreTaken(String type) throws Exception {
+        HttpResponse<String> answer = send("POST", REPORTS, "It is down", type);
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("Send text/plain or application/json in UTF-8");
+    }
+
     private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return send(method, path, body, "text/plain");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String type)
             throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(server.getURL() + path))
                         .method(method, BodyPublishers.ofString(body))
-                        .header("Content-Type", "text/plain")
+                        .header("Content-Type", type)
                         .build();
         return client.send(request, BodyHandlers.ofString());
     }

@@ -2,6 +2,7 @@ package dev.leash.notifier.planning;
 
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Delivery;
+import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Desk;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Notice;
@@ -10,6 +11,7 @@ import dev.leash.model.notification.Step;
 import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.due.DueIndex;
+import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Receipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private DeskStores stores;
     private DeskClock clock;
     private DeskOutput output;
+    private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
     DeskProcessor(DeskRules rules, Duration reminderLead) {
@@ -46,6 +49,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
+        commits = new PromptCommits(context);
         stores = new DeskStores(context);
         output = new DeskOutput(context);
         roster = new Roster(context, reminderLead, output::tell);
@@ -54,6 +58,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
 
     @Override
     public void process(Record<String, Object> record) {
+        commits.ask();
         Desk desk = desk(output.now());
         switch (record.value()) {
             case Notice notice -> carryOut(desk.hear(notice));
@@ -76,19 +81,20 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private void meet(Subject subject, Instant now) {
         switch (subject) {
             case Subject.Page(String prefix) ->
-                    stores.deliveriesFrom(prefix).stream()
-                            .filter(delivery -> isDue(delivery, now))
-                            .forEach(
-                                    delivery ->
-                                            decide(
-                                                    desk -> desk.meetDeadline(delivery),
-                                                    subject,
-                                                    now));
+                    stores.deliveriesFrom(prefix)
+                            .forEach(delivery -> meet(delivery.id(), subject, now));
             case Subject.Queue(String person, var channel) ->
                     decide(desk -> desk.takeTurn(person, channel), subject, now);
             case Subject.Old(String person, String incidentId) ->
                     decide(desk -> desk.forget(person, incidentId), subject, now);
         }
+    }
+
+    /** What became of one delivery of a page may have changed the others. */
+    private void meet(DeliveryId id, Subject subject, Instant now) {
+        stores.delivery(id)
+                .filter(delivery -> isDue(delivery, now))
+                .ifPresent(delivery -> decide(desk -> desk.meetDeadline(delivery), subject, now));
     }
 
     /**

@@ -12,12 +12,13 @@ import dev.leash.model.webhook.Message;
 import dev.leash.model.webhook.Payload;
 import dev.leash.model.webhook.PostInput;
 import dev.leash.wire.codec.Json;
-import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
+import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
+import dev.leash.wire.kafka.PromptCommits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     private KeyValueStore<String, Incident.Known> incidents;
     private DirectoryStore directory;
     private AlarmClock deadlines;
+    private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
     TellingProcessor(String base) {
@@ -57,6 +59,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
+        commits = new PromptCommits(processorContext);
         incidents = context.getStateStore(WebhookTopology.INCIDENTS);
         directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
         deadlines =
@@ -68,6 +71,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
 
     @Override
     public void process(Record<String, Recorded> record) {
+        commits.ask();
         Recorded recorded = record.value();
         Incident.Known known = incidents.get(recorded.incidentId());
         boolean isForgotten = known == null && recorded.sequence() > 1;

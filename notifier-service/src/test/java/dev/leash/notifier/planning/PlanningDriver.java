@@ -91,8 +91,11 @@ final class PlanningDriver implements AutoCloseable {
     }
 
     void contact(String id, @Nullable String email, @Nullable String phone) {
-        Contact contact = new Contact(id, email, phone, Contact.Role.RESPONDER);
-        contacts.put(id, contact);
+        contact(new Contact(id, email, phone, Contact.Role.RESPONDER));
+    }
+
+    void contact(Contact contact) {
+        contacts.put(contact.id(), contact);
         DirectoryRecord record = new DirectoryRecord.OfContact(contact);
         pipe(Topics.DIRECTORY, record.key(), record);
     }

@@ -3,6 +3,9 @@ package dev.leash.notifier.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.ChannelRule;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Preferences;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
@@ -17,6 +20,8 @@ import dev.leash.wire.reply.Reply;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +186,34 @@ class PlanningTopologyTest {
 
         assertThat(planning.dispatched()).isEmpty();
         assertThat(planning.commands()).hasSize(1);
+    }
+
+    /** The first once made the others begin, and then they began as they had been before. */
+    @Test
+    void whatIsDueTogetherIsDecidedOnceEach() {
+        planning.contact(whoIsToldAMinuteLater());
+        open();
+        planning.contact("alice", null, "+15550100");
+
+        planning.pass(Duration.ofMinutes(5));
+
+        assertThat(planning.dispatched())
+                .extracting(attempt -> attempt.delivery().channel())
+                .containsExactlyInAnyOrder(Channel.SMS, Channel.VOICE);
+        assertThat(planning.facts()).extracting(DeliveryRecorded::id).doesNotHaveDuplicates();
+    }
+
+    private static Contact whoIsToldAMinuteLater() {
+        List<ChannelRule> rules =
+                Stream.of(Channel.EMAIL, Channel.SMS, Channel.VOICE)
+                        .map(channel -> new ChannelRule(channel, 60, Set.of()))
+                        .toList();
+        return new Contact(
+                "alice",
+                "alice@example.com",
+                "+15550100",
+                Contact.Role.RESPONDER,
+                new Preferences(rules, null));
     }
 
     @Test

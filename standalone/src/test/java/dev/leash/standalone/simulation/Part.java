@@ -1,0 +1,110 @@
+package dev.leash.standalone.simulation;
+
+import dev.leash.escalation.lifecycle.DeadlineWatch;
+import dev.leash.escalation.lifecycle.LifecycleTopology;
+import dev.leash.escalation.triage.TriageTopology;
+import dev.leash.model.directory.Channel;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.notification.DeskRules;
+import dev.leash.model.notification.Limits;
+import dev.leash.model.notification.RetryPolicy;
+import dev.leash.notifier.planning.PlanningTopology;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.topic.Topic;
+import dev.leash.wire.topic.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serdes.LongSerde;
+import org.apache.kafka.common.serialization.Serdes.StringSerde;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * One sub-topology.
+ *
+ * @param name its name
+ * @param define adds it to a topology
+ * @param inputs what it reads, besides the directory
+ * @param readsDirectory whether it reads the directory
+ * @param stores its stores
+ * @param deadlines which of its stores is an index of deadlines, if any is
+ */
+record Part(
+        String name,
+        Consumer<Topology> define,
+        List<Topic<?>> inputs,
+        boolean readsDirectory,
+        List<Store> stores,
+        Optional<String> deadlines) {
+
+    static final String INCIDENTS = "incidents";
+    static final String DEADLINES = "deadlines";
+    static final String DELIVERIES = "deliveries-by-person";
+    static final String DELIVERY_DEADLINES = "delivery-deadlines";
+    static final String QUEUES = "queues";
+    static final String CONVERSATIONS = "conversations";
+
+    private static final DeskRules RULES =
+            new DeskRules(
+                    RetryPolicy.DEFAULT,
+                    new Limits(
+                            Map.of(
+                                    Channel.SMS,
+                                    List.of(new Limits.Limit(3, Duration.ofMinutes(5))),
+                                    Channel.VOICE,
+                                    List.of(new Limits.Limit(1, Duration.ofMinutes(10))))));
+
+    private static final EscalationPath DEFAULT_PATH =
+            EscalationPath.rotating(
+                    "default",
+                    "default",
+                    Duration.ofMinutes(15),
+                    Duration.ofMinutes(30),
+                    WhenNobody.RETRY);
+
+    static final Part TRIAGE =
+            new Part(
+                    "triage",
+                    topology -> TriageTopology.define(topology, 1),
+                    List.of(Topics.SIGNALS),
+                    false,
+                    List.of(
+                            Store.pairs("triage-count", new LongSerde()),
+                            Store.pairs("triage-open", new StringSerde()),
+                            new Store.Windows("triage-seen", Duration.ofHours(24))),
+                    Optional.empty());
+
+    static final Part LIFECYCLE =
+            new Part(
+                    "lifecycle",
+                    topology ->
+                            LifecycleTopology.define(topology, DEFAULT_PATH, DeadlineWatch.NOTHING),
+                    List.of(Topics.COMMANDS),
+                    true,
+                    List.of(
+                            Store.pairs(INCIDENTS, InternalRecords.INCIDENT_STATE),
+                            Store.deadlines(DEADLINES)),
+                    Optional.of(DEADLINES));
+
+    static final Part PLANNING =
+            new Part(
+                    "planning",
+                    topology -> PlanningTopology.define(topology, RULES),
+                    List.of(Topics.NOTICES, Topics.RECEIPTS, Topics.ANSWERS),
+                    true,
+                    List.of(
+                            Store.pairs(CONVERSATIONS, InternalRecords.CONVERSATION_STATE),
+                            Store.pairs(DELIVERIES, InternalRecords.DELIVERY_STATE),
+                            Store.pairs("traffic", InternalRecords.TRAFFIC_STATE),
+                            Store.pairs(QUEUES, new StringSerde()),
+                            Store.deadlines(DELIVERY_DEADLINES)),
+                    Optional.of(DELIVERY_DEADLINES));
+
+    /** How many tasks it has: one for each partition of what it reads. */
+    int tasks() {
+        return Log.partitionsOf(inputs.getFirst());
+    }
+}

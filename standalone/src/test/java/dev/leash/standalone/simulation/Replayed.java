@@ -1,0 +1,105 @@
+package dev.leash.standalone.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.notification.Deliveries;
+import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.notification.Delivery;
+import dev.leash.model.notification.DeliveryEvent;
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.Hold;
+import dev.leash.model.notification.RetryPolicy;
+import dev.leash.model.notification.Start;
+import dev.leash.model.notification.Wanted;
+import dev.leash.model.severity.Severity;
+import dev.leash.wire.topic.Topics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log alone says that there is.
+ *
+ * @param log the public topics
+ */
+record Replayed(Log log) {
+
+    /** Every incident, by its number. */
+    Map<String, Incident> incidents() {
+        Map<String, List<Recorded>> histories =
+                log.values(Topics.EVENTS).stream()
+                        .collect(Collectors.groupingBy(Recorded::incidentId));
+        Map<String, Incident> incidents = new LinkedHashMap<>();
+        histories.forEach((id, history) -> incidents.put(id, Lifecycle.replay(history)));
+        return incidents;
+    }
+
+    /** Every delivery. How bad its incident was is no part of its events. */
+    Map<DeliveryId, Delivery> deliveries() {
+        Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
+        for (DeliveryRecorded recorded : log.values(Topics.NOTIFICATIONS)) {
+            Delivery before = deliveries.get(recorded.delivery());
+            Delivery after =
+                    before == null
+                            ? begin(recorded)
+                            : Deliveries.evolve(before, recorded.event(), recorded.at());
+            assertThat(after.sequence()).as(recorded.id()).isEqualTo(recorded.sequence());
+            deliveries.put(recorded.delivery(), after);
+        }
+        return deliveries;
+    }
+
+    private static Delivery begin(DeliveryRecorded first) {
+        return switch (first.event()) {
+            case DeliveryEvent.Requested(var purpose, _, _, Hold hold) ->
+                    begin(first, new Wanted(first.delivery(), purpose, Severity.MINOR), hold);
+            case DeliveryEvent.Suppressed(var purpose, _, _, String reason) ->
+                    Deliveries.begin(
+                            new Wanted(first.delivery(), purpose, Severity.MINOR),
+                            new Start.Never(reason),
+                            first.at(),
+                            RetryPolicy.DEFAULT);
+            case DeliveryEvent other ->
+                    throw new AssertionError(first.id() + " begins with " + other);
+        };
+    }
+
+    private static Delivery begin(DeliveryRecorded first, Wanted wanted, @Nullable Hold hold) {
+        Start start;
+        if (hold == null) {
+            start = new Start.AtOnce();
+        } else if (hold.reason() == Hold.Reason.THROTTLE) {
+            start = new Start.InQueue(hold);
+        } else {
+            start = new Start.Later(hold);
+        }
+        return Deliveries.begin(wanted, start, first.at(), RetryPolicy.DEFAULT);
+    }
+
+    /**
+     * Whether a delivery is as the log says. That an attempt is handed to the workers has no event
+     * before they begin it: as far as the log knows it waits until then.
+     */
+    static boolean isSame(Delivery live, Delivery replayed) {
+        boolean isHandedOver = live.status() == Status.IN_FLIGHT && !live.begun();
+        boolean isAsFar =
+                isHandedOver
+                        ? !replayed.status().isOver()
+                        : live.status() == replayed.status()
+                                && live.updatedAt().equals(replayed.updatedAt());
+        int unseen = live.attempt() - replayed.attempt();
+        return isAsFar
+                && (unseen == 0 || (unseen == 1 && !live.begun()))
+                && live.begun() == replayed.begun()
+                && live.id().equals(replayed.id())
+                && live.purpose() == replayed.purpose()
+                && live.sequence() == replayed.sequence()
+                && live.unknownBefore() == replayed.unknownBefore();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.leash.standalone.simulation;
+
+import dev.leash.model.incident.Report;
+import dev.leash.model.severity.Severity;
+import dev.leash.model.triage.Signal;
+import dev.leash.verification.ledger.Posted;
+import dev.leash.wire.reply.Reply;
+import dev.leash.wire.topic.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Report what is broken, some of it again, and write down what they are told. */
+final class Reporters {
+
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
+    private static final int CREATED = 201;
+
+    private final Log log;
+    private final List<Signal.Declared> declared = new ArrayList<>();
+    private final Map<String, Signal.Declared> asked = new HashMap<>();
+    private final List<Instant> times = new ArrayList<>();
+    private int reports;
+
+    Reporters(Log log) {
+        this.log = log;
+    }
+
+    void declare(RandomGenerator random, Instant now) {
+        int number = reports++;
+        String key = random.nextBoolean() ? null : "key-" + random.nextInt(3);
+        Report report =
+                new Report(
+                        "Down " + number,
+                        "Down",
+                        SEVERITIES.get(random.nextInt(SEVERITIES.size())),
+                        Map.of(),
+                        List.of(),
+                        key,
+                        "test");
+        send(new Signal.Declared("signal-" + number, request(), report, null), now);
+    }
+
+    void declareAgain(RandomGenerator random, Instant now) {
+        if (!declared.isEmpty()) {
+            Signal.Declared one = declared.get(random.nextInt(declared.size()));
+            send(new Signal.Declared(one.id(), request(), one.report(), null), now);
+        }
+    }
+
+    private String request() {
+        return "report-" + asked.size();
+    }
+
+    private void send(Signal.Declared signal, Instant now) {
+        declared.add(signal);
+        times.add(now);
+        asked.put(String.valueOf(signal.requestId()), signal);
+        log.append(Topics.SIGNALS, signal.id(), signal, now);
+    }
+
+    /**
+     * What they wrote down. Whoever sends a report again while the first is still on its way is
+     * told where it was on its way to: only the first is told for certain where it is.
+     */
+    List<Posted> ledger() {
+        Map<String, Reply> replies = new HashMap<>();
+        log.values(Topics.OUTCOMES).forEach(reply -> replies.put(reply.requestId(), reply));
+        List<Posted> ledger = new ArrayList<>();
+        Set<String> before = new HashSet<>();
+        for (int number = 0; number < declared.size(); number++) {
+            Signal.Declared one = declared.get(number);
+            Reply reply = replies.get(String.valueOf(one.requestId()));
+            boolean isToldForCertain = before.add(one.id()) && reply != null;
+            ledger.add(
+                    new Posted(
+                            one.report().title(),
+                            times.get(number),
+                            CREATED,
+                            isToldForCertain ? reply.incidentId() : null));
+        }
+        return ledger;
+    }
+
+    /** Those nobody answered. */
+    List<String> unanswered() {
+        List<String> waiting = new ArrayList<>(asked.keySet());
+        log.values(Topics.OUTCOMES).forEach(reply -> waiting.remove(reply.requestId()));
+        return waiting;
+    }
+}

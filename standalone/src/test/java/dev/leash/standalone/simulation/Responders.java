@@ -1,0 +1,75 @@
+package dev.leash.standalone.simulation;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Requested;
+import dev.leash.wire.topic.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Ask things of incidents, too late and twice as well. */
+final class Responders {
+
+    private final Log log;
+    private final List<Requested> asked = new ArrayList<>();
+
+    Responders(Log log) {
+        this.log = log;
+    }
+
+    void ask(RandomGenerator random, Instant now) {
+        List<String> incidents = incidents();
+        if (!incidents.isEmpty()) {
+            String incident = incidents.get(random.nextInt(incidents.size()));
+            ask(incident, command(random), random, now);
+        }
+    }
+
+    void askAgain(RandomGenerator random) {
+        if (!asked.isEmpty()) {
+            send(asked.get(random.nextInt(asked.size())));
+        }
+    }
+
+    void resolveEverything(RandomGenerator random, Instant now) {
+        incidents().forEach(id -> ask(id, new IncidentCommand.Resolve(), random, now));
+    }
+
+    private List<String> incidents() {
+        return log.values(Topics.EVENTS).stream().map(Recorded::incidentId).distinct().toList();
+    }
+
+    private static IncidentCommand command(RandomGenerator random) {
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> new IncidentCommand.Acknowledge();
+            case 2 -> new IncidentCommand.Resolve();
+            case 3 -> new IncidentCommand.Escalate();
+            case 4 -> new IncidentCommand.Take();
+            case 5 -> new IncidentCommand.Snooze(60 + random.nextInt(3_600));
+            case 6 -> new IncidentCommand.Reopen();
+            case 7 -> new IncidentCommand.AddNote("seen");
+            case 8 -> new IncidentCommand.Reassign(anybody(random));
+            default -> new IncidentCommand.Notify();
+        };
+    }
+
+    private static String anybody(RandomGenerator random) {
+        return Office.PEOPLE.get(random.nextInt(Office.PEOPLE.size()));
+    }
+
+    private void ask(
+            String incident, IncidentCommand command, RandomGenerator random, Instant now) {
+        String id = "request-" + asked.size();
+        Actor actor = Actor.person(anybody(random), Actor.Via.LINK);
+        Requested request = new Requested(id, incident, now, actor, null, command);
+        asked.add(request);
+        send(request);
+    }
+
+    private void send(Requested request) {
+        log.append(Topics.COMMANDS, request.incidentId(), request, request.at());
+    }
+}
