@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.reactivestreams.Publisher;
 
 /**
- * Says whether the workbook and Kafka are in step, and what keeps them from it. Where the workbook is
- * somebody else's, Leash is well without it: nobody is served by starting it again.
+ * Says whether the workbook and Kafka are in step, and what keeps them from it. Where the workbook
+ * is somebody else's, Leash is well without it: nobody is served by starting it again.
  */
 @Singleton
 final class SheetsHealth implements HealthIndicator {

@@ -55,8 +55,7 @@ public final class SheetsTools {
                 new Preview(
                         List.of(new ContactsPlan(zone), schedules, new WebhooksPlan()), schedules);
         List<OpenIncident> open =
-                OpenIncident.in(
-                        kafka, style(settings), settings.get(SheetsSettings.INCIDENTS_MAX));
+                OpenIncident.in(kafka, style(settings), settings.get(SheetsSettings.INCIDENTS_MAX));
         try (Workbook workbook = Workbooks.of(settings);
                 KafkaDirectory directory = new KafkaDirectory(kafka)) {
             Held before = directory.load();

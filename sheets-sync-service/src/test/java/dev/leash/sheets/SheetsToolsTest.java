@@ -65,8 +65,7 @@ class SheetsToolsTest {
         google.hand(id).deleteSheet("incidents");
         google.hand(id).duplicateRow("timeline", 5);
 
-        assertThat(SheetsTools.rebuild(csv()))
-                .contains(new Rebuilt("incidents", LIVES, LIVES, 0));
+        assertThat(SheetsTools.rebuild(csv())).contains(new Rebuilt("incidents", LIVES, LIVES, 0));
         assertThat(SheetsTools.rebuild(spreadsheet(id)))
                 .containsExactly(
                         new Rebuilt("incidents", LIVES, LIVES, 0),

@@ -26,8 +26,7 @@ public final class Leash {
         CommandLine commandLine = new CommandLine(new Leash());
         for (Part part : Part.values()) {
             commandLine.addSubcommand(
-                    part.word(),
-                    part == Part.SHEETS ? new SheetsCommand() : new PartCommand(part));
+                    part.word(), part == Part.SHEETS ? new SheetsCommand() : new PartCommand(part));
         }
         return commandLine
                 .setExecutionExceptionHandler((e, line, _) -> explain(e, line))

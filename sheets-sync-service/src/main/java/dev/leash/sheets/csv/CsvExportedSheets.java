@@ -42,8 +42,7 @@ final class CsvExportedSheets implements ExportedSheets {
 
     @Override
     public void merge(ExportSheet sheet, List<List<String>> rows) throws IOException {
-        new SortedFile(file(sheet), sheet.order())
-                .merge(rows.stream().map(Harmless::row).toList());
+        new SortedFile(file(sheet), sheet.order()).merge(rows.stream().map(Harmless::row).toList());
     }
 
     /** A file shows at once what is written to it. */

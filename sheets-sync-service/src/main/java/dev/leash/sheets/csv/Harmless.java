@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cells that a spreadsheet evaluates when it opens a file, kept from it by an apostrophe. A file has
- * no other way of saying that {@code =1+1} is a text.
+ * Cells that a spreadsheet evaluates when it opens a file, kept from it by an apostrophe. A file
+ * has no other way of saying that {@code =1+1} is a text.
  */
 final class Harmless {
 

@@ -83,8 +83,7 @@ public final class Exporter implements AutoCloseable {
                     unwritten = true;
                 });
         lag = events.lag();
-        boolean wanted =
-                unwritten || projection.isDue() || projection.isTouched(IncidentRow.SHEET);
+        boolean wanted = unwritten || projection.isDue() || projection.isTouched(IncidentRow.SHEET);
         boolean isTime = pace.allows(System.nanoTime()) && !events.isBehind(goal);
         if (isTime && (wanted || status.isDue(facts(), clock.instant()))) {
             write(events, wanted);

@@ -21,8 +21,7 @@ final class Pace {
     void wrote(long beganNanos, long endedNanos) {
         long pause =
                 Math.max(
-                        pacing.least().toNanos(),
-                        (endedNanos - beganNanos) * (pacing.share() - 1));
+                        pacing.least().toNanos(), (endedNanos - beganNanos) * (pacing.share() - 1));
         nextNanos = endedNanos + pause;
     }
 }

@@ -57,7 +57,10 @@ public record Rebuilding(ExportedSheets sheets, ExportStyle style, int maxIncide
                         recorded -> {
                             projection.take(recorded);
                             incidents.take(recorded);
-                            note(TimelineRow.SHEET, TimelineRow.of(recorded, style).cells(), timeline);
+                            note(
+                                    TimelineRow.SHEET,
+                                    TimelineRow.of(recorded, style).cells(),
+                                    timeline);
                         });
                 if (projection.isFull()) {
                     projection.writeTimeline();

@@ -65,8 +65,7 @@ final class Cells {
 
     private static CellData link(String address) {
         String formula = "=HYPERLINK(\"%s\", \"ACT\")".formatted(address.replace("\"", "\"\""));
-        return new CellData()
-                .setUserEnteredValue(new ExtendedValue().setFormulaValue(formula));
+        return new CellData().setUserEnteredValue(new ExtendedValue().setFormulaValue(formula));
     }
 
     /** What a cell says, whatever its format is: numbers without a zero that does not count. */

@@ -50,8 +50,7 @@ record Failures(String spreadsheetId) {
                         Kind.NO_RANGE,
                         "A worksheet is missing or too small: " + shortened(message),
                         answer)
-                : failure(
-                        Kind.REFUSED, "Google refuses a request: " + shortened(message), answer);
+                : failure(Kind.REFUSED, "Google refuses a request: " + shortened(message), answer);
     }
 
     private GoogleException ofForbidden(HttpResponseException answer, String words) {
@@ -73,24 +72,32 @@ record Failures(String spreadsheetId) {
     private GoogleException ofStatus(HttpResponseException answer, int status) {
         return switch (status) {
             case 401 -> noKey(answer);
-            case 403 -> failure(
-                    isAboutQuota(answer) ? Kind.BUSY : Kind.NO_ACCESS,
-                    isAboutQuota(answer)
-                            ? "Google was asked too often and takes no more for a while."
-                            : "The service account may not edit the spreadsheet %s. Share the spreadsheet, as editor, with the address its key calls client_email."
+            case 403 ->
+                    failure(
+                            isAboutQuota(answer) ? Kind.BUSY : Kind.NO_ACCESS,
+                            isAboutQuota(answer)
+                                    ? "Google was asked too often and takes no more for a while."
+                                    : "The service account may not edit the spreadsheet %s. Share the spreadsheet, as editor, with the address its key calls client_email."
+                                            .formatted(spreadsheetId),
+                            answer);
+            case 404 ->
+                    failure(
+                            Kind.NO_SPREADSHEET,
+                            "There is no spreadsheet %s. GOOGLE_SPREADSHEET_ID is what stands between /d/ and /edit in the spreadsheet's address."
                                     .formatted(spreadsheetId),
-                    answer);
-            case 404 -> failure(
-                    Kind.NO_SPREADSHEET,
-                    "There is no spreadsheet %s. GOOGLE_SPREADSHEET_ID is what stands between /d/ and /edit in the spreadsheet's address."
-                            .formatted(spreadsheetId),
-                    answer);
-            case 429 -> failure(
-                    Kind.BUSY, "Google was asked too often and takes no more for a while.", answer);
-            default -> status >= 500
-                    ? away("it answers %d".formatted(status), answer)
-                    : failure(
-                            Kind.REFUSED, "Google refuses a request with %d.".formatted(status), answer);
+                            answer);
+            case 429 ->
+                    failure(
+                            Kind.BUSY,
+                            "Google was asked too often and takes no more for a while.",
+                            answer);
+            default ->
+                    status >= 500
+                            ? away("it answers %d".formatted(status), answer)
+                            : failure(
+                                    Kind.REFUSED,
+                                    "Google refuses a request with %d.".formatted(status),
+                                    answer);
         };
     }
 

@@ -182,8 +182,7 @@ final class GoogleEditedSheets implements EditedSheets {
             requests.add(Requests.appendColumns(worksheet.getSheetId(), column + 1 - width));
             worksheets.forget();
         }
-        List<RowData> cells =
-                explanations.stream().map(text -> Cells.row(List.of(text))).toList();
+        List<RowData> cells = explanations.stream().map(text -> Cells.row(List.of(text))).toList();
         requests.add(Requests.rows(worksheet.getSheetId(), 0, column, cells));
         spreadsheet.change(requests);
     }

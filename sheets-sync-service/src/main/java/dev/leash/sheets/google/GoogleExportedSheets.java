@@ -174,8 +174,7 @@ final class GoogleExportedSheets implements ExportedSheets {
             ExportSheet sheet = one.sheet();
             boolean all = whole || !one.isAlone();
             ranges.add(A1.header(sheet.name()));
-            ranges.add(
-                    A1.columns(sheet.name(), all ? sheet.columns().size() : sheet.keyColumns()));
+            ranges.add(A1.columns(sheet.name(), all ? sheet.columns().size() : sheet.keyColumns()));
         }
         if (ranges.isEmpty()) {
             return List.of();

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /** What an administrator sets of Google Sheets. */
 public final class GoogleSettings {
 
-    private static final String KEY = "the JSON key of a service account, as the Google Cloud console makes it";
+    private static final String KEY =
+            "the JSON key of a service account, as the Google Cloud console makes it";
     private static final String SHEETS = "https://sheets.googleapis.com";
     private static final Pattern ID = Pattern.compile("[\\w-]{10,200}");
     private static final List<String> SCOPES =
@@ -51,7 +52,9 @@ public final class GoogleSettings {
                     "GOOGLE_CREDENTIALS_JSON",
                     "The key itself, where there is no file for it.",
                     KEY,
-                    text -> Optional.of(text.strip()).filter(json -> credentials(json).isPresent()));
+                    text ->
+                            Optional.of(text.strip())
+                                    .filter(json -> credentials(json).isPresent()));
 
     /** Where Google Sheets is. */
     public static final Setting<URI> ROOT_URL =

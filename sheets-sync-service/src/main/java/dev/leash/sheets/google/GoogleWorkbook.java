@@ -18,8 +18,8 @@ public final class GoogleWorkbook implements Workbook {
 
     private static final int CONNECT_MILLIS = (int) Duration.ofSeconds(10).toMillis();
 
-    /** Google gives up after 180 s; who reads so much that it takes longer than this reads too much. */
-    private static final int ANSWER_MILLIS = (int) Duration.ofSeconds(60).toMillis();
+    /** Google may take up to 180 s; what takes longer than this is better asked again. */
+    private static final int ANSWER_MILLIS = (int) Duration.ofSeconds(30).toMillis();
 
     private final GoogleEditedSheets edited;
     private final GoogleExportedSheets exported;

@@ -98,7 +98,8 @@ final class Layout {
     private static Request texts(int sheetId) {
         return format(
                 new GridRange().setSheetId(sheetId),
-                new CellFormat().setNumberFormat(new NumberFormat().setType("TEXT").setPattern("@")),
+                new CellFormat()
+                        .setNumberFormat(new NumberFormat().setType("TEXT").setPattern("@")),
                 "userEnteredFormat.numberFormat");
     }
 
@@ -209,9 +210,6 @@ final class Layout {
     }
 
     private static Color colour(double red, double green, double blue) {
-        return new Color()
-                .setRed((float) red)
-                .setGreen((float) green)
-                .setBlue((float) blue);
+        return new Color().setRed((float) red).setGreen((float) green).setBlue((float) blue);
     }
 }

@@ -36,9 +36,7 @@ final class Looks {
     }
 
     synchronized boolean isDue(long nowNanos) {
-        return again
-                || isCloseLookDue(nowNanos)
-                || nowNanos - keysNanos >= KEYS_EVERY.toNanos();
+        return again || isCloseLookDue(nowNanos) || nowNanos - keysNanos >= KEYS_EVERY.toNanos();
     }
 
     /** Takes note of a look, and of whether something was written after it. */

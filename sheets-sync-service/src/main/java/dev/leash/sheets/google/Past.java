@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows that leave the worksheets of Leash because they are old, on their way to worksheets that bear
- * a stretch of time in their names. Where a row goes depends on the row alone, so that one that goes
- * again finds itself there. Used by one thread.
+ * Rows that leave the worksheets of Leash because they are old, on their way to worksheets that
+ * bear a stretch of time in their names. Where a row goes depends on the row alone, so that one
+ * that goes again finds itself there. Used by one thread.
  */
 final class Past {
 

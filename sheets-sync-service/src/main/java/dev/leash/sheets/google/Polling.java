@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the worksheets people edit are read: when the version of the file is another one, and now and
- * then though it is not; oftener where it may not be asked for. Used by one thread.
+ * When the worksheets people edit are read: when the version of the file is another one, and now
+ * and then though it is not; oftener where it may not be asked for. Used by one thread.
  */
 final class Polling {
 

@@ -35,7 +35,9 @@ final class Requests {
         if (!placement.added().isEmpty()) {
             requests.add(append(sheet, sheetId, placement.added()));
         }
-        if (!placement.removed().isEmpty() && placement.kept() == 0 && placement.added().isEmpty()) {
+        if (!placement.removed().isEmpty()
+                && placement.kept() == 0
+                && placement.added().isEmpty()) {
             // Google deletes all rows but one at most, the header not counted.
             requests.add(append(sheetId, ROWS, 1));
         }
@@ -128,8 +130,10 @@ final class Requests {
                                                     new DimensionRange()
                                                             .setSheetId(sheetId)
                                                             .setDimension(ROWS)
-                                                            .setStartIndex(rowNumbers.get(begin) - 1)
-                                                            .setEndIndex(rowNumbers.get(end - 1)))));
+                                                            .setStartIndex(
+                                                                    rowNumbers.get(begin) - 1)
+                                                            .setEndIndex(
+                                                                    rowNumbers.get(end - 1)))));
             end = begin;
         }
         return requests;

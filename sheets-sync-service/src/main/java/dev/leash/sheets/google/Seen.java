@@ -19,7 +19,9 @@ record Seen(List<String> header, List<List<String>> rows, boolean whole) {
         rows = List.copyOf(rows);
     }
 
-    /** Whether its first row begins with the header; people may have columns of their own behind. */
+    /**
+     * Whether its first row begins with the header; people may have columns of their own behind.
+     */
     boolean isHeaded(List<String> names) {
         return header.size() >= names.size() && header.subList(0, names.size()).equals(names);
     }

@@ -65,7 +65,9 @@ final class Spreadsheet {
         Map<String, SheetProperties> worksheets = new LinkedHashMap<>();
         if (sheets != null) {
             sheets.forEach(
-                    sheet -> worksheets.put(sheet.getProperties().getTitle(), sheet.getProperties()));
+                    sheet ->
+                            worksheets.put(
+                                    sheet.getProperties().getTitle(), sheet.getProperties()));
         }
         return worksheets;
     }
@@ -96,7 +98,8 @@ final class Spreadsheet {
                 () ->
                         client.spreadsheets()
                                 .batchUpdate(
-                                        id, new BatchUpdateSpreadsheetRequest().setRequests(requests))
+                                        id,
+                                        new BatchUpdateSpreadsheetRequest().setRequests(requests))
                                 .execute());
     }
 
@@ -106,8 +109,8 @@ final class Spreadsheet {
     }
 
     /**
-     * What changes with every change of the file, however small; empty when Drive does not tell, which
-     * is no reason not to ask Sheets.
+     * What changes with every change of the file, however small; empty when Drive does not tell,
+     * which is no reason not to ask Sheets.
      */
     Optional<String> version() {
         try {
@@ -127,7 +130,9 @@ final class Spreadsheet {
             GenericJson file =
                     client.getJsonFactory()
                             .fromInputStream(
-                                    answer.getContent(), answer.getContentCharset(), GenericJson.class);
+                                    answer.getContent(),
+                                    answer.getContentCharset(),
+                                    GenericJson.class);
             Object version = file.get("version");
             return version == null ? null : version.toString();
         } finally {

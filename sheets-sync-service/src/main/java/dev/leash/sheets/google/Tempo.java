@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param look how often the version of the file is asked for
  * @param readLeast the least time between two reads, however often the file changes
  * @param readBlindly how often they are read where the version may not be asked for
- * @param readAnyway how often they are read though the version is the same, because versions may lag
+ * @param readAnyway how often they are read though the version is the same, because versions may
+ *     lag
  */
 record Tempo(Duration look, Duration readLeast, Duration readBlindly, Duration readAnyway) {
 

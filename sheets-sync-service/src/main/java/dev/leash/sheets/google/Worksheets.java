@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which worksheets there are, as far as is known: asked once, and again when something was not where
- * it should be. Used by one thread.
+ * Which worksheets there are, as far as is known: asked once, and again when something was not
+ * where it should be. Used by one thread.
  */
 final class Worksheets {
 

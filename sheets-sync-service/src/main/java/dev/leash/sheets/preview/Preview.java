@@ -52,13 +52,16 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
             lines.addAll(
                     bounded(
                             Refusals.explanations(planned.refused()).entrySet().stream()
-                                    .map(row -> "row %d is not used: %s".formatted(row.getKey(), row.getValue()))
+                                    .map(
+                                            row ->
+                                                    "row %d is not used: %s"
+                                                            .formatted(
+                                                                    row.getKey(), row.getValue()))
                                     .toList()));
         }
         Optional<Schedule> old = before.schedule(SchedulePlan.ID);
         Optional<Schedule> next = after.schedule(SchedulePlan.ID);
-        List<Changed> shifts =
-                new ShiftChanges(old.orElse(null), next.orElse(null)).from(now);
+        List<Changed> shifts = new ShiftChanges(old.orElse(null), next.orElse(null)).from(now);
         lines.add("shifts of the next 28 days: " + counted(shifts.size(), "change"));
         lines.addAll(bounded(shifts.stream().map(this::inWords).toList()));
         lines.addAll(affected(open, before, after, now));
@@ -67,13 +70,19 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
 
     private static String summary(Plan planned) {
         long changes = planned.changes().stream().filter(Preview::isAboutPeople).count();
-        return counted(changes, "change") + ", " + counted(planned.refusedRows(), "row") + " not used";
+        return counted(changes, "change")
+                + ", "
+                + counted(planned.refusedRows(), "row")
+                + " not used";
     }
 
     private static List<String> changes(Plan planned) {
         return planned.changes().stream()
                 .filter(Preview::isAboutPeople)
-                .map(change -> change.key() + (change.record() == null ? " goes" : " comes or changes"))
+                .map(
+                        change ->
+                                change.key()
+                                        + (change.record() == null ? " goes" : " comes or changes"))
                 .toList();
     }
 

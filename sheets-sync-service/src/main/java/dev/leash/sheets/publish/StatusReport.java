@@ -23,7 +23,8 @@ public record StatusReport(Standing standing, LongSupplier waiting) {
     /** The change that says how things stand; empty when that was said. */
     Optional<Change> change(Held held, String location, Instant now) {
         Optional<OfSheet> before = held.sheet(OfSheet.STATUS);
-        List<String> problems = List.copyOf(standing.failing().values().stream().distinct().toList());
+        List<String> problems =
+                List.copyOf(standing.failing().values().stream().distinct().toList());
         if (before.isEmpty() && problems.isEmpty()) {
             return Optional.empty();
         }

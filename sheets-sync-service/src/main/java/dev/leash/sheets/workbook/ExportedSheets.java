@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The sheets Leash writes. What people do to them is undone. Some workbooks show what they are given
- * at once; others gather it until {@link #flush}. Used by one thread.
+ * The sheets Leash writes. What people do to them is undone. Some workbooks show what they are
+ * given at once; others gather it until {@link #flush}. Used by one thread.
  */
 public interface ExportedSheets {
 
@@ -27,7 +27,8 @@ public interface ExportedSheets {
     void merge(ExportSheet sheet, List<List<String>> rows) throws IOException;
 
     /**
-     * Shows what was given. Where the workbook takes only so much at a time, some of it stays behind.
+     * Shows what was given. Where the workbook takes only so much at a time, some of it stays
+     * behind.
      *
      * @return whether nothing stays behind
      * @throws IOException when it cannot be written; what was given is kept, and shown by a later

@@ -2,7 +2,6 @@ package dev.leash.sheets.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.fake.Fault;
@@ -89,8 +88,7 @@ class AccessTest {
 
         bench.google().up();
 
-        await()
-                .ignoreExceptionsInstanceOf(GoogleException.class)
+        await().ignoreExceptionsInstanceOf(GoogleException.class)
                 .until(() -> workbook.edited().read("contacts"), new Reading.Missing()::equals);
         workbook.close();
     }

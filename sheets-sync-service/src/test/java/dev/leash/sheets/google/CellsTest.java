@@ -21,8 +21,7 @@ class CellsTest {
     void giveTextsAsTextsWhateverTheyLookLike() {
         for (String text : Formulas.TWO_HUNDRED) {
             for (Kind kind : Kind.values()) {
-                assertThat(value(kind, text))
-                        .isEqualTo(new ExtendedValue().setStringValue(text));
+                assertThat(value(kind, text)).isEqualTo(new ExtendedValue().setStringValue(text));
             }
         }
     }
@@ -70,9 +69,6 @@ class CellsTest {
 
     private static ExportSheet sheet(Kind kind) {
         return new ExportSheet(
-                "things",
-                List.of(Column.of("a", kind)),
-                1,
-                Comparator.comparing(List::getFirst));
+                "things", List.of(Column.of("a", kind)), 1, Comparator.comparing(List::getFirst));
     }
 }

@@ -61,8 +61,7 @@ class GoogleEditedSheetsTest {
         ScheduleRead read = SCHEDULE.read(found("schedule").table());
 
         assertThat(read.refused()).isEmpty();
-        assertThat(read.rows().getFirst().start())
-                .isEqualTo(LocalDateTime.of(2026, 11, 21, 14, 5));
+        assertThat(read.rows().getFirst().start()).isEqualTo(LocalDateTime.of(2026, 11, 21, 14, 5));
         assertThat(read.rows().getFirst().assignees()).containsExactly("ann", "ben");
     }
 
@@ -76,13 +75,16 @@ class GoogleEditedSheetsTest {
         ScheduleRead read = SCHEDULE.read(found("schedule").table());
 
         assertThat(read.refused()).isEmpty();
-        assertThat(read.rows().getFirst().start())
-                .isEqualTo(LocalDateTime.of(2026, 11, 21, 14, 5));
+        assertThat(read.rows().getFirst().start()).isEqualTo(LocalDateTime.of(2026, 11, 21, 14, 5));
     }
 
     @Test
     void makesRoomForExplanations() throws Exception {
-        sheets.createIfMissing("contacts", List.of(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"), List.of("x")));
+        sheets.createIfMissing(
+                "contacts",
+                List.of(
+                        List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"),
+                        List.of("x")));
 
         assertThat(sheets.explain("contacts", found("contacts"), Map.of(2, "no"))).isTrue();
 

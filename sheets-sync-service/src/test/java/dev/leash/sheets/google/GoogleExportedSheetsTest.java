@@ -77,7 +77,9 @@ class GoogleExportedSheetsTest {
         given(rows);
 
         var view = bench.google().view(bench.id());
-        assertThat(view.formulas("incidents").keySet()).hasSize(200).allMatch(cell -> cell.startsWith("D"));
+        assertThat(view.formulas("incidents").keySet())
+                .hasSize(200)
+                .allMatch(cell -> cell.startsWith("D"));
         assertThat(view.formulas("incidents").values())
                 .allMatch(
                         formula ->

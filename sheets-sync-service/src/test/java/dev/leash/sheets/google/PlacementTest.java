@@ -33,8 +33,7 @@ class PlacementTest {
     void changesNothingWhereEverythingIsInItsPlaceWhateverTheOrder() {
         wanted.adopt(List.of(row(1, "a"), row(2, "b")));
 
-        assertThat(Placement.of(wanted, seen("2", "1")).changesNothing())
-                .isTrue();
+        assertThat(Placement.of(wanted, seen("2", "1")).changesNothing()).isTrue();
     }
 
     @Test
@@ -54,8 +53,7 @@ class PlacementTest {
     void takesAwayWhatIsThereTwiceAndWhatIsNobodysAndDoubtsWhatItKeeps() {
         wanted.adopt(List.of(row(1, "a"), row(2, "b")));
 
-        Placement placement =
-                Placement.of(wanted, seen("1", "9", "1", "2"));
+        Placement placement = Placement.of(wanted, seen("1", "9", "1", "2"));
 
         assertThat(placement.updates()).isEqualTo(Map.of(2, row(1, "a")));
         assertThat(placement.removed()).containsExactly(3, 4);
@@ -75,7 +73,8 @@ class PlacementTest {
     void writesNothingAgainThatItSeesStanding() {
         wanted.put(row(1, "a"));
         wanted.put(row(2, "b"));
-        Seen whole = new Seen(SHEET.header(), List.of(List.of("1", "a"), List.of("2", "old")), true);
+        Seen whole =
+                new Seen(SHEET.header(), List.of(List.of("1", "a"), List.of("2", "old")), true);
 
         assertThat(Placement.of(wanted, whole).updates()).isEqualTo(Map.of(3, row(2, "b")));
     }
@@ -95,8 +94,7 @@ class PlacementTest {
     @Test
     void leavesColumnsBehindItsOwnToPeople() {
         wanted.adopt(List.of(row(1, "a")));
-        Seen annotated =
-                new Seen(List.of("id", "text", "notes"), List.of(List.of("1")), false);
+        Seen annotated = new Seen(List.of("id", "text", "notes"), List.of(List.of("1")), false);
 
         assertThat(Placement.of(wanted, annotated).changesNothing()).isTrue();
     }
@@ -129,7 +127,10 @@ class PlacementTest {
                                 List.of("2005")));
     }
 
-    /** Whatever people do between reads and writes: once they stop, every row is right and there once. */
+    /**
+     * Whatever people do between reads and writes: once they stop, every row is right and there
+     * once.
+     */
     @Property(tries = 300)
     void settlesOnceNobodyMeddles(@ForAll Random random) {
         Wanted rows = new Wanted(SHEET, true);
@@ -167,7 +168,9 @@ class PlacementTest {
         }
     }
 
-    /** As Google does it: addresses first, then behind everything, then removals from the bottom. */
+    /**
+     * As Google does it: addresses first, then behind everything, then removals from the bottom.
+     */
     private static void apply(Placement placement, List<List<String>> grid) {
         placement
                 .updates()
@@ -193,7 +196,9 @@ class PlacementTest {
     private static Seen seen(String... keys) {
         return new Seen(
                 SHEET.header(),
-                Arrays.stream(keys).map(key -> key.isEmpty() ? List.<String>of() : List.of(key)).toList(),
+                Arrays.stream(keys)
+                        .map(key -> key.isEmpty() ? List.<String>of() : List.of(key))
+                        .toList(),
                 false);
     }
 

@@ -100,8 +100,7 @@ class PreviewTest {
 
     private List<String> preview(Held before, Held after) throws IOException {
         try (CsvWorkbook workbook = workbook()) {
-            return new Preview(PLANS, SCHEDULES)
-                    .of(workbook.edited(), before, after, OPEN, NOW);
+            return new Preview(PLANS, SCHEDULES).of(workbook.edited(), before, after, OPEN, NOW);
         }
     }
 

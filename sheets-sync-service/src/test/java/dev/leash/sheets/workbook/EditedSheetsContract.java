@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 public abstract class EditedSheetsContract {
 
     private static final List<List<String>> GOOD =
-            List.of(List.of("name", "email", "phone"), List.of("ann", "a@x.example", "+15550100001"));
+            List.of(
+                    List.of("name", "email", "phone"),
+                    List.of("ann", "a@x.example", "+15550100001"));
     private static final Map<Integer, String> PROBLEM = Map.of(2, "email 'a': no, never");
     private static final Duration LONG = Duration.ofSeconds(20);
 
