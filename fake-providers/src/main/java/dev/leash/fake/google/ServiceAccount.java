@@ -55,9 +55,9 @@ public final class ServiceAccount {
         }
     }
 
-    /** The private key in PEM, in one line; nobody may ever show any of it. */
+    /** A line of the private key, which nobody may ever show. */
     public String secret() {
-        return Base64.getEncoder().encodeToString(key.getPrivate().getEncoded());
+        return privateKey().lines().skip(2).findFirst().orElseThrow();
     }
 
     /** Its owner deletes the key. Tokens it was exchanged for before are good for a while. */

@@ -12,6 +12,8 @@ import dev.leash.sheets.workbook.Workbook;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A workbook that is a spreadsheet of Google Sheets. */
 public final class GoogleWorkbook implements Workbook {
@@ -20,6 +22,17 @@ public final class GoogleWorkbook implements Workbook {
 
     /** Google may take up to 180 s; what takes longer than this is better asked again. */
     private static final int ANSWER_MILLIS = (int) Duration.ofSeconds(30).toMillis();
+
+    /**
+     * It would say by itself, at length and with the account's address, what is said here anyway.
+     * Held, because a level is forgotten with its logger.
+     */
+    private static final Logger CREDENTIALS =
+            Logger.getLogger(HttpCredentialsAdapter.class.getName());
+
+    static {
+        CREDENTIALS.setLevel(Level.OFF);
+    }
 
     private final GoogleEditedSheets edited;
     private final GoogleExportedSheets exported;
