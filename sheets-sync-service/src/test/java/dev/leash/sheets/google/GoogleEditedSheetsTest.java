@@ -69,7 +69,7 @@ class GoogleEditedSheetsTest {
     void readsATimeThatIsShownAsANumber() throws Exception {
         bench.hand().addSheet("schedule");
         bench.hand().paste("schedule!A1", List.of(ScheduleSheet.HEADER));
-        bench.hand().paste("schedule!A2", List.of(List.of("11/21/2026 14:05", "46347.5", "ann")));
+        bench.hand().paste("schedule!A2", List.of(List.of("11/21/2026 14:05", "46347.75", "ann")));
         bench.hand().format("schedule!A2:B2", "NUMBER", "0.00");
 
         ScheduleRead read = SCHEDULE.read(found("schedule").table());
