@@ -84,7 +84,8 @@ class SocketModeTest {
 
     private boolean says(String figure, boolean fine) {
         Map<String, Object> details = intake.bean(SlackHealth.class).details();
-        return figure.equals(details.get("figure")) && Boolean.valueOf(fine).equals(details.get("fine"));
+        return figure.equals(details.get("figure"))
+                && Boolean.valueOf(fine).equals(details.get("fine"));
     }
 
     @Test

@@ -35,8 +35,7 @@ final class Facts {
         facts.add(new Fact("Severity", word(briefing.severity())));
         facts.add(new Fact(purpose == Purpose.RESOLVED ? "Was assigned to" : "Assigned to", owner));
         alsoTold(briefing.toldBesides(delivery.person())).ifPresent(facts::add);
-        facts.add(
-                new Fact("Reported", Moments.words(briefing.openedAt(), now) + " by " + source));
+        facts.add(new Fact("Reported", Moments.words(briefing.openedAt(), now) + " by " + source));
         return List.copyOf(facts);
     }
 
