@@ -67,7 +67,15 @@ class PeoplePageTest {
         await().until(() -> page(lab.browser(), BOBS).contains("the number does not exist"));
         occasions = Tail.of(lab.kafka, List.of(Topics.OCCASIONS.name()));
         occasions.consumer().seekToBeginning(occasions.consumer().assignment());
-        Thread.startVirtualThread(() -> occasions.run(records -> records.forEach(one -> answer(InternalRecords.OCCASION.decode(one.value())))));
+        Thread.startVirtualThread(
+                () ->
+                        occasions.run(
+                                records ->
+                                        records.forEach(
+                                                one ->
+                                                        answer(
+                                                                InternalRecords.OCCASION.decode(
+                                                                        one.value())))));
     }
 
     @AfterAll
@@ -99,7 +107,8 @@ class PeoplePageTest {
 
     @Test
     void anotherNumberThanWasVerifiedIsNotVerified() {
-        assertThat(page(lab.browser(), "/people")).contains("Text message <span class=\"manner\">failing");
+        assertThat(page(lab.browser(), "/people"))
+                .contains("Text message <span class=\"manner\">failing");
         assertThat(page(lab.browser(), "/workbook"))
                 .contains("contact methods nobody has verified", "Alice", "Bob", "Carol");
     }
@@ -134,9 +143,7 @@ class PeoplePageTest {
                                 asked.stream()
                                         .anyMatch(
                                                 one ->
-                                                        one
-                                                                        instanceof
-                                                                        Occasion.TestWanted test
+                                                        one instanceof Occasion.TestWanted test
                                                                 && test.person().equals(CAROL)
                                                                 && test.by().equals(ALICE)
                                                                 && test.channel()

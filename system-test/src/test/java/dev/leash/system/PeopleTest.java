@@ -34,7 +34,9 @@ class PeopleTest {
     void aliceGoesAndBobComes() {
         WorkbookFiles workbook = new WorkbookFiles(data.resolve("workbook"));
         workbook.contacts(
-                List.of("%1$s,%1$s,,responder".formatted(ALICE), "%1$s,%1$s,,responder".formatted(BOB)));
+                List.of(
+                        "%1$s,%1$s,,responder".formatted(ALICE),
+                        "%1$s,%1$s,,responder".formatted(BOB)));
         workbook.handOver(nextChange(), ALICE, BOB);
         leash = start();
     }
@@ -76,10 +78,17 @@ class PeopleTest {
         awaitMail(BOB, "You are on call until");
         assertThat(mail.text(BOB, "You are on call until"))
                 .contains("One incident is open:", "INC-1", "Checkout answers 500", "/incidents/1");
-        assertThat(mail.text(ALICE, "Your on-call shift is over")).contains(BOB + " has been on call since");
-        assertThat(mail.subjects(BOB)).filteredOn(subject -> subject.contains("shift begins")).hasSize(1);
-        assertThat(mail.subjects(BOB)).filteredOn(subject -> subject.contains("are on call")).hasSize(1);
-        assertThat(mail.subjects(ALICE)).filteredOn(subject -> subject.contains("shift is over")).hasSize(1);
+        assertThat(mail.text(ALICE, "Your on-call shift is over"))
+                .contains(BOB + " has been on call since");
+        assertThat(mail.subjects(BOB))
+                .filteredOn(subject -> subject.contains("shift begins"))
+                .hasSize(1);
+        assertThat(mail.subjects(BOB))
+                .filteredOn(subject -> subject.contains("are on call"))
+                .hasSize(1);
+        assertThat(mail.subjects(ALICE))
+                .filteredOn(subject -> subject.contains("shift is over"))
+                .hasSize(1);
     }
 
     private void aliceShowsThatSheIsReached() {
@@ -118,7 +127,8 @@ class PeopleTest {
         Visitor visitor = new Visitor();
         visitor.press(leash.address() + "/sign-in", Map.of("email", email));
         awaitMail(email, "Your link to sign in");
-        visitor.press(mail.find(email, "Your link to sign in", "(http://\\S+/sign-in/\\S+)"), Map.of());
+        visitor.press(
+                mail.find(email, "Your link to sign in", "(http://\\S+/sign-in/\\S+)"), Map.of());
         return visitor;
     }
 

@@ -44,7 +44,8 @@ record WorkbookFiles(Path folder) {
                 "start_time,end_time,assignees",
                 List.of(
                         "01-01-2020 00:00,%s,%s"
-                                .formatted(MINUTE.format(at.minusMinutes(1)), cell(List.of(before))),
+                                .formatted(
+                                        MINUTE.format(at.minusMinutes(1)), cell(List.of(before))),
                         "%s,12-31-2099 23:59,%s"
                                 .formatted(MINUTE.format(at), cell(List.of(after)))));
     }

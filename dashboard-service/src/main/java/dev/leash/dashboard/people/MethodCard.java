@@ -97,7 +97,8 @@ public record MethodCard(
         return switch (worked) {
             case DELIVERED -> "last message delivered";
             case SENT -> "last message sent";
-            case SANDBOXED -> "last message kept in the outbox, because nobody sends on this channel";
+            case SANDBOXED ->
+                    "last message kept in the outbox, because nobody sends on this channel";
             case null, default -> "no message yet";
         };
     }

@@ -65,8 +65,7 @@ public final class MethodRequests {
     }
 
     private Flash ask(Occasion occasion, String done) {
-        return requests.ask(
-                occasion.id(), Topics.OCCASIONS, occasion.person(), occasion, done);
+        return requests.ask(occasion.id(), Topics.OCCASIONS, occasion.person(), occasion, done);
     }
 
     private static Channel channel(Form form) {

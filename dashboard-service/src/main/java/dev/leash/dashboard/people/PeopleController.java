@@ -59,7 +59,8 @@ final class PeopleController {
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {
         Optional<String> name = name(request);
-        Frame frame = pages.frame(request, SECTION, name.isPresent() ? "Contact methods" : "People");
+        Frame frame =
+                pages.frame(request, SECTION, name.isPresent() ? "Contact methods" : "People");
         pages.requireReady(frame);
         return name.isPresent()
                 ? pages.page(
@@ -91,8 +92,7 @@ final class PeopleController {
     HttpResponse<byte[]> methods(HttpRequest<?> request) {
         Frame frame = pages.frame(request, SECTION, "Contact methods");
         pages.requireReady(frame);
-        return pages.part(
-                "people/methods.jte", frame, person(name(request).orElse(""), frame));
+        return pages.part("people/methods.jte", frame, person(name(request).orElse(""), frame));
     }
 
     @Post("/test")
@@ -101,7 +101,10 @@ final class PeopleController {
         Visitor visitor = visitors.of(request);
         Form form = forms.read(request, body, visitor);
         String person = named(form);
-        String by = visitor.signedIn().filter(who -> who.equals(person) || people.isAdmin(visitor)).orElseThrow(PeopleController::notTheirs);
+        String by =
+                visitor.signedIn()
+                        .filter(who -> who.equals(person) || people.isAdmin(visitor))
+                        .orElseThrow(PeopleController::notTheirs);
         return answer(person, requests.test(form, person, by));
     }
 
@@ -129,9 +132,7 @@ final class PeopleController {
 
     private static String own(Form form, Visitor visitor) {
         String person = named(form);
-        return visitor.signedIn()
-                .filter(person::equals)
-                .orElseThrow(PeopleController::notTheirs);
+        return visitor.signedIn().filter(person::equals).orElseThrow(PeopleController::notTheirs);
     }
 
     private static String named(Form form) {

@@ -14,6 +14,9 @@ public record PeopleModel(List<PersonModel> people) {
 
     /** Those a schedule names from now on who have not shown that every channel reaches them. */
     public List<PersonModel> unverifiedOnSchedule() {
-        return people.stream().filter(PersonModel::isOnSchedule).filter(PersonModel::isUnverified).toList();
+        return people.stream()
+                .filter(PersonModel::isOnSchedule)
+                .filter(PersonModel::isUnverified)
+                .toList();
     }
 }

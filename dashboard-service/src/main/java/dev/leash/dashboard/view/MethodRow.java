@@ -56,8 +56,7 @@ public record MethodRow(
             case Failed failed ->
                     new MethodRow(person, channel, worked, workedAt, at, failed.reason(), asked);
             case Object _ when hasWorked(delivery.status()) ->
-                    new MethodRow(
-                            person, channel, delivery.status(), at, failedAt, failure, asked);
+                    new MethodRow(person, channel, delivery.status(), at, failedAt, failure, asked);
             case Object _ -> this;
         };
     }
@@ -67,8 +66,7 @@ public record MethodRow(
     }
 
     private MethodRow asked(DeliveryRow delivery) {
-        boolean isNewer =
-                asked == null || !delivery.requestedAt().isBefore(asked.requestedAt());
+        boolean isNewer = asked == null || !delivery.requestedAt().isBefore(asked.requestedAt());
         return delivery.purpose().isWaitedFor() && isNewer
                 ? new MethodRow(person, channel, worked, workedAt, failedAt, failure, delivery)
                 : this;

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param contacts the contacts in force
  * @param unverified people on a schedule who have not shown that every channel reaches them
  */
-public record Workbook(
-        List<OfSheet> sheets, List<Contact> contacts, List<String> unverified) {
+public record Workbook(List<OfSheet> sheets, List<Contact> contacts, List<String> unverified) {
     public Workbook {
         sheets = List.copyOf(sheets);
         contacts = List.copyOf(contacts);

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonalSamples {
 
     private static final Matter TEST = new Matter.OfTest("request-9", BOB);
-    private static final Matter CODE = new Matter.OfCode("request-9", "123456", AT.plusSeconds(900));
+    private static final Matter CODE =
+            new Matter.OfCode("request-9", "123456", AT.plusSeconds(900));
 
     private PersonalSamples() {}
 

@@ -72,9 +72,16 @@ class TopicsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "leash.signals, P7D", "leash.commands, P7D", "leash.outcomes, PT1H",
-        "leash.receipts, P7D", "leash.occasions, P7D", "leash.outbox, P7D", "leash.dispatches.sms, P1D",
-        "leash.posts, P7D", "leash.webhooks, P90D", "leash.dispatches.webhook, P1D",
+        "leash.signals, P7D",
+        "leash.commands, P7D",
+        "leash.outcomes, PT1H",
+        "leash.receipts, P7D",
+        "leash.occasions, P7D",
+        "leash.outbox, P7D",
+        "leash.dispatches.sms, P1D",
+        "leash.posts, P7D",
+        "leash.webhooks, P90D",
+        "leash.dispatches.webhook, P1D",
     })
     void whatIsInternalIsKeptForAWhile(String name, Duration retention) {
         assertThat(topics())

@@ -28,7 +28,8 @@ class AnyReportTest {
     private final Messages messages = TestDispatches.messages();
 
     @Property
-    void subjectsAreOneBoundedLine(@ForAll("reported") String title, @ForAll Purpose purpose) {
+    void subjectsAreOneBoundedLine(
+            @ForAll("reported") String title, @ForAll("ofIncidents") Purpose purpose) {
         String subject = messages.mail(attempt(purpose, title, title, null)).subject();
 
         assertThat(subject)
@@ -39,7 +40,7 @@ class AnyReportTest {
 
     @Property
     void textMessagesFitAndEndWithTheirWholeLink(
-            @ForAll("reported") String details, @ForAll Purpose purpose) {
+            @ForAll("reported") String details, @ForAll("ofIncidents") Purpose purpose) {
         String sms = messages.sms(attempt(purpose, "down", details, "bob"));
 
         assertThat(sms).hasSizeLessThanOrEqualTo(SmsText.MAX_LENGTH);
@@ -51,7 +52,7 @@ class AnyReportTest {
 
     @Property
     void answerableTextMessagesEndWithTheirPageAndWasteNoPart(
-            @ForAll("reported") String details, @ForAll Purpose purpose) {
+            @ForAll("reported") String details, @ForAll("ofIncidents") Purpose purpose) {
         String sms = messages.answerableSms(attempt(purpose, "down", details, "bob"));
 
         assertThat(sms)
@@ -63,7 +64,7 @@ class AnyReportTest {
 
     @Property
     void chatMessagesFitASectionAndAddressNobody(
-            @ForAll("reported") String details, @ForAll Purpose purpose) {
+            @ForAll("reported") String details, @ForAll("ofIncidents") Purpose purpose) {
         String slack = messages.slack(attempt(purpose, "down", details, details));
 
         assertThat(slack).hasSizeLessThanOrEqualTo(SLACK_SECTION);
@@ -74,7 +75,7 @@ class AnyReportTest {
 
     @Property
     void chatMessagesStayFarBelowSlacksLimitsAndAddressNobody(
-            @ForAll("reported") String details, @ForAll Purpose purpose) {
+            @ForAll("reported") String details, @ForAll("ofIncidents") Purpose purpose) {
         SlackMessage message = messages.chat(attempt(purpose, details, details, details));
 
         String json = GsonFactory.createSnakeCase().toJson(message.blocks());
@@ -109,7 +110,8 @@ class AnyReportTest {
     }
 
     @Property
-    void spokenTextHasNoLinkAndOneLine(@ForAll("reported") String title, @ForAll Purpose purpose) {
+    void spokenTextHasNoLinkAndOneLine(
+            @ForAll("reported") String title, @ForAll("ofIncidents") Purpose purpose) {
         assertThat(messages.spoken(attempt(purpose, title, title, null)))
                 .doesNotContainIgnoringCase("://")
                 .doesNotContainPattern("\\p{Cc}");
@@ -153,5 +155,10 @@ class AnyReportTest {
                         TestDispatches.NOW,
                         null);
         return TestDispatches.attempt(Channel.EMAIL, purpose, briefing);
+    }
+
+    @Provide
+    Arbitrary<Purpose> ofIncidents() {
+        return Arbitraries.of(Purpose.class).filter(Purpose::isAboutIncident);
     }
 }

@@ -128,10 +128,7 @@ class OccasionsTopologyTest {
         planning.occasion(
                 new Occasion.CodeEntered("r3", "alice", Channel.EMAIL, Instant.EPOCH, "123456"));
 
-        assertThat(planning.outcomes())
-                .hasSize(3)
-                .element(1)
-                .isInstanceOf(Reply.Refused.class);
+        assertThat(planning.outcomes()).hasSize(3).element(1).isInstanceOf(Reply.Refused.class);
         assertThat(planning.published())
                 .containsExactly(
                         new DirectoryRecord.OfVerified(
