@@ -43,6 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
  * fails is printed with what repeats it.
  */
 @Tag("system")
+@EnabledIfSystemProperty(named = "bad.input.seconds", matches = "\\d+")
 @SuppressWarnings("NullAway.Init")
 class BadInputTest {
 
