@@ -16,7 +16,6 @@ import dev.leash.system.badinput.Wire;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -200,8 +199,7 @@ class BadInputTest {
     private static void isLetGo(Socket stalled) {
         try (stalled) {
             stalled.setSoTimeout((int) LONG.toMillis());
-            InputStream in = stalled.getInputStream();
-            in.readAllBytes();
+            var _ = stalled.getInputStream().readAllBytes();
         } catch (SocketTimeoutException held) {
             throw new AssertionError("a sender that stalls is held for ever", held);
         } catch (IOException reset) {
