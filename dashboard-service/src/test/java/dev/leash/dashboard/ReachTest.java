@@ -69,6 +69,24 @@ class ReachTest {
     }
 
     @Test
+    void refusesACharsetThatNobodyKnows() {
+        try (EmbeddedServer server = Lab.serve("127.0.0.1:1", folder, Map.of())) {
+            Browser browser = new Browser(server.getURL().toString());
+
+            HttpResponse<String> answer =
+                    browser.send(
+                            "POST",
+                            "/incidents/actions",
+                            "action=ack",
+                            "Content-Type",
+                            "text/plain; charset=nonsense");
+
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).contains("Send UTF-8");
+        }
+    }
+
+    @Test
     void isCalmWhileKafkaIsDown() {
         try (EmbeddedServer server = Lab.serve("127.0.0.1:1", folder, Map.of())) {
             Browser browser = new Browser(server.getURL().toString());

@@ -16,7 +16,6 @@ import dev.leash.system.badinput.Wire;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -43,6 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -52,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
  * fails is printed with what repeats it.
  */
 @Tag("system")
+@EnabledIfSystemProperty(named = "bad.input.seconds", matches = "\\d+")
 @SuppressWarnings("NullAway.Init")
 class BadInputTest {
 
@@ -198,8 +199,7 @@ class BadInputTest {
     private static void isLetGo(Socket stalled) {
         try (stalled) {
             stalled.setSoTimeout((int) LONG.toMillis());
-            InputStream in = stalled.getInputStream();
-            in.readAllBytes();
+            var _ = stalled.getInputStream().readAllBytes();
         } catch (SocketTimeoutException held) {
             throw new AssertionError("a sender that stalls is held for ever", held);
         } catch (IOException reset) {

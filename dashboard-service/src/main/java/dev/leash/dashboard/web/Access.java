@@ -7,6 +7,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
@@ -49,6 +50,12 @@ final class Access {
                             + config.publicUrl()
                             + ". Set PUBLIC_URL if it has another name.");
         }
+        if (Paths.isOurs(path) && isInUnknownCharset(request)) {
+            throw new Refusal(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Not in that charset",
+                    "The content type names a charset that nobody knows. Send UTF-8.");
+        }
         if (config.loopback() || !Paths.isPage(path) || visitors.of(request).person() != null) {
             return null;
         }
@@ -69,6 +76,15 @@ final class Access {
                 request.getHeaders().findFirst("Host").orElse("localhost").toLowerCase(Locale.ROOT);
         String name = host.replaceFirst(":[0-9]{1,5}$", "");
         return !LOOPBACK.contains(name) && !name.equalsIgnoreCase(config.publicUrl().getHost());
+    }
+
+    private static boolean isInUnknownCharset(HttpRequest<?> request) {
+        try {
+            var _ = request.getContentType().flatMap(MediaType::getCharset);
+            return false;
+        } catch (IllegalArgumentException unknown) {
+            return true;
+        }
     }
 
     private static String encoded(URI uri) {

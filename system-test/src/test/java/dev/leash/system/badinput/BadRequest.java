@@ -4,16 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * A request as it goes over the wire.
- *
- * @param endpoint where it was meant to go
- * @param bytes all of it
- * @param endsEarly whether its sender says no more although more was promised
- */
-public record BadRequest(Endpoint endpoint, byte[] bytes, boolean endsEarly) {
+/** A request as it goes over the wire. */
+public final class BadRequest {
 
     private static final int SHOWN = 600;
+
+    private final Endpoint endpoint;
+    private final byte[] bytes;
+    private final boolean endsEarly;
+
+    private BadRequest(Endpoint endpoint, byte[] bytes, boolean endsEarly) {
+        this.endpoint = endpoint;
+        this.bytes = bytes;
+        this.endsEarly = endsEarly;
+    }
 
     static BadRequest of(
             Endpoint endpoint, String line, List<String> headers, byte[] body, boolean endsEarly) {
@@ -27,6 +31,21 @@ public record BadRequest(Endpoint endpoint, byte[] bytes, boolean endsEarly) {
         bytes.writeBytes(new byte[] {'\r', '\n'});
         bytes.writeBytes(body);
         return new BadRequest(endpoint, bytes.toByteArray(), endsEarly);
+    }
+
+    /** Where it was meant to go. */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** All of it. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Whether its sender says no more although more was promised. */
+    boolean endsEarly() {
+        return endsEarly;
     }
 
     /** Whether its sender only wanted the head of an answer. */

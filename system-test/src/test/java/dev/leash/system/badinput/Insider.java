@@ -72,7 +72,7 @@ public record Insider(
     /** What cannot be read as a form cannot be signed either. */
     private String twilio(String url, byte[] body) {
         String fields =
-                Arrays.stream(new String(body, StandardCharsets.UTF_8).split("&"))
+                Arrays.stream(new String(body, StandardCharsets.UTF_8).split("&", -1))
                         .filter(field -> !field.isEmpty())
                         .map(field -> field.split("=", 2))
                         .map(

@@ -89,7 +89,7 @@ public record Requests(long seed, List<Endpoint> endpoints, Insider insider) {
 
     private String path(RandomGenerator random, Endpoint endpoint) {
         StringBuilder path = new StringBuilder();
-        for (String part : endpoint.template().split("(?<=})|(?=\\{)")) {
+        for (String part : endpoint.template().split("(?<=})|(?=\\{)", -1)) {
             path.append(part.startsWith("{") ? variable(random, part) : part);
         }
         switch (random.nextInt(30)) {
