@@ -37,7 +37,7 @@ final class SheetsCommand implements Callable<Integer> {
                     "Writes incidents and timeline again from the beginning of the log, says how many",
                     "rows differed before and after, and ends; with 1 when any differ after."
                 })
-        private boolean rebuild;
+        boolean rebuild;
 
         @Option(
                 names = "--dry-run",
@@ -46,7 +46,7 @@ final class SheetsCommand implements Callable<Integer> {
                     "incidents. Changes nothing. To try an edit, make it in a copy of the workbook and",
                     "name the copy by GOOGLE_SPREADSHEET_ID or WORKBOOK_DIR."
                 })
-        private boolean dryRun;
+        boolean dryRun;
     }
 
     @SuppressWarnings("NullAway.Init")
