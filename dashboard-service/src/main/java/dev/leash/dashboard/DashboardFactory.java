@@ -3,6 +3,11 @@ package dev.leash.dashboard;
 import com.fasterxml.uuid.Generators;
 import dev.leash.dashboard.action.ActionForm;
 import dev.leash.dashboard.action.Actions;
+import dev.leash.dashboard.action.Requests;
+import dev.leash.dashboard.people.Codes;
+import dev.leash.dashboard.people.MethodRequests;
+import dev.leash.dashboard.people.PeoplePages;
+import dev.leash.dashboard.view.Methods;
 import dev.leash.dashboard.api.ApiGate;
 import dev.leash.dashboard.incident.BulkActions;
 import dev.leash.dashboard.incident.IncidentPages;
@@ -29,7 +34,6 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.RefusalPages;
 import dev.leash.dashboard.webhooks.WebhookPages;
-import dev.leash.dashboard.webhooks.WebhookRequests;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Settings;
@@ -161,9 +165,24 @@ final class DashboardFactory {
     }
 
     @Singleton
-    WebhookRequests webhookRequests(
-            @Named(NAME) Producers producers, @Named(NAME) PendingReplies replies) {
-        return new WebhookRequests(producers, replies);
+    Requests requests(@Named(NAME) Producers producers, @Named(NAME) PendingReplies replies) {
+        return new Requests(producers, replies);
+    }
+
+    @Singleton
+    Methods methods(ViewFile file) {
+        return new Methods(file.reader());
+    }
+
+    @Singleton
+    PeoplePages peoplePages(People people, Methods methods) {
+        return new PeoplePages(people, methods);
+    }
+
+    @Singleton
+    MethodRequests methodRequests(
+            Requests requests, ActionForm actionForm, @Named(NAME) Clock clock) {
+        return new MethodRequests(requests, actionForm, Codes.random(), clock);
     }
 
     @Singleton

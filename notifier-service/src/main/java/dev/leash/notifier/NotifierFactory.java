@@ -3,6 +3,7 @@ package dev.leash.notifier;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.notifier.channel.Channels;
 import dev.leash.notifier.planning.PlanningTopology;
+import dev.leash.notifier.planning.ShiftSettings;
 import dev.leash.notifier.work.Withdrawals;
 import dev.leash.notifier.work.Workers;
 import dev.leash.settings.DataSettings;
@@ -20,6 +21,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Starts planning and the workers with the process. */
@@ -38,10 +40,11 @@ final class NotifierFactory {
         KafkaAccess kafka = KafkaSettings.access(settings);
         Path folder = DataSettings.folder(settings, NOTIFIER);
         DeskRules rules = NotifierSettings.rules(settings);
+        Duration reminderLead = ShiftSettings.reminderLead(settings);
         return ProvisionedStreams.start(
                 kafka,
                 () -> Baseline.streams(kafka, APPLICATION_ID, InstanceId.in(folder), folder),
-                topology -> PlanningTopology.define(topology, rules));
+                topology -> PlanningTopology.define(topology, rules, reminderLead));
     }
 
     @Singleton

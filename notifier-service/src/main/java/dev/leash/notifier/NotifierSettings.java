@@ -5,6 +5,7 @@ import dev.leash.model.notification.RetryPolicy;
 import dev.leash.notifier.channel.email.EmailSettings;
 import dev.leash.notifier.channel.email.GmailSettings;
 import dev.leash.notifier.planning.LimitSettings;
+import dev.leash.notifier.planning.ShiftSettings;
 import dev.leash.notifier.webhook.WebhookSettings;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
@@ -26,6 +27,7 @@ public final class NotifierSettings {
                         SlackSettings.all(),
                         TwilioSettings.all(),
                         LimitSettings.all(),
+                        ShiftSettings.all(),
                         WebhookSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();

@@ -38,6 +38,8 @@ class AccessibilityTest {
                     "/outbox",
                     "/workbook",
                     "/workbook/webhooks",
+                    "/people",
+                    "/people?name=alice%40example.com",
                     "/status",
                     "/sign-in",
                     "/nowhere",

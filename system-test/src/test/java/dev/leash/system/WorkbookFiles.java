@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +19,8 @@ import java.util.stream.Stream;
  */
 record WorkbookFiles(Path folder) {
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("MM-dd-yyyy HH:mm", Locale.ROOT);
     private static final String EVER = "01-01-2020 00:00,12-31-2099 23:59,";
     private static final String OVER = "01-01-2020 00:00,12-31-2020 23:59,";
 
@@ -30,6 +35,18 @@ record WorkbookFiles(Path folder) {
                 "schedule",
                 "start_time,end_time,assignees",
                 List.of(OVER + cell(before), EVER + cell(now)));
+    }
+
+    /** One person until an instant on the clocks of UTC, and another from then on. */
+    void handOver(LocalDateTime at, String before, String after) {
+        write(
+                "schedule",
+                "start_time,end_time,assignees",
+                List.of(
+                        "01-01-2020 00:00,%s,%s"
+                                .formatted(MINUTE.format(at.minusMinutes(1)), cell(List.of(before))),
+                        "%s,12-31-2099 23:59,%s"
+                                .formatted(MINUTE.format(at), cell(List.of(after)))));
     }
 
     /** Everybody whom Leash knows, as rows of name, e-mail, phone and role. */

@@ -35,7 +35,8 @@ public record DeliveryLine(
         Instant at,
         @Nullable Instant nextAttemptAt) {
 
-    static DeliveryLine of(DeliveryRow row, Names names) {
+    /** A delivery in words. */
+    public static DeliveryLine of(DeliveryRow row, Names names) {
         return new DeliveryLine(
                 row.id().toString(),
                 row.sequence(),
@@ -69,6 +70,11 @@ public record DeliveryLine(
             case UNDELIVERABLE -> "somebody could not be reached";
             case ACKNOWLEDGED -> "somebody works on it";
             case RESOLVED -> "it is over";
+            case SHIFT_AHEAD -> "a shift begins soon";
+            case SHIFT_BEGUN -> "a shift has begun";
+            case SHIFT_OVER -> "a shift is over";
+            case TEST -> "test";
+            case VERIFICATION -> "code";
         };
     }
 

@@ -93,6 +93,9 @@ public final class LiveHub implements AutoCloseable {
         if (changed.webhooks()) {
             words.add("webhooks");
         }
+        if (changed.methods() || changed.directory()) {
+            words.add("people");
+        }
         return String.join(" ", words);
     }
 

@@ -17,6 +17,9 @@ public final class Audit {
     private static final String WITHOUT_END =
             "FROM delivery WHERE open_until IS NOT NULL AND open_until < :now";
 
+    /** What is about no incident has a name with a slash in the place of its number. */
+    private static final String OF_INCIDENTS = " AND incident_id NOT LIKE '%/%'";
+
     private static final String WITHOUT_DELIVERY =
             "FROM incident WHERE state = 'ASSIGNED' AND updated_at < :planned AND NOT EXISTS (SELECT 1 FROM delivery"
                     + " WHERE delivery.incident_id = incident.id AND delivery.sequence = incident.page)";
@@ -66,6 +69,7 @@ public final class Audit {
                         handle.createQuery(
                                         "SELECT incident_id "
                                                 + WITHOUT_END
+                                                + OF_INCIDENTS
                                                 + " UNION SELECT id "
                                                 + WITHOUT_DELIVERY
                                                 + " LIMIT "

@@ -1,8 +1,10 @@
 package dev.leash.dashboard.view;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.webhook.PostEvent;
 import dev.leash.model.webhook.PostRecorded;
@@ -42,6 +44,7 @@ final class Batch {
     private final Map<OutboxMessage, byte[]> outbox = new LinkedHashMap<>();
     private final Map<String, PostRow> posts = new LinkedHashMap<>();
     private final Map<String, EndpointRow> endpoints = new LinkedHashMap<>();
+    private final Map<String, MethodRow> methods = new LinkedHashMap<>();
     private final List<DeadLetterRow> deadLetters = new ArrayList<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
     private final Set<String> causes = new HashSet<>();
@@ -124,8 +127,21 @@ final class Batch {
                         .map(known -> known.after(recorded))
                         .or(() -> DeliveryRow.begin(recorded));
         row.ifPresentOrElse(
-                after -> deliveries.put(id, after),
+                after -> {
+                    deliveries.put(id, after);
+                    addMethod(recorded, after);
+                },
                 () -> passOver(record, "a delivery whose beginning is missing"));
+    }
+
+    private void addMethod(DeliveryRecorded recorded, DeliveryRow delivery) {
+        if (recorded.sequence() == delivery.sequence()) {
+            MethodRow before = method(delivery.id().person(), delivery.id().channel());
+            MethodRow after = before.after(recorded, delivery);
+            if (!after.equals(before)) {
+                methods.put(after.id(), after);
+            }
+        }
     }
 
     /** A post whose beginning is no longer kept is not shown. */
@@ -169,6 +185,14 @@ final class Batch {
         return row == null ? before.post(id) : Optional.of(row);
     }
 
+    private MethodRow method(String person, Channel channel) {
+        String id = MethodRow.id(person, channel);
+        MethodRow row = methods.get(id);
+        return row == null
+                ? before.method(id).orElseGet(() -> MethodRow.unknown(person, channel))
+                : row;
+    }
+
     private EndpointRow endpoint(String id) {
         EndpointRow row = endpoints.get(id);
         return row == null ? before.endpoint(id).orElseGet(() -> EndpointRow.unknown(id)) : row;
@@ -206,6 +230,10 @@ final class Batch {
         return endpoints;
     }
 
+    Map<String, MethodRow> methods() {
+        return methods;
+    }
+
     List<DeadLetterRow> deadLetters() {
         return deadLetters;
     }
@@ -218,8 +246,16 @@ final class Batch {
     Changed changed() {
         Set<String> ids = new HashSet<>(incidents.keySet());
         ids.addAll(damages.keySet());
-        deliveries.values().forEach(row -> ids.add(row.id().incidentId()));
+        deliveries.values().stream()
+                .map(DeliveryRow::id)
+                .filter(DeliveryId::isAboutIncident)
+                .forEach(delivery -> ids.add(delivery.incidentId()));
         return new Changed(
-                ids, causes, !directory.isEmpty(), !outbox.isEmpty(), !endpoints.isEmpty());
+                ids,
+                causes,
+                !directory.isEmpty(),
+                !outbox.isEmpty(),
+                !endpoints.isEmpty(),
+                !methods.isEmpty());
     }
 }

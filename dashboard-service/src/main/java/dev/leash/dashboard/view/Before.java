@@ -12,6 +12,9 @@ interface Before {
     /** A delivery as its events so far have left it. */
     Optional<DeliveryRow> delivery(String id);
 
+    /** How somebody's channel has worked so far. */
+    Optional<MethodRow> method(String id);
+
     /** A post as its events so far have left it. */
     Optional<PostRow> post(String id);
 

@@ -10,13 +10,15 @@ import java.util.Set;
  * @param directory whether contacts, schedules, paths or sheets have changed
  * @param outbox whether there is a new message in the outbox
  * @param webhooks whether something happened to a webhook's message or endpoint
+ * @param methods whether a channel of somebody has worked or failed
  */
 public record Changed(
         Set<String> incidents,
         Set<String> causes,
         boolean directory,
         boolean outbox,
-        boolean webhooks) {
+        boolean webhooks,
+        boolean methods) {
     public Changed {
         incidents = Set.copyOf(incidents);
         causes = Set.copyOf(causes);

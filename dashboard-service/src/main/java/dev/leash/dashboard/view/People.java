@@ -1,6 +1,7 @@
 package dev.leash.dashboard.view;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryLookup;
@@ -8,6 +9,7 @@ import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.DirectoryRecord.OfVerified;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -63,6 +65,14 @@ public final class People implements DirectoryLookup {
                 .filter(OfContact.class::isInstance)
                 .map(found -> ((OfContact) found).contact())
                 .toList();
+    }
+
+    /** The contact methods somebody has shown to work, whatever has changed since. */
+    public List<VerifiedMethod> verified(String person) {
+        return find(DirectoryRecord.VERIFIED + person)
+                .filter(OfVerified.class::isInstance)
+                .map(found -> ((OfVerified) found).methods())
+                .orElse(List.of());
     }
 
     /** The schedule of that id. */

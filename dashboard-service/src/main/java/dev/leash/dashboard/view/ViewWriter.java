@@ -34,6 +34,7 @@ final class ViewWriter {
                     "outbox",
                     "post",
                     "endpoint",
+                    "method",
                     "dead_letter",
                     "passed_over");
 
@@ -91,6 +92,12 @@ final class ViewWriter {
             }
 
             @Override
+            public Optional<MethodRow> method(String id) {
+                return body(handle, "SELECT body FROM method WHERE id = ?", id)
+                        .map(bytes -> read(bytes, MethodRow.class));
+            }
+
+            @Override
             public Optional<PostRow> post(String id) {
                 return body(handle, "SELECT body FROM post WHERE id = ?", id)
                         .map(bytes -> read(bytes, PostRow.class));
@@ -143,6 +150,14 @@ final class ViewWriter {
                                                 .map(Instant::toEpochMilli)
                                                 .orElse(null))
                                 .bind(4, bytes(delivery.getValue())));
+        each(
+                handle,
+                "INSERT OR REPLACE INTO method VALUES (?,?,?)",
+                batch.methods().entrySet(),
+                (row, method) ->
+                        row.bind(0, method.getKey())
+                                .bind(1, method.getValue().person())
+                                .bind(2, bytes(method.getValue())));
         writeDirectory(handle, batch);
         writeWebhooks(handle, batch);
         writeAside(handle, batch);

@@ -35,6 +35,7 @@ public final class Assets {
                     "outbox",
                     "tables",
                     "webhooks",
+                    "people",
                     "small");
     private static final List<String> SCRIPTS = List.of("time", "live", "keys", "forms");
 

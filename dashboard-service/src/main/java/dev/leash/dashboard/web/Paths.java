@@ -8,7 +8,7 @@ final class Paths {
     private static final List<String> OPEN =
             List.of("/assets/", "/l/", "/u/", "/sign-in", "/sign-out", "/favicon.ico");
     private static final List<String> PAGES =
-            List.of("/incidents", "/on-call", "/outbox", "/workbook", "/status", "/live");
+            List.of("/incidents", "/on-call", "/outbox", "/workbook", "/people", "/status", "/live");
     private static final String API = "/v2/incidents";
 
     private Paths() {}

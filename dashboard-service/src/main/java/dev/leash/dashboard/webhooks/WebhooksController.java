@@ -1,6 +1,7 @@
 package dev.leash.dashboard.webhooks;
 
 import dev.leash.dashboard.action.ActionForm;
+import dev.leash.dashboard.action.Requests;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.web.Form;
@@ -10,6 +11,7 @@ import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.PostInput;
+import dev.leash.wire.topic.Topics;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -38,7 +40,7 @@ final class WebhooksController {
 
     private final Pages pages;
     private final WebhookPages webhooks;
-    private final WebhookRequests requests;
+    private final Requests requests;
     private final Visitors visitors;
     private final Forms forms;
     private final ActionForm actionForm;
@@ -46,7 +48,7 @@ final class WebhooksController {
     WebhooksController(
             Pages pages,
             WebhookPages webhooks,
-            WebhookRequests requests,
+            Requests requests,
             Visitors visitors,
             Forms forms,
             ActionForm actionForm) {
@@ -113,7 +115,9 @@ final class WebhooksController {
                     "Nothing was changed",
                     "Only administrators who have signed in may ask for that.");
         }
-        return pages.seeOther(PATH, requests.ask(asked.apply(form, visitor), done));
+        PostInput input = asked.apply(form, visitor);
+        return pages.seeOther(
+                PATH, requests.ask(input.id(), Topics.POSTS, input.endpoint(), input, done));
     }
 
     private WebhooksModel model(Frame frame) {

@@ -9,11 +9,14 @@ import java.util.List;
  *
  * @param sheets its sheets
  * @param contacts the contacts in force
+ * @param unverified people on a schedule who have not shown that every channel reaches them
  */
-public record Workbook(List<OfSheet> sheets, List<Contact> contacts) {
+public record Workbook(
+        List<OfSheet> sheets, List<Contact> contacts, List<String> unverified) {
     public Workbook {
         sheets = List.copyOf(sheets);
         contacts = List.copyOf(contacts);
+        unverified = List.copyOf(unverified);
     }
 
     /** A phone number of which only the end is shown. */

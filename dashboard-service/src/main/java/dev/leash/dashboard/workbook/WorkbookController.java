@@ -1,5 +1,6 @@
 package dev.leash.dashboard.workbook;
 
+import dev.leash.dashboard.people.PeoplePages;
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
@@ -21,27 +22,32 @@ final class WorkbookController {
 
     private final Pages pages;
     private final People people;
+    private final PeoplePages peoplePages;
 
-    WorkbookController(Pages pages, People people) {
+    WorkbookController(Pages pages, People people, PeoplePages peoplePages) {
         this.pages = pages;
         this.people = people;
+        this.peoplePages = peoplePages;
     }
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {
         Frame frame = pages.frame(request, "workbook", "Workbook");
         pages.requireReady(frame);
-        return pages.page(request, HttpStatus.OK, "workbook/page.jte", frame, model());
+        return pages.page(request, HttpStatus.OK, "workbook/page.jte", frame, model(frame));
     }
 
     @Get("/parts/sheets")
     HttpResponse<byte[]> part(HttpRequest<?> request) {
         Frame frame = pages.frame(request, "workbook", "Workbook");
         pages.requireReady(frame);
-        return pages.part("workbook/sheets.jte", frame, model());
+        return pages.part("workbook/sheets.jte", frame, model(frame));
     }
 
-    private Workbook model() {
-        return new Workbook(people.sheets(), people.contacts());
+    private Workbook model(Frame frame) {
+        return new Workbook(
+                people.sheets(),
+                people.contacts(),
+                peoplePages.unverifiedOnSchedule(frame.times().now()));
     }
 }

@@ -13,7 +13,7 @@
   }
 
   const busy = part => touching || document.hidden
-    || part.querySelector('details[open] form :focus, .bulkbar :focus')
+    || part.querySelector('details[open] form :focus, .bulkbar :focus, .enter :focus')
     || (part.id === 'list' && part.querySelector(':checked'));
 
   function refresh(part) {

@@ -12,6 +12,8 @@ CREATE INDEX outbox_by_time ON outbox (at);
 CREATE TABLE post (id TEXT PRIMARY KEY, at INTEGER, body BLOB) WITHOUT ROWID;
 CREATE INDEX post_by_time ON post (at);
 CREATE TABLE endpoint (id TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID;
+CREATE TABLE method (id TEXT PRIMARY KEY, person TEXT, body BLOB) WITHOUT ROWID;
+CREATE INDEX method_by_person ON method (person);
 CREATE TABLE dead_letter (origin TEXT PRIMARY KEY, at INTEGER, name TEXT, reason TEXT) WITHOUT ROWID;
 CREATE INDEX dead_letter_by_time ON dead_letter (at);
 CREATE TABLE passed_over (topic TEXT, reason TEXT, count INTEGER, last_at INTEGER, PRIMARY KEY (topic, reason)) WITHOUT ROWID;

@@ -25,6 +25,11 @@ class BatchTest {
                 }
 
                 @Override
+                public Optional<MethodRow> method(String id) {
+                    return Optional.empty();
+                }
+
+                @Override
                 public Optional<PostRow> post(String id) {
                     return Optional.empty();
                 }

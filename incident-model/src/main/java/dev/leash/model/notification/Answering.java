@@ -54,7 +54,7 @@ final class Answering {
     }
 
     private static Step refuse(Answer answer, Outcome.Reason reason, String explanation) {
-        return new Step.Refuse(answer.requestId(), new Outcome.Refused(reason, explanation));
+        return new Step.Respond(answer.requestId(), new Outcome.Refused(reason, explanation));
     }
 
     private static String which(List<Conversation> meant) {

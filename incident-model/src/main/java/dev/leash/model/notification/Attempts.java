@@ -42,9 +42,21 @@ final class Attempts {
      * @param carries the deliveries its message tells of too
      */
     void next(Delivery delivery, List<DeliveryId> carries) {
+        if (isPointless(delivery)) {
+            advance(delivery, new DeliveryInput.Cancel("it came too late to be of use"));
+            return;
+        }
         Delivery next = Deliveries.nextAttempt(delivery, carries, draft.at(), policy);
         draft.change(delivery, next);
         handOver(next);
+    }
+
+    private boolean isPointless(Delivery delivery) {
+        return !delivery.purpose().isAboutIncident()
+                && draft.told(delivery.id().person(), delivery.id().incidentId())
+                        .flatMap(told -> told.matter().pointlessFrom())
+                        .filter(from -> !from.isAfter(draft.at()))
+                        .isPresent();
     }
 
     /** One more time, with those of the others that still wait; unless nobody waits any more. */
@@ -116,21 +128,36 @@ final class Attempts {
                         .contact(id.person())
                         .filter(contact -> contact.channels().contains(id.channel()))
                         .map(contact -> contact.addressFor(id.channel()));
-        Optional<Conversation> conversation = draft.conversation(id.person(), id.incidentId());
-        if (address.isPresent() && conversation.isPresent()) {
-            draft.add(
-                    new Step.HandOver(
-                            new Dispatch.Attempt(
-                                    id,
-                                    delivery.attempt(),
-                                    delivery.purpose(),
-                                    address.get(),
-                                    conversation.get().briefing(),
-                                    rollUp(delivery),
-                                    delivery.unknownBefore() ? true : null)));
-        } else {
-            advance(delivery, new DeliveryInput.Ended(delivery.attempt(), GONE_AWAY, false));
+        address.flatMap(found -> message(delivery, found))
+                .ifPresentOrElse(
+                        message -> draft.add(new Step.HandOver(message)),
+                        () ->
+                                advance(
+                                        delivery,
+                                        new DeliveryInput.Ended(
+                                                delivery.attempt(), GONE_AWAY, false)));
+    }
+
+    private Optional<Dispatch> message(Delivery delivery, String address) {
+        DeliveryId id = delivery.id();
+        if (!delivery.purpose().isAboutIncident()) {
+            return draft.told(id.person(), id.incidentId())
+                    .map(
+                            told ->
+                                    new Dispatch.Personal(
+                                            id, delivery.attempt(), address, told.matter()));
         }
+        return draft.conversation(id.person(), id.incidentId())
+                .map(
+                        conversation ->
+                                new Dispatch.Attempt(
+                                        id,
+                                        delivery.attempt(),
+                                        delivery.purpose(),
+                                        address,
+                                        conversation.briefing(),
+                                        rollUp(delivery),
+                                        delivery.unknownBefore() ? true : null));
     }
 
     private @Nullable RollUp rollUp(Delivery delivery) {

@@ -67,6 +67,12 @@ public final class Desk {
         return List.of(Answering.decide(answer, files));
     }
 
+    /** Something concerns somebody and no incident. */
+    public List<Step> hear(Occasion occasion) {
+        new Occasions(files, directory, draft, attempts, queues).hear(occasion);
+        return draft.steps();
+    }
+
     /** The deadline of a delivery has come. */
     public List<Step> meetDeadline(Delivery delivery) {
         if (!Deliveries.isDue(delivery, draft.at())) {
@@ -85,8 +91,11 @@ public final class Desk {
         return draft.steps();
     }
 
-    /** What somebody knows of an incident may have become old enough to be forgotten. */
+    /** What somebody knows of an incident, or was told, may be old enough to be forgotten. */
     public List<Step> forget(String person, String incidentId) {
+        files.told(person, incidentId)
+                .filter(told -> !told.at().plus(REMEMBERS).isAfter(draft.at()))
+                .ifPresent(_ -> draft.add(new Step.Forget(person, incidentId)));
         files.conversation(person, incidentId)
                 .map(Conversation::closedAt)
                 .filter(closed -> !closed.plus(REMEMBERS).isAfter(draft.at()))

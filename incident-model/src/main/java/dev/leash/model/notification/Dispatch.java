@@ -19,8 +19,37 @@ public sealed interface Dispatch {
     /** One message to hand over now. */
     sealed interface Telling extends Dispatch {}
 
+    /** One attempt of a delivery, whatever it is about. */
+    sealed interface OfDelivery extends Telling {
+
+        /** Which delivery. */
+        DeliveryId delivery();
+
+        /** Which attempt, from 1. */
+        int attempt();
+
+        /** What it tells. */
+        Purpose purpose();
+
+        /** Where the channel finds the person. */
+        String address();
+
+        /** The same, as one that its reader may have had before. */
+        OfDelivery asPossibleDuplicate();
+
+        @Override
+        default Channel channel() {
+            return delivery().channel();
+        }
+
+        @Override
+        default String key() {
+            return delivery().toString();
+        }
+    }
+
     /**
-     * One attempt of a delivery.
+     * One attempt of a delivery that tells of an incident.
      *
      * @param delivery which
      * @param attempt which attempt, from 1
@@ -39,7 +68,7 @@ public sealed interface Dispatch {
             Briefing briefing,
             @Nullable RollUp rollUp,
             @Nullable Boolean possibleDuplicate)
-            implements Telling {
+            implements OfDelivery {
 
         /** An attempt that tells of one incident, for the first time. */
         public Attempt(
@@ -63,25 +92,48 @@ public sealed interface Dispatch {
             return Boolean.TRUE.equals(possibleDuplicate);
         }
 
-        /** The same, as one that its reader may have had before. */
+        @Override
         public Attempt asPossibleDuplicate() {
             return new Attempt(delivery, attempt, purpose, address, briefing, rollUp, true);
-        }
-
-        @Override
-        public Channel channel() {
-            return delivery.channel();
-        }
-
-        @Override
-        public String key() {
-            return delivery.toString();
         }
 
         @Override
         public String toString() {
             return "Attempt[delivery=%s, attempt=%d, purpose=%s]"
                     .formatted(delivery, attempt, purpose);
+        }
+    }
+
+    /**
+     * One attempt of a delivery that is about no incident.
+     *
+     * @param delivery which
+     * @param attempt which attempt, from 1
+     * @param address where the channel finds the person
+     * @param matter what it says
+     */
+    record Personal(DeliveryId delivery, int attempt, String address, Matter matter)
+            implements OfDelivery {
+        public Personal {
+            requireNonNull(delivery, "delivery");
+            requireNonNull(address, "address");
+            requireNonNull(matter, "matter");
+        }
+
+        @Override
+        public Purpose purpose() {
+            return matter.purpose();
+        }
+
+        /** It asks for no answer, and to read it twice does no harm. */
+        @Override
+        public Personal asPossibleDuplicate() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return "Personal[delivery=%s, attempt=%d]".formatted(delivery, attempt);
         }
     }
 

@@ -19,6 +19,7 @@ final class Draft {
     private final List<Step> steps = new ArrayList<>();
     private @Nullable Conversation conversation;
     private @Nullable Traffic traffic;
+    private @Nullable Told told;
 
     Draft(Files files, Instant at) {
         this.files = files;
@@ -68,6 +69,17 @@ final class Draft {
     void converse(Conversation after) {
         conversation = after;
         steps.add(new Step.Converse(after));
+    }
+
+    Optional<Told> told(String person, String matter) {
+        return told != null && told.person().equals(person) && told.matter().name().equals(matter)
+                ? Optional.of(told)
+                : files.told(person, matter);
+    }
+
+    void keep(Told after) {
+        told = after;
+        steps.add(new Step.Keep(after));
     }
 
     Traffic traffic(String person) {

@@ -14,6 +14,15 @@ public interface Files {
     /** The first conversations of somebody that are wanted, at most so many. */
     List<Conversation> conversationsOf(String person, Predicate<Conversation> wanted, int atMost);
 
+    /** What somebody is told that is about no incident, by its name. */
+    Optional<Told> told(String person, String matter);
+
+    /** What somebody has shown of their contact methods. */
+    Methods methods(String person);
+
+    /** The incidents that are not over, as far as is known here. */
+    OpenIncidents openIncidents();
+
     /** A delivery that was asked for. */
     Optional<Delivery> delivery(DeliveryId id);
 

@@ -42,6 +42,27 @@ final class Plan {
     }
 
     /**
+     * The channels on which somebody hears of their shifts, each with what holds it back. A shift
+     * wakes nobody: it is told by mail and on Slack, of those on what their rules name, and Slack,
+     * which rings a bell, is quiet when they want to be left alone.
+     */
+    static Map<Channel, Optional<Hold>> ofShift(Contact contact, Purpose purpose, Instant at) {
+        Map<Channel, Optional<Hold>> plan = new EnumMap<>(Channel.class);
+        Set<Channel> soft = channels(contact, purpose);
+        Set<Channel> named = EnumSet.noneOf(Channel.class);
+        contact.preferences().rules().stream()
+                .map(ChannelRule::channel)
+                .filter(soft::contains)
+                .forEach(named::add);
+        (named.isEmpty() ? soft : named).forEach(channel -> plan.put(channel, Optional.empty()));
+        contact.preferences()
+                .quietHours()
+                .flatMap(quiet -> whenLoud(quiet, at))
+                .ifPresent(hold -> plan.replace(Channel.SLACK, Optional.of(hold)));
+        return plan;
+    }
+
+    /**
      * A rule for a channel somebody does not have, or none for so bad an incident, silences
      * nothing.
      */
@@ -65,6 +86,8 @@ final class Plan {
             case ACKNOWLEDGED -> channels.removeAll(Set.of(Channel.VOICE, Channel.SLACK));
             case RESOLVED -> channels.remove(Channel.VOICE);
             case PAGE, REMINDER, NOBODY_FOUND, PATH_EXHAUSTED, UNDELIVERABLE -> {}
+            case SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER -> channels.removeAll(LOUD);
+            case TEST, VERIFICATION -> channels.clear();
         }
         return channels;
     }

@@ -3,28 +3,55 @@ package dev.leash.model.notification;
 /** What a delivery tells. */
 public enum Purpose {
     /** It is yours: answer. */
-    PAGE(true),
+    PAGE(Kind.ASKS),
     /** It is still yours: answer. */
-    REMINDER(true),
+    REMINDER(Kind.ASKS),
     /** Nobody could be found for it. */
-    NOBODY_FOUND(true),
+    NOBODY_FOUND(Kind.ASKS),
     /** Its path has ended and nobody answered. */
-    PATH_EXHAUSTED(true),
+    PATH_EXHAUSTED(Kind.ASKS),
     /** Somebody could not be reached for it. */
-    UNDELIVERABLE(true),
+    UNDELIVERABLE(Kind.ASKS),
     /** Somebody works on it. */
-    ACKNOWLEDGED(false),
+    ACKNOWLEDGED(Kind.TELLS),
     /** It is over. */
-    RESOLVED(false);
+    RESOLVED(Kind.TELLS),
+    /** Their shift begins soon. */
+    SHIFT_AHEAD(Kind.OF_SHIFT),
+    /** Their shift has begun. */
+    SHIFT_BEGUN(Kind.OF_SHIFT),
+    /** Their shift is over. */
+    SHIFT_OVER(Kind.OF_SHIFT),
+    /** Somebody wants to see whether it arrives. */
+    TEST(Kind.OF_METHOD),
+    /** It holds a code that proves that they read it. */
+    VERIFICATION(Kind.OF_METHOD);
 
-    private final boolean untilAnswered;
+    private enum Kind {
+        ASKS,
+        TELLS,
+        OF_SHIFT,
+        OF_METHOD
+    }
 
-    Purpose(boolean untilAnswered) {
-        this.untilAnswered = untilAnswered;
+    private final Kind kind;
+
+    Purpose(Kind kind) {
+        this.kind = kind;
     }
 
     /** Whether there is no more sense in it once somebody has answered. */
     public boolean isUntilAnswered() {
-        return untilAnswered;
+        return kind == Kind.ASKS;
+    }
+
+    /** Whether it tells of an incident. */
+    public boolean isAboutIncident() {
+        return kind == Kind.ASKS || kind == Kind.TELLS;
+    }
+
+    /** Whether somebody looks for it the moment they have asked for it. */
+    public boolean isWaitedFor() {
+        return kind == Kind.OF_METHOD;
     }
 }

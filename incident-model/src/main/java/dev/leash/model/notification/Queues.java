@@ -64,7 +64,7 @@ final class Queues {
         List<Delivery> others =
                 queue.stream()
                         .skip(1)
-                        .filter(other -> other.isUrgent() == first.isUrgent())
+                        .filter(other -> isTellable(first, other))
                         .limit(MAX_TOGETHER - 1)
                         .toList();
         send(first, others);
@@ -74,6 +74,12 @@ final class Queues {
                     channel,
                     hold(first.id(), false).map(Hold::until).orElse(draft.at().plusSeconds(1)));
         }
+    }
+
+    private static boolean isTellable(Delivery first, Delivery other) {
+        return first.purpose().isAboutIncident()
+                && other.purpose().isAboutIncident()
+                && other.isUrgent() == first.isUrgent();
     }
 
     private void send(Delivery first, List<Delivery> others) {

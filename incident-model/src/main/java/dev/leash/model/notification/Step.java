@@ -1,9 +1,11 @@
 package dev.leash.model.notification;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
 import java.time.Instant;
+import java.util.List;
 
 /** One thing the desk wants done. */
 public sealed interface Step {
@@ -27,13 +29,22 @@ public sealed interface Step {
     /** Remember what somebody knows of an incident. */
     record Converse(Conversation conversation) implements Step {}
 
+    /** Remember what somebody is told that is about no incident. */
+    record Keep(Told told) implements Step {}
+
+    /** Remember what somebody has shown of their contact methods. */
+    record Note(Methods methods) implements Step {}
+
+    /** Say which contact methods somebody has shown to work. */
+    record Publish(String person, List<VerifiedMethod> verified) implements Step {}
+
     /** Remember when somebody was told something. */
     record Count(Traffic traffic) implements Step {}
 
-    /** Look then whether what somebody knows of an incident can be forgotten. */
+    /** Look then whether what somebody knows of an incident, or was told, can be forgotten. */
     record ForgetAt(String person, String incidentId, Instant at) implements Step {}
 
-    /** Forget what somebody knows of an incident, and every delivery that told them. */
+    /** Forget what somebody knows of an incident, or was told, and every delivery of it. */
     record Forget(String person, String incidentId) implements Step {}
 
     /** Tell a fact. */
@@ -45,6 +56,6 @@ public sealed interface Step {
     /** Ask something of an incident. */
     record Ask(Requested request) implements Step {}
 
-    /** Tell whoever waits that nothing was done. */
-    record Refuse(String requestId, Outcome.Refused refusal) implements Step {}
+    /** Tell whoever waits what became of a request. */
+    record Respond(String requestId, Outcome outcome) implements Step {}
 }

@@ -2,7 +2,8 @@ package dev.leash.model.notification;
 
 /**
  * A delivery's place in the queue of its reader's channel: what asks for an answer first, of that
- * the worst incidents first, then by the incident's number and the event's.
+ * the worst incidents first, then by the incident's number and the event's. What somebody waits for
+ * to see whether it arrives comes behind that, and what is about no incident at all comes last.
  */
 public final class Turn {
 
@@ -10,6 +11,13 @@ public final class Turn {
 
     /** The place as a text; earlier turns come first in the order of texts. */
     public static String of(Delivery delivery) {
+        if (!delivery.purpose().isAboutIncident()) {
+            return "%d9-%019d-%s"
+                    .formatted(
+                            delivery.purpose().isWaitedFor() ? 0 : 1,
+                            delivery.updatedAt().toEpochMilli(),
+                            delivery.id().incidentId());
+        }
         return "%d%d-%019d-%019d"
                 .formatted(
                         delivery.isUrgent() ? 0 : 1,

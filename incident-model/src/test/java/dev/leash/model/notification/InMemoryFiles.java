@@ -1,6 +1,7 @@
 package dev.leash.model.notification;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
 import java.time.Instant;
@@ -29,6 +30,12 @@ public final class InMemoryFiles implements Files {
     public final Map<Line, Instant> turns = new LinkedHashMap<>();
     public final Map<String, Instant> forgetting = new LinkedHashMap<>();
 
+    public final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    public final Map<String, Told> told = new LinkedHashMap<>();
+    public final Map<String, Methods> methods = new LinkedHashMap<>();
+    public final Map<String, List<VerifiedMethod>> verified = new LinkedHashMap<>();
+    public final List<OpenIncident> open = new ArrayList<>();
+
     private final Map<String, Traffic> traffic = new LinkedHashMap<>();
     private final Set<DeliveryId> queued = new LinkedHashSet<>();
 
@@ -52,13 +59,21 @@ public final class InMemoryFiles implements Files {
                     forgetting.put(key(person, incidentId), at);
             case Step.Forget(String person, String incidentId) -> {
                 conversations.remove(key(person, incidentId));
+                told.remove(key(person, incidentId));
                 deliveriesOf(person, incidentId).forEach(gone -> deliveries.remove(gone.id()));
             }
             case Step.Tell(var fact) ->
                     fates.computeIfAbsent(fact.delivery(), _ -> new ArrayList<>()).add(fact);
             case Step.HandOver(var dispatch) -> dispatches.add(dispatch);
             case Step.Ask(var request) -> asked.add(request);
-            case Step.Refuse(String requestId, var refusal) -> refused.put(requestId, refusal);
+            case Step.Respond(String requestId, Outcome.Refused refusal) ->
+                    refused.put(requestId, refusal);
+            case Step.Respond(String requestId, Outcome outcome) ->
+                    outcomes.put(requestId, outcome);
+            case Step.Keep(var newlyTold) ->
+                    told.put(key(newlyTold.person(), newlyTold.matter().name()), newlyTold);
+            case Step.Note(var noted) -> methods.put(noted.person(), noted);
+            case Step.Publish(String person, var shown) -> verified.put(person, shown);
         }
     }
 
@@ -96,6 +111,21 @@ public final class InMemoryFiles implements Files {
                 .filter(delivery -> delivery.id().person().equals(person))
                 .filter(delivery -> delivery.id().incidentId().equals(incidentId))
                 .toList();
+    }
+
+    @Override
+    public Optional<Told> told(String person, String matter) {
+        return Optional.ofNullable(told.get(key(person, matter)));
+    }
+
+    @Override
+    public Methods methods(String person) {
+        return methods.getOrDefault(person, Methods.none(person));
+    }
+
+    @Override
+    public OpenIncidents openIncidents() {
+        return OpenIncidents.of(open);
     }
 
     @Override

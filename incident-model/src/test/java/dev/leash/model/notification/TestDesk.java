@@ -93,6 +93,10 @@ final class TestDesk {
         files.carryOut(desk().hear(new Answer("request-1", ALICE, Channel.SMS, now, wish)));
     }
 
+    void hear(Occasion occasion) {
+        files.carryOut(desk().hear(occasion));
+    }
+
     /** Time passes, and everything that becomes due meanwhile is looked at in its order. */
     void pass(Duration time) {
         Instant end = now.plus(time);

@@ -56,7 +56,7 @@ final class Providers {
                 report(taken, new DeliveryInput.Begun(taken.attempt()));
                 begun.add(taken);
             }
-            case Dispatch.Revise _, Dispatch.SignIn _ -> {}
+            case Dispatch.Revise _, Dispatch.SignIn _, Dispatch.Personal _ -> {}
         }
     }
 

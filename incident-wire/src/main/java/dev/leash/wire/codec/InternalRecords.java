@@ -7,8 +7,13 @@ import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.Methods;
 import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.Occasion;
+import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.Told;
 import dev.leash.model.notification.Traffic;
+import dev.leash.model.oncall.ShiftWatch;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.webhook.Post;
 import dev.leash.model.webhook.PostAttempt;
@@ -63,6 +68,7 @@ public final class InternalRecords {
             plain(
                     Types.<Dispatch>none()
                             .and("dispatch.attempt", Dispatch.Attempt.class)
+                            .and("dispatch.personal", Dispatch.Personal.class)
                             .and("dispatch.revise", Dispatch.Revise.class)
                             .and("dispatch.sign_in", Dispatch.SignIn.class),
                     Dispatch::key);
@@ -70,6 +76,22 @@ public final class InternalRecords {
     /** What concerns people. */
     public static final Codec<Notice, Notice> NOTICE =
             plain(Types.<Notice>none().and("notice.given", Notice.class), Notice::id);
+
+    /** What concerns one person and no incident. */
+    public static final Codec<Occasion, Occasion> OCCASION =
+            plain(
+                    Types.<Occasion>none()
+                            .and("occasion.shift_changed", Occasion.ShiftChanged.class)
+                            .and("occasion.test_wanted", Occasion.TestWanted.class)
+                            .and("occasion.code_wanted", Occasion.CodeWanted.class)
+                            .and("occasion.code_entered", Occasion.CodeEntered.class),
+                    Occasion::id);
+
+    /** Incidents that are not over. */
+    public static final Codec<OpenIncident, OpenIncident> OPEN_INCIDENT =
+            plain(
+                    Types.<OpenIncident>none().and("open.incident", OpenIncident.class),
+                    OpenIncident::incidentId);
 
     /** What people answered without saying for which incident. */
     public static final Codec<Answer, Answer> ANSWER =
@@ -125,7 +147,8 @@ public final class InternalRecords {
                             .and("directory.path", DirectoryRecord.OfPath.class)
                             .and("directory.endpoint", DirectoryRecord.OfEndpoint.class)
                             .and("directory.subscription", DirectoryRecord.OfSubscription.class)
-                            .and("directory.sheet", DirectoryRecord.OfSheet.class),
+                            .and("directory.sheet", DirectoryRecord.OfSheet.class)
+                            .and("directory.verified", DirectoryRecord.OfVerified.class),
                     DirectoryRecord::key);
 
     /** What the sandbox took instead of a provider. */
@@ -160,6 +183,22 @@ public final class InternalRecords {
     /** When somebody was told something, in a store. */
     public static final Codec<Traffic, Traffic> TRAFFIC_STATE =
             plain(Types.<Traffic>none().and("state.traffic", Traffic.class), Traffic::person);
+
+    /** What somebody is told that is about no incident, in a store. */
+    public static final Codec<Told, Told> TOLD_STATE =
+            plain(
+                    Types.<Told>none().and("state.told", Told.class),
+                    told -> told.person() + "/" + told.matter().name());
+
+    /** What somebody has shown of their contact methods, in a store. */
+    public static final Codec<Methods, Methods> METHODS_STATE =
+            plain(Types.<Methods>none().and("state.methods", Methods.class), Methods::person);
+
+    /** How far the people of a schedule were told of their shifts, in a store. */
+    public static final Codec<ShiftWatch, ShiftWatch> SHIFT_WATCH_STATE =
+            plain(
+                    Types.<ShiftWatch>none().and("state.shift_watch", ShiftWatch.class),
+                    ShiftWatch::schedule);
 
     private InternalRecords() {}
 

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.leash.model.escalation.Target;
+import dev.leash.model.notification.Matter;
 import java.time.Instant;
 
 /**
@@ -52,6 +53,7 @@ public final class Json {
                             AnnotationIntrospector.pair(
                                     new RequiredComponents(), new JacksonAnnotationIntrospector()))
                     .addMixIn(Target.class, TargetNames.class)
+                    .addMixIn(Matter.class, MatterNames.class)
                     .build();
 
     private Json() {}
@@ -79,4 +81,12 @@ public final class Json {
         @JsonSubTypes.Type(value = Target.NextOnCall.class, name = "next_on_call"),
     })
     private interface TargetNames {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "about")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Matter.OfShift.class, name = "shift"),
+        @JsonSubTypes.Type(value = Matter.OfTest.class, name = "test"),
+        @JsonSubTypes.Type(value = Matter.OfCode.class, name = "code"),
+    })
+    private interface MatterNames {}
 }

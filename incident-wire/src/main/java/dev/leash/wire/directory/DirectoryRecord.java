@@ -3,6 +3,7 @@ package dev.leash.wire.directory;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.webhook.Endpoint;
@@ -27,6 +28,9 @@ public sealed interface DirectoryRecord {
 
     /** Where endpoints' keys begin. */
     String ENDPOINTS = "endpoint/";
+
+    /** Where the keys of what people have shown of their contact methods begin. */
+    String VERIFIED = "verified/";
 
     /** Where sheets' keys begin. */
     String SHEETS = "sheet/";
@@ -102,6 +106,24 @@ public sealed interface DirectoryRecord {
         @Override
         public String key() {
             return SUBSCRIPTIONS + person;
+        }
+    }
+
+    /**
+     * The contact methods somebody has shown to work. No administrator says them.
+     *
+     * @param person who
+     * @param methods the newest word of each channel
+     */
+    record OfVerified(String person, List<VerifiedMethod> methods) implements DirectoryRecord {
+        public OfVerified {
+            requireNonNull(person, "person");
+            methods = List.copyOf(methods);
+        }
+
+        @Override
+        public String key() {
+            return VERIFIED + person;
         }
     }
 

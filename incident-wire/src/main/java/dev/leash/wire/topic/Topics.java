@@ -7,6 +7,8 @@ import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.Occasion;
+import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.webhook.PostAttempt;
 import dev.leash.model.webhook.PostInput;
@@ -122,6 +124,29 @@ public final class Topics {
                     Duration.ofDays(7),
                     InternalRecords.ANSWER);
 
+    /** What concerns one person and no incident. */
+    public static final Topic<Occasion> OCCASIONS =
+            topic(
+                    "leash.occasions",
+                    "Shifts that change, and what people want to know and show of their contact methods",
+                    "person",
+                    "notifier-service, dashboard-service",
+                    Spread.MANY,
+                    Duration.ofDays(7),
+                    InternalRecords.OCCASION);
+
+    /** The incidents that are not over. */
+    public static final Topic<OpenIncident> OPEN_INCIDENTS =
+            new Topic<>(
+                    "leash.open-incidents",
+                    "The incidents that are not over, in a line each",
+                    "incident id",
+                    "notifier-service",
+                    Spread.ONE,
+                    null,
+                    true,
+                    InternalRecords.OPEN_INCIDENT);
+
     /** What endpoints are to be told, and what became of attempts. */
     public static final Topic<PostInput> POSTS =
             topic(
@@ -159,9 +184,9 @@ public final class Topics {
     public static final Topic<DirectoryRecord> DIRECTORY =
             new Topic<>(
                     "leash.directory",
-                    "Contacts, schedules, escalation paths, endpoints of webhooks, how the workbook stands, and who wants no updates by mail",
+                    "Contacts, schedules, escalation paths, endpoints of webhooks, how the workbook stands, verified contact methods, and who wants no updates by mail",
                     "kind/id",
-                    "sheets-sync-service, dashboard-service",
+                    "sheets-sync-service, notifier-service, dashboard-service",
                     Spread.ONE,
                     null,
                     true,
@@ -220,6 +245,8 @@ public final class Topics {
                                 NOTIFICATIONS,
                                 RECEIPTS,
                                 ANSWERS,
+                                OCCASIONS,
+                                OPEN_INCIDENTS,
                                 POSTS,
                                 WEBHOOKS,
                                 POST_ATTEMPTS,

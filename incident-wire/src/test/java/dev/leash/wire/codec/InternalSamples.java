@@ -54,6 +54,7 @@ final class InternalSamples {
                         dispatches(),
                         notices(),
                         answers(),
+                        PersonalSamples.all(),
                         directory(),
                         outbox())
                 .<Sample<?>>flatMap(List::stream)
@@ -210,6 +211,7 @@ final class InternalSamples {
                 full(codec, new DirectoryRecord.OfSchedule(schedule())),
                 full(codec, new DirectoryRecord.OfPath(PATH)),
                 full(codec, new DirectoryRecord.OfSubscription(ALICE, false, AT)),
+                full(codec, PersonalSamples.verified()),
                 full(codec, sheet(AT, "assignee")),
                 minimal(codec, sheet(null, null)));
     }

@@ -40,6 +40,7 @@ final class RecordShape {
                             Arrays.stream(held.getClass().getRecordComponents())
                                     .flatMap(component -> parts(valueOf(component, held))));
             case Collection<?> many -> many.stream().flatMap(RecordShape::parts);
+            case Map<?, ?> map -> map.values().stream().flatMap(RecordShape::parts);
             default -> Stream.empty();
         };
     }

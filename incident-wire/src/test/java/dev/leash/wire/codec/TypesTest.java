@@ -20,8 +20,8 @@ class TypesTest {
     }
 
     @Test
-    void thereAreTwentyFamilies() {
-        assertThat(codecs()).hasSize(20);
+    void thereAreTwentyFiveFamilies() {
+        assertThat(codecs()).hasSize(25);
     }
 
     @ParameterizedTest

@@ -33,6 +33,8 @@ class TopicsTest {
                         "incident.notifications",
                         "leash.receipts",
                         "leash.answers",
+                        "leash.occasions",
+                        "leash.open-incidents",
                         "leash.posts",
                         "leash.webhooks",
                         "leash.dispatches.webhook",
@@ -61,15 +63,17 @@ class TopicsTest {
     }
 
     @Test
-    void onlyTheDirectoryIsCompacted() {
-        assertThat(topics()).filteredOn(Topic::compacted).containsExactly(Topics.DIRECTORY);
+    void onlyWhatIsSoNowIsCompacted() {
+        assertThat(topics())
+                .filteredOn(Topic::compacted)
+                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.OPEN_INCIDENTS);
         assertThat(Topics.DIRECTORY.config()).containsEntry("cleanup.policy", "compact");
     }
 
     @ParameterizedTest
     @CsvSource({
         "leash.signals, P7D", "leash.commands, P7D", "leash.outcomes, PT1H",
-        "leash.receipts, P7D", "leash.outbox, P7D", "leash.dispatches.sms, P1D",
+        "leash.receipts, P7D", "leash.occasions, P7D", "leash.outbox, P7D", "leash.dispatches.sms, P1D",
         "leash.posts, P7D", "leash.webhooks, P90D", "leash.dispatches.webhook, P1D",
     })
     void whatIsInternalIsKeptForAWhile(String name, Duration retention) {

@@ -25,6 +25,10 @@ final class HtmlPages {
         return render("incident.jte", Map.of("story", story));
     }
 
+    static String personal(PersonalStory story) {
+        return render("personal.jte", Map.of("story", story));
+    }
+
     static String signIn(String url, String until) {
         return render("signin.jte", Map.of("url", url, "until", until));
     }

@@ -74,6 +74,16 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
         return publicUrl + "/incidents/" + incidentId;
     }
 
+    /** The page of who is on call. */
+    String onCall() {
+        return publicUrl + "/on-call";
+    }
+
+    /** The page of one's own contact methods. */
+    String contactMethods() {
+        return publicUrl + "/people/me";
+    }
+
     /** When a link that is made now ends. */
     Instant expiresAt() {
         return now().plus(LIFE);

@@ -2,6 +2,7 @@ package dev.leash.notifier.message;
 
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Dispatch.Personal;
 import dev.leash.model.reply.CommandWord;
 import java.util.List;
 
@@ -19,8 +20,29 @@ public final class Messages {
     public Message mail(Dispatch.Telling dispatch) {
         return switch (dispatch) {
             case Attempt attempt -> IncidentMail.of(story(attempt));
+            case Personal personal -> PersonalMail.of(PersonalStory.of(personal, links));
             case Dispatch.SignIn signIn -> SignInMail.of(signIn, links.now());
         };
+    }
+
+    /** The chat message of what is about no incident, in Slack's markup. */
+    public String slack(Personal personal) {
+        return PersonalText.slack(PersonalStory.of(personal, links));
+    }
+
+    /** The chat message of what is about no incident. */
+    public SlackMessage chat(Personal personal) {
+        return PersonalText.chat(PersonalStory.of(personal, links));
+    }
+
+    /** The text message of what is about no incident. */
+    public String sms(Personal personal) {
+        return PersonalText.sms(PersonalStory.of(personal, links));
+    }
+
+    /** What is spoken of what is about no incident. */
+    public String spoken(Personal personal) {
+        return PersonalText.spoken(PersonalStory.of(personal, links));
     }
 
     /** The chat message of an attempt, in Slack's markup. */

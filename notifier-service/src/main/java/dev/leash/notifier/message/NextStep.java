@@ -28,7 +28,15 @@ final class NextStep {
             case REMINDER -> past ? null : reminder(time, briefing.due());
             case UNDELIVERABLE -> past ? null : undeliverable(time, briefing.due());
             case NOBODY_FOUND -> "Leash goes on searching.";
-            case PATH_EXHAUSTED, ACKNOWLEDGED, RESOLVED -> null;
+            case PATH_EXHAUSTED,
+                    ACKNOWLEDGED,
+                    RESOLVED,
+                    SHIFT_AHEAD,
+                    SHIFT_BEGUN,
+                    SHIFT_OVER,
+                    TEST,
+                    VERIFICATION ->
+                    null;
         };
     }
 

@@ -76,6 +76,8 @@ record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
                             "Incident " + incidentId + " is resolved",
                             "You were told of it before. There is nothing left to answer.",
                             List.of());
+            case SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER, TEST, VERIFICATION ->
+                    throw new IllegalArgumentException(purpose + " is about no incident");
         };
     }
 

@@ -4,6 +4,8 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.Occasion;
+import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -37,8 +39,16 @@ final class DeskOutput {
         forward(request.incidentId(), request, PlanningTopology.COMMANDS);
     }
 
-    void refuse(String requestId, Outcome.Refused refusal) {
-        forward(requestId, Reply.of(requestId, NO_INCIDENT, refusal), PlanningTopology.OUTCOMES);
+    void respond(String requestId, Outcome outcome) {
+        forward(requestId, Reply.of(requestId, NO_INCIDENT, outcome), PlanningTopology.OUTCOMES);
+    }
+
+    void publish(DirectoryRecord record) {
+        forward(record.key(), record, PlanningTopology.DIRECTORY);
+    }
+
+    void tell(Occasion occasion) {
+        forward(occasion.person(), occasion, PlanningTopology.OCCASIONS);
     }
 
     private void forward(String key, Object value, String sink) {

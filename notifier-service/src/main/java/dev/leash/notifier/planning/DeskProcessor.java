@@ -5,8 +5,10 @@ import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.Desk;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.Step;
 import dev.leash.notifier.planning.StoreKeys.Subject;
+import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.reply.Receipt;
 import java.time.Duration;
@@ -20,26 +22,33 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes notices, receipts, answers and deadlines to the desk, and what it wants done away. */
+/**
+ * Takes notices, receipts, answers, occasions and deadlines to the desk, and what it wants done
+ * away.
+ */
 final class DeskProcessor implements Processor<String, Object, String, Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskProcessor.class);
     private static final Duration RETRY_FAILED_AFTER = Duration.ofMinutes(1);
 
     private final DeskRules rules;
+    private final Duration reminderLead;
+    private Roster roster;
     private DeskStores stores;
     private DeskClock clock;
     private DeskOutput output;
 
     @SuppressWarnings("NullAway.Init")
-    DeskProcessor(DeskRules rules) {
+    DeskProcessor(DeskRules rules, Duration reminderLead) {
         this.rules = rules;
+        this.reminderLead = reminderLead;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         stores = new DeskStores(context);
         output = new DeskOutput(context);
+        roster = new Roster(context, reminderLead, output::tell);
         clock = new DeskClock(context, this::meetDue);
     }
 
@@ -50,12 +59,14 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
             case Notice notice -> carryOut(desk.hear(notice));
             case Receipt receipt -> carryOut(desk.receive(receipt.delivery(), receipt.input()));
             case Answer answer -> carryOut(desk.hear(answer));
+            case Occasion occasion -> carryOut(desk.hear(occasion));
             case Object other ->
                     throw new IllegalArgumentException("planning reads no " + other.getClass());
         }
     }
 
     private void meetDue(Instant now) {
+        roster.lookAt(now);
         for (DueIndex.Entry entry : clock.due(now)) {
             clock.disarm(entry);
             DeskClock.subject(entry).ifPresent(subject -> meet(subject, now));
@@ -134,7 +145,11 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
             case Step.Tell(var fact) -> output.tell(fact);
             case Step.HandOver(var dispatch) -> output.handOver(dispatch);
             case Step.Ask(var request) -> output.ask(request);
-            case Step.Refuse(String requestId, var refusal) -> output.refuse(requestId, refusal);
+            case Step.Respond(String requestId, var outcome) -> output.respond(requestId, outcome);
+            case Step.Keep(var told) -> stores.put(told);
+            case Step.Note(var methods) -> stores.put(methods);
+            case Step.Publish(String person, var verified) ->
+                    output.publish(new DirectoryRecord.OfVerified(person, verified));
         }
     }
 }

@@ -7,6 +7,9 @@ import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Files;
+import dev.leash.model.notification.Methods;
+import dev.leash.model.notification.OpenIncidents;
+import dev.leash.model.notification.Told;
 import dev.leash.model.notification.Traffic;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
@@ -37,6 +40,9 @@ final class DeskStores implements Files {
     private final KeyValueStore<String, Delivery> deliveries;
     private final KeyValueStore<String, Traffic> traffic;
     private final KeyValueStore<String, String> queues;
+    private final KeyValueStore<String, Told> told;
+    private final KeyValueStore<String, Methods> methods;
+    private final OpenIncidentStore open;
     private final Directory directory;
 
     DeskStores(ProcessorContext<?, ?> context) {
@@ -44,6 +50,9 @@ final class DeskStores implements Files {
         deliveries = context.getStateStore(PlanningTopology.DELIVERIES);
         traffic = context.getStateStore(PlanningTopology.TRAFFIC);
         queues = context.getStateStore(PlanningTopology.QUEUES);
+        told = context.getStateStore(PlanningTopology.TOLD);
+        methods = context.getStateStore(PlanningTopology.METHODS);
+        open = new OpenIncidentStore(context.getStateStore(OpenIncidentStore.NAME));
         directory =
                 new StoredDirectory(
                         new DirectoryStore(context.getStateStore(DirectoryStore.NAME)), NO_PATH);
@@ -93,6 +102,32 @@ final class DeskStores implements Files {
         deliveriesOf(person, incidentId)
                 .forEach(delivery -> deliveries.delete(StoreKeys.of(delivery.id())));
         conversations.delete(StoreKeys.ofConversation(person, incidentId));
+        told.delete(StoreKeys.ofConversation(person, incidentId));
+    }
+
+    @Override
+    public Optional<Told> told(String person, String matter) {
+        return Optional.ofNullable(told.get(StoreKeys.ofConversation(person, matter)));
+    }
+
+    void put(Told newlyTold) {
+        told.put(
+                StoreKeys.ofConversation(newlyTold.person(), newlyTold.matter().name()), newlyTold);
+    }
+
+    @Override
+    public Methods methods(String person) {
+        Methods known = methods.get(person);
+        return known == null ? Methods.none(person) : known;
+    }
+
+    void put(Methods noted) {
+        methods.put(noted.person(), noted);
+    }
+
+    @Override
+    public OpenIncidents openIncidents() {
+        return open.all();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
+import java.time.Duration;
 import java.util.Locale;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
@@ -37,6 +38,21 @@ public final class PlanningTopology {
     /** When something is looked at again. */
     static final String DEADLINES = "delivery-deadlines";
 
+    /** What somebody is told that is about no incident. */
+    static final String TOLD = "told";
+
+    /** What somebody has shown of their contact methods. */
+    static final String METHODS = "contact-methods";
+
+    /** How far the people of each schedule were told of their shifts. */
+    static final String SHIFT_WATCHES = "shift-watches";
+
+    /** The sink of what concerns one person and no incident. */
+    static final String OCCASIONS = "occasions";
+
+    /** The sink of verified contact methods. */
+    static final String DIRECTORY = "verified-methods";
+
     /** The sink of facts. */
     static final String NOTIFICATIONS = "notifications";
 
@@ -49,25 +65,43 @@ public final class PlanningTopology {
     private static final String NOTICES = "notices";
     private static final String RECEIPTS = "receipts";
     private static final String ANSWERS = "answers";
+    private static final String OCCASIONS_IN = "occasions-in";
     private static final String DESK = "desk";
 
     private PlanningTopology() {}
 
-    /** Adds planning, and the directory it reads, to a topology. */
-    public static void define(Topology topology, DeskRules rules) {
+    /**
+     * Adds planning, and the directory it reads, to a topology.
+     *
+     * @param reminderLead how long before a shift its people are told; zero for not at all
+     */
+    public static void define(Topology topology, DeskRules rules, Duration reminderLead) {
         DirectoryStore.define(topology);
+        OpenIncidentStore.define(topology);
         addSource(topology, NOTICES, Topics.NOTICES);
         addSource(topology, RECEIPTS, Topics.RECEIPTS);
         addSource(topology, ANSWERS, Topics.ANSWERS);
-        topology.addProcessor(DESK, () -> new DeskProcessor(rules), NOTICES, RECEIPTS, ANSWERS);
+        addSource(topology, OCCASIONS_IN, Topics.OCCASIONS);
+        topology.addProcessor(
+                DESK,
+                () -> new DeskProcessor(rules, reminderLead),
+                NOTICES,
+                RECEIPTS,
+                ANSWERS,
+                OCCASIONS_IN);
         addStore(topology, CONVERSATIONS, Serdes.of(InternalRecords.CONVERSATION_STATE));
         addStore(topology, DELIVERIES, Serdes.of(InternalRecords.DELIVERY_STATE));
         addStore(topology, TRAFFIC, Serdes.of(InternalRecords.TRAFFIC_STATE));
         addStore(topology, QUEUES, new StringSerde());
+        addStore(topology, TOLD, Serdes.of(InternalRecords.TOLD_STATE));
+        addStore(topology, METHODS, Serdes.of(InternalRecords.METHODS_STATE));
+        addStore(topology, SHIFT_WATCHES, Serdes.of(InternalRecords.SHIFT_WATCH_STATE));
         addDeadlines(topology);
         addSink(topology, NOTIFICATIONS, Topics.NOTIFICATIONS);
         addSink(topology, COMMANDS, Topics.COMMANDS);
         addSink(topology, OUTCOMES, Topics.OUTCOMES);
+        addSink(topology, OCCASIONS, Topics.OCCASIONS);
+        addSink(topology, DIRECTORY, Topics.DIRECTORY);
         for (Channel channel : Channel.values()) {
             addSink(topology, sinkOf(channel), Topics.dispatches(channel));
         }

@@ -5,6 +5,7 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incidentio.Shapes;
+import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Happening;
 import dev.leash.model.webhook.Message;
@@ -20,6 +21,7 @@ import dev.leash.wire.due.DueIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -27,11 +29,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which endpoint is to be told what. It follows incidents, because a message tells how the
- * incident is after the event; one that has been over for {@link #REMEMBERS} is forgotten, and
- * nobody is told what happens to it after that.
+ * Says which endpoint is to be told what, and lists the incidents that are not over. It follows
+ * incidents, because a message tells how the incident is after the event; one that has been over
+ * for {@link #REMEMBERS} is forgotten, and nobody is told what happens to it after that.
  */
-final class TellingProcessor implements Processor<String, Recorded, String, PostInput> {
+final class TellingProcessor implements Processor<String, Recorded, String, Object> {
 
     /** For how long an incident that is over is followed. */
     static final Duration REMEMBERS = Duration.ofDays(30);
@@ -42,7 +44,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Post
     private static final int MAX_FORGOTTEN_AT_ONCE = 1_000;
 
     private final String base;
-    private ProcessorContext<String, PostInput> context;
+    private ProcessorContext<String, Object> context;
     private KeyValueStore<String, Incident.Known> incidents;
     private DirectoryStore directory;
     private AlarmClock deadlines;
@@ -53,7 +55,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Post
     }
 
     @Override
-    public void init(ProcessorContext<String, PostInput> processorContext) {
+    public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         incidents = context.getStateStore(WebhookTopology.INCIDENTS);
         directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
@@ -76,10 +78,22 @@ final class TellingProcessor implements Processor<String, Recorded, String, Post
         Incident before = known == null ? Incident.UNREPORTED : known;
         if (Lifecycle.evolve(before, recorded) instanceof Incident.Known after) {
             tell(new Happening(recorded, before, after));
+            listIfOpen(before, after);
             incidents.put(recorded.incidentId(), after);
             if (after instanceof Incident.Resolved(_, _, Instant since)) {
                 deadlines.arm(since.plus(REMEMBERS), recorded.incidentId());
             }
+        }
+    }
+
+    /** A list of what is not over, for whoever's shift begins or ends. */
+    private void listIfOpen(Incident before, Incident.Known after) {
+        Optional<OpenIncident> open = OpenIncident.of(after);
+        if (!open.equals(OpenIncident.of(before))) {
+            context.forward(
+                    new Record<>(
+                            after.history().id(), open.orElse(null), context.currentSystemTimeMs()),
+                    WebhookTopology.OPEN);
         }
     }
 
@@ -105,7 +119,8 @@ final class TellingProcessor implements Processor<String, Recorded, String, Post
                         new Record<>(
                                 endpoint.id(),
                                 new PostInput.Wanted(endpoint.id(), message),
-                                context.currentSystemTimeMs()));
+                                context.currentSystemTimeMs()),
+                        WebhookTopology.WANTED);
             }
         }
     }

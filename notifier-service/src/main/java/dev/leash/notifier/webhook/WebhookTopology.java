@@ -13,9 +13,10 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Two steps. The first reads facts, keyed by incident, and says which endpoint is to be told what.
- * The second is keyed by endpoint: what waits, what is on its way, how the endpoint behaves. So no
- * endpoint waits for another, and no page for any: planning is another application.
+ * Two steps. The first reads facts, keyed by incident, says which endpoint is to be told what, and
+ * lists the incidents that are not over. The second is keyed by endpoint: what waits, what is on
+ * its way, how the endpoint behaves. So no endpoint waits for another, and no page for any:
+ * planning is another application.
  */
 public final class WebhookTopology {
 
@@ -39,6 +40,9 @@ public final class WebhookTopology {
 
     /** The sink of what endpoints are to be told. */
     static final String WANTED = "wanted-posts";
+
+    /** The sink of what is not over. */
+    static final String OPEN = "listed-open-incidents";
 
     /** The sink of facts. */
     static final String FACTS = "webhook-facts";
@@ -68,6 +72,7 @@ public final class WebhookTopology {
         addStore(topology, INCIDENTS, Serdes.of(InternalRecords.INCIDENT_STATE), TELLING);
         addDeadlines(topology, INCIDENT_DEADLINES, TELLING);
         addSink(topology, WANTED, Topics.POSTS, TELLING);
+        addSink(topology, OPEN, Topics.OPEN_INCIDENTS, TELLING);
         addSource(topology, INPUTS, Topics.POSTS);
         topology.addProcessor(OFFICE, OfficeProcessor::new, INPUTS);
         addStore(topology, POSTS, Serdes.of(InternalRecords.POST_STATE), OFFICE);

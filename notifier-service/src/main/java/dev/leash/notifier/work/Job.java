@@ -48,7 +48,7 @@ record Job(
         switch (dispatch) {
             case Dispatch.SignIn signIn -> signIn(signIn);
             case Dispatch.Revise revise -> revise(revise);
-            case Dispatch.Attempt attempt -> attempt(attempt, queuedAt);
+            case Dispatch.OfDelivery attempt -> attempt(attempt, queuedAt);
         }
     }
 
@@ -67,7 +67,7 @@ record Job(
         }
     }
 
-    private void attempt(Dispatch.Attempt attempt, Instant queuedAt) {
+    private void attempt(Dispatch.OfDelivery attempt, Instant queuedAt) {
         DeliveryId id = attempt.delivery();
         if (past.hasEnded(id, attempt.attempt())) {
             LOG.info("{} was given out again when it was done", attempt);
@@ -89,7 +89,7 @@ record Job(
                 : new Receipt.Retryable(id, attempt, "waited too long in the queue", null);
     }
 
-    private void perform(Dispatch.Attempt attempt) {
+    private void perform(Dispatch.OfDelivery attempt) {
         DeliveryId id = attempt.delivery();
         report(new Receipt.Begun(id, attempt.attempt()));
         report(Receipt.of(id, attempt.attempt(), handOver(attempt), sender.isSandbox()));

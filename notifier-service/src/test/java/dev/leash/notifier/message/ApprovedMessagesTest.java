@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Dispatch.Personal;
 import dev.leash.model.notification.Purpose;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
  * Every word that reaches a person, as somebody has read and approved it; links are shown as what
@@ -25,11 +27,30 @@ class ApprovedMessagesTest {
     private final Messages messages = TestDispatches.messages();
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION")
     void saysWhatWasApproved(Purpose purpose) throws IOException {
         Attempt attempt = TestDispatches.attempt(Channel.EMAIL, purpose, briefing(purpose));
 
         assertThat(said(attempt)).isEqualTo(approved(purpose + ".txt"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = "SHIFT_.*|TEST|VERIFICATION")
+    void saysWhatIsAboutNoIncident(Purpose purpose) throws IOException {
+        Personal personal = TestDispatches.personal(Channel.EMAIL, purpose);
+        Message mail = messages.mail(personal);
+        String said =
+                "--- subject\n%s\n--- mail\n%s--- slack\n%s\n--- sms\n%s\n--- voice\n%s\n"
+                        .formatted(
+                                mail.subject(),
+                                mail.text(),
+                                messages.slack(personal),
+                                messages.sms(personal),
+                                messages.spoken(personal));
+
+        assertThat(said).isEqualTo(approved(purpose + ".txt"));
+        assertThat(mail.html()).contains("https://leash.example.com/");
+        assertThat(messages.chat(personal).blocks()).isNotEmpty();
     }
 
     @Test
@@ -68,7 +89,8 @@ class ApprovedMessagesTest {
                 switch (purpose) {
                     case PAGE, REMINDER, RESOLVED -> TestDispatches.ALICE;
                     case PATH_EXHAUSTED, UNDELIVERABLE, ACKNOWLEDGED -> "bob@example.com";
-                    case NOBODY_FOUND -> null;
+                    case NOBODY_FOUND, SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER, TEST, VERIFICATION ->
+                            null;
                 };
         return TestDispatches.briefing(owner, TestDispatches.NOW.plus(Duration.ofMinutes(15)));
     }

@@ -5,11 +5,17 @@ import dev.leash.model.incident.State;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Dispatch.Personal;
 import dev.leash.model.notification.Dispatch.Revise;
 import dev.leash.model.notification.Dispatch.SignIn;
 import dev.leash.model.notification.Due;
+import dev.leash.model.notification.Matter;
+import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.OpenIncidents;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RollUp;
+import dev.leash.model.oncall.ShiftChange;
+import dev.leash.model.oncall.ShiftChange.Kind;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
@@ -18,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -122,6 +129,59 @@ public final class TestDispatches {
                 owner,
                 escalateAt,
                 escalateAt == null ? null : Due.NEXT_RUNG);
+    }
+
+    /** Telling Alice something that is about no incident. */
+    public static Personal personal(Channel channel, Purpose purpose) {
+        Matter matter =
+                switch (purpose) {
+                    case SHIFT_AHEAD -> shift(Kind.AHEAD, List.of("bob@example.com", ALICE));
+                    case SHIFT_BEGUN -> shift(Kind.BEGUN, List.of(ALICE, "bob@example.com"));
+                    case SHIFT_OVER -> shift(Kind.OVER, List.of("bob@example.com"));
+                    case VERIFICATION ->
+                            new Matter.OfCode(
+                                    "request-9", "123456", NOW.plus(Duration.ofMinutes(15)));
+                    case TEST -> new Matter.OfTest("request-9", "root@example.com");
+                    case PAGE,
+                            REMINDER,
+                            NOBODY_FOUND,
+                            PATH_EXHAUSTED,
+                            UNDELIVERABLE,
+                            ACKNOWLEDGED,
+                            RESOLVED ->
+                            throw new IllegalArgumentException(purpose + " is of an incident");
+                };
+        return new Personal(DeliveryId.of(matter, channel, ALICE), 1, ALICE, matter);
+    }
+
+    private static Matter shift(Kind kind, List<String> people) {
+        Instant at = Instant.parse("2026-11-23T08:00:00Z");
+        OpenIncidents open =
+                new OpenIncidents(
+                        3,
+                        List.of(
+                                new OpenIncident(
+                                        "14",
+                                        "Orders\nare <stuck> in the queue",
+                                        Severity.CRITICAL,
+                                        State.IN_PROGRESS,
+                                        ALICE),
+                                new OpenIncident(
+                                        "13",
+                                        "Search is slow",
+                                        Severity.MINOR,
+                                        State.PENDING,
+                                        null)));
+        return new Matter.OfShift(
+                new ShiftChange(
+                        kind,
+                        ALICE,
+                        "default",
+                        ZoneId.of("Europe/Berlin"),
+                        at,
+                        kind == Kind.OVER ? null : at.plus(Duration.ofDays(7)),
+                        people),
+                kind == Kind.AHEAD ? OpenIncidents.NONE : open);
     }
 
     /** A link to sign in with. */

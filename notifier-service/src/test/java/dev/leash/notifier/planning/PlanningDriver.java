@@ -17,6 +17,8 @@ import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Limits;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Notices;
+import dev.leash.model.notification.Occasion;
+import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.notification.RetryPolicy;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -55,6 +57,7 @@ final class PlanningDriver implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-03-02T03:00:00Z");
     static final Duration DELAY = Duration.ofMinutes(15);
+    static final Duration REMINDER_LEAD = Duration.ofHours(1);
 
     private static final EscalationPath PATH =
             EscalationPath.rotating(
@@ -83,7 +86,7 @@ final class PlanningDriver implements AutoCloseable {
 
     static Topology topology(Properties settings) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
-        PlanningTopology.define(topology, RULES);
+        PlanningTopology.define(topology, RULES, REMINDER_LEAD);
         return topology;
     }
 
@@ -131,6 +134,32 @@ final class PlanningDriver implements AutoCloseable {
                 .pipeInput(key, value);
     }
 
+    void schedule(Schedule schedule) {
+        DirectoryRecord record = new DirectoryRecord.OfSchedule(schedule);
+        pipe(Topics.DIRECTORY, record.key(), record);
+    }
+
+    void open(OpenIncident incident) {
+        pipe(Topics.OPEN_INCIDENTS, incident.incidentId(), incident);
+    }
+
+    void occasion(Occasion occasion) {
+        pipe(Topics.OCCASIONS, occasion.person(), occasion);
+    }
+
+    /** What was handed over that is about no incident. */
+    List<Dispatch.Personal> personal() {
+        return Stream.of(Channel.values())
+                .flatMap(channel -> read(Topics.dispatches(channel)).stream())
+                .filter(Dispatch.Personal.class::isInstance)
+                .map(Dispatch.Personal.class::cast)
+                .toList();
+    }
+
+    List<DirectoryRecord> published() {
+        return read(Topics.DIRECTORY);
+    }
+
     void receipt(Receipt receipt) {
         pipe(Topics.RECEIPTS, receipt.key(), receipt);
     }
@@ -165,7 +194,8 @@ final class PlanningDriver implements AutoCloseable {
         return Stream.of(
                         PlanningTopology.CONVERSATIONS,
                         PlanningTopology.DELIVERIES,
-                        PlanningTopology.QUEUES)
+                        PlanningTopology.QUEUES,
+                        PlanningTopology.TOLD)
                 .mapToLong(this::sizeOf)
                 .sum();
     }

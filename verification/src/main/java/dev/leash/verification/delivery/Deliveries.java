@@ -81,7 +81,9 @@ public final class Deliveries {
             Fold begun = begun(recorded, purpose.isUntilAnswered(), where);
             begun.take(Step.of(recorded.event()), recorded.at());
             folds.put(id, begun);
-            lookForWish(id, purpose == Purpose.PAGE, where);
+            if (purpose.isAboutIncident()) {
+                lookForWish(id, purpose == Purpose.PAGE, where);
+            }
         }
     }
 

@@ -6,7 +6,10 @@ import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Files;
+import dev.leash.model.notification.Methods;
+import dev.leash.model.notification.OpenIncidents;
 import dev.leash.model.notification.Step;
+import dev.leash.model.notification.Told;
 import dev.leash.model.notification.Traffic;
 import dev.leash.model.notification.Turn;
 import java.time.Instant;
@@ -95,6 +98,21 @@ final class Drawers implements Files {
                 .filter(delivery -> delivery.id().person().equals(person))
                 .filter(delivery -> delivery.id().incidentId().equals(incidentId))
                 .toList();
+    }
+
+    @Override
+    public Optional<Told> told(String person, String matter) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Methods methods(String person) {
+        return Methods.none(person);
+    }
+
+    @Override
+    public OpenIncidents openIncidents() {
+        return OpenIncidents.NONE;
     }
 
     @Override

@@ -57,7 +57,7 @@ record Composer(Messages messages, InternetAddress from, Session session, Instan
 
     private static String address(Dispatch.Telling dispatch) {
         return switch (dispatch) {
-            case Dispatch.Attempt attempt -> attempt.address();
+            case Dispatch.OfDelivery attempt -> attempt.address();
             case Dispatch.SignIn signIn -> signIn.address();
         };
     }

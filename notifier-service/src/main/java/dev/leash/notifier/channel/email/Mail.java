@@ -89,6 +89,8 @@ final class Mail extends MimeMessage {
             setHeader("In-Reply-To", thread);
             setHeader("References", thread);
             setHeader("X-Leash-Incident", attempt.delivery().incidentId());
+        }
+        if (dispatch instanceof Dispatch.OfDelivery attempt) {
             setHeader("X-Leash-Delivery", onOneLine(attempt.key()));
         }
     }

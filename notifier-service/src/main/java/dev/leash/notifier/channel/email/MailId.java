@@ -1,6 +1,7 @@
 package dev.leash.notifier.channel.email;
 
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.Matter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +25,16 @@ final class MailId {
         return switch (dispatch) {
             case Dispatch.Attempt attempt ->
                     id(attempt.key(), attempt.briefing().openedAt(), domain);
+            case Dispatch.Personal personal -> id(personal.key(), since(personal.matter()), domain);
             case Dispatch.SignIn signIn -> id("sign-in-" + signIn.id(), signIn.expiresAt(), domain);
+        };
+    }
+
+    private static Instant since(Matter matter) {
+        return switch (matter) {
+            case Matter.OfShift(var change, _) -> change.at();
+            case Matter.OfCode code -> code.expiresAt();
+            case Matter.OfTest _ -> Instant.EPOCH;
         };
     }
 

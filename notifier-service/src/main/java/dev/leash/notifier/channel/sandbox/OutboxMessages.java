@@ -2,11 +2,14 @@ package dev.leash.notifier.channel.sandbox;
 
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.Dispatch.OfDelivery;
+import dev.leash.model.notification.Dispatch.Personal;
 import dev.leash.model.notification.Dispatch.SignIn;
 import dev.leash.notifier.message.Message;
 import dev.leash.notifier.message.Messages;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what a channel would have sent. */
 final class OutboxMessages {
@@ -16,6 +19,13 @@ final class OutboxMessages {
     static OutboxMessage of(Dispatch.Telling dispatch, Messages messages, Instant at) {
         return switch (dispatch) {
             case SignIn signIn -> signIn(signIn, messages.mail(signIn), at);
+            case Personal personal ->
+                    switch (personal.channel()) {
+                        case EMAIL -> mail(personal, messages.mail(personal), at);
+                        case SLACK -> withoutSubject(personal, messages.slack(personal), at);
+                        case SMS -> withoutSubject(personal, messages.sms(personal), at);
+                        case VOICE -> withoutSubject(personal, messages.spoken(personal), at);
+                    };
             case Attempt attempt ->
                     switch (attempt.channel()) {
                         case EMAIL -> mail(attempt, messages.mail(attempt), at);
@@ -38,10 +48,10 @@ final class OutboxMessages {
                 mail.text());
     }
 
-    private static OutboxMessage mail(Attempt attempt, Message mail, Instant at) {
+    private static OutboxMessage mail(OfDelivery attempt, Message mail, Instant at) {
         return new OutboxMessage(
                 id(attempt),
-                attempt.delivery().incidentId(),
+                incidentOf(attempt),
                 at,
                 attempt.channel(),
                 attempt.delivery().person(),
@@ -50,10 +60,10 @@ final class OutboxMessages {
                 mail.text());
     }
 
-    private static OutboxMessage withoutSubject(Attempt attempt, String text, Instant at) {
+    private static OutboxMessage withoutSubject(OfDelivery attempt, String text, Instant at) {
         return new OutboxMessage(
                 id(attempt),
-                attempt.delivery().incidentId(),
+                incidentOf(attempt),
                 at,
                 attempt.channel(),
                 attempt.delivery().person(),
@@ -62,7 +72,11 @@ final class OutboxMessages {
                 text);
     }
 
-    private static String id(Attempt attempt) {
+    private static @Nullable String incidentOf(OfDelivery attempt) {
+        return attempt.delivery().isAboutIncident() ? attempt.delivery().incidentId() : null;
+    }
+
+    private static String id(OfDelivery attempt) {
         return attempt.key() + "-" + attempt.attempt();
     }
 }

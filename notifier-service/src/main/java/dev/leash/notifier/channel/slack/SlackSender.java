@@ -61,7 +61,8 @@ public final class SlackSender implements Sender {
     @Override
     public SendResult send(Dispatch.Telling dispatch) {
         return switch (dispatch) {
-            case Dispatch.Attempt attempt -> tell(attempt);
+            case Dispatch.Attempt attempt -> tell(attempt, messages.chat(attempt));
+            case Dispatch.Personal personal -> tell(personal, messages.chat(personal));
             case Dispatch.SignIn _ ->
                     new SendResult.Permanent("links to sign in with are not sent by Slack");
         };
@@ -88,15 +89,14 @@ public final class SlackSender implements Sender {
         return CONCURRENCY;
     }
 
-    private SendResult tell(Dispatch.Attempt attempt) {
+    private SendResult tell(Dispatch.OfDelivery attempt, SlackMessage message) {
         return switch (rooms.find(attempt.address())) {
             case Found.None(Called<?> why) -> told(Verdict.before(why));
-            case Found.Room room -> post(attempt, room);
+            case Found.Room room -> post(attempt.address(), message, room);
         };
     }
 
-    private SendResult post(Dispatch.Attempt attempt, Found.Room room) {
-        SlackMessage message = messages.chat(attempt);
+    private SendResult post(String address, SlackMessage message, Found.Room room) {
         Called<ChatPostMessageResponse> posted =
                 slack.call(
                         Method.POST,
@@ -114,7 +114,7 @@ public final class SlackSender implements Sender {
         }
         SendResult result = told(Verdict.showing(posted));
         return result instanceof SendResult.Permanent(String reason)
-                ? refused(attempt.address(), room, reason)
+                ? refused(address, room, reason)
                 : result;
     }
 

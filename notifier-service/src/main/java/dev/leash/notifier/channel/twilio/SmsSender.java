@@ -42,16 +42,20 @@ public final class SmsSender implements Sender {
     @Override
     public SendResult send(Dispatch.Telling dispatch) {
         return switch (dispatch) {
-            case Dispatch.Attempt attempt -> send(attempt);
+            case Dispatch.Attempt attempt ->
+                    send(
+                            attempt,
+                            callbacks.isPresent()
+                                    ? messages.answerableSms(attempt)
+                                    : messages.sms(attempt));
+            case Dispatch.Personal personal -> send(personal, messages.sms(personal));
             case Dispatch.SignIn _ ->
                     new SendResult.Permanent("a link to sign in goes by e-mail only");
         };
     }
 
-    private SendResult send(Dispatch.Attempt attempt) {
+    private SendResult send(Dispatch.OfDelivery attempt, String text) {
         Optional<URI> status = callbacks.flatMap(urls -> urls.status(tag(attempt)));
-        String text =
-                callbacks.isPresent() ? messages.answerableSms(attempt) : messages.sms(attempt);
         return api.ask(
                 twilio -> {
                     var message =
@@ -75,7 +79,7 @@ public final class SmsSender implements Sender {
         return CONCURRENCY;
     }
 
-    private static AttemptTag tag(Dispatch.Attempt attempt) {
+    private static AttemptTag tag(Dispatch.OfDelivery attempt) {
         return new AttemptTag(attempt.delivery(), attempt.attempt());
     }
 }

@@ -10,6 +10,7 @@ import dev.leash.notifier.message.Messages;
 import dev.leash.twilio.Callbacks;
 import dev.leash.wire.callback.AttemptTag;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,10 @@ public final class VoiceSender implements Sender {
     public SendResult send(Dispatch.Telling dispatch) {
         return switch (dispatch) {
             case Dispatch.Attempt attempt -> call(attempt);
+            case Dispatch.Personal personal ->
+                    call(
+                            personal,
+                            CallScript.of(messages.spoken(personal), List.of(), Optional.empty()));
             case Dispatch.SignIn _ ->
                     new SendResult.Permanent("a link to sign in goes by e-mail only");
         };
@@ -51,9 +56,15 @@ public final class VoiceSender implements Sender {
 
     private SendResult call(Dispatch.Attempt attempt) {
         AttemptTag tag = new AttemptTag(attempt.delivery(), attempt.attempt());
-        Optional<URI> status = callbacks.flatMap(urls -> urls.status(tag));
         Optional<URI> digits = callbacks.flatMap(urls -> urls.digits(tag, 1));
-        String script = CallScript.of(messages.spoken(attempt), messages.answers(attempt), digits);
+        return call(
+                attempt,
+                CallScript.of(messages.spoken(attempt), messages.answers(attempt), digits));
+    }
+
+    private SendResult call(Dispatch.OfDelivery attempt, String script) {
+        AttemptTag tag = new AttemptTag(attempt.delivery(), attempt.attempt());
+        Optional<URI> status = callbacks.flatMap(urls -> urls.status(tag));
         return api.ask(
                 twilio -> {
                     var call =

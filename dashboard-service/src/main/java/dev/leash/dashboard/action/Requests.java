@@ -1,12 +1,11 @@
-package dev.leash.dashboard.webhooks;
+package dev.leash.dashboard.action;
 
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Flash.Kind;
-import dev.leash.model.webhook.PostInput;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.reply.Reply;
-import dev.leash.wire.topic.Topics;
+import dev.leash.wire.topic.Topic;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,16 +14,16 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the post office, and says what it answered. */
-public final class WebhookRequests {
+/** Asks what is about no incident, and says what was answered. */
+public final class Requests {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookRequests.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
     private final Producers producers;
     private final PendingReplies replies;
 
-    public WebhookRequests(Producers producers, PendingReplies replies) {
+    public Requests(Producers producers, PendingReplies replies) {
         this.producers = producers;
         this.replies = replies;
     }
@@ -32,12 +31,15 @@ public final class WebhookRequests {
     /**
      * Asks, and waits at most a few seconds.
      *
+     * @param requestId names the request; it is answered under this name
+     * @param topic where it goes
+     * @param key under which key
      * @param done what is said when it was done
      */
-    Flash ask(PostInput request, String done) {
-        CompletableFuture<Reply> answer = replies.await(request.id(), ANSWER_WITHIN);
+    public <T> Flash ask(String requestId, Topic<T> topic, String key, T request, String done) {
+        CompletableFuture<Reply> answer = replies.await(requestId, ANSWER_WITHIN);
         try {
-            producers.send(Topics.POSTS, request.endpoint(), request).get();
+            producers.send(topic, key, request).get();
             return flash(answer.get(), done);
         } catch (KafkaException e) {
             return unsent(e);
@@ -47,7 +49,7 @@ public final class WebhookRequests {
             Thread.currentThread().interrupt();
             return outstanding();
         } finally {
-            replies.forget(request.id());
+            replies.forget(requestId);
         }
     }
 
@@ -68,7 +70,7 @@ public final class WebhookRequests {
     }
 
     private static Flash unsent(Exception e) {
-        LOG.warn("A request about a webhook was not sent: {}", e.getMessage());
+        LOG.warn("A request was not sent: {}", e.getMessage());
         return new Flash(
                 Kind.REFUSED, "It could not be sent: Leash cannot reach its log. Try again.");
     }

@@ -1,0 +1,26 @@
+package dev.leash.dashboard.people;
+
+/** Addresses of which only so much is shown as their owner needs to know them. */
+final class Masked {
+
+    private static final int SHOWN_DIGITS = 4;
+
+    private Masked() {}
+
+    /** {@code a…e@example.com}, {@code …0100}. */
+    static String of(String address) {
+        int at = address.lastIndexOf('@');
+        if (at > 0) {
+            return name(address.substring(0, at)) + address.substring(at);
+        }
+        return address.length() <= SHOWN_DIGITS
+                ? "…"
+                : "…" + address.substring(address.length() - SHOWN_DIGITS);
+    }
+
+    private static String name(String name) {
+        return name.length() <= 2
+                ? name.substring(0, 1) + "…"
+                : name.substring(0, 1) + "…" + name.substring(name.length() - 1);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.leash.dashboard.people;
+
+import dev.leash.dashboard.incident.DeliveryLine;
+import dev.leash.dashboard.view.DeliveryRow;
+import dev.leash.dashboard.view.MethodRow;
+import dev.leash.dashboard.web.Names;
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.VerifiedMethod;
+import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.notification.Purpose;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One channel of one person, in words.
+ *
+ * @param channel which channel
+ * @param address where it leads, masked
+ * @param verifiedAt when its owner has shown that they read it; null when they have not, of this
+ *     address
+ * @param row what it has done lately
+ * @param codeSentAt when a code was sent that can still be entered; null when there is none
+ */
+public record MethodCard(
+        Channel channel,
+        String address,
+        @Nullable Instant verifiedAt,
+        MethodRow row,
+        @Nullable Instant codeSentAt) {
+
+    /** How long a code that was sent is asked for. */
+    private static final Duration ASKS_FOR_CODE = Duration.ofMinutes(15);
+
+    static MethodCard of(
+            Contact contact,
+            Channel channel,
+            MethodRow row,
+            List<VerifiedMethod> verified,
+            Instant now) {
+        Instant verifiedAt =
+                verified.stream()
+                        .filter(method -> method.channel() == channel && method.isOf(contact))
+                        .map(VerifiedMethod::at)
+                        .findFirst()
+                        .orElse(null);
+        return new MethodCard(
+                channel,
+                Masked.of(contact.addressFor(channel)),
+                verifiedAt,
+                row,
+                codeSentAt(row, verifiedAt, now));
+    }
+
+    private static @Nullable Instant codeSentAt(
+            MethodRow row, @Nullable Instant verifiedAt, Instant now) {
+        DeliveryRow asked = row.asked();
+        if (asked == null || asked.purpose() != Purpose.VERIFICATION) {
+            return null;
+        }
+        Instant sentAt = asked.requestedAt();
+        boolean isOpen =
+                sentAt.plus(ASKS_FOR_CODE).isAfter(now)
+                        && (verifiedAt == null || sentAt.isAfter(verifiedAt));
+        return isOpen ? sentAt : null;
+    }
+
+    /** The channel as people call it. */
+    public String name() {
+        return DeliveryLine.channel(channel);
+    }
+
+    /** The channel's name in forms and in names of things on the page. */
+    public String key() {
+        return channel.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How it is shown: good, waiting, bad or quiet. */
+    public String tone() {
+        if (row.isFailing()) {
+            return "bad";
+        }
+        return verifiedAt == null ? "waiting" : "good";
+    }
+
+    /** How it stands, in a few words. */
+    public String state() {
+        if (row.isFailing()) {
+            return "failing";
+        }
+        return verifiedAt == null ? "not verified" : "verified";
+    }
+
+    /** How its last message went; empty when there was none. */
+    public String worked() {
+        Status worked = row.worked();
+        return switch (worked) {
+            case DELIVERED -> "last message delivered";
+            case SENT -> "last message sent";
+            case SANDBOXED -> "last message kept in the outbox, because nobody sends on this channel";
+            case null, default -> "no message yet";
+        };
+    }
+
+    /** The last test or code, in words; null when there was none. */
+    public @Nullable DeliveryLine asked(Names names) {
+        DeliveryRow asked = row.asked();
+        return asked == null ? null : DeliveryLine.of(asked, names);
+    }
+
+    /** Whether the last that was asked for was a code. */
+    public boolean isCode() {
+        DeliveryRow asked = row.asked();
+        return asked != null && asked.purpose() == Purpose.VERIFICATION;
+    }
+
+    /** The number of the last event of what was asked for, so that a change can be seen. */
+    public long sequence() {
+        DeliveryRow asked = row.asked();
+        return asked == null ? 0 : asked.updatedAt().toEpochMilli();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.leash.dashboard.people;
+
+import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.web.Flash;
+import dev.leash.dashboard.web.Form;
+import dev.leash.dashboard.web.Forms;
+import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.Pages;
+import dev.leash.dashboard.web.Refusal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of people and their contact methods. Tests are for oneself, or for an administrator to
+ * ask for; a code is entered by whom it was sent to.
+ */
+@Controller("/people")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class PeopleController {
+
+    private static final String PATH = "/people";
+    private static final String SECTION = "workbook";
+
+    private final Pages pages;
+    private final PeoplePages people;
+    private final MethodRequests requests;
+    private final Visitors visitors;
+    private final Forms forms;
+
+    PeopleController(
+            Pages pages,
+            PeoplePages people,
+            MethodRequests requests,
+            Visitors visitors,
+            Forms forms) {
+        this.pages = pages;
+        this.people = people;
+        this.requests = requests;
+        this.visitors = visitors;
+        this.forms = forms;
+    }
+
+    @Get
+    HttpResponse<byte[]> page(HttpRequest<?> request) {
+        Optional<String> name = name(request);
+        Frame frame = pages.frame(request, SECTION, name.isPresent() ? "Contact methods" : "People");
+        pages.requireReady(frame);
+        return name.isPresent()
+                ? pages.page(
+                        request,
+                        HttpStatus.OK,
+                        "people/person.jte",
+                        frame,
+                        person(name.get(), frame))
+                : pages.page(request, HttpStatus.OK, "people/page.jte", frame, everybody(frame));
+    }
+
+    /** Leads to the page of whoever has signed in, so that messages can name it. */
+    @Get("/me")
+    HttpResponse<byte[]> me(HttpRequest<?> request) {
+        return visitors.of(request)
+                .signedIn()
+                .map(person -> pages.seeOther(path(person)))
+                .orElseGet(() -> pages.seeOther("/sign-in?next=/people/me"));
+    }
+
+    @Get("/parts/list")
+    HttpResponse<byte[]> list(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, SECTION, "People");
+        pages.requireReady(frame);
+        return pages.part("people/list.jte", frame, everybody(frame));
+    }
+
+    @Get("/parts/methods")
+    HttpResponse<byte[]> methods(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, SECTION, "Contact methods");
+        pages.requireReady(frame);
+        return pages.part(
+                "people/methods.jte", frame, person(name(request).orElse(""), frame));
+    }
+
+    @Post("/test")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> test(HttpRequest<?> request, @Body @Nullable String body) {
+        Visitor visitor = visitors.of(request);
+        Form form = forms.read(request, body, visitor);
+        String person = named(form);
+        String by = visitor.signedIn().filter(who -> who.equals(person) || people.isAdmin(visitor)).orElseThrow(PeopleController::notTheirs);
+        return answer(person, requests.test(form, person, by));
+    }
+
+    @Post("/code")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> code(HttpRequest<?> request, @Body @Nullable String body) {
+        Visitor visitor = visitors.of(request);
+        Form form = forms.read(request, body, visitor);
+        String person = own(form, visitor);
+        return answer(person, requests.code(form, person));
+    }
+
+    @Post("/verify")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> verify(HttpRequest<?> request, @Body @Nullable String body) {
+        Visitor visitor = visitors.of(request);
+        Form form = forms.read(request, body, visitor);
+        String person = own(form, visitor);
+        return answer(person, requests.enter(form, person));
+    }
+
+    private HttpResponse<byte[]> answer(String person, Flash flash) {
+        return pages.seeOther(path(person), flash);
+    }
+
+    private static String own(Form form, Visitor visitor) {
+        String person = named(form);
+        return visitor.signedIn()
+                .filter(person::equals)
+                .orElseThrow(PeopleController::notTheirs);
+    }
+
+    private static String named(Form form) {
+        return form.text("person")
+                .orElseThrow(() -> Refusal.badRequest("The field 'person' must say whose."));
+    }
+
+    private PersonModel person(String name, Frame frame) {
+        return people.person(name, frame.visitor(), frame.times().now())
+                .orElseThrow(
+                        () ->
+                                Refusal.notFound(
+                                        "Nobody is called so",
+                                        "The workbook has no contact of that name. The page of people lists everybody."));
+    }
+
+    private PeopleModel everybody(Frame frame) {
+        return people.everybody(frame.visitor(), frame.times().now());
+    }
+
+    private static Optional<String> name(HttpRequest<?> request) {
+        return request.getParameters().getFirst("name");
+    }
+
+    private static String path(String person) {
+        return PATH + "?name=" + URLEncoder.encode(person, StandardCharsets.UTF_8);
+    }
+
+    private static Refusal notTheirs() {
+        return new Refusal(
+                HttpStatus.FORBIDDEN,
+                "Nothing was sent",
+                "Tests and codes are for whoever they are sent to: sign in first. An administrator may have tests sent to others.");
+    }
+}

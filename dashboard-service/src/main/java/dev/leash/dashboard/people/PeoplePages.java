@@ -1,0 +1,124 @@
+package dev.leash.dashboard.people;
+
+import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.view.MethodRow;
+import dev.leash.dashboard.view.Methods;
+import dev.leash.dashboard.view.People;
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gathers what the pages of people show. */
+public final class PeoplePages {
+
+    private final People people;
+    private final Methods methods;
+
+    public PeoplePages(People people, Methods methods) {
+        this.people = people;
+        this.methods = methods;
+    }
+
+    PeopleModel everybody(Visitor visitor, Instant now) {
+        Map<String, List<MethodRow>> rows =
+                methods.all().stream().collect(Collectors.groupingBy(MethodRow::person));
+        Set<String> scheduled = scheduled(now);
+        return new PeopleModel(
+                people.contacts().stream()
+                        .map(
+                                contact ->
+                                        model(
+                                                contact,
+                                                rows.getOrDefault(contact.id(), List.of()),
+                                                scheduled,
+                                                visitor,
+                                                now))
+                        .toList());
+    }
+
+    Optional<PersonModel> person(String id, Visitor visitor, Instant now) {
+        return people.contact(id)
+                .map(contact -> model(contact, methods.of(id), scheduled(now), visitor, now));
+    }
+
+    /**
+     * People a schedule names from now on who have not shown that every channel reaches them, by
+     * name.
+     */
+    public List<String> unverifiedOnSchedule(Instant now) {
+        Set<String> scheduled = scheduled(now);
+        return people.contacts().stream()
+                .filter(contact -> scheduled.contains(contact.id()))
+                .filter(contact -> !isVerified(contact))
+                .map(Contact::id)
+                .toList();
+    }
+
+    /** Whether somebody has signed in who may ask more than others. */
+    boolean isAdmin(Visitor visitor) {
+        return visitor.signedIn()
+                .flatMap(people::contact)
+                .filter(contact -> contact.role() == Contact.Role.ADMIN)
+                .isPresent();
+    }
+
+    private boolean isVerified(Contact contact) {
+        Set<Channel> verified =
+                people.verified(contact.id()).stream()
+                        .filter(method -> method.isOf(contact))
+                        .map(method -> method.channel())
+                        .collect(Collectors.toSet());
+        return verified.containsAll(contact.channels());
+    }
+
+    private PersonModel model(
+            Contact contact,
+            List<MethodRow> rows,
+            Set<String> scheduled,
+            Visitor visitor,
+            Instant now) {
+        Map<Channel, MethodRow> byChannel =
+                rows.stream().collect(Collectors.toMap(MethodRow::channel, Function.identity()));
+        boolean isSelf = contact.id().equals(visitor.person());
+        return new PersonModel(
+                contact.id(),
+                contact.role().name().toLowerCase(Locale.ROOT),
+                isSelf,
+                isSelf || isAdmin(visitor),
+                scheduled.contains(contact.id()),
+                contact.channels().stream()
+                        .sorted()
+                        .map(
+                                channel ->
+                                        MethodCard.of(
+                                                contact,
+                                                channel,
+                                                byChannel.getOrDefault(
+                                                        channel,
+                                                        MethodRow.unknown(contact.id(), channel)),
+                                                people.verified(contact.id()),
+                                                now))
+                        .toList());
+    }
+
+    private Set<String> scheduled(Instant now) {
+        return people.schedules().stream()
+                .flatMap(schedule -> rows(schedule, now))
+                .flatMap(row -> row.assignees().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<ScheduleRow> rows(Schedule schedule, Instant now) {
+        return schedule.rows().stream().filter(row -> row.until(schedule.zone()).isAfter(now));
+    }
+}

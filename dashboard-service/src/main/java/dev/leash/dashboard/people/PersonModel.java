@@ -1,0 +1,30 @@
+package dev.leash.dashboard.people;
+
+import java.util.List;
+
+/**
+ * Everything the page of one person's contact methods shows.
+ *
+ * @param person who
+ * @param role what they may do, in a word
+ * @param isSelf whether whoever looks is that person
+ * @param mayTest whether whoever looks may have a test sent
+ * @param isOnSchedule whether a schedule names them from now on
+ * @param methods their channels
+ */
+public record PersonModel(
+        String person,
+        String role,
+        boolean isSelf,
+        boolean mayTest,
+        boolean isOnSchedule,
+        List<MethodCard> methods) {
+    public PersonModel {
+        methods = List.copyOf(methods);
+    }
+
+    /** Whether some channel is not verified. */
+    public boolean isUnverified() {
+        return methods.stream().anyMatch(method -> method.verifiedAt() == null);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.oncall.ShiftChange;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a message tells that is about no incident. */
+public sealed interface Matter {
+
+    /**
+     * Its name, where a delivery has an incident's number. It holds a slash and no hyphen but in
+     * ids, so that it is no number and no beginning of another name.
+     */
+    String name();
+
+    /** What a delivery of it is for. */
+    Purpose purpose();
+
+    /** From when on there is no more sense in it; empty when there always is. */
+    Optional<Instant> pointlessFrom();
+
+    /**
+     * A shift of theirs.
+     *
+     * @param change what there is to be told of it
+     * @param open the incidents that were open when it was told; none for a shift that is ahead
+     */
+    record OfShift(ShiftChange change, OpenIncidents open) implements Matter {
+        public OfShift {
+            requireNonNull(change, "change");
+            requireNonNull(open, "open");
+        }
+
+        @Override
+        public String name() {
+            String schedule =
+                    URLEncoder.encode(change.schedule(), StandardCharsets.UTF_8)
+                            .replace("-", "%2D");
+            return "shift/%s/%s/%d"
+                    .formatted(
+                            change.kind().name().toLowerCase(Locale.ROOT),
+                            schedule,
+                            change.at().getEpochSecond());
+        }
+
+        @Override
+        public Purpose purpose() {
+            return switch (change.kind()) {
+                case AHEAD -> Purpose.SHIFT_AHEAD;
+                case BEGUN -> Purpose.SHIFT_BEGUN;
+                case OVER -> Purpose.SHIFT_OVER;
+            };
+        }
+
+        @Override
+        public Optional<Instant> pointlessFrom() {
+            return switch (change.kind()) {
+                case AHEAD -> Optional.of(change.at());
+                case BEGUN -> Optional.ofNullable(change.until());
+                case OVER -> Optional.empty();
+            };
+        }
+    }
+
+    /**
+     * A test of one of their channels.
+     *
+     * @param id names it
+     * @param askedBy who asked for it
+     */
+    record OfTest(String id, String askedBy) implements Matter {
+        public OfTest {
+            requireNonNull(id, "id");
+            requireNonNull(askedBy, "askedBy");
+        }
+
+        @Override
+        public String name() {
+            return "test/" + id;
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.TEST;
+        }
+
+        @Override
+        public Optional<Instant> pointlessFrom() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A code that proves that they read one of their channels.
+     *
+     * @param id names it
+     * @param code what they are to enter; a secret
+     * @param expiresAt until when it is taken
+     */
+    record OfCode(String id, String code, Instant expiresAt) implements Matter {
+        public OfCode {
+            requireNonNull(id, "id");
+            requireNonNull(code, "code");
+            requireNonNull(expiresAt, "expiresAt");
+        }
+
+        @Override
+        public String name() {
+            return "code/" + id;
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.VERIFICATION;
+        }
+
+        @Override
+        public Optional<Instant> pointlessFrom() {
+            return Optional.of(expiresAt);
+        }
+
+        @Override
+        public String toString() {
+            return "OfCode[id=" + id + "]";
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.oncall.ShiftChange;
+import java.time.Instant;
+
+/** Something that concerns one person and no incident. */
+public sealed interface Occasion {
+
+    /** Whom. */
+    String person();
+
+    /** Names it. */
+    String id();
+
+    /** A shift of theirs changes. */
+    record ShiftChanged(ShiftChange change) implements Occasion {
+        public ShiftChanged {
+            requireNonNull(change, "change");
+        }
+
+        @Override
+        public String person() {
+            return change.person();
+        }
+
+        @Override
+        public String id() {
+            return new Matter.OfShift(change, OpenIncidents.NONE).name();
+        }
+    }
+
+    /**
+     * A test of one of their channels is wanted.
+     *
+     * @param requestId names the request; its outcome is told under this name
+     * @param at when it was asked for
+     * @param by who asked for it
+     */
+    record TestWanted(String requestId, String person, Channel channel, Instant at, String by)
+            implements Occasion {
+        public TestWanted {
+            requireNonNull(requestId, "requestId");
+            requireNonNull(person, "person");
+            requireNonNull(channel, "channel");
+            requireNonNull(at, "at");
+            requireNonNull(by, "by");
+        }
+
+        @Override
+        public String id() {
+            return requestId;
+        }
+    }
+
+    /**
+     * A code is to be sent on one of their channels, which they will enter to prove that they read
+     * it.
+     *
+     * @param requestId names the request; its outcome is told under this name
+     * @param at when it was asked for
+     * @param code the code; a secret
+     */
+    record CodeWanted(String requestId, String person, Channel channel, Instant at, String code)
+            implements Occasion {
+        public CodeWanted {
+            requireNonNull(requestId, "requestId");
+            requireNonNull(person, "person");
+            requireNonNull(channel, "channel");
+            requireNonNull(at, "at");
+            requireNonNull(code, "code");
+        }
+
+        @Override
+        public String id() {
+            return requestId;
+        }
+
+        @Override
+        public String toString() {
+            return "CodeWanted[" + requestId + ", " + channel + "]";
+        }
+    }
+
+    /**
+     * They have entered a code.
+     *
+     * @param requestId names the request; its outcome is told under this name
+     * @param at when
+     * @param code what they entered; a secret
+     */
+    record CodeEntered(String requestId, String person, Channel channel, Instant at, String code)
+            implements Occasion {
+        public CodeEntered {
+            requireNonNull(requestId, "requestId");
+            requireNonNull(person, "person");
+            requireNonNull(channel, "channel");
+            requireNonNull(at, "at");
+            requireNonNull(code, "code");
+        }
+
+        @Override
+        public String id() {
+            return requestId;
+        }
+
+        @Override
+        public String toString() {
+            return "CodeEntered[" + requestId + ", " + channel + "]";
+        }
+    }
+}

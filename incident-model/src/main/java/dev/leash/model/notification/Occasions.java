@@ -1,0 +1,146 @@
+package dev.leash.model.notification;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Directory;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.oncall.ShiftChange;
+import dev.leash.model.severity.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What follows when something concerns a person and no incident. */
+final class Occasions {
+
+    /** Later than this, word of a shift is no news. */
+    static final Duration NEWS_FOR = Duration.ofMinutes(30);
+
+    /** It wakes nobody, however it is sent. */
+    private static final Severity LEAST = Severity.MINOR;
+
+    private final Files files;
+    private final Directory directory;
+    private final Draft draft;
+    private final Attempts attempts;
+    private final Queues queues;
+
+    Occasions(Files files, Directory directory, Draft draft, Attempts attempts, Queues queues) {
+        this.files = files;
+        this.directory = directory;
+        this.draft = draft;
+        this.attempts = attempts;
+        this.queues = queues;
+    }
+
+    void hear(Occasion occasion) {
+        switch (occasion) {
+            case Occasion.ShiftChanged(ShiftChange change) -> tellOf(change);
+            case Occasion.TestWanted wanted -> test(wanted);
+            case Occasion.CodeWanted wanted -> sendCode(wanted);
+            case Occasion.CodeEntered entered ->
+                    Checking.enter(entered, directory, files, draft.at()).forEach(draft::add);
+        }
+    }
+
+    /** What was told before is not told again, whoever looks twice. */
+    private void tellOf(ShiftChange change) {
+        OpenIncidents open =
+                change.kind() == ShiftChange.Kind.AHEAD
+                        ? OpenIncidents.NONE
+                        : files.openIncidents();
+        Matter matter = new Matter.OfShift(change, open);
+        Optional<Contact> contact = directory.contact(change.person()).filter(Contact::isReachable);
+        if (contact.isPresent() && draft.told(change.person(), matter.name()).isEmpty()) {
+            keep(change.person(), matter);
+            Plan.ofShift(contact.get(), matter.purpose(), draft.at())
+                    .forEach(
+                            (channel, hold) ->
+                                    tellOf(change, wanted(matter, channel, change.person()), hold));
+        }
+    }
+
+    private void tellOf(ShiftChange change, Wanted wanted, Optional<Hold> hold) {
+        Optional<String> late = tooLate(change);
+        if (late.isPresent()) {
+            attempts.begin(wanted, new Start.Never(late.get()));
+        } else if (hold.isPresent()) {
+            attempts.begin(wanted, new Start.Later(hold.get()));
+        } else {
+            queues.begin(wanted);
+        }
+    }
+
+    private Optional<String> tooLate(ShiftChange change) {
+        Instant now = draft.at();
+        boolean isLate =
+                switch (change.kind()) {
+                    case AHEAD -> !change.at().isAfter(now);
+                    case BEGUN, OVER -> change.at().plus(NEWS_FOR).isBefore(now);
+                };
+        return isLate
+                ? Optional.of(
+                        "nobody looked at the schedule in time, and now it is no news: %d min late"
+                                .formatted(Duration.between(change.at(), now).toMinutes()))
+                : Optional.empty();
+    }
+
+    private void test(Occasion.TestWanted wanted) {
+        Matter test = new Matter.OfTest(wanted.requestId(), wanted.by());
+        if (mayBeSent(wanted.requestId(), test, wanted.person(), wanted.channel())) {
+            note(files.methods(wanted.person()).asked(draft.at()));
+            send(test, wanted.person(), wanted.channel());
+            respond(wanted.requestId(), new Outcome.Accepted());
+        }
+    }
+
+    private void sendCode(Occasion.CodeWanted wanted) {
+        Instant expiresAt = draft.at().plus(Checking.CODE_LASTS);
+        Matter code = new Matter.OfCode(wanted.requestId(), wanted.code(), expiresAt);
+        if (mayBeSent(wanted.requestId(), code, wanted.person(), wanted.channel())) {
+            String address =
+                    directory.contact(wanted.person()).orElseThrow().addressFor(wanted.channel());
+            note(
+                    files.methods(wanted.person())
+                            .asked(draft.at())
+                            .with(
+                                    wanted.channel(),
+                                    new Methods.Check(address, wanted.code(), expiresAt, 0)));
+            send(code, wanted.person(), wanted.channel());
+            respond(wanted.requestId(), new Outcome.Accepted());
+        }
+    }
+
+    private boolean mayBeSent(String requestId, Matter matter, String person, Channel channel) {
+        if (files.told(person, matter.name()).isPresent()) {
+            respond(requestId, new Outcome.AlreadyDone("The message is on its way already."));
+            return false;
+        }
+        Optional<Outcome.Refused> refusal =
+                Checking.refusal(person, channel, directory, files, draft.at());
+        refusal.ifPresent(why -> respond(requestId, why));
+        return refusal.isEmpty();
+    }
+
+    private void send(Matter matter, String person, Channel channel) {
+        keep(person, matter);
+        queues.begin(wanted(matter, channel, person));
+    }
+
+    private void note(Methods methods) {
+        draft.add(new Step.Note(methods));
+    }
+
+    private void keep(String person, Matter matter) {
+        draft.keep(new Told(person, draft.at(), matter));
+        draft.add(new Step.ForgetAt(person, matter.name(), draft.at().plus(Desk.REMEMBERS)));
+    }
+
+    private void respond(String requestId, Outcome outcome) {
+        draft.add(new Step.Respond(requestId, outcome));
+    }
+
+    private static Wanted wanted(Matter matter, Channel channel, String person) {
+        return new Wanted(DeliveryId.of(matter, channel, person), matter.purpose(), LEAST);
+    }
+}

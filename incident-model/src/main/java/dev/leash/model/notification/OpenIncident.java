@@ -1,0 +1,44 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Report;
+import dev.leash.model.incident.State;
+import dev.leash.model.severity.Severity;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident that is not over, in one line.
+ *
+ * @param incidentId its number
+ * @param title what is broken
+ * @param severity how bad
+ * @param state its state
+ * @param owner who has it; null when nobody has
+ */
+public record OpenIncident(
+        String incidentId, String title, Severity severity, State state, @Nullable String owner) {
+    public OpenIncident {
+        requireNonNull(incidentId, "incidentId");
+        requireNonNull(title, "title");
+        requireNonNull(severity, "severity");
+        requireNonNull(state, "state");
+    }
+
+    /** The line of an incident; empty when it is over, or was never reported. */
+    public static Optional<OpenIncident> of(Incident incident) {
+        if (!(incident instanceof Incident.Known known) || !known.isOpen()) {
+            return Optional.empty();
+        }
+        Report report = known.history().report();
+        return Optional.of(
+                new OpenIncident(
+                        known.history().id(),
+                        report.title(),
+                        report.severity(),
+                        known.state(),
+                        known.owner().orElse(null)));
+    }
+}

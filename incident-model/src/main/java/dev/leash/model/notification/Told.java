@@ -1,0 +1,20 @@
+package dev.leash.model.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * What somebody is told that is about no incident.
+ *
+ * @param person whom
+ * @param at when it came up
+ * @param matter what
+ */
+public record Told(String person, Instant at, Matter matter) {
+    public Told {
+        requireNonNull(person, "person");
+        requireNonNull(at, "at");
+        requireNonNull(matter, "matter");
+    }
+}

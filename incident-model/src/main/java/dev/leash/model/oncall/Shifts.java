@@ -1,0 +1,159 @@
+package dev.leash.model.oncall;
+
+import dev.leash.model.oncall.ShiftChange.Kind;
+import dev.leash.model.oncall.ShiftWatch.Reminded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to be told that a shift begins soon, has begun, or is over. Somebody who goes on in the
+ * next row is told nothing; somebody who is paged first from now on, and was not, is.
+ *
+ * <p>What was looked at before is remembered in a {@link ShiftWatch}, so that nothing is told twice
+ * and nothing is left out, however often and however late somebody looks.
+ */
+public final class Shifts {
+
+    /** How far back a look goes; whoever was away for longer begins anew. */
+    public static final Duration LOOKS_BACK = Duration.ofDays(2);
+
+    private final Schedule schedule;
+    private final Timeline timeline;
+    private final Duration lead;
+    private final Instant now;
+
+    /**
+     * What a look has found.
+     *
+     * @param after what to remember
+     * @param changes what people are to be told, in the order in which it happens
+     * @param nextLook when there is something again, as long as nobody edits the schedule; null
+     *     when there never is
+     */
+    public record Seen(ShiftWatch after, List<ShiftChange> changes, @Nullable Instant nextLook) {
+        public Seen {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    private Shifts(Schedule schedule, Duration lead, Instant now) {
+        this.schedule = schedule;
+        this.timeline = new Timeline(schedule);
+        this.lead = lead;
+        this.now = now;
+    }
+
+    /**
+     * Looks at a schedule. The first look tells nobody what they are in the middle of. Where the
+     * schedule was edited since the last one, only what it says of now counts: nobody hears of
+     * shifts that were written into the past.
+     *
+     * @param before what was remembered; null at the first look
+     * @param lead how long before a shift its people are told; zero for not at all
+     */
+    public static Seen look(
+            @Nullable ShiftWatch before, Schedule schedule, Duration lead, Instant now) {
+        return new Shifts(schedule, lead, now).look(before);
+    }
+
+    private Seen look(@Nullable ShiftWatch before) {
+        if (before != null && before.asOf().isAfter(now)) {
+            return new Seen(before, List.of(), before.asOf());
+        }
+        List<ShiftChange> changes = new ArrayList<>();
+        if (before != null) {
+            changes.addAll(passed(before));
+        }
+        Set<Reminded> reminded = new LinkedHashSet<>();
+        if (before != null) {
+            before.reminded().stream().filter(this::isAhead).forEach(reminded::add);
+        }
+        for (ShiftChange ahead : ahead()) {
+            if (reminded.add(new Reminded(ahead.person(), ahead.at()))) {
+                changes.add(ahead);
+            }
+        }
+        ShiftWatch after =
+                new ShiftWatch(
+                        schedule.id(),
+                        schedule.version(),
+                        now,
+                        timeline.at(now),
+                        List.copyOf(reminded));
+        return new Seen(after, changes, nextLook().orElse(null));
+    }
+
+    private boolean isAhead(Reminded shift) {
+        return shift.at().isAfter(now);
+    }
+
+    private List<ShiftChange> passed(ShiftWatch before) {
+        boolean isKnown =
+                before.version() == schedule.version()
+                        && before.asOf().plus(LOOKS_BACK).isAfter(now);
+        List<ShiftChange> changes = new ArrayList<>();
+        List<String> people = before.onCall();
+        if (isKnown) {
+            for (var turn : timeline.changes(before.asOf(), now).entrySet()) {
+                changes.addAll(turned(people, turn.getValue(), turn.getKey()));
+                people = turn.getValue();
+            }
+        }
+        changes.addAll(turned(people, timeline.at(now), now));
+        return changes;
+    }
+
+    /** Who goes is told first, then who comes. */
+    private List<ShiftChange> turned(List<String> before, List<String> after, Instant at) {
+        return Stream.concat(
+                        before.stream()
+                                .filter(person -> isBetterIn(before, after, person))
+                                .map(person -> change(Kind.OVER, person, at, after)),
+                        comers(before, after).map(person -> change(Kind.BEGUN, person, at, after)))
+                .toList();
+    }
+
+    private List<ShiftChange> ahead() {
+        return timeline.changes(now, now.plus(lead)).entrySet().stream()
+                .flatMap(
+                        turn ->
+                                comers(timeline.before(turn.getKey()), turn.getValue())
+                                        .map(
+                                                person ->
+                                                        change(
+                                                                Kind.AHEAD,
+                                                                person,
+                                                                turn.getKey(),
+                                                                turn.getValue())))
+                .toList();
+    }
+
+    private static Stream<String> comers(List<String> before, List<String> after) {
+        return after.stream().distinct().filter(person -> isBetterIn(after, before, person));
+    }
+
+    private static boolean isBetterIn(List<String> one, List<String> other, String person) {
+        return Standing.of(person, one).compareTo(Standing.of(person, other)) > 0;
+    }
+
+    private ShiftChange change(Kind kind, String person, Instant at, List<String> people) {
+        Instant until = kind == Kind.OVER ? null : timeline.endOf(person, at).orElse(null);
+        return new ShiftChange(kind, person, schedule.id(), schedule.zone(), at, until, people);
+    }
+
+    private Optional<Instant> nextLook() {
+        Optional<Instant> reminder =
+                lead.isPositive()
+                        ? timeline.next(now.plus(lead)).map(begin -> begin.minus(lead))
+                        : Optional.empty();
+        return Stream.concat(timeline.next(now).stream(), reminder.stream())
+                .min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.leash.notifier.message;
+
+import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.OpenIncidents;
+import dev.leash.model.oncall.ShiftChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The words of what somebody is told of a shift. Times are on the clocks of the schedule. */
+final class ShiftWords {
+
+    /** Why somebody is told. */
+    static final String WHY =
+            "You are told because you are on the schedule. What wakes you are pages, never this.";
+
+    private static final int MAX_TITLE_LENGTH = 100;
+
+    private ShiftWords() {}
+
+    static String headline(ShiftChange change) {
+        return switch (change.kind()) {
+            case AHEAD -> "Your on-call shift begins at " + moment(change, change.at());
+            case BEGUN ->
+                    change.until() == null
+                            ? "You are on call"
+                            : "You are on call until " + moment(change, change.until());
+            case OVER ->
+                    change.isOnCall()
+                            ? "You are no longer paged first"
+                            : "Your on-call shift is over";
+        };
+    }
+
+    static List<String> sentences(ShiftChange change, OpenIncidents open) {
+        List<String> sentences = new ArrayList<>();
+        switch (change.kind()) {
+            case AHEAD -> {
+                sentences.add(ahead(change));
+                sentences.add(place(change));
+            }
+            case BEGUN -> {
+                sentences.add(place(change));
+                sentences.add(count(open));
+            }
+            case OVER -> {
+                sentences.add(successor(change));
+                sentences.add(count(open));
+            }
+        }
+        sentences.add("Times are those of " + change.zone().getId() + ".");
+        return List.copyOf(sentences);
+    }
+
+    static List<PersonalStory.Line> incidents(OpenIncidents open, String reader, Links links) {
+        Stream<PersonalStory.Line> lines =
+                open.first().stream()
+                        .map(
+                                incident ->
+                                        new PersonalStory.Line(
+                                                line(incident, reader),
+                                                links.page(incident.incidentId())));
+        int more = open.count() - open.first().size();
+        return more == 0
+                ? lines.toList()
+                : Stream.concat(
+                                lines,
+                                Stream.of(
+                                        new PersonalStory.Line(
+                                                "and %d more".formatted(more), null)))
+                        .toList();
+    }
+
+    private static String line(OpenIncident incident, String reader) {
+        String owner = incident.owner();
+        String whose =
+                owner == null
+                        ? "nobody has it"
+                        : owner.equals(reader)
+                                ? "yours"
+                                : "with " + Harmless.line(owner, Facts.MAX_NAME_LENGTH);
+        return "INC-%s, %s: %s (%s)"
+                .formatted(
+                        incident.incidentId(),
+                        Facts.word(incident.severity()),
+                        Harmless.line(incident.title(), MAX_TITLE_LENGTH),
+                        whose);
+    }
+
+    private static String ahead(ShiftChange change) {
+        Instant until = change.until();
+        return until == null
+                ? "You are on call from %s on.".formatted(moment(change, change.at()))
+                : "You are on call from %s until %s."
+                        .formatted(moment(change, change.at()), moment(change, until));
+    }
+
+    private static String place(ShiftChange change) {
+        if (!change.isFirst()) {
+            return "You are paged when %s does not answer.".formatted(first(change));
+        }
+        return change.people().size() == 1
+                ? "You are the only one who is paged."
+                : "You are paged first.";
+    }
+
+    private static String successor(ShiftChange change) {
+        if (change.people().isEmpty()) {
+            return "The schedule names nobody after you, since %s: whoever edits it should know."
+                    .formatted(moment(change, change.at()));
+        }
+        return change.isOnCall()
+                ? "%s is paged first since %s, and you when they do not answer."
+                        .formatted(first(change), moment(change, change.at()))
+                : "%s is on call since %s. Whoever reaches you from now on does not come from the schedule."
+                        .formatted(first(change), moment(change, change.at()));
+    }
+
+    private static String count(OpenIncidents open) {
+        return switch (open.count()) {
+            case 0 -> "No incident is open.";
+            case 1 -> "One incident is open:";
+            default -> open.count() + " incidents are open:";
+        };
+    }
+
+    private static String first(ShiftChange change) {
+        return Harmless.line(change.people().getFirst(), Facts.MAX_NAME_LENGTH);
+    }
+
+    private static String moment(ShiftChange change, Instant at) {
+        return Moments.onClocksOf(change.zone(), at);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.leash.notifier.planning;
+
+import dev.leash.model.notification.Occasion;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ShiftWatch;
+import dev.leash.model.oncall.Shifts;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
+import dev.leash.wire.directory.DirectoryStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the schedules and says whose shift begins or ends. Of all tasks of planning only the
+ * first one does, so that everybody is told once. What it remembers goes to the log in the same
+ * transaction as what it says.
+ */
+final class Roster {
+
+    /** How soon an edit of a schedule is noticed. Nothing is written when there is none. */
+    static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Roster.class);
+    private static final int FIRST_TASK = 0;
+    private static final Duration RETRY_FAILED_AFTER = Duration.ofMinutes(1);
+
+    private final boolean isMine;
+    private final Duration lead;
+    private final Consumer<Occasion> tell;
+    private final DirectoryStore directory;
+    private final KeyValueStore<String, ShiftWatch> watches;
+    private final Map<String, Plan> plans = new HashMap<>();
+    private Instant looksAgain = Instant.MIN;
+
+    /** For how long nothing is to be said of a schedule, unless somebody edits it. */
+    private record Plan(long version, @Nullable Instant nextLook) {
+        boolean holds(Schedule schedule, Instant now) {
+            return version == schedule.version() && (nextLook == null || now.isBefore(nextLook));
+        }
+    }
+
+    Roster(ProcessorContext<?, ?> context, Duration lead, Consumer<Occasion> tell) {
+        this.isMine = context.taskId().partition() == FIRST_TASK;
+        this.lead = lead;
+        this.tell = tell;
+        this.directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
+        this.watches = context.getStateStore(PlanningTopology.SHIFT_WATCHES);
+    }
+
+    /** Looks, if it is time to. */
+    void lookAt(Instant now) {
+        boolean wasSetBack = looksAgain.isAfter(now.plus(LOOKS_EVERY));
+        if (!isMine || (now.isBefore(looksAgain) && !wasSetBack)) {
+            return;
+        }
+        looksAgain = now.plus(LOOKS_EVERY);
+        for (DirectoryRecord found : directory.startingWith(DirectoryRecord.SCHEDULES)) {
+            if (found instanceof OfSchedule(Schedule schedule)) {
+                look(schedule, now);
+            }
+        }
+    }
+
+    private void look(Schedule schedule, Instant now) {
+        Plan plan = plans.get(schedule.id());
+        if (plan == null || !plan.holds(schedule, now)) {
+            plan = tellOf(schedule, now);
+            plans.put(schedule.id(), plan);
+        }
+        Instant next = plan.nextLook();
+        if (next != null && next.isBefore(looksAgain)) {
+            looksAgain = next;
+        }
+    }
+
+    /** A schedule that cannot be looked at must not keep pages waiting: it is said, and left. */
+    private Plan tellOf(Schedule schedule, Instant now) {
+        Shifts.Seen seen;
+        try {
+            seen = Shifts.look(watches.get(schedule.id()), schedule, lead, now);
+        } catch (RuntimeException e) {
+            LOG.error("Nobody is told of shifts of the schedule {}", schedule.id(), e);
+            return new Plan(schedule.version(), now.plus(RETRY_FAILED_AFTER));
+        }
+        seen.changes().forEach(change -> tell.accept(new Occasion.ShiftChanged(change)));
+        watches.put(schedule.id(), seen.after());
+        return new Plan(schedule.version(), seen.nextLook());
+    }
+}
