@@ -68,6 +68,40 @@ public sealed interface Matter {
     }
 
     /**
+     * An endpoint of webhooks that is told nothing any more.
+     *
+     * @param endpoint which
+     * @param reason why
+     * @param at since when
+     */
+    record OfEndpoint(String endpoint, String reason, Instant at) implements Matter {
+        public OfEndpoint {
+            requireNonNull(endpoint, "endpoint");
+            requireNonNull(reason, "reason");
+            requireNonNull(at, "at");
+        }
+
+        @Override
+        public String name() {
+            return "endpoint/%s/%d"
+                    .formatted(
+                            URLEncoder.encode(endpoint, StandardCharsets.UTF_8)
+                                    .replace("-", "%2D"),
+                            at.getEpochSecond());
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.ENDPOINT_DISABLED;
+        }
+
+        @Override
+        public Optional<Instant> pointlessFrom() {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * A test of one of their channels.
      *
      * @param id names it

@@ -33,6 +33,28 @@ public sealed interface Occasion {
     }
 
     /**
+     * An endpoint of webhooks is told nothing any more, and they look after Leash.
+     *
+     * @param endpoint which
+     * @param reason why
+     * @param at since when
+     */
+    record EndpointDisabled(String person, String endpoint, String reason, Instant at)
+            implements Occasion {
+        public EndpointDisabled {
+            requireNonNull(person, "person");
+            requireNonNull(endpoint, "endpoint");
+            requireNonNull(reason, "reason");
+            requireNonNull(at, "at");
+        }
+
+        @Override
+        public String id() {
+            return new Matter.OfEndpoint(endpoint, reason, at).name() + "-" + person;
+        }
+    }
+
+    /**
      * A test of one of their channels is wanted.
      *
      * @param requestId names the request; its outcome is told under this name

@@ -46,6 +46,10 @@ final class PersonalSamples {
                         new Occasion.ShiftChanged(change(Kind.OVER, null))),
                 full(
                         InternalRecords.OCCASION,
+                        new Occasion.EndpointDisabled(
+                                ALICE, "billing", "it answered 410 Gone", AT)),
+                full(
+                        InternalRecords.OCCASION,
                         new Occasion.TestWanted("request-9", ALICE, Channel.SMS, AT, BOB)),
                 full(
                         InternalRecords.OCCASION,
