@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a message tells that is about no incident. */
 public sealed interface Matter {
@@ -73,8 +74,11 @@ public sealed interface Matter {
      * @param endpoint which
      * @param reason why
      * @param at since when
+     * @param failingSince since when there was nothing but failure; null when that is not the reason
      */
-    record OfEndpoint(String endpoint, String reason, Instant at) implements Matter {
+    record OfEndpoint(
+            String endpoint, String reason, Instant at, @Nullable Instant failingSince)
+            implements Matter {
         public OfEndpoint {
             requireNonNull(endpoint, "endpoint");
             requireNonNull(reason, "reason");

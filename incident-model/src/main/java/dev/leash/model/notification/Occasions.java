@@ -86,7 +86,11 @@ final class Occasions {
 
     private void tellOf(Occasion.EndpointDisabled disabled) {
         Matter matter =
-                new Matter.OfEndpoint(disabled.endpoint(), disabled.reason(), disabled.at());
+                new Matter.OfEndpoint(
+                        disabled.endpoint(),
+                        disabled.reason(),
+                        disabled.at(),
+                        disabled.failingSince());
         String person = disabled.person();
         Optional<Contact> contact = directory.contact(person).filter(Contact::isReachable);
         if (contact.isPresent() && draft.told(person, matter.name()).isEmpty()) {

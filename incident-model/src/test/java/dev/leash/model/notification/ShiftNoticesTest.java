@@ -153,7 +153,7 @@ class ShiftNoticesTest {
         desk.knows("alice@example.com", "+15550100", Preferences.NONE);
         Occasion stopped =
                 new Occasion.EndpointDisabled(
-                        TestDesk.ALICE, "billing-eu", "it answered 410 Gone", TestDesk.START);
+                        TestDesk.ALICE, "billing-eu", "it answered 410 Gone", TestDesk.START, null);
 
         desk.hear(stopped);
         desk.hear(stopped);

@@ -49,7 +49,7 @@ record PersonalStory(
                             ShiftWords.incidents(open, person, links),
                             new Choice("See who is on call", links.onCall()),
                             ShiftWords.WHY);
-            case Matter.OfEndpoint(String endpoint, String reason, Instant at) ->
+            case Matter.OfEndpoint(String endpoint, String reason, Instant at, _) ->
                     new PersonalStory(
                             "Webhooks to " + endpoint + " have stopped",
                             List.of(

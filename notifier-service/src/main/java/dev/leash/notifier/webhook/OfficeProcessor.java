@@ -102,7 +102,11 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
             for (Contact contact : stores.toldOfTrouble()) {
                 Occasion occasion =
                         new Occasion.EndpointDisabled(
-                                contact.id(), disabled.endpoint(), disabled.reason(), fact.at());
+                                contact.id(),
+                                disabled.endpoint(),
+                                disabled.reason(),
+                                fact.at(),
+                                disabled.failingSince());
                 forward(occasion.person(), occasion, WebhookTopology.TOLD_PEOPLE);
             }
         }
