@@ -73,6 +73,7 @@ public record DeliveryLine(
             case SHIFT_AHEAD -> "a shift begins soon";
             case SHIFT_BEGUN -> "a shift has begun";
             case SHIFT_OVER -> "a shift is over";
+            case ENDPOINT_DISABLED -> "webhooks have stopped";
             case TEST -> "test";
             case VERIFICATION -> "code";
         };

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a message tells that is about no incident. */
 public sealed interface Matter {
@@ -64,6 +65,42 @@ public sealed interface Matter {
                 case BEGUN -> Optional.ofNullable(change.until());
                 case OVER -> Optional.empty();
             };
+        }
+    }
+
+    /**
+     * An endpoint of webhooks that is told nothing any more.
+     *
+     * @param endpoint which
+     * @param reason why
+     * @param at since when
+     * @param failingSince since when there was nothing but failure; null when that is not the
+     *     reason
+     */
+    record OfEndpoint(String endpoint, String reason, Instant at, @Nullable Instant failingSince)
+            implements Matter {
+        public OfEndpoint {
+            requireNonNull(endpoint, "endpoint");
+            requireNonNull(reason, "reason");
+            requireNonNull(at, "at");
+        }
+
+        @Override
+        public String name() {
+            return "endpoint/%s/%d"
+                    .formatted(
+                            URLEncoder.encode(endpoint, StandardCharsets.UTF_8).replace("-", "%2D"),
+                            at.getEpochSecond());
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.ENDPOINT_DISABLED;
+        }
+
+        @Override
+        public Optional<Instant> pointlessFrom() {
+            return Optional.empty();
         }
     }
 

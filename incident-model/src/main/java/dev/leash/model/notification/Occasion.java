@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.oncall.ShiftChange;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Something that concerns one person and no incident. */
 public sealed interface Occasion {
@@ -29,6 +30,35 @@ public sealed interface Occasion {
         @Override
         public String id() {
             return new Matter.OfShift(change, OpenIncidents.NONE).name();
+        }
+    }
+
+    /**
+     * An endpoint of webhooks is told nothing any more, and they look after Leash.
+     *
+     * @param endpoint which
+     * @param reason why
+     * @param at since when
+     * @param failingSince since when there was nothing but failure; null when that is not the
+     *     reason
+     */
+    record EndpointDisabled(
+            String person,
+            String endpoint,
+            String reason,
+            Instant at,
+            @Nullable Instant failingSince)
+            implements Occasion {
+        public EndpointDisabled {
+            requireNonNull(person, "person");
+            requireNonNull(endpoint, "endpoint");
+            requireNonNull(reason, "reason");
+            requireNonNull(at, "at");
+        }
+
+        @Override
+        public String id() {
+            return new Matter.OfEndpoint(endpoint, reason, at, failingSince).name() + "-" + person;
         }
     }
 

@@ -36,6 +36,7 @@ final class Occasions {
     void hear(Occasion occasion) {
         switch (occasion) {
             case Occasion.ShiftChanged(ShiftChange change) -> tellOf(change);
+            case Occasion.EndpointDisabled disabled -> tellOf(disabled);
             case Occasion.TestWanted wanted -> test(wanted);
             case Occasion.CodeWanted wanted -> sendCode(wanted);
             case Occasion.CodeEntered entered ->
@@ -64,10 +65,8 @@ final class Occasions {
         Optional<String> late = tooLate(change);
         if (late.isPresent()) {
             attempts.begin(wanted, new Start.Never(late.get()));
-        } else if (hold.isPresent()) {
-            attempts.begin(wanted, new Start.Later(hold.get()));
         } else {
-            queues.begin(wanted);
+            begin(wanted, hold);
         }
     }
 
@@ -83,6 +82,30 @@ final class Occasions {
                         "nobody looked at the schedule in time, and now it is no news: %d min late"
                                 .formatted(Duration.between(change.at(), now).toMinutes()))
                 : Optional.empty();
+    }
+
+    private void tellOf(Occasion.EndpointDisabled disabled) {
+        Matter matter =
+                new Matter.OfEndpoint(
+                        disabled.endpoint(),
+                        disabled.reason(),
+                        disabled.at(),
+                        disabled.failingSince());
+        String person = disabled.person();
+        Optional<Contact> contact = directory.contact(person).filter(Contact::isReachable);
+        if (contact.isPresent() && draft.told(person, matter.name()).isEmpty()) {
+            keep(person, matter);
+            Plan.ofShift(contact.get(), matter.purpose(), draft.at())
+                    .forEach((channel, hold) -> begin(wanted(matter, channel, person), hold));
+        }
+    }
+
+    private void begin(Wanted wanted, Optional<Hold> hold) {
+        if (hold.isPresent()) {
+            attempts.begin(wanted, new Start.Later(hold.get()));
+        } else {
+            queues.begin(wanted);
+        }
     }
 
     private void test(Occasion.TestWanted wanted) {

@@ -42,9 +42,9 @@ final class Plan {
     }
 
     /**
-     * The channels on which somebody hears of their shifts, each with what holds it back. A shift
-     * wakes nobody: it is told by mail and on Slack, of those on what their rules name, and Slack,
-     * which rings a bell, is quiet when they want to be left alone.
+     * The channels on which somebody hears of their shifts and of Leash itself, each with what
+     * holds it back. Neither wakes anybody: it is told by mail and on Slack, of those on what their
+     * rules name, and Slack, which rings a bell, is quiet when they want to be left alone.
      */
     static Map<Channel, Optional<Hold>> ofShift(Contact contact, Purpose purpose, Instant at) {
         Map<Channel, Optional<Hold>> plan = new EnumMap<>(Channel.class);
@@ -86,7 +86,8 @@ final class Plan {
             case ACKNOWLEDGED -> channels.removeAll(Set.of(Channel.VOICE, Channel.SLACK));
             case RESOLVED -> channels.remove(Channel.VOICE);
             case PAGE, REMINDER, NOBODY_FOUND, PATH_EXHAUSTED, UNDELIVERABLE -> {}
-            case SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER -> channels.removeAll(LOUD);
+            case SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER, ENDPOINT_DISABLED ->
+                    channels.removeAll(LOUD);
             case TEST, VERIFICATION -> channels.clear();
         }
         return channels;

@@ -22,6 +22,8 @@ public enum Purpose {
     SHIFT_BEGUN(Kind.OF_SHIFT),
     /** Their shift is over. */
     SHIFT_OVER(Kind.OF_SHIFT),
+    /** An endpoint of webhooks is told nothing any more. */
+    ENDPOINT_DISABLED(Kind.OF_LEASH),
     /** Somebody wants to see whether it arrives. */
     TEST(Kind.OF_METHOD),
     /** It holds a code that proves that they read it. */
@@ -31,6 +33,7 @@ public enum Purpose {
         ASKS,
         TELLS,
         OF_SHIFT,
+        OF_LEASH,
         OF_METHOD
     }
 

@@ -149,6 +149,21 @@ class ShiftNoticesTest {
     }
 
     @Test
+    void anEndpointThatHasStoppedIsToldOnceAndWakesNobodyEither() {
+        desk.knows("alice@example.com", "+15550100", Preferences.NONE);
+        Occasion stopped =
+                new Occasion.EndpointDisabled(
+                        TestDesk.ALICE, "billing-eu", "it answered 410 Gone", TestDesk.START, null);
+
+        desk.hear(stopped);
+        desk.hear(stopped);
+
+        assertThat(told()).containsExactlyInAnyOrder(Channel.EMAIL, Channel.SLACK);
+        assertThat(desk.files.told.values().iterator().next().matter().name())
+                .startsWith("endpoint/billing%2Deu/");
+    }
+
+    @Test
     void isForgottenAfterTwoDays() {
         desk.knows("alice@example.com", null, Preferences.NONE);
         desk.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));

@@ -84,6 +84,7 @@ public final class InternalRecords {
                             .and("occasion.shift_changed", Occasion.ShiftChanged.class)
                             .and("occasion.test_wanted", Occasion.TestWanted.class)
                             .and("occasion.code_wanted", Occasion.CodeWanted.class)
+                            .and("occasion.endpoint_disabled", Occasion.EndpointDisabled.class)
                             .and("occasion.code_entered", Occasion.CodeEntered.class),
                     Occasion::id);
 

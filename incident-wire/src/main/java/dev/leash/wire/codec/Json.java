@@ -85,6 +85,7 @@ public final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "about")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Matter.OfShift.class, name = "shift"),
+        @JsonSubTypes.Type(value = Matter.OfEndpoint.class, name = "endpoint"),
         @JsonSubTypes.Type(value = Matter.OfTest.class, name = "test"),
         @JsonSubTypes.Type(value = Matter.OfCode.class, name = "code"),
     })

@@ -35,6 +35,9 @@ final class PersonalSamples {
     private static final Matter CODE =
             new Matter.OfCode("request-9", "123456", AT.plusSeconds(900));
 
+    private static final Matter ENDPOINT =
+            new Matter.OfEndpoint("billing", "it answered 410 Gone", AT, AT.minusSeconds(3_600));
+
     private PersonalSamples() {}
 
     static List<Sample<?>> all() {
@@ -45,6 +48,8 @@ final class PersonalSamples {
                 minimal(
                         InternalRecords.OCCASION,
                         new Occasion.ShiftChanged(change(Kind.OVER, null))),
+                full(InternalRecords.OCCASION, stopped(AT.minusSeconds(3_600))),
+                minimal(InternalRecords.OCCASION, stopped(null)),
                 full(
                         InternalRecords.OCCASION,
                         new Occasion.TestWanted("request-9", ALICE, Channel.SMS, AT, BOB)),
@@ -56,8 +61,9 @@ final class PersonalSamples {
                         new Occasion.CodeEntered("request-9", ALICE, Channel.SMS, AT, "123456")),
                 full(InternalRecords.OPEN_INCIDENT, open(ALICE)),
                 minimal(InternalRecords.OPEN_INCIDENT, open(null)),
-                full(InternalRecords.DISPATCH, dispatch(CODE)),
-                full(InternalRecords.TOLD_STATE, new Told(ALICE, AT, shift())),
+                full(InternalRecords.DISPATCH, dispatch(shift())),
+                minimal(InternalRecords.DISPATCH, dispatch(CODE)),
+                full(InternalRecords.TOLD_STATE, new Told(ALICE, AT, ENDPOINT)),
                 minimal(InternalRecords.TOLD_STATE, new Told(ALICE, AT, TEST)),
                 full(
                         InternalRecords.METHODS_STATE,
@@ -85,6 +91,11 @@ final class PersonalSamples {
 
     private static List<VerifiedMethod> methods() {
         return List.of(new VerifiedMethod(Channel.EMAIL, ALICE, AT));
+    }
+
+    private static Occasion stopped(@Nullable Instant failingSince) {
+        return new Occasion.EndpointDisabled(
+                ALICE, "billing", "it answered 410 Gone", AT, failingSince);
     }
 
     private static Dispatch dispatch(Matter matter) {

@@ -79,6 +79,11 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
         return publicUrl + "/on-call";
     }
 
+    /** The page of webhooks. */
+    String webhooks() {
+        return publicUrl + "/workbook/webhooks";
+    }
+
     /** The page of one's own contact methods. */
     String contactMethods() {
         return publicUrl + "/people/me";

@@ -34,6 +34,7 @@ final class NextStep {
                     SHIFT_AHEAD,
                     SHIFT_BEGUN,
                     SHIFT_OVER,
+                    ENDPOINT_DISABLED,
                     TEST,
                     VERIFICATION ->
                     null;

@@ -3,6 +3,7 @@ package dev.leash.notifier.message;
 import dev.leash.model.notification.Dispatch.Personal;
 import dev.leash.model.notification.Matter;
 import dev.leash.model.notification.OpenIncidents;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,20 @@ record PersonalStory(
                             ShiftWords.incidents(open, person, links),
                             new Choice("See who is on call", links.onCall()),
                             ShiftWords.WHY);
+            case Matter.OfEndpoint(String endpoint, String reason, Instant at, _) ->
+                    new PersonalStory(
+                            "Webhooks to " + endpoint + " have stopped",
+                            List.of(
+                                    "The endpoint %s is told nothing any more since %s: %s."
+                                            .formatted(
+                                                    endpoint,
+                                                    Moments.words(at, links.now()),
+                                                    Harmless.line(reason, Facts.MAX_NAME_LENGTH)),
+                                    "What it misses is listed, and can be posted again for seven days. Enable it, or change its address, when it is well again."),
+                            null,
+                            List.of(),
+                            new Choice("See webhooks", links.webhooks()),
+                            "You are told because you are a fallback or an administrator.");
             case Matter.OfTest(_, String askedBy) ->
                     new PersonalStory(
                             "Test message",

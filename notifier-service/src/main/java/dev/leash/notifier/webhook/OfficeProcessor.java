@@ -1,9 +1,13 @@
 package dev.leash.notifier.webhook;
 
+import dev.leash.model.directory.Contact;
+import dev.leash.model.notification.Occasion;
 import dev.leash.model.webhook.Post;
+import dev.leash.model.webhook.PostEvent;
 import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.PostInput;
 import dev.leash.model.webhook.PostOffice;
+import dev.leash.model.webhook.PostRecorded;
 import dev.leash.model.webhook.PostStep;
 import dev.leash.notifier.webhook.OfficeStores.Subject;
 import dev.leash.wire.due.AlarmClock;
@@ -85,7 +89,7 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
             case PostStep.TakeTurnsAt(String endpoint, Instant at) ->
                     deadlines.arm(at, new Subject.OfQueue(endpoint).name());
             case PostStep.Keep(var standing) -> stores.put(standing);
-            case PostStep.Tell(var fact) -> forward(fact.endpoint(), fact, WebhookTopology.FACTS);
+            case PostStep.Tell(var fact) -> tell(fact);
             case PostStep.HandOver(var attempt) ->
                     forward(attempt.post().endpoint(), attempt, WebhookTopology.ATTEMPTS);
             case PostStep.Reply(String requestId, var outcome) ->
@@ -93,6 +97,22 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
                             requestId,
                             Reply.of(requestId, NO_INCIDENT, outcome),
                             WebhookTopology.OUTCOMES);
+        }
+    }
+
+    private void tell(PostRecorded fact) {
+        forward(fact.endpoint(), fact, WebhookTopology.FACTS);
+        if (fact.event() instanceof PostEvent.EndpointDisabled disabled) {
+            for (Contact contact : stores.toldOfTrouble()) {
+                Occasion occasion =
+                        new Occasion.EndpointDisabled(
+                                contact.id(),
+                                disabled.endpoint(),
+                                disabled.reason(),
+                                fact.at(),
+                                disabled.failingSince());
+                forward(occasion.person(), occasion, WebhookTopology.TOLD_PEOPLE);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.leash.notifier.webhook;
 
+import dev.leash.model.directory.Contact;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Post;
 import dev.leash.model.webhook.PostFiles;
@@ -36,6 +37,15 @@ final class OfficeStores implements PostFiles {
     @Override
     public Optional<Post> post(PostId id) {
         return Optional.ofNullable(posts.get(key(id)));
+    }
+
+    /** Whoever is told when something is wrong with Leash: fallbacks and administrators. */
+    List<Contact> toldOfTrouble() {
+        return directory.startingWith(DirectoryRecord.CONTACTS).stream()
+                .map(found -> ((DirectoryRecord.OfContact) found).contact())
+                .filter(Contact::isTold)
+                .filter(Contact::isReachable)
+                .toList();
     }
 
     void put(Post post) {

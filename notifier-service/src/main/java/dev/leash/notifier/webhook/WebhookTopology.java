@@ -50,6 +50,9 @@ public final class WebhookTopology {
     /** The sink of work. */
     static final String ATTEMPTS = "post-attempts";
 
+    /** The sink of what people are told of endpoints. */
+    static final String TOLD_PEOPLE = "webhook-occasions";
+
     /** The sink of answers to whoever waits. */
     static final String OUTCOMES = "webhook-outcomes";
 
@@ -82,6 +85,7 @@ public final class WebhookTopology {
         addSink(topology, FACTS, Topics.WEBHOOKS, OFFICE);
         addSink(topology, ATTEMPTS, Topics.POST_ATTEMPTS, OFFICE);
         addSink(topology, OUTCOMES, Topics.OUTCOMES, OFFICE);
+        addSink(topology, TOLD_PEOPLE, Topics.OCCASIONS, OFFICE);
     }
 
     private static <V> void addStore(

@@ -27,7 +27,7 @@ class ApprovedMessagesTest {
     private final Messages messages = TestDispatches.messages();
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION")
+    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|ENDPOINT_.*|TEST|VERIFICATION")
     void saysWhatWasApproved(Purpose purpose) throws IOException {
         Attempt attempt = TestDispatches.attempt(Channel.EMAIL, purpose, briefing(purpose));
 
@@ -35,7 +35,7 @@ class ApprovedMessagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = "SHIFT_.*|TEST|VERIFICATION")
+    @EnumSource(mode = Mode.MATCH_ANY, names = "SHIFT_.*|ENDPOINT_.*|TEST|VERIFICATION")
     void saysWhatIsAboutNoIncident(Purpose purpose) throws IOException {
         Personal personal = TestDispatches.personal(Channel.EMAIL, purpose);
         Message mail = messages.mail(personal);
@@ -89,7 +89,13 @@ class ApprovedMessagesTest {
                 switch (purpose) {
                     case PAGE, REMINDER, RESOLVED -> TestDispatches.ALICE;
                     case PATH_EXHAUSTED, UNDELIVERABLE, ACKNOWLEDGED -> "bob@example.com";
-                    case NOBODY_FOUND, SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER, TEST, VERIFICATION ->
+                    case NOBODY_FOUND,
+                            SHIFT_AHEAD,
+                            SHIFT_BEGUN,
+                            SHIFT_OVER,
+                            ENDPOINT_DISABLED,
+                            TEST,
+                            VERIFICATION ->
                             null;
                 };
         return TestDispatches.briefing(owner, TestDispatches.NOW.plus(Duration.ofMinutes(15)));

@@ -141,6 +141,8 @@ public final class TestDispatches {
                     case VERIFICATION ->
                             new Matter.OfCode(
                                     "request-9", "123456", NOW.plus(Duration.ofMinutes(15)));
+                    case ENDPOINT_DISABLED ->
+                            new Matter.OfEndpoint("billing", "it answered 410 Gone", NOW, null);
                     case TEST -> new Matter.OfTest("request-9", "root@example.com");
                     case PAGE,
                             REMINDER,

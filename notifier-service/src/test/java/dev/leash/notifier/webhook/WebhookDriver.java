@@ -6,6 +6,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
+import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
@@ -121,6 +122,16 @@ final class WebhookDriver implements AutoCloseable {
 
     List<PostRecorded> facts() {
         return read(Topics.WEBHOOKS);
+    }
+
+    void fallback(String person) {
+        pipe(
+                new DirectoryRecord.OfContact(
+                        new Contact(person, person, null, Contact.Role.FALLBACK)));
+    }
+
+    List<Occasion> occasions() {
+        return read(Topics.OCCASIONS);
     }
 
     List<Reply> replies() {

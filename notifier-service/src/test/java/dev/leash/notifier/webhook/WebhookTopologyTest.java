@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.State;
+import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.webhook.Format;
@@ -76,6 +77,26 @@ class WebhookTopologyTest {
                 .isEqualTo("https://leash.example.com/incidents/12");
         assertThat(body.at("/data/event/actor/name").asText()).isEqualTo(ALICE);
         assertThat(opened.body()).doesNotContain("\n", ": ");
+    }
+
+    @Test
+    void whoLooksAfterLeashIsToldOfAnEndpointThatIsToldNothingAnyMore() {
+        webhooks.fallback("root@example.com");
+        webhooks.endpoint(BILLING, Format.LEASH, "*");
+        webhooks.open("12");
+        PostAttempt opened = only(webhooks.work());
+
+        webhooks.hear(new PostInput.Answered(opened.post(), 1, 410, null, false));
+
+        assertThat(webhooks.occasions())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Occasion.EndpointDisabled.class,
+                        told -> {
+                            assertThat(told.person()).isEqualTo("root@example.com");
+                            assertThat(told.endpoint()).isEqualTo(BILLING);
+                            assertThat(told.reason()).isEqualTo("it answered 410 Gone");
+                        });
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.leash.standalone.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Incident;
-import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.Delivery;
+import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.wire.due.DueIndex;
 import java.time.Duration;

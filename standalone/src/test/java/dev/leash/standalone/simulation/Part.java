@@ -4,8 +4,8 @@ import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Limits;
 import dev.leash.model.notification.RetryPolicy;
@@ -92,7 +92,7 @@ record Part(
     static final Part PLANNING =
             new Part(
                     "planning",
-                    topology -> PlanningTopology.define(topology, RULES),
+                    topology -> PlanningTopology.define(topology, RULES, Duration.ZERO),
                     List.of(Topics.NOTICES, Topics.RECEIPTS, Topics.ANSWERS),
                     true,
                     List.of(
@@ -100,6 +100,9 @@ record Part(
                             Store.pairs(DELIVERIES, InternalRecords.DELIVERY_STATE),
                             Store.pairs("traffic", InternalRecords.TRAFFIC_STATE),
                             Store.pairs(QUEUES, new StringSerde()),
+                            Store.pairs("told", InternalRecords.TOLD_STATE),
+                            Store.pairs("contact-methods", InternalRecords.METHODS_STATE),
+                            Store.pairs("shift-watches", InternalRecords.SHIFT_WATCH_STATE),
                             Store.deadlines(DELIVERY_DEADLINES)),
                     Optional.of(DELIVERY_DEADLINES));
 

@@ -76,13 +76,13 @@ final class Reporters {
         for (int number = 0; number < declared.size(); number++) {
             Signal.Declared one = declared.get(number);
             Reply reply = replies.get(String.valueOf(one.requestId()));
-            boolean isToldForCertain = before.add(one.id()) && reply != null;
+            boolean isFirst = before.add(one.id());
             ledger.add(
                     new Posted(
                             one.report().title(),
                             times.get(number),
                             CREATED,
-                            isToldForCertain ? reply.incidentId() : null));
+                            isFirst && reply != null ? reply.incidentId() : null));
         }
         return ledger;
     }

@@ -62,7 +62,7 @@ public record Insider(
 
     private List<String> slack(byte[] body) {
         String now = Long.toString(clock.instant().getEpochSecond());
-        byte[] signed = (("v0:" + now + ":").getBytes(StandardCharsets.UTF_8));
+        byte[] signed = ("v0:" + now + ":").getBytes(StandardCharsets.UTF_8);
         byte[] all = Arrays.copyOf(signed, signed.length + body.length);
         System.arraycopy(body, 0, all, signed.length, body.length);
         String code = HexFormat.of().formatHex(mac("HmacSHA256", slackSecret, all));

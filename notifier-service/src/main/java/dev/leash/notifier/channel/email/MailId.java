@@ -33,6 +33,7 @@ final class MailId {
     private static Instant since(Matter matter) {
         return switch (matter) {
             case Matter.OfShift(var change, _) -> change.at();
+            case Matter.OfEndpoint endpoint -> endpoint.at();
             case Matter.OfCode code -> code.expiresAt();
             case Matter.OfTest _ -> Instant.EPOCH;
         };
