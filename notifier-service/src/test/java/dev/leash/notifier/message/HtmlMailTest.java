@@ -40,7 +40,7 @@ class HtmlMailTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION")
+    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED")
     void offersInHtmlWhatItOffersInText(Purpose purpose) {
         Message mail =
                 messages.mail(
@@ -54,7 +54,7 @@ class HtmlMailTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION")
+    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED")
     void fetchesNothingAndRunsNothing(Purpose purpose) {
         String html =
                 messages.mail(

@@ -2,9 +2,11 @@ package dev.leash.standalone.simulation;
 
 import dev.leash.standalone.simulation.Run.Step;
 import dev.leash.standalone.simulation.Run.Written;
+import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +68,9 @@ final class Task implements AutoCloseable {
         run = next;
         next.restore(restored);
         if (part.readsDirectory()) {
-            directory().subList(0, place(DIRECTORY)).forEach(record -> next.take(read(record)));
+            directory().subList(0, place(DIRECTORY)).stream()
+                    .filter(this::isWanted)
+                    .forEach(record -> next.take(read(record)));
             readDirectory();
         }
     }
@@ -92,6 +96,7 @@ final class Task implements AutoCloseable {
     void readDirectory() {
         if (run != null && part.readsDirectory()) {
             directory().subList(place(DIRECTORY), directory().size()).stream()
+                    .filter(this::isWanted)
                     .map(Task::read)
                     .forEach(this::take);
             places.put(DIRECTORY, directory().size());
@@ -100,6 +105,15 @@ final class Task implements AutoCloseable {
 
     private List<TestRecord<byte[], byte[]>> directory() {
         return log.partition(DIRECTORY, 0);
+    }
+
+    /**
+     * Planning gets no schedules: to its driver each task is the first, and every one of them would
+     * tell people of their shifts.
+     */
+    private boolean isWanted(TestRecord<byte[], byte[]> record) {
+        String key = new String(record.key(), StandardCharsets.UTF_8);
+        return !part.equals(Part.PLANNING) || !key.startsWith(DirectoryRecord.SCHEDULES);
     }
 
     private static Step read(TestRecord<byte[], byte[]> record) {

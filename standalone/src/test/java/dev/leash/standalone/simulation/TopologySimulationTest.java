@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What always holds, whatever happens in whichever order and whoever crashes between any two
  * commits. A seed that fails is printed; {@code -Dsimulation.seeds=N} plays so many.
  */
+@Tag("io")
 class TopologySimulationTest {
 
     private static final int STEPS = 300;
