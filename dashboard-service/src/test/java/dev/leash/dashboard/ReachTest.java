@@ -87,6 +87,24 @@ class ReachTest {
     }
 
     @Test
+    void saysThatAFormCannotBeReadAsOne() {
+        try (EmbeddedServer server = Lab.serve("127.0.0.1:1", folder, Map.of())) {
+            Browser browser = new Browser(server.getURL().toString());
+
+            HttpResponse<String> answer =
+                    browser.send(
+                            "GET",
+                            "/health",
+                            "%zz&a",
+                            "Content-Type",
+                            "application/x-www-form-urlencoded");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("cannot be read as one");
+        }
+    }
+
+    @Test
     void isCalmWhileKafkaIsDown() {
         try (EmbeddedServer server = Lab.serve("127.0.0.1:1", folder, Map.of())) {
             Browser browser = new Browser(server.getURL().toString());

@@ -137,6 +137,15 @@ class IntakeAloneTest {
         assertThat(answer.body()).contains("Send text/plain or application/json in UTF-8");
     }
 
+    @Test
+    void saysThatAFormCannotBeReadAsOne() throws Exception {
+        HttpResponse<String> answer =
+                send("GET", "/health", "%zz&a", "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"unreadable_form\"", "Encode its fields");
+    }
+
     private HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
         return send(method, path, body, "text/plain");
