@@ -19,7 +19,7 @@ class TopologySimulationTest {
     private static final int STEPS = 300;
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("simulation.seeds", 12));
+        return LongStream.range(0, Long.getLong("simulation.seeds", 6));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ final class Framing {
     /**
      * Adds what says how long the body is.
      *
-     * @return whether more is promised than is sent
+     * @return whether more is, or may be, promised than is sent
      */
     static boolean add(List<String> headers, RandomGenerator random, int length) {
         switch (random.nextInt(24)) {
@@ -50,6 +50,7 @@ final class Framing {
             default -> headers.add("Content-Length: " + length);
         }
         return random.nextInt(3) > 0
+                || headers.contains(CHUNKED)
                 || headers.stream().noneMatch(("Content-Length: " + length)::equals);
     }
 
