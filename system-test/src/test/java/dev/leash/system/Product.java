@@ -3,6 +3,7 @@ package dev.leash.system;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 
 /**
@@ -22,6 +24,12 @@ import org.awaitility.Awaitility;
  * @param port where it listens
  */
 record Product(Process process, Path output, int port) implements AutoCloseable {
+
+    /** Below those that systems give to clients: one of them would be taken before it is used. */
+    private static final int FIRST_OF_CLIENTS = 32_000;
+
+    private static final int LOWEST_PORT = 20_000;
+    private static final int PORT_ATTEMPTS = 1_000;
 
     private static final Path HOME =
             Path.of(System.getProperty("leash.home", "..")).toAbsolutePath().normalize();
@@ -73,11 +81,17 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
 
     /** A port nobody listens on now. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 1; attempt <= PORT_ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, FIRST_OF_CLIENTS);
+            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (BindException taken) {
+                // Another one, then.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     /** Waits until it has written something. */
