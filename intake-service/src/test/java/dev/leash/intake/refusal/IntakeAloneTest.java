@@ -146,6 +146,21 @@ class IntakeAloneTest {
         assertThat(answer.body()).contains("\"code\":\"unreadable_form\"", "Encode its fields");
     }
 
+    @Test
+    void saysThatABodyIsNotCompressedAsItSays() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.getURL() + REPORTS))
+                        .POST(BodyPublishers.ofString("It is down, and this is not compressed"))
+                        .header("Content-Type", "text/plain")
+                        .header("Content-Encoding", "gzip")
+                        .build();
+
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"unreadable_body\"", "without that header");
+    }
+
     private HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
         return send(method, path, body, "text/plain");

@@ -1,0 +1,35 @@
+package dev.leash.intake.refusal;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.netty.handler.codec.compression.DecompressionException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A body that is not compressed as it says: the server unpacks it before anybody here is asked. */
+@Singleton
+final class BrokenBodies implements ExceptionHandler<IOException, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokenBodies.class);
+
+    // The interface names the request without its type.
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, IOException broken) {
+        if (broken.getCause() instanceof DecompressionException) {
+            return Refusals.of(
+                    HttpStatus.BAD_REQUEST,
+                    "unreadable_body",
+                    "The body is not compressed as Content-Encoding says. Send it as it is, without that header.");
+        }
+        LOG.error("A request could not be read", broken);
+        return Refusals.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal_error",
+                "Leash could not answer. Send it again, with the same Idempotency-Key.");
+    }
+}
