@@ -100,7 +100,24 @@ class ReachTest {
                             "application/x-www-form-urlencoded");
 
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("cannot be read as one");
+            assertThat(answer.body()).contains("cannot be read as Content-Type");
+        }
+    }
+
+    @Test
+    void saysThatABodyIsNotCompressedAsItSays() {
+        try (EmbeddedServer server = Lab.serve("127.0.0.1:1", folder, Map.of())) {
+            Browser browser = new Browser(server.getURL().toString());
+
+            HttpResponse<String> answer =
+                    browser.send(
+                            "POST",
+                            "/incidents/actions",
+                            "action=ack&this=is not compressed",
+                            "Content-Encoding",
+                            "gzip");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
         }
     }
 

@@ -143,7 +143,7 @@ class IntakeAloneTest {
                 send("GET", "/health", "%zz&a", "application/x-www-form-urlencoded");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"code\":\"unreadable_form\"", "Encode its fields");
+        assertThat(answer.body()).contains("\"code\":\"unreadable_body\"", "Encode it as they ask");
     }
 
     @Test
