@@ -9,13 +9,11 @@ import jakarta.inject.Singleton;
 
 /**
  * A body that is not the form, or not compressed, as it says: the server reads it before anybody
- * here is asked.
- * Where intake runs in the same process, intake refuses it.
+ * here is asked. Where intake runs in the same process, intake refuses it.
  */
 @Singleton
 @Requires(property = "leash.parts.intake", notEquals = "true")
-final class UnreadableBodies
-        implements ExceptionHandler<DecoderException, HttpResponse<?>> {
+final class UnreadableBodies implements ExceptionHandler<DecoderException, HttpResponse<?>> {
 
     private final RefusalPages pages;
 

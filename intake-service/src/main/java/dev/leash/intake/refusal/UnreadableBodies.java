@@ -9,8 +9,7 @@ import jakarta.inject.Singleton;
 
 /** A body that is not the form, or not compressed, as it says: the server reads it first. */
 @Singleton
-final class UnreadableBodies
-        implements ExceptionHandler<DecoderException, HttpResponse<?>> {
+final class UnreadableBodies implements ExceptionHandler<DecoderException, HttpResponse<?>> {
 
     // The interface names the request without its type.
     @Override
