@@ -6,6 +6,7 @@ import dev.leash.chaos.fault.Breaker;
 import dev.leash.chaos.fault.Plan;
 import dev.leash.chaos.fault.Planned;
 import dev.leash.chaos.mail.MailServer;
+import dev.leash.chaos.people.Coordinator;
 import dev.leash.chaos.people.Reporters;
 import dev.leash.chaos.people.Responders;
 import dev.leash.chaos.plant.Addresses;
@@ -35,6 +36,9 @@ public final class Run implements AutoCloseable {
 
     private static final String SECRET = "a-secret-for-this-run-only";
 
+    /** After so long an incident is too old to be left open. */
+    private static final Duration LONG = Duration.ofSeconds(90);
+
     private final Setup setup;
     private final Say say;
     private final InstantSource clock = InstantSource.system();
@@ -46,6 +50,7 @@ public final class Run implements AutoCloseable {
     private final Plant plant;
     private final HttpClient web =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Dashboard dashboard;
 
     /**
      * Prepares a run.
@@ -70,6 +75,8 @@ public final class Run implements AutoCloseable {
         this.toMail = Proxy.start(addresses.mail(), mailPort);
         this.mail = MailServer.start(mailPort, papers.received(), clock, toMail);
         this.plant = Plant.of(setup.jar(), addresses, setup.folder(), environment(addresses));
+        this.dashboard =
+                new Dashboard(URI.create("http://127.0.0.1:" + addresses.dashboard()), web);
     }
 
     /**
@@ -81,7 +88,7 @@ public final class Run implements AutoCloseable {
                 entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + addresses.kafka()),
                 entry("LINK_SECRET", SECRET),
                 entry("PUBLIC_URL", "http://127.0.0.1:" + addresses.dashboard()),
-                entry("ESCALATION_DELAY_MINUTES", "0.1"),
+                entry("ESCALATION_DELAY_MINUTES", "0.2"),
                 entry("ACK_TIMEOUT_MINUTES", "0.5"),
                 entry("EMAIL_LIMIT", "200/10s"),
                 entry("SLACK_LIMIT", "off"),
@@ -132,6 +139,10 @@ public final class Run implements AutoCloseable {
                             .daemon()
                             .start(() -> reporters.run(setup.reportsPerSecond()));
             Thread reading = Thread.ofPlatform().daemon().start(responders::run);
+            Thread coordinating =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .start(new Coordinator(this::longOpen, responders)::run);
             Say.Pulse pulse =
                     say.pulse(
                             () ->
@@ -149,15 +160,18 @@ public final class Run implements AutoCloseable {
                                         Duration.between(clock.instant(), end).toMillis(),
                                         TimeUnit.MILLISECONDS);
             }
+            coordinating.interrupt();
             if (!reporting.isAlive() || !reading.isAlive()) {
                 throw new IllegalStateException("nobody reported or answered any more");
             }
         }
     }
 
+    private List<String> longOpen() throws IOException, InterruptedException {
+        return dashboard.openSince(clock.instant().minus(LONG));
+    }
+
     private Report judge(Responders responders) throws IOException, InterruptedException {
-        Dashboard dashboard =
-                new Dashboard(URI.create("http://127.0.0.1:" + addresses.dashboard()), web);
         Workbook workbook = new Workbook(addresses.workbook());
         Rest rest = new Rest(addresses, papers, dashboard, workbook, responders, clock, say);
         return rest.await(Setup.RESTS_WITHIN);

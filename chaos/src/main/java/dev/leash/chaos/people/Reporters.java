@@ -36,7 +36,7 @@ public final class Reporters implements AutoCloseable {
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
     private static final int ATTEMPTS = 8;
     private static final int MAX_AT_ONCE = 400;
-    private static final int KEYS = 60;
+    private static final int KEYS = 40;
 
     private final HttpClient web =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -86,7 +86,7 @@ public final class Reporters implements AutoCloseable {
 
     private Posting posting(int number) {
         String title = "Report " + number + ": the shop is down";
-        String key = random.nextInt(8) > 0 ? "shop-" + random.nextInt(KEYS) : null;
+        String key = random.nextInt(12) > 0 ? "shop-" + random.nextInt(KEYS) : null;
         String severity = random.nextInt(50) == 0 ? "terrible" : "major";
         String body =
                 MAPPER.createObjectNode()

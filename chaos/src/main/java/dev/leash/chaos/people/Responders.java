@@ -2,6 +2,8 @@ package dev.leash.chaos.people;
 
 import dev.leash.chaos.mail.Letter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -18,7 +20,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Responders implements AutoCloseable {
 
-    private static final int MAX_AT_ONCE = 200;
+    private static final int MAX_AT_ONCE = 3_000;
     private static final int ATTEMPTS = 6;
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(3);
     private static final int MAX_THOUGHT_MILLIS = 9_000;
@@ -55,7 +57,7 @@ public final class Responders implements AutoCloseable {
     }
 
     private void read(Letter letter) {
-        letter.link("resolve").ifPresent(link -> waysToResolve.put(letter.incidentId(), link));
+        keepWayToResolve(letter);
         int fate = random.nextInt(100);
         int thought = random.nextInt(MAX_THOUGHT_MILLIS);
         int work = random.nextInt(MAX_WORK_MILLIS);
@@ -97,19 +99,20 @@ public final class Responders implements AutoCloseable {
         }
     }
 
-    /** Resolves an incident, when a mail about it has come. */
+    /** Resolves an incident, when a mail about it has been read. */
     public void resolve(String incidentId) {
-        while (mail.peek() != null) {
-            Optional.ofNullable(mail.poll())
-                    .ifPresent(
-                            letter ->
-                                    letter.link("resolve")
-                                            .ifPresent(
-                                                    link ->
-                                                            waysToResolve.put(
-                                                                    letter.incidentId(), link)));
-        }
         Optional.ofNullable(waysToResolve.get(incidentId)).ifPresent(this::press);
+    }
+
+    /** Reads what has come since nobody answers any more, for the links in it. */
+    public void readOn() {
+        List<Letter> unread = new ArrayList<>();
+        mail.drainTo(unread);
+        unread.forEach(this::keepWayToResolve);
+    }
+
+    private void keepWayToResolve(Letter letter) {
+        letter.link("resolve").ifPresent(link -> waysToResolve.put(letter.incidentId(), link));
     }
 
     /** How many answers were given. */

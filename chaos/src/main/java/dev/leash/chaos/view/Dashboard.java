@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,12 +49,19 @@ public record Dashboard(URI base, HttpClient web) {
     }
 
     /**
-     * Those that are not over.
+     * Those that are not over, and were opened before.
      *
      * @throws IOException when it does not answer, or not with 200
      */
-    public List<String> open() throws IOException, InterruptedException {
-        return rows("&status_category[one_of]=live").stream().map(Row::id).toList();
+    public List<String> openSince(Instant before) throws IOException, InterruptedException {
+        return rows("&status_category[one_of]=live").stream()
+                .filter(row -> openedAt(row).isBefore(before))
+                .map(Row::id)
+                .toList();
+    }
+
+    private static Instant openedAt(Row row) {
+        return Instant.parse(row.fields().get(Field.OPENED_AT));
     }
 
     private List<Row> rows(String filter) throws IOException, InterruptedException {

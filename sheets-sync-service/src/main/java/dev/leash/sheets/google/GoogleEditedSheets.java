@@ -111,12 +111,9 @@ final class GoogleEditedSheets implements EditedSheets {
     private Map<String, Reading> tryToRead(Set<String> sheets) throws IOException {
         Map<String, Reading> readings = new HashMap<>();
         List<String> readable = new ArrayList<>();
+        forgetIfOneSeemsMissing(sheets);
         for (String sheet : sheets) {
             Optional<SheetProperties> there = worksheets.find(sheet);
-            if (there.isEmpty()) {
-                worksheets.forget();
-                there = worksheets.find(sheet);
-            }
             if (there.isEmpty()) {
                 readings.put(sheet, new Reading.Missing());
             } else if (Worksheets.cellsOf(there.get()) > MAX_CELLS) {
@@ -134,6 +131,16 @@ final class GoogleEditedSheets implements EditedSheets {
             }
         }
         return readings;
+    }
+
+    /** It may have been made since; however many seem missing, Google is asked once. */
+    private void forgetIfOneSeemsMissing(Set<String> sheets) throws IOException {
+        for (String sheet : sheets) {
+            if (worksheets.find(sheet).isEmpty()) {
+                worksheets.forget();
+                return;
+            }
+        }
     }
 
     private static Reading tooLarge(SheetProperties worksheet) {
