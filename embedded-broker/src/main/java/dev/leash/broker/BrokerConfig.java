@@ -18,6 +18,7 @@ import java.util.TreeMap;
 record BrokerConfig(String host, int port, int advertisedPort, int controllerPort, Path dataDir) {
 
     private static final String INTERNAL_PARTITIONS = "4";
+    private static final String SEGMENT_BYTES = "8388608";
 
     Properties properties() {
         Properties settings = new Properties();
@@ -48,6 +49,7 @@ record BrokerConfig(String host, int port, int advertisedPort, int controllerPor
         settings.put("num.io.threads", "4");
         settings.put("num.network.threads", "2");
         putInternalTopics(settings);
+        putSegments(settings);
         putTimings(settings);
         return settings;
     }
@@ -65,6 +67,17 @@ record BrokerConfig(String host, int port, int advertisedPort, int controllerPor
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("share.coordinator.state.topic.num.partitions", INTERNAL_PARTITIONS);
+    }
+
+    /**
+     * After a crash the last segment of each partition is read again from its beginning: with those
+     * of a gigabyte that are the default, everything of the last weeks.
+     */
+    private static void putSegments(Map<String, String> settings) {
+        settings.put("log.segment.bytes", SEGMENT_BYTES);
+        settings.put("offsets.topic.segment.bytes", SEGMENT_BYTES);
+        settings.put("transaction.state.log.segment.bytes", SEGMENT_BYTES);
+        settings.put("share.coordinator.state.topic.segment.bytes", SEGMENT_BYTES);
     }
 
     /**

@@ -57,18 +57,7 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
     static Product start(List<String> arguments, int port, Map<String, String> environment) {
         try {
             Path output = Files.createTempFile("leash-" + arguments.getFirst(), ".log");
-            List<String> command =
-                    new ArrayList<>(
-                            List.of(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-XX:+UseSerialGC",
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-Xmx512m",
-                                    "--enable-native-access=ALL-UNNAMED",
-                                    "--sun-misc-unsafe-memory-access=allow",
-                                    "-jar",
-                                    HOME.resolve("standalone/target/leash/leash.jar").toString()));
+            List<String> command = new ArrayList<>(java());
             command.addAll(arguments);
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(environment);
@@ -77,6 +66,26 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With the recording of a start where there is one, as the launcher does. */
+    private static List<String> java() {
+        Path jar = HOME.resolve("standalone/target/leash/leash.jar");
+        Path recorded = jar.resolveSibling("leash.aot");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx512m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow"));
+        if (Files.exists(recorded)) {
+            command.addAll(List.of("-XX:AOTCache=" + recorded, "-Xlog:disable"));
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     /** A port nobody listens on now. */

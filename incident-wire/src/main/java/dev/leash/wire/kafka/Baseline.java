@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -38,6 +39,9 @@ public final class Baseline {
 
     /** A global store that is up to date waits this long at every start before it believes it. */
     private static final int GLOBAL_FETCH_WAIT_MS = 50;
+
+    /** A changelog's last segment is read again by a broker that crashed, before anything else. */
+    private static final int STREAMS_SEGMENT_BYTES = 8 * 1024 * 1024;
 
     /**
      * Deprecated as a constant, because a later Kafka will always behave so; this one still has to
@@ -151,6 +155,8 @@ public final class Baseline {
         settings.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, 60_000L);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(GLOBAL_STORES_SURVIVE_BAD_RECORDS, true);
+        settings.put(
+                StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), STREAMS_SEGMENT_BYTES);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         settings.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,

@@ -4,22 +4,21 @@ import dev.leash.model.webhook.PostAttempt;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.wire.codec.UndecodableException;
-import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.Closing;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.kafka.Reachability;
+import dev.leash.wire.kafka.WorkQueue;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +34,10 @@ public final class WebhookWorkers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookWorkers.class);
     private static final int POLLED_AT_ONCE = 32;
-    private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration RESTART_AFTER = Duration.ofSeconds(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
-    private final KafkaAccess kafka;
+    private final WorkQueue work;
+    private final Reachability reachability;
     private final Poster poster;
     private final Producers producers;
     private final Semaphore room = new Semaphore(AT_ONCE);
@@ -47,7 +45,9 @@ public final class WebhookWorkers implements AutoCloseable {
     private final Thread thread;
 
     private WebhookWorkers(KafkaAccess kafka, Poster poster, Producers producers) {
-        this.kafka = kafka;
+        this.reachability = new Reachability(kafka);
+        this.work =
+                new WorkQueue(kafka, Topics.POST_ATTEMPTS, POLLED_AT_ONCE, reachability, closing);
         this.poster = poster;
         this.producers = producers;
         this.thread = Thread.ofPlatform().name("leash-webhooks").daemon().unstarted(this::run);
@@ -74,41 +74,20 @@ public final class WebhookWorkers implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing.isRequested()) {
-            try (KafkaShareConsumer<String, byte[]> consumer = consumer()) {
-                consumer.subscribe(List.of(Topics.POST_ATTEMPTS.name()));
-                workOn(consumer);
-            } catch (KafkaException e) {
-                LOG.warn("Attempts to post cannot be read, trying again: {}", e.getMessage());
-                closing.isRequestedWithin(RESTART_AFTER);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        work.workOff(this::beginAll);
     }
 
-    private KafkaShareConsumer<String, byte[]> consumer() {
-        return new KafkaShareConsumer<>(
-                Baseline.worker(
-                        kafka, Provisioning.workerGroup(Topics.POST_ATTEMPTS), POLLED_AT_ONCE),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+    private Map<ConsumerRecord<String, byte[]>, AcknowledgeType> beginAll(
+            ConsumerRecords<String, byte[]> records) {
+        Map<ConsumerRecord<String, byte[]>, AcknowledgeType> begun = new LinkedHashMap<>();
+        records.forEach(record -> begun.put(record, begin(record)));
+        return begun;
     }
 
-    private void workOn(KafkaShareConsumer<String, byte[]> consumer) throws InterruptedException {
-        while (!closing.isRequested()) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                consumer.acknowledge(record, begin(record));
-            }
-        }
-    }
-
-    private AcknowledgeType begin(ConsumerRecord<String, byte[]> record)
-            throws InterruptedException {
+    private AcknowledgeType begin(ConsumerRecord<String, byte[]> record) {
         try {
             PostAttempt attempt = Topics.POST_ATTEMPTS.codec().decode(record.value());
-            room.acquire();
+            room.acquireUninterruptibly();
             Thread.ofVirtual().name("leash-post").start(() -> perform(attempt));
             return AcknowledgeType.ACCEPT;
         } catch (UndecodableException e) {
@@ -137,6 +116,8 @@ public final class WebhookWorkers implements AutoCloseable {
             thread.join(STOP_WITHIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            reachability.close();
         }
     }
 }

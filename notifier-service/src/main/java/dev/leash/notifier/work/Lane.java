@@ -2,26 +2,21 @@ package dev.leash.notifier.work;
 
 import dev.leash.model.notification.Dispatch;
 import dev.leash.wire.codec.UndecodableException;
-import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.Closing;
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.kafka.Reachability;
+import dev.leash.wire.kafka.WorkQueue;
 import dev.leash.wire.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,52 +27,22 @@ import org.slf4j.LoggerFactory;
 final class Lane implements AutoCloseable, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration RESTART_AFTER = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
-    private final KafkaAccess kafka;
+    private final WorkQueue work;
     private final Topic<Dispatch> queue;
-    private final int atOnce;
     private final Job job;
     private final Closing closing = new Closing();
 
-    Lane(KafkaAccess kafka, Topic<Dispatch> queue, int atOnce, Job job) {
-        this.kafka = kafka;
+    Lane(KafkaAccess kafka, Reachability reachability, Topic<Dispatch> queue, int atOnce, Job job) {
+        this.work = new WorkQueue(kafka, queue, atOnce, reachability, closing);
         this.queue = queue;
-        this.atOnce = atOnce;
         this.job = job;
     }
 
     @Override
     public void run() {
-        while (!closing.isRequested()) {
-            try (KafkaShareConsumer<String, byte[]> consumer = consumer()) {
-                consumer.subscribe(List.of(queue.name()));
-                workOn(consumer);
-            } catch (WakeupException e) {
-                LOG.debug("Woken to stop");
-            } catch (KafkaException e) {
-                LOG.warn(
-                        "The queue {} cannot be read, trying again: {}",
-                        queue.name(),
-                        e.getMessage());
-                closing.isRequestedWithin(RESTART_AFTER);
-            }
-        }
-    }
-
-    private KafkaShareConsumer<String, byte[]> consumer() {
-        return new KafkaShareConsumer<>(
-                Baseline.worker(kafka, Provisioning.workerGroup(queue), atOnce),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private void workOn(KafkaShareConsumer<String, byte[]> consumer) {
-        while (!closing.isRequested()) {
-            performAll(consumer.poll(POLL)).forEach(consumer::acknowledge);
-        }
+        work.workOff(this::performAll);
     }
 
     /** All at the same time: while one waits for its provider, the others need not. */

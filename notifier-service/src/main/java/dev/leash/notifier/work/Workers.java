@@ -4,6 +4,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.notifier.channel.Sender;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.kafka.Reachability;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,9 +22,11 @@ public final class Workers implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
 
     private final Past past;
+    private final Reachability reachability;
 
-    private Workers(Past past) {
+    private Workers(Past past, Reachability reachability) {
         this.past = past;
+        this.reachability = reachability;
     }
 
     /**
@@ -36,14 +39,19 @@ public final class Workers implements AutoCloseable {
             Producers receipts,
             Withdrawals withdrawals,
             InstantSource clock) {
-        Workers workers = new Workers(Past.start(kafka, clock));
+        Workers workers = new Workers(Past.start(kafka, clock), new Reachability(kafka));
         senders.forEach(
                 (channel, sender) -> {
                     Job job = new Job(sender, receipts, withdrawals, workers.past, clock);
                     int atOnce = Math.ceilDiv(sender.concurrency(), LANES);
                     for (int lane = 1; lane <= LANES; lane++) {
                         workers.start(
-                                new Lane(kafka, Topics.dispatches(channel), atOnce, job),
+                                new Lane(
+                                        kafka,
+                                        workers.reachability,
+                                        Topics.dispatches(channel),
+                                        atOnce,
+                                        job),
                                 channel + "-" + lane);
                     }
                 });
@@ -75,6 +83,7 @@ public final class Workers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            reachability.close();
             past.close();
         }
     }

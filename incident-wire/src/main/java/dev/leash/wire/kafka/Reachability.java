@@ -1,0 +1,62 @@
+package dev.leash.wire.kafka;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** Whether Kafka answers, for those who had better not try again before it does. */
+public final class Reachability implements AutoCloseable {
+
+    private static final Duration ANSWERS_WITHIN = Duration.ofMillis(500);
+    private static final Duration GOOD_FOR = Duration.ofMillis(250);
+
+    private final KafkaAccess kafka;
+    private @Nullable Admin admin;
+    private boolean answered;
+    private long askedNanos;
+
+    /** Of this Kafka; connects when it is asked for the first time. */
+    public Reachability(KafkaAccess kafka) {
+        this.kafka = kafka;
+    }
+
+    /** Takes half a second at most. Who asks while others do, or right after, is told the same. */
+    public synchronized boolean answers() {
+        if (admin == null || System.nanoTime() - askedNanos > GOOD_FOR.toNanos()) {
+            answered = ask();
+            askedNanos = System.nanoTime();
+        }
+        return answered;
+    }
+
+    private boolean ask() {
+        try {
+            var options = new DescribeClusterOptions().timeoutMs((int) ANSWERS_WITHIN.toMillis());
+            return !connected().describeCluster(options).nodes().get().isEmpty();
+        } catch (ExecutionException | KafkaException away) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Admin connected() {
+        Admin known = admin;
+        if (known == null) {
+            known = Admin.create(Baseline.client(kafka));
+            admin = known;
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+        }
+    }
+}
