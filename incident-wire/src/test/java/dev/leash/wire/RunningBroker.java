@@ -65,12 +65,21 @@ public final class RunningBroker implements BeforeAllCallback, AfterAllCallback 
 
     /** Ends it, and begins it again on the same port with the same log. */
     public void restart() {
+        stop();
+        comeBack();
+    }
+
+    /** Ends it, until it {@linkplain #comeBack comes back}. */
+    public void stop() {
         if (!restarts) {
             throw new IllegalStateException("only a RunningBroker.thatRestarts() does so");
         }
-        TestBroker before = requireNonNull(broker);
-        before.close();
-        broker = TestBroker.embedded(before.port(), requireNonNull(folder));
+        requireNonNull(broker).close();
+    }
+
+    /** Begins it again, on the same port with the same log. */
+    public void comeBack() {
+        broker = TestBroker.embedded(requireNonNull(broker).port(), requireNonNull(folder));
     }
 
     /** Asks and changes whatever tests have to. */

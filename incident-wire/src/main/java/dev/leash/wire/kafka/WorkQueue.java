@@ -31,6 +31,7 @@ public record WorkQueue(
     private static final Logger LOG = LoggerFactory.getLogger(WorkQueue.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(2);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(200);
 
     /** Whoever does the work. */
@@ -78,11 +79,7 @@ public record WorkQueue(
 
     /** When Kafka is away there is nobody to take leave of. */
     private void takeLeave(KafkaShareConsumer<?, ?> consumer) {
-        if (closing.isRequested()) {
-            consumer.close();
-        } else {
-            consumer.close(Duration.ZERO);
-        }
+        consumer.close(closing.isRequested() ? LEAVE_WITHIN : Duration.ZERO);
     }
 
     private void awaitKafka() {

@@ -48,7 +48,11 @@ record Job(
         switch (dispatch) {
             case Dispatch.SignIn signIn -> signIn(signIn);
             case Dispatch.Revise revise -> revise(revise);
-            case Dispatch.OfDelivery attempt -> attempt(attempt, queuedAt);
+            case Dispatch.OfDelivery attempt ->
+                    past.whenOver(
+                            attempt.delivery(),
+                            attempt.attempt(),
+                            () -> attempt(attempt, queuedAt));
         }
     }
 

@@ -23,6 +23,7 @@ final class Past implements AutoCloseable {
 
     private final Remembered<Attempt> begun = new Remembered<>();
     private final Remembered<Attempt> ended = new Remembered<>();
+    private final OneAtATime<Attempt> underWay = new OneAtATime<>();
     private final Recent receipts;
 
     private record Attempt(DeliveryId delivery, int number) {}
@@ -34,6 +35,11 @@ final class Past implements AutoCloseable {
     /** Begins to read in the background. */
     static Past start(KafkaAccess kafka, InstantSource clock) {
         return new Past(kafka, clock);
+    }
+
+    /** Makes an attempt when nobody here is at it any more: it may be given out twice at a time. */
+    void whenOver(DeliveryId delivery, int attempt, Runnable work) {
+        underWay.perform(new Attempt(delivery, attempt), work);
     }
 
     /** Whether the attempt has begun; waits a little after a start, until that is known. */
