@@ -28,6 +28,7 @@ class ShortRunTest {
                 Path.of(System.getProperty("leash.home", ".."))
                         .resolve("standalone/target/leash/leash.jar")
                         .toAbsolutePath();
+        Recording.ensure(jar, folder.resolve("recording"));
         Setup setup =
                 new Setup(
                         jar,

@@ -42,7 +42,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -52,12 +51,11 @@ import org.junit.jupiter.api.io.TempDir;
  * fails is printed with what repeats it.
  */
 @Tag("system")
-@EnabledIfSystemProperty(named = "bad.input.seconds", matches = "\\d+")
 @SuppressWarnings("NullAway.Init")
 class BadInputTest {
 
     private static final long SEED = Long.getLong("bad.input.seed", 20_261_121);
-    private static final Duration LASTS = Duration.ofSeconds(Long.getLong("bad.input.seconds", 30));
+    private static final Duration LASTS = Duration.ofSeconds(Long.getLong("bad.input.seconds", 8));
     private static final int BATCH = 400;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LONG = Duration.ofSeconds(90);
