@@ -23,10 +23,12 @@ public final class StreamsApp implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final KafkaStreams streams;
+    private final CleanEnd cleanEnd;
     private final Replacements replacements = new Replacements();
 
-    private StreamsApp(KafkaStreams streams) {
+    private StreamsApp(KafkaStreams streams, CleanEnd cleanEnd) {
         this.streams = streams;
+        this.cleanEnd = cleanEnd;
         streams.setUncaughtExceptionHandler(this::onDeath);
     }
 
@@ -41,7 +43,10 @@ public final class StreamsApp implements AutoCloseable {
         StreamsConfig config = new StreamsConfig(settings);
         Topology topology = new Topology(new TopologyConfig(config));
         define.accept(topology);
-        StreamsApp app = new StreamsApp(new KafkaStreams(topology, config));
+        StreamsApp app = new StreamsApp(new KafkaStreams(topology, config), CleanEnd.of(config));
+        if (!app.cleanEnd.take()) {
+            app.streams.cleanUp();
+        }
         app.streams.start();
         return app;
     }
@@ -77,7 +82,9 @@ public final class StreamsApp implements AutoCloseable {
     @Override
     public void close() {
         boolean closed = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
-        if (!closed) {
+        if (closed) {
+            cleanEnd.leave();
+        } else {
             LOG.warn(
                     "Streams did not stop within {} s; what was open will be aborted",
                     CLOSE_TIMEOUT.toSeconds());

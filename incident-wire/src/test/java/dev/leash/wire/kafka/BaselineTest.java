@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,8 @@ class BaselineTest {
                             "bootstrap.servers", "elsewhere:9092"),
                     4,
                     (short) 3);
+
+    private static final Set<String> TOPIC_SETTINGS = Set.of(TopicConfig.SEGMENT_BYTES_CONFIG);
 
     private final StreamsConfig streams =
             new StreamsConfig(Baseline.streams(KAFKA, "app", "one", Path.of("/var/lib/leash")));
@@ -99,6 +102,9 @@ class BaselineTest {
         Set<String> consumers = ConsumerConfig.configNames();
         return StreamsConfig.configDef().names().contains(name)
                 || consumers.contains(name)
+                || name.startsWith(StreamsConfig.TOPIC_PREFIX)
+                        && TOPIC_SETTINGS.contains(
+                                name.substring(StreamsConfig.TOPIC_PREFIX.length()))
                 || consumers.contains(
                         name.replaceFirst("^((main|restore|global)\\.)?consumer\\.", ""))
                 || ProducerConfig.configNames().contains(name.replaceFirst("^producer\\.", ""));

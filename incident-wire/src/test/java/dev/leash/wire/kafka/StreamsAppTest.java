@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.wire.RunningBroker;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,6 +71,25 @@ class StreamsAppTest {
             await().atMost(LONG).until(() -> notes.answers().contains("two=2"));
         }
         assertThat(notes.answers()).containsExactlyInAnyOrder("one=1", "two=2");
+    }
+
+    @Test
+    void throwsAwayWhatWasNotClosedInOrderAndKnowsItAllTheSame() throws IOException {
+        try (StreamsApp _ = start(Echo.of(note -> {}))) {
+            notes.write("one");
+            await().atMost(LONG).until(() -> notes.answers().contains("one=1"));
+        }
+        Path mark = stateDir.resolve(name + ".closed-in-order");
+        assertThat(mark).exists();
+        Files.delete(mark);
+        Path leftover = Files.writeString(stateDir.resolve(name).resolve("0_0/leftover"), "");
+
+        try (StreamsApp _ = start(Echo.of(note -> {}))) {
+            notes.write("two");
+            await().atMost(LONG).until(() -> notes.answers().contains("two=2"));
+            assertThat(leftover).doesNotExist();
+            assertThat(mark).doesNotExist();
+        }
     }
 
     @Test
