@@ -206,6 +206,8 @@ class SlackOutageTest {
     private Map<String, String> environment(URI address) {
         Map<String, String> environment = new HashMap<>();
         environment.put("ESCALATION_DELAY_MINUTES", "60");
+        environment.put("SMS_LIMIT", "off");
+        environment.put("VOICE_LIMIT", "off");
         environment.put("PUBLIC_URL", address.toString());
         environment.put("SLACK_API_URL", slack.url().toString());
         environment.put("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN);

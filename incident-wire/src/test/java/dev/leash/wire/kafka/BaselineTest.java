@@ -27,7 +27,8 @@ class BaselineTest {
                     4,
                     (short) 3);
 
-    private static final Set<String> TOPIC_SETTINGS = Set.of(TopicConfig.SEGMENT_BYTES_CONFIG);
+    private static final Set<String> TOPIC_SETTINGS =
+            Set.of(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG));
 
     private final StreamsConfig streams =
             new StreamsConfig(Baseline.streams(KAFKA, "app", "one", Path.of("/var/lib/leash")));
@@ -102,9 +103,7 @@ class BaselineTest {
         Set<String> consumers = ConsumerConfig.configNames();
         return StreamsConfig.configDef().names().contains(name)
                 || consumers.contains(name)
-                || name.startsWith(StreamsConfig.TOPIC_PREFIX)
-                        && TOPIC_SETTINGS.contains(
-                                name.substring(StreamsConfig.TOPIC_PREFIX.length()))
+                || TOPIC_SETTINGS.contains(name)
                 || consumers.contains(
                         name.replaceFirst("^((main|restore|global)\\.)?consumer\\.", ""))
                 || ProducerConfig.configNames().contains(name.replaceFirst("^producer\\.", ""));
