@@ -150,6 +150,8 @@ class BrowserTest {
         String id =
                 report(
                         "A title that is long enough to need more than one line on a phone, and then some");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> leash.web().get("/incidents/" + id).statusCode() == 200);
         for (int width : List.of(390, 1440)) {
             page.setViewportSize(width, 900);
             for (String path :
