@@ -70,7 +70,7 @@ record Rest(
                         .map(report::of)
                         .filter(verdict -> verdict.open() > 0 || verdict.isFailed())
                         .toList();
-        int open = dashboard.openSince(clock.instant()).size();
+        int open = dashboard.open().size();
         say.line("coming to rest: %d incidents are open%s".formatted(open, words(waiting)));
         return waiting.isEmpty() && open == 0;
     }
@@ -88,7 +88,7 @@ record Rest(
 
     private void resolveWhatIsOpen() throws IOException, InterruptedException {
         responders.readOn();
-        dashboard.openSince(clock.instant()).forEach(responders::resolve);
+        dashboard.open().forEach(responders::resolve);
     }
 
     private Report judge(Duration underWay) throws IOException, InterruptedException {

@@ -160,15 +160,16 @@ public final class Run implements AutoCloseable {
                                         Duration.between(clock.instant(), end).toMillis(),
                                         TimeUnit.MILLISECONDS);
             }
-            coordinating.interrupt();
-            if (!reporting.isAlive() || !reading.isAlive()) {
-                throw new IllegalStateException("nobody reported or answered any more");
+            List<Thread> people = List.of(reporting, reading, coordinating);
+            if (!people.stream().allMatch(Thread::isAlive)) {
+                throw new IllegalStateException("somebody who reports or answers has stopped");
             }
+            coordinating.interrupt();
         }
     }
 
     private List<String> longOpen() throws IOException, InterruptedException {
-        return dashboard.openSince(clock.instant().minus(LONG));
+        return dashboard.openedBefore(clock.instant().minus(LONG));
     }
 
     private Report judge(Responders responders) throws IOException, InterruptedException {

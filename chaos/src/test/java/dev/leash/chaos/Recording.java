@@ -5,12 +5,15 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A recording of one start, as the launcher makes it: with it the many starts of the tests here,
  * and of those that come after, take half the time.
  */
 final class Recording {
+
+    private static final long RECORDED_WITHIN_SECONDS = 120;
 
     private Recording() {}
 
@@ -23,11 +26,14 @@ final class Recording {
         Path recorded = jar.resolveSibling("leash.aot");
         if (!isOf(jar, recorded)) {
             Files.deleteIfExists(recorded);
-            new ProcessBuilder(command(jar, recorded, scratch))
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+            Process start =
+                    new ProcessBuilder(command(jar, recorded, scratch))
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.DISCARD)
+                            .start();
+            if (!start.waitFor(RECORDED_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                start.destroyForcibly().waitFor();
+            }
         }
     }
 

@@ -171,7 +171,9 @@ class GoogleSheetsTest {
                                         .isEqualTo(201));
     }
 
-    /** Ten more every few seconds, until it was away for long enough. */
+    /**
+     * Ten more as soon as everyone is paged for those before, until it was away for long enough.
+     */
     private int reportWhileGoogleIsAway(int reportedBefore) {
         Instant back = Instant.now().plus(OUTAGE);
         int reported = reportedBefore;

@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -37,16 +39,33 @@ public record Breaker(
     /** How long each piece takes when the connections to Kafka are slow. */
     private static final Duration SLOWLY = Duration.ofMillis(60);
 
-    /** Does all of it, one after the other. */
+    /** Does all of it, one after the other, and waits until what was started again is well. */
     public void run(List<Planned> plan) throws InterruptedException {
         Instant begin = clock.instant();
-        for (Planned planned : plan) {
-            await(Duration.between(clock.instant(), begin.plus(planned.after())));
-            told.accept(planned);
-            Instant from = clock.instant();
-            carryOut(planned);
-            ledger.write(new Fault(planned.kind(), planned.target(), from, clock.instant()));
+        try (ExecutorService watching = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Planned planned : plan) {
+                await(Duration.between(clock.instant(), begin.plus(planned.after())));
+                told.accept(planned);
+                Instant from = clock.instant();
+                carryOut(planned);
+                Instant done = clock.instant();
+                watching.execute(() -> writeDown(planned, from, done));
+            }
         }
+    }
+
+    private void writeDown(Planned planned, Instant from, Instant done) {
+        ledger.write(new Fault(planned.kind(), planned.target(), from, over(planned, done)));
+    }
+
+    private Instant over(Planned planned, Instant done) {
+        return switch (planned.kind()) {
+            case CRASH, RESTART -> {
+                plant.awaitWell(part(planned));
+                yield clock.instant();
+            }
+            case PAUSE, CUT, SLOW, PROVIDER -> done;
+        };
     }
 
     private void carryOut(Planned planned) throws InterruptedException {

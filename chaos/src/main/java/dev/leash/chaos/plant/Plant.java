@@ -1,6 +1,8 @@
 package dev.leash.chaos.plant;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The broker and the five services, each a process of its own. Any thread may use it. */
 public final class Plant implements AutoCloseable {
 
-    private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration WELL_WITHIN = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
@@ -102,26 +104,43 @@ public final class Plant implements AutoCloseable {
      * @throws IllegalStateException when one is not within two minutes; says which
      */
     public void awaitHealthy() {
-        long giveUpAt = System.nanoTime() + HEALTHY_WITHIN.toNanos();
         for (Part part : Part.values()) {
-            while (!isHealthy(part)) {
-                if (System.nanoTime() > giveUpAt || Thread.currentThread().isInterrupted()) {
-                    throw new IllegalStateException(
-                            part.word()
-                                    + " is not well after "
-                                    + HEALTHY_WITHIN.toSeconds()
-                                    + " s");
-                }
-                LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            if (!awaitWell(part)) {
+                throw new IllegalStateException(
+                        part.word() + " is not well after " + WELL_WITHIN.toSeconds() + " s");
             }
         }
     }
 
-    private boolean isHealthy(Part part) {
-        if (part == Part.BROKER) {
-            return child(part).isAlive();
+    /**
+     * Waits until a process is well: the broker listens, a service says so itself.
+     *
+     * @return false when it is not within two minutes, or this thread was interrupted
+     */
+    public boolean awaitWell(Part part) {
+        long giveUpAt = System.nanoTime() + WELL_WITHIN.toNanos();
+        boolean isWell = isWell(part);
+        while (!isWell && System.nanoTime() < giveUpAt && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            isWell = isWell(part);
         }
-        URI health = URI.create("http://127.0.0.1:%d/health".formatted(ports.get(part)));
+        return isWell;
+    }
+
+    private boolean isWell(Part part) {
+        return part == Part.BROKER ? listens(part) : saysItIsWell(part);
+    }
+
+    private boolean listens(Part part) {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port(part))) {
+            return child(part).isAlive();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private boolean saysItIsWell(Part part) {
+        URI health = URI.create("http://127.0.0.1:%d/health".formatted(port(part)));
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
@@ -161,6 +180,10 @@ public final class Plant implements AutoCloseable {
     public void close() {
         children.values().forEach(Child::end);
         web.close();
+    }
+
+    private int port(Part part) {
+        return Objects.requireNonNull(ports.get(part), part.word());
     }
 
     private Child child(Part part) {

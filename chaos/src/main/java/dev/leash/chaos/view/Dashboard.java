@@ -49,13 +49,22 @@ public record Dashboard(URI base, HttpClient web) {
     }
 
     /**
+     * Those that are not over.
+     *
+     * @throws IOException when it does not answer, or not with 200
+     */
+    public List<String> open() throws IOException, InterruptedException {
+        return openedBefore(Instant.MAX);
+    }
+
+    /**
      * Those that are not over, and were opened before.
      *
      * @throws IOException when it does not answer, or not with 200
      */
-    public List<String> openSince(Instant before) throws IOException, InterruptedException {
+    public List<String> openedBefore(Instant time) throws IOException, InterruptedException {
         return rows("&status_category[one_of]=live").stream()
-                .filter(row -> openedAt(row).isBefore(before))
+                .filter(row -> openedAt(row).isBefore(time))
                 .map(Row::id)
                 .toList();
     }

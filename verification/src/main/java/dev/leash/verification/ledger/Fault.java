@@ -11,15 +11,15 @@ import java.time.Instant;
  * @param kind what was done
  * @param target to what
  * @param from since when
- * @param to until when; for a crash, when the process was started again
+ * @param to until when; for a crash, when the process was well again
  */
 public record Fault(Kind kind, String target, Instant from, Instant to) {
 
     /** What can be done. */
     public enum Kind {
-        /** The process was killed without a chance to tidy up, and started again. */
+        /** The process was killed without a chance to tidy up, started again, and is well. */
         CRASH(true),
-        /** The process was ended as an operator does, and started again. */
+        /** The process was ended as an operator does, started again, and is well. */
         RESTART(true),
         /** The process stood still. */
         PAUSE(true),
@@ -55,8 +55,16 @@ public record Fault(Kind kind, String target, Instant from, Instant to) {
         return !from.isAfter(end) && !to.plus(recovery).isBefore(begin);
     }
 
-    /** How much of it lies in this stretch of time. */
-    Duration within(Instant begin, Instant end) {
+    /**
+     * How much later something may be because of it that was due and done at these moments: as long
+     * as it lasted meanwhile, and the time to recover from it. How long a process takes to be well
+     * after a crash is part of recovering.
+     */
+    Duration excuse(Instant due, Instant done, Duration recovery) {
+        return kind == Kind.CRASH ? recovery : within(due, done).plus(recovery);
+    }
+
+    private Duration within(Instant begin, Instant end) {
         Instant first = from.isAfter(begin) ? from : begin;
         Instant last = to.isBefore(end) ? to : end;
         return last.isAfter(first) ? Duration.between(first, last) : Duration.ZERO;

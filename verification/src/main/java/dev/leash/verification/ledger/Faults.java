@@ -29,13 +29,10 @@ public record Faults(List<Fault> all) {
                 .toList();
     }
 
-    /**
-     * How late something may be because of these faults: as long as they lasted meanwhile, and a
-     * time to recover from each.
-     */
+    /** How late something may be because of these faults, one after the other. */
     public static Duration excuse(List<Fault> faults, Instant due, Instant done) {
         return faults.stream()
-                .map(fault -> fault.within(due, done).plus(RECOVERY))
+                .map(fault -> fault.excuse(due, done, RECOVERY))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 }
