@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,11 +59,12 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param advertisedPort where clients are told to connect; 0 when nothing stands between
      */
     public static EmbeddedBroker start(String host, int port, int advertisedPort, Path dataDir) {
-        int clientPort = free(port);
+        int clientPort = Ports.free(port);
         int advertised = advertisedPort == 0 ? clientPort : advertisedPort;
         FolderLock lock = FolderLock.take(dataDir);
         try {
-            BrokerConfig config = new BrokerConfig(host, clientPort, advertised, free(0), dataDir);
+            BrokerConfig config =
+                    new BrokerConfig(host, clientPort, advertised, Ports.free(0), dataDir);
             return new EmbeddedBroker(host, clientPort, lock, startNode(config));
         } catch (RuntimeException e) {
             lock.close();
@@ -124,16 +122,6 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(
                     "the broker's folder " + dataDir + " cannot be formatted", e);
-        }
-    }
-
-    private static int free(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return socket.getLocalPort();
-        } catch (IOException taken) {
-            throw new PortTakenException(port, taken);
         }
     }
 }

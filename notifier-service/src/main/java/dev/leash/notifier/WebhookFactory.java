@@ -35,7 +35,9 @@ final class WebhookFactory {
         String base = HttpSettings.publicUrl(settings).toString();
         return ProvisionedStreams.start(
                 kafka,
-                () -> Baseline.streams(kafka, APPLICATION_ID, InstanceId.in(folder), folder),
+                () ->
+                        Baseline.unhurriedStreams(
+                                kafka, APPLICATION_ID, InstanceId.in(folder), folder),
                 topology -> WebhookTopology.define(topology, base));
     }
 

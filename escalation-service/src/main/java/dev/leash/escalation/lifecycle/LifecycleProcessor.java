@@ -116,9 +116,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     private void meetDue(Instant now) {
         watch.ticked();
-        for (DueIndex.Entry entry : deadlines.due(now, MAX_DEADLINES_PER_TICK)) {
-            meet(entry, now);
-        }
+        deadlines.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> meet(entry, now));
     }
 
     private void meet(DueIndex.Entry entry, Instant now) {

@@ -3,8 +3,8 @@ package dev.leash.wire.due;
 import dev.leash.wire.kafka.PromptCommits;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -22,9 +22,16 @@ public final class AlarmClock {
     /** What is due together is met together. */
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(20);
 
+    /**
+     * All that is dealt with in one ring is in one transaction, which is aborted when it takes too
+     * long; and what comes in meanwhile waits.
+     */
+    private static final Duration AT_A_TIME = Duration.ofMillis(500);
+
     private final ProcessorContext<?, ?> context;
     private final DueIndex index;
     private final Consumer<Instant> onRing;
+    private final LongSupplier nanoTime;
     private final PromptCommits commits;
     private Cancellable ringing;
     private Instant ringsAt;
@@ -34,15 +41,25 @@ public final class AlarmClock {
      *
      * @param context the processor's, which tells the time
      * @param store keys in the order of their bytes
-     * @param onRing is told the time; deals with {@link #due} and removes what it has dealt with
+     * @param onRing is told the time; {@linkplain #dealWithDue deals with what is due} and removes
+     *     what it has dealt with
      */
     public AlarmClock(
             ProcessorContext<?, ?> context,
             KeyValueStore<Bytes, byte[]> store,
             Consumer<Instant> onRing) {
+        this(context, store, onRing, System::nanoTime);
+    }
+
+    AlarmClock(
+            ProcessorContext<?, ?> context,
+            KeyValueStore<Bytes, byte[]> store,
+            Consumer<Instant> onRing,
+            LongSupplier nanoTime) {
         this.context = context;
         this.index = new DueIndex(store);
         this.onRing = onRing;
+        this.nanoTime = nanoTime;
         this.commits = new PromptCommits(context);
         this.ringsAt = now().plus(AT_MOST_EVERY);
         this.ringing = schedule(AT_MOST_EVERY);
@@ -66,9 +83,19 @@ public final class AlarmClock {
         index.disarm(dueAt, id);
     }
 
-    /** The first deadlines that are due, at most so many. Each is due again until it is removed. */
-    public List<DueIndex.Entry> due(Instant now, int atMost) {
-        return index.due(now, atMost);
+    /**
+     * Deals with the first deadlines that are due: with one at least, with so many at most, and
+     * with no more once they have taken half a second. The rest is due when it rings next. Each is
+     * due again until it is removed.
+     */
+    public void dealWithDue(Instant now, int atMost, Consumer<DueIndex.Entry> deal) {
+        long began = nanoTime.getAsLong();
+        for (DueIndex.Entry entry : index.due(now, atMost)) {
+            deal.accept(entry);
+            if (nanoTime.getAsLong() - began > AT_A_TIME.toNanos()) {
+                return;
+            }
+        }
     }
 
     /** About how many there are. */

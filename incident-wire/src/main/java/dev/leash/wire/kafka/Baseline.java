@@ -59,6 +59,7 @@ public final class Baseline {
      */
     private static final int REQUESTS_UNDER_WAY = 1;
 
+    private static final int UNHURRIED_COMMIT_INTERVAL_MS = 100;
     private static final int UNHURRIED_FETCH_WAIT_MS = 100;
     private static final int UNHURRIED_FETCH_BYTES = 256 * 1024;
 
@@ -169,6 +170,20 @@ public final class Baseline {
                 DeadLetters.Unwritable.class);
         putMembership(settings, instance);
         putClients(settings);
+        return settings;
+    }
+
+    /**
+     * Like {@link #streams}, but it commits only ten times a second: nobody is paged by it, and in
+     * a storm its transactions must not cost those who page.
+     */
+    public static Properties unhurriedStreams(
+            KafkaAccess kafka, String applicationId, String instance, Path stateDir) {
+        Properties settings = streams(kafka, applicationId, instance, stateDir);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, UNHURRIED_COMMIT_INTERVAL_MS);
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+                UNHURRIED_COMMIT_INTERVAL_MS + STREAMS_LINGER_MS);
         return settings;
     }
 

@@ -14,39 +14,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Streams application that begins once Kafka answers and its topics are there. Until then it
- * tries again, and says what it waits for.
+ * A Streams application that begins once Kafka answers and its topics are there, and begins anew
+ * when it stops by itself. Until then it tries again, and says what it waits for.
  */
 public final class ProvisionedStreams implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProvisionedStreams.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /**
+     * Whatever made threads die so often should not also keep the machine busy; but somebody may be
+     * waiting for a page.
+     */
+    private static final Duration ANEW_AFTER = Duration.ofSeconds(30);
 
     private final KafkaAccess kafka;
-    private final Supplier<Properties> settings;
-    private final Consumer<Topology> define;
+    private final Supplier<StreamsApp> begin;
+    private final Duration anewAfter;
     private final Closing closing = new Closing();
     private final AtomicReference<@Nullable StreamsApp> app = new AtomicReference<>();
-    private final Thread starter;
+    private final Thread keeper;
     private volatile String waitingFor = "Kafka";
 
-    private ProvisionedStreams(
-            KafkaAccess kafka, Supplier<Properties> settings, Consumer<Topology> define) {
+    private ProvisionedStreams(KafkaAccess kafka, Supplier<StreamsApp> begin, Duration anewAfter) {
         this.kafka = kafka;
-        this.settings = settings;
-        this.define = define;
-        this.starter =
-                Thread.ofPlatform()
-                        .name("leash-streams-start")
-                        .daemon()
-                        .unstarted(this::startWhenReady);
+        this.begin = begin;
+        this.anewAfter = anewAfter;
+        this.keeper =
+                Thread.ofPlatform().name("leash-streams-keeper").daemon().unstarted(this::keep);
     }
 
     /** Begins in the background. */
     public static ProvisionedStreams start(
             KafkaAccess kafka, Supplier<Properties> settings, Consumer<Topology> define) {
-        ProvisionedStreams streams = new ProvisionedStreams(kafka, settings, define);
-        streams.starter.start();
+        return start(kafka, () -> StreamsApp.start(settings.get(), define), ANEW_AFTER);
+    }
+
+    static ProvisionedStreams start(
+            KafkaAccess kafka, Supplier<StreamsApp> begin, Duration anewAfter) {
+        ProvisionedStreams streams = new ProvisionedStreams(kafka, begin, anewAfter);
+        streams.keeper.start();
         return streams;
     }
 
@@ -62,19 +70,36 @@ public final class ProvisionedStreams implements AutoCloseable {
         return current == null ? "waiting for " + waitingFor : current.state();
     }
 
-    private void startWhenReady() {
+    private void keep() {
         Provisioning provisioning = new Provisioning(kafka);
-        boolean started = false;
-        while (!started && !closing.isRequested()) {
+        while (!closing.isRequested()) {
             try {
                 provisioning.ensure();
-                app.set(StreamsApp.start(settings.get(), define));
-                started = true;
+                StreamsApp begun = begin.get();
+                app.set(begun);
+                attend(begun);
             } catch (KafkaException | UnfitTopicException e) {
                 waitingFor = "Kafka: " + e.getMessage();
                 LOG.warn("Not started yet, trying again: {}", e.getMessage());
                 closing.isRequestedWithin(RETRY_AFTER);
+            } catch (RuntimeException e) {
+                waitingFor = "a start that succeeds: " + e;
+                LOG.error("Not started, trying again", e);
+                closing.isRequestedWithin(anewAfter);
             }
+        }
+    }
+
+    /** Until it is to end, or has stopped by itself and there was a pause. */
+    private void attend(StreamsApp running) {
+        boolean isToEnd = false;
+        while (!isToEnd && !running.isDead()) {
+            isToEnd = closing.isRequestedWithin(LOOK_EVERY);
+        }
+        if (!isToEnd) {
+            LOG.error("It stopped processing, and begins anew in {} s", anewAfter.toSeconds());
+            running.close();
+            closing.isRequestedWithin(anewAfter);
         }
     }
 
@@ -82,7 +107,7 @@ public final class ProvisionedStreams implements AutoCloseable {
     public void close() {
         closing.request();
         try {
-            starter.join(Duration.ofSeconds(30));
+            keeper.join(Duration.ofSeconds(30));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

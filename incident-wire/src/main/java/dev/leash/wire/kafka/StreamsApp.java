@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The life of one Streams application. A thread that dies is replaced, a few times in ten minutes;
- * after that the application stops, so that whoever watches the process starts it anew instead of
- * believing it well.
+ * after that the application stops, so that whoever watches it sees that it is not well, and begins
+ * anew.
  */
 public final class StreamsApp implements AutoCloseable {
 
@@ -74,17 +74,18 @@ public final class StreamsApp implements AutoCloseable {
             LOG.error("The stream thread died and is replaced", death);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.error("The stream thread died too often; this process stops processing", death);
+        LOG.error("The stream thread died too often; nothing is processed", death);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     /** Stops, and stays a member: whoever comes back under the same name goes on at once. */
     @Override
     public void close() {
+        boolean isInOrder = !isDead();
         boolean closed = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
-        if (closed) {
+        if (closed && isInOrder) {
             cleanEnd.leave();
-        } else {
+        } else if (!closed) {
             LOG.warn(
                     "Streams did not stop within {} s; what was open will be aborted",
                     CLOSE_TIMEOUT.toSeconds());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.utils.Bytes;
@@ -103,6 +104,51 @@ class AlarmClockTest {
 
         assertThat(waiting()).isEqualTo(LATEST);
         assertThat(context.scheduledPunctuators()).hasSize(3);
+    }
+
+    @Test
+    void dealsWithSoManyAtMost() {
+        armAtNoon("1", "2", "3");
+
+        assertThat(dealtWith(clock, 2)).containsExactly("1", "2");
+    }
+
+    @Test
+    void dealsWithNoMoreOnceTheyHaveTakenLong() {
+        AtomicLong nanos = new AtomicLong();
+        AlarmClock slow =
+                new AlarmClock(
+                        context,
+                        store,
+                        rang::add,
+                        () -> nanos.getAndAdd(Duration.ofMillis(300).toNanos()));
+        armAtNoon("1", "2", "3");
+
+        assertThat(dealtWith(slow, 10)).containsExactly("1", "2");
+    }
+
+    @Test
+    void dealsWithOneHoweverLongItTakes() {
+        AtomicLong nanos = new AtomicLong();
+        AlarmClock slow =
+                new AlarmClock(
+                        context,
+                        store,
+                        rang::add,
+                        () -> nanos.getAndAdd(Duration.ofMinutes(1).toNanos()));
+        armAtNoon("1", "2");
+
+        assertThat(dealtWith(slow, 10)).containsExactly("1");
+    }
+
+    private void armAtNoon(String... ids) {
+        List.of(ids).forEach(id -> clock.arm(NOON, id));
+    }
+
+    private static List<String> dealtWith(AlarmClock clock, int atMost) {
+        List<String> ids = new ArrayList<>();
+        clock.dealWithDue(NOON, atMost, entry -> ids.add(entry.id()));
+        return ids;
     }
 
     private void ringAt(Instant now) {

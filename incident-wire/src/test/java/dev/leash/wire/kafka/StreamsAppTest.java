@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
@@ -120,6 +122,23 @@ class StreamsAppTest {
         }
     }
 
+    /** As when its threads died too often, or what reads a global store did. */
+    @Test
+    void beginsAnewAfterItStoppedByItself() {
+        List<StreamsApp> begun = new CopyOnWriteArrayList<>();
+        try (ProvisionedStreams streams =
+                ProvisionedStreams.start(
+                        BROKER.kafka(), () -> begin(begun), Duration.ofMillis(10))) {
+            await().atMost(LONG).until(streams::isRunning);
+
+            begun.getFirst().close();
+
+            await().atMost(LONG).until(() -> begun.size() == 2 && streams.isRunning());
+            assertThat(begun.getFirst().isRunning()).isFalse();
+        }
+        assertThat(begun).hasSize(2).allMatch(StreamsApp::isDead);
+    }
+
     @Test
     void whatCannotBeginLeavesNothingBehind() {
         assertThatThrownBy(() -> start(StreamsAppTest::readATopicThatIsNotThere))
@@ -135,6 +154,12 @@ class StreamsAppTest {
     /** Threads that die are what some of these tests are about. */
     private static ConditionFactory await() {
         return Awaitility.await().dontCatchUncaughtExceptions();
+    }
+
+    private StreamsApp begin(List<StreamsApp> begun) {
+        StreamsApp app = start(Echo.of(note -> {}));
+        begun.add(app);
+        return app;
     }
 
     private StreamsApp start(Consumer<Topology> define) {

@@ -8,7 +8,6 @@ import dev.leash.wire.due.DueIndex;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -51,15 +50,14 @@ final class DeskClock {
         deadlines.arm(at, subject.name());
     }
 
-    List<DueIndex.Entry> due(Instant now) {
-        return deadlines.due(now, MAX_AT_ONCE);
-    }
-
-    static Optional<Subject> subject(DueIndex.Entry entry) {
-        return Subject.of(entry.id());
-    }
-
-    void disarm(DueIndex.Entry entry) {
-        deadlines.disarm(entry.dueAt(), entry.id());
+    /** Tells what is due, which is no longer armed then. */
+    void tellOfDue(Instant now, Consumer<Subject> deal) {
+        deadlines.dealWithDue(
+                now,
+                MAX_AT_ONCE,
+                entry -> {
+                    deadlines.disarm(entry.dueAt(), entry.id());
+                    Subject.of(entry.id()).ifPresent(deal);
+                });
     }
 }

@@ -10,7 +10,6 @@ import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.Step;
 import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.directory.DirectoryRecord;
-import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Receipt;
 import java.time.Duration;
@@ -72,10 +71,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
 
     private void meetDue(Instant now) {
         roster.lookAt(now);
-        for (DueIndex.Entry entry : clock.due(now)) {
-            clock.disarm(entry);
-            DeskClock.subject(entry).ifPresent(subject -> meet(subject, now));
-        }
+        clock.tellOfDue(now, subject -> meet(subject, now));
     }
 
     private void meet(Subject subject, Instant now) {

@@ -57,14 +57,15 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
     }
 
     private void meetDue(Instant now) {
-        for (DueIndex.Entry entry : deadlines.due(now, MAX_AT_ONCE)) {
-            deadlines.disarm(entry.dueAt(), entry.id());
-            switch (Subject.of(entry.id())) {
-                case Subject.OfPost(PostId post) ->
-                        carryOut(office(post.endpoint(), now).meetDeadline(post));
-                case Subject.OfQueue(String endpoint) ->
-                        carryOut(office(endpoint, now).takeTurns());
-            }
+        deadlines.dealWithDue(now, MAX_AT_ONCE, entry -> meet(entry, now));
+    }
+
+    private void meet(DueIndex.Entry entry, Instant now) {
+        deadlines.disarm(entry.dueAt(), entry.id());
+        switch (Subject.of(entry.id())) {
+            case Subject.OfPost(PostId post) ->
+                    carryOut(office(post.endpoint(), now).meetDeadline(post));
+            case Subject.OfQueue(String endpoint) -> carryOut(office(endpoint, now).takeTurns());
         }
     }
 

@@ -66,7 +66,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
                 new AlarmClock(
                         context,
                         context.getStateStore(WebhookTopology.INCIDENT_DEADLINES),
-                        this::forget);
+                        this::forgetDue);
     }
 
     @Override
@@ -145,13 +145,15 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
                 .orElse(null);
     }
 
-    private void forget(Instant now) {
-        for (DueIndex.Entry entry : deadlines.due(now, MAX_FORGOTTEN_AT_ONCE)) {
-            deadlines.disarm(entry.dueAt(), entry.id());
-            if (incidents.get(entry.id()) instanceof Incident.Resolved(_, _, Instant since)
-                    && !since.plus(REMEMBERS).isAfter(now)) {
-                incidents.delete(entry.id());
-            }
+    private void forgetDue(Instant now) {
+        deadlines.dealWithDue(now, MAX_FORGOTTEN_AT_ONCE, entry -> forget(entry, now));
+    }
+
+    private void forget(DueIndex.Entry entry, Instant now) {
+        deadlines.disarm(entry.dueAt(), entry.id());
+        if (incidents.get(entry.id()) instanceof Incident.Resolved(_, _, Instant since)
+                && !since.plus(REMEMBERS).isAfter(now)) {
+            incidents.delete(entry.id());
         }
     }
 }

@@ -1,0 +1,60 @@
+package dev.leash.broker;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Where nobody listens yet. Somebody may before the broker does: nothing can keep a port. */
+final class Ports {
+
+    /** Below those that systems give to clients: one of them would be taken at any moment. */
+    private static final int FIRST_OF_CLIENTS = 32_000;
+
+    private static final int LOWEST = 20_000;
+    private static final int ATTEMPTS = 100;
+
+    private Ports() {}
+
+    /**
+     * The port that is asked for, or any for 0.
+     *
+     * @throws PortTakenException when somebody listens there
+     */
+    static int free(int wanted) {
+        return wanted == 0 ? any() : thisOne(wanted);
+    }
+
+    private static int any() {
+        int port = random();
+        for (int attempt = 1; attempt < ATTEMPTS && obstacle(port).isPresent(); attempt++) {
+            port = random();
+        }
+        return thisOne(port);
+    }
+
+    private static int random() {
+        return ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OF_CLIENTS);
+    }
+
+    private static int thisOne(int port) {
+        obstacle(port)
+                .ifPresent(
+                        obstacle -> {
+                            throw new PortTakenException(port, obstacle);
+                        });
+        return port;
+    }
+
+    private static Optional<IOException> obstacle(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return Optional.empty();
+        } catch (IOException taken) {
+            return Optional.of(taken);
+        }
+    }
+}
