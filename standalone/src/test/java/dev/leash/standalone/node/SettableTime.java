@@ -1,4 +1,4 @@
-package dev.leash.standalone.clock;
+package dev.leash.standalone.node;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package dev.leash.standalone.clock;
+package dev.leash.standalone.node;
 
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
@@ -14,7 +14,6 @@ import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.directory.DirectoryRecord;
-import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.kafka.Tail;
@@ -27,59 +26,32 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
 
-/** The topology of escalation with the settings it has in the product, and a clock to set. */
-final class RunningEscalation implements AutoCloseable {
+/**
+ * A Kafka with two people on call in turn, and whoever reports.
+ *
+ * @param broker the Kafka
+ * @param kafka where it is
+ * @param producers hand reports to it
+ */
+record Site(TestBroker broker, KafkaAccess kafka, Producers producers) implements AutoCloseable {
 
-    private final SettableTime clock = new SettableTime();
-    private final Watch watch = new Watch();
-    private final TestBroker broker;
-    private final KafkaAccess kafka;
-    private final Producers producers;
-    private final KafkaStreams streams;
+    private static final List<String> PEOPLE = List.of("alice", "bob");
 
-    /** Knows when the clock was last looked at, as health does. */
-    private static final class Watch implements DeadlineWatch {
-        private volatile long tickedAtNanos = System.nanoTime();
-
-        @Override
-        public void ticked() {
-            tickedAtNanos = System.nanoTime();
-        }
-
-        @Override
-        public void met(Duration lateness) {
-            // The log says it.
-        }
-
-        @Override
-        public void armed(long change) {
-            // The log says it.
-        }
-
-        @Override
-        public void failed() {
-            // The log says it.
-        }
+    static Site start(Path folder) {
+        TestBroker broker = TestBroker.start(folder.resolve("kafka"));
+        KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
+        new Provisioning(kafka).ensure();
+        Site site = new Site(broker, kafka, Producers.to(kafka));
+        site.putPeople();
+        return site;
     }
 
-    RunningEscalation(Path folder, Duration delay) {
-        broker = TestBroker.start(folder.resolve("kafka"));
-        kafka = KafkaAccess.plain(broker.bootstrapServers());
-        new Provisioning(kafka).ensure();
-        producers = Producers.to(kafka);
-        putPeople();
-        Properties settings =
-                Baseline.streams(kafka, "leash-escalation", "one", folder.resolve("state"));
-        StreamsConfig config = new StreamsConfig(settings);
-        Topology topology = new Topology(new TopologyConfig(config));
+    /** What escalation runs, with nothing but the delay of its path to choose. */
+    static void define(Topology topology, Duration delay, DeadlineWatch watch) {
         TriageTopology.define(topology, 1);
         LifecycleTopology.define(
                 topology,
@@ -90,12 +62,10 @@ final class RunningEscalation implements AutoCloseable {
                         Duration.ZERO,
                         EscalationPath.WhenNobody.RETRY),
                 watch);
-        streams = new KafkaStreams(topology, config, clock);
-        streams.start();
     }
 
     private void putPeople() {
-        for (String person : List.of("alice", "bob")) {
+        for (String person : PEOPLE) {
             put(
                     new DirectoryRecord.OfContact(
                             new Contact(
@@ -109,7 +79,7 @@ final class RunningEscalation implements AutoCloseable {
                         2,
                         LocalDateTime.parse("2020-01-01T00:00"),
                         LocalDateTime.parse("2099-12-31T23:59"),
-                        List.of("alice", "bob"));
+                        PEOPLE);
         put(
                 new DirectoryRecord.OfSchedule(
                         new Schedule("default", 1, ZoneOffset.UTC, List.of(row))));
@@ -123,14 +93,6 @@ final class RunningEscalation implements AutoCloseable {
         Report report =
                 new Report("It is down", "", Severity.MAJOR, Map.of(), List.of(), null, "test");
         producers.send(Topics.SIGNALS, id, new Signal.Declared(id, null, report, null)).join();
-    }
-
-    void setClock(Duration by) {
-        clock.set(by);
-    }
-
-    Duration sinceLastTick() {
-        return Duration.ofNanos(System.nanoTime() - watch.tickedAtNanos);
     }
 
     /** Each time somebody was paged, of everything that is committed. */
@@ -158,7 +120,6 @@ final class RunningEscalation implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close(Duration.ofSeconds(10));
         producers.close();
         broker.close();
     }

@@ -1,4 +1,4 @@
-package dev.leash.standalone.clock;
+package dev.leash.standalone.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
