@@ -159,6 +159,20 @@ class ReachTest {
         }
     }
 
+    @Test
+    @Tag("broker")
+    void sendsNobodyToAnOutboxTheyCannotOpen() throws Exception {
+        Map<String, String> open = Map.of("HTTP_HOST", "0.0.0.0", "API_TOKEN", TOKEN);
+        try (Lab here = Lab.start(folder.resolve("here"), Map.of());
+                Lab everywhere = Lab.start(folder.resolve("everywhere"), open)) {
+            assertThat(askForLink(here, "eve@example.com").body())
+                    .contains("Look at your mail", "href=\"/outbox\">the outbox");
+            assertThat(askForLink(everywhere, "eve@example.com").body())
+                    .contains("Look at your mail", "Whoever runs Leash")
+                    .doesNotContain("the outbox");
+        }
+    }
+
     private static HttpResponse<String> askForLink(Lab lab, String email) {
         return lab.browser().submit("/sign-in", "/sign-in", Map.of("email", email));
     }

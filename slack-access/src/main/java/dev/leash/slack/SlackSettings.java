@@ -26,7 +26,7 @@ public final class SlackSettings {
     public static final Setting<String> SIGNING_SECRET =
             Setting.secret(
                     "SLACK_SIGNING_SECRET",
-                    "The signing secret of the Slack app. With it Slack can send clicks and commands to PUBLIC_URL.",
+                    "The signing secret of the Slack app. With it Slack can send clicks and commands to /slack/… of intake.",
                     "16 to 200 letters, digits and hyphens",
                     token("[\\w-]{16,200}"));
 

@@ -28,13 +28,16 @@ record ComposeFile(Map<String, Service> services) {
      * One container of the image.
      *
      * @param command its arguments
-     * @param environment its environment, variables filled in
+     * @param environment its environment: what is in {@code .env}, and over it what the service
+     *     says
      */
     record Service(List<String> command, Map<String, String> environment) {}
 
     /**
-     * The services that run the product's image, with these variables filled in as from {@code
-     * .env}.
+     * The services that run the product's image, with these variables as from {@code .env}: filled
+     * in, and given as they are to whoever reads that file.
+     *
+     * @param variables what {@code .env} holds; empty where there is no such file
      */
     static ComposeFile read(Path file, Map<String, String> variables) {
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -59,7 +62,8 @@ record ComposeFile(Map<String, Service> services) {
     }
 
     private static Service service(Map<String, Object> service, Map<String, String> variables) {
-        Map<String, String> environment = new LinkedHashMap<>();
+        Map<String, String> environment =
+                new LinkedHashMap<>(readsDotEnv(service) ? variables : Map.of());
         map(service.getOrDefault("environment", Map.of()))
                 .forEach(
                         (name, value) ->
@@ -68,6 +72,11 @@ record ComposeFile(Map<String, Service> services) {
                 ((List<?>) Objects.requireNonNull(service.get("command"), "command"))
                         .stream().map(String::valueOf).toList();
         return new Service(command, environment);
+    }
+
+    private static boolean readsDotEnv(Map<String, Object> service) {
+        return ((List<?>) service.getOrDefault("env_file", List.of()))
+                .stream().anyMatch(file -> ".env".equals(map(file).get("path")));
     }
 
     private static String filled(String value, Map<String, String> variables) {

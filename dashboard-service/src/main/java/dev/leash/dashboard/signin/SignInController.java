@@ -1,5 +1,6 @@
 package dev.leash.dashboard.signin;
 
+import dev.leash.dashboard.DashboardConfig;
 import dev.leash.dashboard.session.SignInLimits;
 import dev.leash.dashboard.session.SignInLinks;
 import dev.leash.dashboard.session.Token;
@@ -40,14 +41,21 @@ final class SignInController {
     private final Visitors visitors;
     private final SignInLinks links;
     private final SignInLimits limits;
+    private final DashboardConfig config;
 
     SignInController(
-            Pages pages, Forms forms, Visitors visitors, SignInLinks links, SignInLimits limits) {
+            Pages pages,
+            Forms forms,
+            Visitors visitors,
+            SignInLinks links,
+            SignInLimits limits,
+            DashboardConfig config) {
         this.pages = pages;
         this.forms = forms;
         this.visitors = visitors;
         this.links = links;
         this.limits = limits;
+        this.config = config;
     }
 
     @Get("/sign-in")
@@ -76,7 +84,7 @@ final class SignInController {
                 HttpStatus.OK,
                 "session/sent.jte",
                 pages.stillFrame(request, "sign-in", "Look at your mail"),
-                "");
+                new Sent(config.loopback()));
     }
 
     private void send(String email, String next) {
