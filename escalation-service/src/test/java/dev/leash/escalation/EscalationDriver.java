@@ -7,6 +7,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -42,6 +44,8 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +159,26 @@ final class EscalationDriver implements AutoCloseable {
         return events().stream()
                 .<Class<? extends IncidentEvent>>map(recorded -> recorded.event().getClass())
                 .toList();
+    }
+
+    /** An incident is gone, as when its opening could not be processed. */
+    void loses(String incidentId) {
+        incidents().delete(incidentId);
+    }
+
+    /** The states of incidents. */
+    KeyValueStore<String, Incident.Known> incidents() {
+        return driver.getKeyValueStore("incidents");
+    }
+
+    /** Which incidents claim dedup keys, as they are stored. */
+    List<String> claims() {
+        List<String> claims = new ArrayList<>();
+        try (KeyValueIterator<String, String> all =
+                driver.<String, String>getKeyValueStore("triage-open").all()) {
+            all.forEachRemaining(entry -> claims.add(entry.value));
+        }
+        return claims.stream().sorted().toList();
     }
 
     /** Pipes bytes that are no record into a topic. */
