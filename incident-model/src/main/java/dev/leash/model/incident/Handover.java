@@ -18,10 +18,8 @@ final class Handover {
         if (!known.isOpen()) {
             return resolved(known);
         }
-        if (isStale(known, request)) {
-            return Decision.alreadyDone(
-                    "Incident %s has gone on since you looked: it is %s now."
-                            .formatted(known.history().id(), Wording.standing(known)));
+        if (Staleness.hasGoneOn(known, request)) {
+            return Decision.alreadyDone(Staleness.explanation(known));
         }
         History history = known.history();
         Place from =
@@ -71,6 +69,9 @@ final class Handover {
             return Decision.alreadyDone(
                     "%s already has incident %s.".formatted(person, known.history().id()));
         }
+        if (Staleness.hasGoneOn(known, request)) {
+            return Staleness.refuse(known);
+        }
         return Decision.accept(
                 assigning(known, request, directory).giveTo(person, why, known.history().place()));
     }
@@ -78,14 +79,6 @@ final class Handover {
     private static Assigning assigning(
             Incident.Known known, Requested request, Directory directory) {
         return new Assigning(known.history().path(), directory, request.at(), null);
-    }
-
-    /**
-     * Whether its state, or who has it, has changed since the asker looked: then they would take it
-     * from somebody they do not know of.
-     */
-    private static boolean isStale(Incident.Known known, Requested request) {
-        return request.asOf() != null && request.asOf() < known.history().stateSequence();
     }
 
     private static Decision resolved(Incident.Known known) {

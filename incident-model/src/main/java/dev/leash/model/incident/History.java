@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an incident whatever its state.
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param updatedAt when its last event happened
  * @param sequence the number of its last event
  * @param stateSequence the number of the event that last gave it to somebody, or ended or began it
+ * @param reopenedSequence the number of the event that last reopened it; null when none has
  * @param place the last rung that was paged
  * @param pageSequence the sequence of the event that last assigned it; 0 before the first
  * @param involved everybody who was paged or told, in order
@@ -36,6 +38,7 @@ public record History(
         Instant updatedAt,
         long sequence,
         long stateSequence,
+        @Nullable Long reopenedSequence,
         Place place,
         long pageSequence,
         List<String> involved,
@@ -67,6 +70,7 @@ public record History(
                 recorded.at(),
                 recorded.sequence(),
                 recorded.sequence(),
+                null,
                 Place.FIRST,
                 0,
                 List.of(),
@@ -85,6 +89,9 @@ public record History(
                 recorded.at(),
                 recorded.sequence(),
                 changesState(recorded.event()) ? recorded.sequence() : stateSequence,
+                recorded.event() instanceof IncidentEvent.Reopened
+                        ? Long.valueOf(recorded.sequence())
+                        : reopenedSequence,
                 place,
                 pageSequence,
                 involved,
@@ -132,6 +139,7 @@ public record History(
                 updatedAt,
                 sequence,
                 stateSequence,
+                reopenedSequence,
                 newPlace,
                 newPage,
                 newInvolved,

@@ -73,7 +73,7 @@ public final class Lifecycle {
             case Attach attach -> Opening.attach(known, attach);
             case Reopen _ -> Opening.reopen(known, request, directory);
             case Acknowledge _ -> Response.acknowledge(known, request);
-            case Resolve _ -> Response.resolve(known);
+            case Resolve _ -> Response.resolve(known, request);
             case Snooze snooze -> Response.snooze(known, snooze, request);
             case Notify _ -> Response.notifyAgain(known, directory);
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));
