@@ -2,7 +2,6 @@ package dev.leash.model.incident;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
-import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Reassign;
 import dev.leash.model.incident.Outcome.Reason;
@@ -22,15 +21,11 @@ final class Handover {
             return Decision.alreadyDone(Staleness.explanation(known));
         }
         History history = known.history();
-        Place from =
-                history.pageSequence() == 0
-                        ? Place.FIRST
-                        : history.path().afterOrAround(history.place());
         return Decision.accept(
                 assigning(known, request, directory)
                         .search(
                                 Why.ESCALATED,
-                                from,
+                                history.nextRungOrAround(),
                                 known.owner().orElse(null),
                                 Set.of(),
                                 history.toldNobody(),
