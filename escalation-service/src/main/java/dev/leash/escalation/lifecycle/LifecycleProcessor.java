@@ -25,13 +25,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks the lifecycle, remembers its answer, and passes it on. Everything is computed before
@@ -39,8 +38,6 @@ import org.slf4j.LoggerFactory;
  */
 final class LifecycleProcessor implements Processor<String, Requested, String, Object> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LifecycleProcessor.class);
-    private static final Duration RETRY_FAILED_AFTER = Duration.ofMinutes(1);
     private static final int MAX_DEADLINES_PER_TICK = 2_000;
 
     private final EscalationPath defaultPath;
@@ -116,44 +113,73 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     private void meetDue(Instant now) {
         watch.ticked();
+        Unmet unmet = new Unmet();
         for (DueIndex.Entry entry : deadlines.due(now, MAX_DEADLINES_PER_TICK)) {
-            meet(entry, now);
+            Optional<Step> step = meetOrGiveUp(entry, now, unmet);
+            if (step.isPresent()) {
+                carryOut(step.get());
+                disarmIfLeft(entry, step.get());
+            } else {
+                disarm(entry);
+            }
         }
-    }
-
-    private void meet(DueIndex.Entry entry, Instant now) {
-        Incident incident = incident(entry.id());
-        Instant dueAt = incident.nextDeadline().filter(due -> !due.isAfter(now)).orElse(null);
-        if (dueAt == null) {
-            disarm(entry);
-            return;
-        }
-        Step step = stepOrNull(incident, deadline(entry.id(), dueAt, now));
-        if (step == null) {
-            disarm(entry);
-            arm(now.plus(RETRY_FAILED_AFTER), entry.id());
-            return;
-        }
-        carryOut(step);
-        disarmIfLeft(entry, step);
-        watch.met(Duration.between(dueAt, now));
+        unmet.complain();
     }
 
     /**
-     * One incident that cannot be decided must not keep the others waiting: it is tried again
-     * later, loudly.
+     * One incident that cannot be decided must neither keep the others waiting nor be forgotten.
+     * What Kafka throws is about the stores, and not about this incident: the clock rings again.
      */
-    private @Nullable Step stepOrNull(Incident incident, Requested request) {
+    private Optional<Step> meetOrGiveUp(DueIndex.Entry entry, Instant now, Unmet unmet) {
         try {
-            return Step.of(incident, request, directory);
+            return meet(entry, now);
+        } catch (KafkaException e) {
+            throw e;
         } catch (RuntimeException e) {
             watch.failed();
-            LOG.error(
-                    "The deadline of incident {} cannot be met and is tried again in {} s",
-                    request.incidentId(),
-                    RETRY_FAILED_AFTER.toSeconds(),
-                    e);
-            return null;
+            unmet.add(entry.id(), e);
+            return giveUp(entry, now, e);
+        }
+    }
+
+    /** Empty when nothing is due. */
+    private Optional<Step> meet(DueIndex.Entry entry, Instant now) {
+        Incident incident = incident(entry.id());
+        Instant dueAt = incident.nextDeadline().filter(due -> !due.isAfter(now)).orElse(null);
+        if (dueAt == null) {
+            return Optional.empty();
+        }
+        Step step = Step.of(incident, deadline(entry.id(), dueAt, now), directory);
+        watch.met(Duration.between(dueAt, now));
+        return Optional.of(step);
+    }
+
+    /** Empty when not even that is possible: the dead letter is all there is. */
+    private Optional<Step> giveUp(DueIndex.Entry entry, Instant now, RuntimeException why) {
+        try {
+            return incident(entry.id()) instanceof Incident.Known known
+                    ? Optional.of(
+                            Step.givingUp(
+                                    known,
+                                    deadline(entry.id(), entry.dueAt(), now),
+                                    tellable(known),
+                                    Unmet.reason(why)))
+                    : Optional.empty();
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the directory itself is what is broken, those who were paged hear of it. */
+    private List<String> tellable(Incident.Known known) {
+        try {
+            return directory.toldWhenNobody();
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return known.history().involved();
         }
     }
 
@@ -238,7 +264,16 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
         static Step of(Incident before, Requested asked, Directory directory) {
             Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
-            Decision decision = Lifecycle.decide(before, request, directory);
+            return of(before, request, Lifecycle.decide(before, request, directory));
+        }
+
+        static Step givingUp(
+                Incident.Known before, Requested asked, List<String> told, String reason) {
+            Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
+            return of(before, request, Lifecycle.giveUp(before, told, reason));
+        }
+
+        private static Step of(Incident before, Requested request, Decision decision) {
             List<Recorded> recorded = Lifecycle.record(before, request, decision);
             List<Notice> notices = new ArrayList<>();
             Incident left = before;

@@ -87,6 +87,19 @@ public final class Lifecycle {
     }
 
     /**
+     * What is left when a deadline cannot be decided, because a rule is broken or what it reads is:
+     * rather than to be tried again for ever, it waits for a person.
+     *
+     * @param told who is told
+     * @param reason why it cannot be decided, in words
+     */
+    public static Decision giveUp(Incident.Known known, List<String> told, String reason) {
+        return known.isOpen()
+                ? Decision.accept(new IncidentEvent.Failed(List.of(), told, reason))
+                : Decision.alreadyDone("Incident " + known.history().id() + " is resolved.");
+    }
+
+    /**
      * The incident after an event.
      *
      * @throws IllegalStateException when the event cannot have happened to it: the log is damaged,
