@@ -32,7 +32,8 @@ public final class EscalationMetrics implements DeadlineWatch {
                         .register(registry);
         failed =
                 Counter.builder("leash.deadlines.failed")
-                        .description("Deadlines that could not be met and are tried again")
+                        .description(
+                                "Deadlines that could not be met: their incidents are in ERROR")
                         .register(registry);
         Gauge.builder("leash.deadlines.armed", armed, AtomicLong::get)
                 .description("About how many deadlines are armed")

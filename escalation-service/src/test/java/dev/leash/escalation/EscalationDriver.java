@@ -7,11 +7,13 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.Notice;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
@@ -23,11 +25,13 @@ import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,12 +40,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -63,21 +72,26 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     EscalationDriver(Path stateDir, WhenNobody whenNobody) {
+        this(stateDir, rotating(whenNobody));
+    }
+
+    EscalationDriver(Path stateDir, EscalationPath path) {
         Properties settings =
                 Baseline.streams(KafkaAccess.plain("unused:1"), "escalation-test", "one", stateDir);
         // The driver forgets what was sent in a transaction it has not committed yet: dead letters
         // are.
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        driver = new TopologyTestDriver(topology(settings, whenNobody, watch), settings, START);
+        driver = new TopologyTestDriver(topology(settings, path, watch), settings, START);
     }
 
-    static Topology topology(Properties settings, WhenNobody whenNobody, DeadlineWatch watch) {
+    static EscalationPath rotating(WhenNobody whenNobody) {
+        return EscalationPath.rotating("default", "default", DELAY, Duration.ZERO, whenNobody);
+    }
+
+    static Topology topology(Properties settings, EscalationPath path, DeadlineWatch watch) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
         TriageTopology.define(topology, 1);
-        LifecycleTopology.define(
-                topology,
-                EscalationPath.rotating("default", "default", DELAY, Duration.ZERO, whenNobody),
-                watch);
+        LifecycleTopology.define(topology, path, watch);
         return topology;
     }
 
@@ -155,6 +169,46 @@ final class EscalationDriver implements AutoCloseable {
         return events().stream()
                 .<Class<? extends IncidentEvent>>map(recorded -> recorded.event().getClass())
                 .toList();
+    }
+
+    /** An incident is gone, as when its opening could not be processed. */
+    void loses(String incidentId) {
+        incidents().delete(incidentId);
+    }
+
+    /** The states of incidents. */
+    KeyValueStore<String, Incident.Known> incidents() {
+        return driver.getKeyValueStore("incidents");
+    }
+
+    /** The bytes of an incident's state become others. */
+    void overwrite(String incidentId, byte[] bytes) {
+        WrappedStateStore<?, ?, ?> store = (WrappedStateStore<?, ?, ?>) (StateStore) incidents();
+        @SuppressWarnings("unchecked")
+        KeyValueStore<Bytes, byte[]> raw = (KeyValueStore<Bytes, byte[]>) store.wrapped();
+        raw.put(Bytes.wrap(incidentId.getBytes(StandardCharsets.UTF_8)), bytes);
+    }
+
+    /** Under the key of a contact there is something else. */
+    void breakContact(String id) {
+        Schedule schedule = new Schedule("default", 9, ZoneOffset.UTC, List.of());
+        input(Topics.DIRECTORY)
+                .pipeInput("contact/" + id, new DirectoryRecord.OfSchedule(schedule));
+    }
+
+    /** Who is told something. */
+    List<String> notices() {
+        return output(Topics.NOTICES).readValuesToList().stream().map(Notice::person).toList();
+    }
+
+    /** Which incidents claim dedup keys, as they are stored. */
+    List<String> claims() {
+        List<String> claims = new ArrayList<>();
+        try (KeyValueIterator<String, String> all =
+                driver.<String, String>getKeyValueStore("triage-open").all()) {
+            all.forEachRemaining(entry -> claims.add(entry.value));
+        }
+        return claims.stream().sorted().toList();
     }
 
     /** Pipes bytes that are no record into a topic. */

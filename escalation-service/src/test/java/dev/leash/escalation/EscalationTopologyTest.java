@@ -101,6 +101,46 @@ class EscalationTopologyTest {
         assertThat(leash.replies().getLast().incidentId()).isEqualTo("2");
     }
 
+    @Test
+    void aReopenedIncidentHasItsKeyAgainOnceTheNewerOneIsOver() {
+        leash.report("s1", "db");
+        leash.ask("1", "alice", new IncidentCommand.Resolve());
+        leash.report("s2", "db");
+        leash.ask("1", "alice", new IncidentCommand.Reopen());
+        leash.ask("2", "alice", new IncidentCommand.Resolve());
+
+        leash.report("s3", "db");
+
+        assertThat(leash.replies().getLast().incidentId()).isEqualTo("1");
+    }
+
+    /** Stores of earlier versions hold one id, and those of this one may hold several. */
+    @Test
+    void whatEarlierVersionsRememberedOfKeysIsUnderstood() {
+        leash.report("s1", "db");
+        leash.report("s2", "disk");
+        assertThat(leash.claims()).containsExactly("1", "2");
+        leash.ask("1", "alice", new IncidentCommand.Resolve());
+
+        assertThat(leash.claims()).containsExactly("2");
+    }
+
+    /**
+     * Whoever reports it again must not go in a circle between triage and an incident there never
+     * was.
+     */
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aReportForAnIncidentWhoseOpeningWasLostOpensAnother() {
+        leash.report("s1", "db");
+        leash.loses("1");
+
+        leash.report("s2", "db");
+
+        assertThat(leash.replies().getLast().incidentId()).isEqualTo("2");
+        assertThat(leash.events().getLast().incidentId()).isEqualTo("2");
+    }
+
     /**
      * A note once made triage believe that the incident was open again: reports went in a circle.
      */

@@ -28,7 +28,7 @@ class TopologyShapeTest {
                 EscalationDriver.topology(
                                 Baseline.streams(
                                         KafkaAccess.plain("unused:1"), "shape", "one", folder),
-                                WhenNobody.RETRY,
+                                EscalationDriver.rotating(WhenNobody.RETRY),
                                 DeadlineWatch.NOTHING)
                         .describe()
                         .toString();

@@ -38,6 +38,25 @@ class GoodNightTest {
         assertThat(report.isPassed()).as("seed %d%n%s", seed, ReportText.of(report)).isTrue();
     }
 
+    @Test
+    void aReopenedIncidentHasItsKeyAgainOnceTheNewerOneIsOver() {
+        Night night = new Night(new Random(7));
+        night.report("The database is down", "db");
+        night.ask("1", "alice", new IncidentCommand.Resolve());
+        night.pass(Duration.ofSeconds(2));
+        night.report("The database is down again", "db");
+        night.ask("1", "alice", new IncidentCommand.Reopen());
+        night.pass(Duration.ofMinutes(2));
+        night.ask("2", "bob", new IncidentCommand.Resolve());
+        night.report("The database is still down", "db");
+        night.end();
+
+        Report report = night.papers().judge();
+
+        assertThat(night.incidents()).containsExactly("1", "2");
+        assertThat(report.isPassed()).as(ReportText.of(report)).isTrue();
+    }
+
     /** An invariant that looks at nothing would never fail. */
     @Test
     void everyInvariantHasSomethingToLookAt() {

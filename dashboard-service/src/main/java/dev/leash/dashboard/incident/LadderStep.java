@@ -21,7 +21,7 @@ public record LadderStep(int number, String whom, String length, boolean lit, bo
 
     static List<LadderStep> of(Incident.Known incident, Names names) {
         EscalationPath path = incident.history().path();
-        boolean paged = incident.history().pageSequence() > 0;
+        boolean paged = incident.history().anyRungPaged();
         int current = incident.history().place().rung();
         boolean climbing =
                 incident instanceof Incident.Assigned || incident instanceof Incident.InProgress;

@@ -20,8 +20,7 @@ final class NextPerson {
         }
         var history = incident.history();
         var at = assigned.escalateAt();
-        return history.path()
-                .after(history.place())
+        return history.nextRung()
                 .map(
                         place ->
                                 Search.find(

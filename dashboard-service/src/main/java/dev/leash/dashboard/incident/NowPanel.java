@@ -47,7 +47,7 @@ public record NowPanel(
             case Incident.InError _ ->
                     new NowPanel(
                             "Nobody has it",
-                            "Nobody could be found" + because(story, names) + ".",
+                            whyInError(story, names),
                             null,
                             "Leash has stopped looking. Give it to somebody, or escalate to look again.",
                             "");
@@ -116,6 +116,13 @@ public record NowPanel(
                 null,
                 "",
                 "");
+    }
+
+    private static String whyInError(List<Recorded> story, Names names) {
+        return last(story, IncidentEvent.Failed.class)
+                .map(recorded -> ((IncidentEvent.Failed) recorded.event()).reason())
+                .map(reason -> "Leash could not go on: " + reason + ".")
+                .orElseGet(() -> "Nobody could be found" + because(story, names) + ".");
     }
 
     private static String because(List<Recorded> story, Names names) {

@@ -78,6 +78,8 @@ public record TimelineEntry(
                     nobody.searches() == 1
                             ? "Nobody could be found"
                             : "Nobody could be found, search " + nobody.searches();
+            case Failed failed when failed.reason() != null ->
+                    "Leash could not go on: " + failed.reason();
             case Failed _ -> "Nobody could be found, and the path says to stop";
             case PathExhausted _ -> "The path has ended, and nobody acknowledged";
             case Undeliverable undeliverable ->

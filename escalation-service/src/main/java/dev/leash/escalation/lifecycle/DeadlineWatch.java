@@ -30,6 +30,6 @@ public interface DeadlineWatch {
     /** So many more deadlines are armed, or fewer. */
     void armed(long change);
 
-    /** A deadline could not be met, and is tried again. */
+    /** A deadline could not be met, and is not tried again. */
     void failed();
 }

@@ -3,15 +3,10 @@ package dev.leash.escalation.lifecycle;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.Decision;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
-import dev.leash.model.notification.Notice;
-import dev.leash.model.notification.Notices;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
@@ -22,16 +17,14 @@ import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks the lifecycle, remembers its answer, and passes it on. Everything is computed before
@@ -39,8 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 final class LifecycleProcessor implements Processor<String, Requested, String, Object> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LifecycleProcessor.class);
-    private static final Duration RETRY_FAILED_AFTER = Duration.ofMinutes(1);
     private static final int MAX_DEADLINES_PER_TICK = 2_000;
 
     private final EscalationPath defaultPath;
@@ -116,42 +107,75 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     private void meetDue(Instant now) {
         watch.ticked();
-        deadlines.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> meet(entry, now));
+        Unmet unmet = new Unmet();
+        deadlines.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> deal(entry, now, unmet));
+        unmet.complain();
     }
 
-    private void meet(DueIndex.Entry entry, Instant now) {
-        Incident incident = incident(entry.id());
-        Instant dueAt = incident.nextDeadline().filter(due -> !due.isAfter(now)).orElse(null);
-        if (dueAt == null) {
+    private void deal(DueIndex.Entry entry, Instant now, Unmet unmet) {
+        Optional<Step> step = meetOrGiveUp(entry, now, unmet);
+        if (step.isPresent()) {
+            carryOut(step.get());
+            disarmIfLeft(entry, step.get());
+        } else {
             disarm(entry);
-            return;
         }
-        Step step = stepOrNull(incident, deadline(entry.id(), dueAt, now));
-        if (step == null) {
-            disarm(entry);
-            arm(now.plus(RETRY_FAILED_AFTER), entry.id());
-            return;
-        }
-        carryOut(step);
-        disarmIfLeft(entry, step);
-        watch.met(Duration.between(dueAt, now));
     }
 
     /**
-     * One incident that cannot be decided must not keep the others waiting: it is tried again
-     * later, loudly.
+     * One incident that cannot be decided must neither keep the others waiting nor be forgotten.
+     * What Kafka throws is about the stores, and not about this incident: the clock rings again.
      */
-    private @Nullable Step stepOrNull(Incident incident, Requested request) {
+    private Optional<Step> meetOrGiveUp(DueIndex.Entry entry, Instant now, Unmet unmet) {
         try {
-            return Step.of(incident, request, directory);
+            return meet(entry, now);
+        } catch (KafkaException e) {
+            throw e;
         } catch (RuntimeException e) {
             watch.failed();
-            LOG.error(
-                    "The deadline of incident {} cannot be met and is tried again in {} s",
-                    request.incidentId(),
-                    RETRY_FAILED_AFTER.toSeconds(),
-                    e);
-            return null;
+            unmet.add(entry.id(), e);
+            return giveUp(entry, now, e);
+        }
+    }
+
+    /** Empty when nothing is due. */
+    private Optional<Step> meet(DueIndex.Entry entry, Instant now) {
+        Incident incident = incident(entry.id());
+        Instant dueAt = incident.nextDeadline().filter(due -> !due.isAfter(now)).orElse(null);
+        if (dueAt == null) {
+            return Optional.empty();
+        }
+        Step step = Step.of(incident, deadline(entry.id(), dueAt, now), directory);
+        watch.met(Duration.between(dueAt, now));
+        return Optional.of(step);
+    }
+
+    /** Empty when not even that is possible: the dead letter is all there is. */
+    private Optional<Step> giveUp(DueIndex.Entry entry, Instant now, RuntimeException why) {
+        try {
+            return incident(entry.id()) instanceof Incident.Known known
+                    ? Optional.of(
+                            Step.givingUp(
+                                    known,
+                                    deadline(entry.id(), entry.dueAt(), now),
+                                    tellable(known),
+                                    Unmet.reason(why)))
+                    : Optional.empty();
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the directory itself is what is broken, those who were paged hear of it. */
+    private List<String> tellable(Incident.Known known) {
+        try {
+            return directory.toldWhenNobody();
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return known.history().involved();
         }
     }
 
@@ -223,40 +247,5 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     private void forward(String key, Object value, String sink) {
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
-    }
-
-    /** One request, decided. */
-    private record Step(
-            Incident before,
-            Requested request,
-            Decision decision,
-            List<Recorded> recorded,
-            List<Notice> notices,
-            Incident left) {
-
-        static Step of(Incident before, Requested asked, Directory directory) {
-            Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
-            Decision decision = Lifecycle.decide(before, request, directory);
-            List<Recorded> recorded = Lifecycle.record(before, request, decision);
-            List<Notice> notices = new ArrayList<>();
-            Incident left = before;
-            for (Recorded one : recorded) {
-                left = Lifecycle.evolve(left, one);
-                notices.addAll(Notices.of(one, known(left, request)));
-            }
-            return new Step(before, request, decision, recorded, notices, left);
-        }
-
-        Incident.Known after() {
-            return known(left, request);
-        }
-
-        private static Incident.Known known(Incident incident, Requested request) {
-            if (incident instanceof Incident.Known known) {
-                return known;
-            }
-            throw new IllegalStateException(
-                    "incident " + request.incidentId() + " was never reported");
-        }
     }
 }

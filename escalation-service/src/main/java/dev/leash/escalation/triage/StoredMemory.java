@@ -1,6 +1,7 @@
 package dev.leash.escalation.triage;
 
 import dev.leash.model.triage.Memory;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class StoredMemory implements Memory {
 
     private static final String ALL = "all";
+
+    /** Between the ids of incidents, which are decimal numbers. A single id is as it always was. */
+    private static final String SEPARATOR = ",";
 
     private final ProcessorContext<?, ?> context;
     private final KeyValueStore<String, Long> count;
@@ -42,8 +46,9 @@ final class StoredMemory implements Memory {
     }
 
     @Override
-    public Optional<String> openIncident(String key) {
-        return Optional.ofNullable(open.get(key));
+    public List<String> claimants(String key) {
+        String incidents = open.get(key);
+        return incidents == null ? List.of() : List.of(incidents.split(SEPARATOR, -1));
     }
 
     @Override
@@ -63,11 +68,11 @@ final class StoredMemory implements Memory {
         seen.put(signalId, incidentId, context.currentSystemTimeMs());
     }
 
-    void release(String key) {
-        open.delete(key);
-    }
-
-    void hold(String key, String incidentId) {
-        open.put(key, incidentId);
+    void claimed(String key, List<String> incidents) {
+        if (incidents.isEmpty()) {
+            open.delete(key);
+        } else {
+            open.put(key, String.join(SEPARATOR, incidents));
+        }
     }
 }

@@ -58,8 +58,7 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                             signal,
                             incidentId,
                             "This report was received before, as incident " + incidentId + ".");
-            case Triaged.Release(String key) -> memory.release(key);
-            case Triaged.Hold(String key, String incidentId) -> memory.hold(key, incidentId);
+            case Triaged.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
             case Triaged.Ignore _ -> {}
         }
     }

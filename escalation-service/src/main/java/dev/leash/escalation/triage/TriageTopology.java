@@ -14,7 +14,7 @@ public final class TriageTopology {
     /** How many incidents were opened, by partition. */
     static final String COUNT = "triage-count";
 
-    /** Which open incident holds a dedup key. */
+    /** Which open incidents claim a dedup key. */
     static final String OPEN = "triage-open";
 
     /** Which incident a signal came to. */

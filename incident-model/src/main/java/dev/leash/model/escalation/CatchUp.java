@@ -15,16 +15,10 @@ import java.util.Optional;
 public record CatchUp(Place place, Instant escalateAt, long collapsedRungs) {
 
     /**
-     * The rung to page at {@code now}, when the deadline {@code dueAt} of {@code from} has passed;
-     * empty when the path had already ended at {@code dueAt}. A path that ended while nobody looked
-     * still pages its last rung, with its whole time counted from now.
+     * The rung to page at {@code now}, when {@code first} was due at {@code dueAt}. A path that
+     * ended while nobody looked still pages its last rung, with its whole time counted from now.
      */
-    public static Optional<CatchUp> of(
-            EscalationPath path, Place from, Instant dueAt, Instant now) {
-        return path.after(from).map(first -> walk(path, first, dueAt, now));
-    }
-
-    private static CatchUp walk(EscalationPath path, Place first, Instant dueAt, Instant now) {
+    public static CatchUp of(EscalationPath path, Place first, Instant dueAt, Instant now) {
         long wholeRounds = Math.min(missedRounds(path, dueAt, now), roundsLeft(path, first));
         Place place = new Place(first.round() + wholeRounds, first.rung());
         Instant due = dueAt.plus(path.roundLength().multipliedBy(wholeRounds));

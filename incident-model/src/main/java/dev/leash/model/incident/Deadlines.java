@@ -54,7 +54,8 @@ final class Deadlines {
     private static List<IncidentEvent> escalate(
             Incident.Assigned assigned, Instant dueAt, Assigning assigning) {
         History history = assigned.history();
-        return CatchUp.of(history.path(), history.place(), dueAt, assigning.at())
+        return history.nextRung()
+                .map(next -> CatchUp.of(history.path(), next, dueAt, assigning.at()))
                 .map(
                         due ->
                                 assigning.searchAfter(
@@ -104,7 +105,7 @@ final class Deadlines {
         if (!failed.containsAll(assigned.assignment().paged())) {
             return Decision.accept(new Undeliverable(report.person(), List.of()));
         }
-        Place next = history.path().afterOrAround(history.place());
+        Place next = history.nextRungOrAround();
         Searched searched =
                 Search.find(
                         history.path(),

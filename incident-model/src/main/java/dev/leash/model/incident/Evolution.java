@@ -15,6 +15,7 @@ import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What an event leaves behind. Throws on what cannot have happened. */
 final class Evolution {
@@ -75,9 +76,24 @@ final class Evolution {
                 !(before instanceof Incident.Assigned
                         && assignment.why() == Assignment.Why.UNDELIVERABLE);
         return new Incident.Assigned(
-                history.paged(assignment.place(), assignment.paged(), newPass),
+                history.paged(
+                        assignment.place(),
+                        assignment.paged(),
+                        newPass,
+                        isByRung(before, assignment)),
                 assignment,
                 assignment.escalateAt());
+    }
+
+    /** Whoever worked on it is paged again as who they are; somebody in their place by a rung. */
+    private static boolean isByRung(Incident.Known before, Assignment assignment) {
+        return switch (assignment.why()) {
+            case ON_CALL, FOUND_AT_LAST, NOT_ACKNOWLEDGED, UNDELIVERABLE, ESCALATED, REOPENED ->
+                    true;
+            case TAKEN, REASSIGNED -> false;
+            case ACK_TIMED_OUT, SNOOZE_OVER ->
+                    !before.owner().equals(Optional.of(assignment.assignee()));
+        };
     }
 
     private static History toldNobody(Incident.Known before, History history, List<String> told) {

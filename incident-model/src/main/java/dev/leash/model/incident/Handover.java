@@ -2,7 +2,6 @@ package dev.leash.model.incident;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
-import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Reassign;
 import dev.leash.model.incident.Outcome.Reason;
@@ -18,21 +17,15 @@ final class Handover {
         if (!known.isOpen()) {
             return resolved(known);
         }
-        if (isStale(known, request)) {
-            return Decision.alreadyDone(
-                    "Incident %s has gone on since you looked: it is %s now."
-                            .formatted(known.history().id(), Wording.standing(known)));
+        if (Staleness.hasGoneOn(known, request)) {
+            return Decision.alreadyDone(Staleness.explanation(known));
         }
         History history = known.history();
-        Place from =
-                history.pageSequence() == 0
-                        ? Place.FIRST
-                        : history.path().afterOrAround(history.place());
         return Decision.accept(
                 assigning(known, request, directory)
                         .search(
                                 Why.ESCALATED,
-                                from,
+                                history.nextRungOrAround(),
                                 known.owner().orElse(null),
                                 Set.of(),
                                 history.toldNobody(),
@@ -71,6 +64,9 @@ final class Handover {
             return Decision.alreadyDone(
                     "%s already has incident %s.".formatted(person, known.history().id()));
         }
+        if (Staleness.hasGoneOn(known, request)) {
+            return Staleness.refuse(known);
+        }
         return Decision.accept(
                 assigning(known, request, directory).giveTo(person, why, known.history().place()));
     }
@@ -78,14 +74,6 @@ final class Handover {
     private static Assigning assigning(
             Incident.Known known, Requested request, Directory directory) {
         return new Assigning(known.history().path(), directory, request.at(), null);
-    }
-
-    /**
-     * Whether its state, or who has it, has changed since the asker looked: then they would take it
-     * from somebody they do not know of.
-     */
-    private static boolean isStale(Incident.Known known, Requested request) {
-        return request.asOf() != null && request.asOf() < known.history().stateSequence();
     }
 
     private static Decision resolved(Incident.Known known) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an incident whatever its state.
@@ -20,7 +22,10 @@ import java.util.Set;
  * @param updatedAt when its last event happened
  * @param sequence the number of its last event
  * @param stateSequence the number of the event that last gave it to somebody, or ended or began it
- * @param place the last rung that was paged
+ * @param reopenedSequence the number of the event that last reopened it; null when none has
+ * @param place the last rung that was paged; the first, before any was
+ * @param nextPlace the first rung, when somebody has it whom no rung has paged, and none was paged
+ *     before; null when the next is the one after {@code place}
  * @param pageSequence the sequence of the event that last assigned it; 0 before the first
  * @param involved everybody who was paged or told, in order
  * @param undeliverable who could not be reached since the last deadline
@@ -36,7 +41,9 @@ public record History(
         Instant updatedAt,
         long sequence,
         long stateSequence,
+        @Nullable Long reopenedSequence,
         Place place,
+        @Nullable Place nextPlace,
         long pageSequence,
         List<String> involved,
         Set<String> undeliverable,
@@ -67,7 +74,9 @@ public record History(
                 recorded.at(),
                 recorded.sequence(),
                 recorded.sequence(),
+                null,
                 Place.FIRST,
+                null,
                 0,
                 List.of(),
                 Set.of(),
@@ -85,7 +94,11 @@ public record History(
                 recorded.at(),
                 recorded.sequence(),
                 changesState(recorded.event()) ? recorded.sequence() : stateSequence,
+                recorded.event() instanceof IncidentEvent.Reopened
+                        ? Long.valueOf(recorded.sequence())
+                        : reopenedSequence,
                 place,
+                nextPlace,
                 pageSequence,
                 involved,
                 undeliverable,
@@ -95,31 +108,49 @@ public record History(
                         : remember(recorded.cause()));
     }
 
-    History paged(Place newPlace, List<String> people, boolean newPass) {
+    /** Whether a rung was paged since it was opened, or reopened. */
+    public boolean anyRungPaged() {
+        return pageSequence > 0 && nextPlace == null;
+    }
+
+    /** The rung to page next; empty at the end of the last round. */
+    public Optional<Place> nextRung() {
+        return anyRungPaged() ? path.after(place) : Optional.of(Place.FIRST);
+    }
+
+    /** The rung to page next, going round again at the end of the last round. */
+    Place nextRungOrAround() {
+        return anyRungPaged() ? path.afterOrAround(place) : Place.FIRST;
+    }
+
+    /** Somebody is paged; by a rung, or because they took it, were given it, or had it. */
+    History paged(Place newPlace, List<String> people, boolean newPass, boolean byRung) {
         Set<String> stillUndeliverable = newPass ? Set.of() : undeliverable;
-        return with(newPlace, sequence, involving(people), stillUndeliverable, false);
+        Place next = byRung || anyRungPaged() ? null : Place.FIRST;
+        return with(newPlace, next, sequence, involving(people), stillUndeliverable, false);
     }
 
     History told(List<String> people) {
-        return with(place, pageSequence, involving(people), undeliverable, toldNobody);
+        return with(place, nextPlace, pageSequence, involving(people), undeliverable, toldNobody);
     }
 
     History toldNobody(List<String> people) {
-        return with(place, pageSequence, involving(people), undeliverable, true);
+        return with(place, nextPlace, pageSequence, involving(people), undeliverable, true);
     }
 
     History couldNotReach(String person, List<String> people) {
         Set<String> more = new LinkedHashSet<>(undeliverable);
         more.add(person);
-        return with(place, pageSequence, involving(people), more, toldNobody);
+        return with(place, nextPlace, pageSequence, involving(people), more, toldNobody);
     }
 
     History startingOver() {
-        return with(Place.FIRST, 0, involved, Set.of(), false);
+        return with(Place.FIRST, null, 0, involved, Set.of(), false);
     }
 
     private History with(
             Place newPlace,
+            @Nullable Place newNextPlace,
             long newPage,
             List<String> newInvolved,
             Set<String> newUndeliverable,
@@ -132,7 +163,9 @@ public record History(
                 updatedAt,
                 sequence,
                 stateSequence,
+                reopenedSequence,
                 newPlace,
+                newNextPlace,
                 newPage,
                 newInvolved,
                 newUndeliverable,

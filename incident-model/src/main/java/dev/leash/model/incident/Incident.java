@@ -168,7 +168,7 @@ public sealed interface Incident {
         }
     }
 
-    /** Nobody could be found, and the path says to stop. */
+    /** Nobody could be found and the path says to stop, or Leash itself cannot go on. */
     record InError(History history) implements Known {
         public InError {
             requireNonNull(history, "history");

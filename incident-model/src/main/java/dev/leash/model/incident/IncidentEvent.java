@@ -71,12 +71,21 @@ public sealed interface IncidentEvent {
     }
 
     /**
-     * Nobody could be found, and the path says to stop; it is in ERROR and waits for a person.
+     * Nobody could be found and the path says to stop, or Leash itself cannot go on; it is in ERROR
+     * and waits for a person.
      *
      * @param skipped who was passed over, and why
      * @param told who is told
+     * @param reason why Leash cannot go on; null when nobody could be found
      */
-    record Failed(List<Skipped> skipped, List<String> told) implements IncidentEvent {
+    record Failed(List<Skipped> skipped, List<String> told, @Nullable String reason)
+            implements IncidentEvent {
+
+        /** Nobody could be found. */
+        public Failed(List<Skipped> skipped, List<String> told) {
+            this(skipped, told, null);
+        }
+
         public Failed {
             skipped = List.copyOf(skipped);
             told = List.copyOf(told);

@@ -73,7 +73,7 @@ public final class Lifecycle {
             case Attach attach -> Opening.attach(known, attach);
             case Reopen _ -> Opening.reopen(known, request, directory);
             case Acknowledge _ -> Response.acknowledge(known, request);
-            case Resolve _ -> Response.resolve(known);
+            case Resolve _ -> Response.resolve(known, request);
             case Snooze snooze -> Response.snooze(known, snooze, request);
             case Notify _ -> Response.notifyAgain(known, directory);
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));
@@ -84,6 +84,19 @@ public final class Lifecycle {
             case ReportUndeliverable report ->
                     Deadlines.undeliverable(known, report, request, directory);
         };
+    }
+
+    /**
+     * What is left when a deadline cannot be decided, because a rule is broken or what it reads is:
+     * rather than to be tried again for ever, it waits for a person.
+     *
+     * @param told who is told
+     * @param reason why it cannot be decided, in words
+     */
+    public static Decision giveUp(Incident.Known known, List<String> told, String reason) {
+        return known.isOpen()
+                ? Decision.accept(new IncidentEvent.Failed(List.of(), told, reason))
+                : Decision.alreadyDone("Incident " + known.history().id() + " is resolved.");
     }
 
     /**

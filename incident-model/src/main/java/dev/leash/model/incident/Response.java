@@ -43,6 +43,8 @@ final class Response {
     static Decision snooze(Incident.Known known, Snooze snooze, Requested request) {
         return switch (known) {
             case Incident.Resolved _ -> resolvedAlready(known);
+            case Incident.Known _ when Staleness.hasGoneOn(known, request) ->
+                    Staleness.refuse(known);
             case Incident.Pending _,
                     Incident.Assigned _,
                     Incident.InProgress _,
@@ -58,11 +60,14 @@ final class Response {
         };
     }
 
-    static Decision resolve(Incident.Known known) {
-        return known.isOpen()
-                ? Decision.accept(new Resolved(known.history().involved()))
-                : Decision.alreadyDone(
-                        "Incident " + known.history().id() + " is already resolved.");
+    static Decision resolve(Incident.Known known, Requested request) {
+        if (!known.isOpen()) {
+            return Decision.alreadyDone(
+                    "Incident " + known.history().id() + " is already resolved.");
+        }
+        return Staleness.wasReopened(known, request)
+                ? Staleness.refuseReopened(known)
+                : Decision.accept(new Resolved(known.history().involved()));
     }
 
     static Decision notifyAgain(Incident.Known known, Directory directory) {

@@ -10,6 +10,9 @@ public enum State {
     IN_PROGRESS,
     /** Over. */
     RESOLVED,
-    /** Nobody could be found, and the path says to stop. A person can still act. */
+    /**
+     * Nobody could be found and the path says to stop, or Leash itself cannot go on. A person can
+     * still act.
+     */
     ERROR
 }

@@ -30,7 +30,6 @@ public enum Due {
     }
 
     private static boolean isLast(Incident.Assigned assigned) {
-        var history = assigned.history();
-        return history.path().after(history.place()).isEmpty();
+        return assigned.history().nextRung().isEmpty();
     }
 }

@@ -32,8 +32,9 @@ public final class Feedback {
     }
 
     /**
-     * A report that came just too late for its incident goes back to triage, behind the word that
-     * it is over; empty when the request was none or was not refused.
+     * A report that came just too late for its incident, or for one that was never opened, goes
+     * back to triage, behind the word that it is over; empty when the request was none or was not
+     * refused.
      */
     public static Optional<Signal> bounced(Requested request, Outcome outcome) {
         return request.command() instanceof IncidentCommand.Attach attach

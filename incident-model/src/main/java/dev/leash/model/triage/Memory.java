@@ -1,5 +1,6 @@
 package dev.leash.model.triage;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What triage remembers of the signals before. */
@@ -8,8 +9,11 @@ public interface Memory {
     /** The incident that a signal of this id came to. */
     Optional<String> incidentOfSignal(String signalId);
 
-    /** The open incident that holds a {@link DedupKey}. */
-    Optional<String> openIncident(String key);
+    /**
+     * The open incidents that claim a {@link DedupKey}, at most {@value Triage#MAX_CLAIMANTS}. The
+     * first holds it; when that is over, it is the next one's.
+     */
+    List<String> claimants(String key);
 
     /** How many incidents were opened. */
     long opened();

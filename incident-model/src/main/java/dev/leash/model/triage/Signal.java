@@ -16,8 +16,8 @@ public sealed interface Signal {
      *
      * @param requestId who waits for the answer; null when nobody does
      * @param report what is broken
-     * @param bouncedFrom the incident that was over before this could be attached to it; null at
-     *     first
+     * @param bouncedFrom the incident that was over before this could be attached to it, or never
+     *     was; null at first
      */
     record Declared(
             String id, @Nullable String requestId, Report report, @Nullable String bouncedFrom)
@@ -34,7 +34,7 @@ public sealed interface Signal {
     }
 
     /**
-     * An incident is over: its dedup key is free.
+     * An incident is over: its dedup key is free, or that of the next open incident that claims it.
      *
      * @param incidentId which incident
      * @param key its {@link DedupKey}; null when it had none
@@ -47,7 +47,7 @@ public sealed interface Signal {
     }
 
     /**
-     * An incident is open again: its dedup key is taken, unless a newer incident has it.
+     * An incident is open again: it claims its dedup key, behind a newer incident that has it.
      *
      * @param incidentId which incident
      * @param key its {@link DedupKey}; null when it had none

@@ -2,6 +2,8 @@ package dev.leash.model.triage;
 
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,12 @@ public final class Triage {
 
     /** The escalation path of what is not routed elsewhere. */
     public static final String DEFAULT_PATH = "default";
+
+    /**
+     * How many open incidents may claim one dedup key. One that is reopened when there are so many
+     * claims it no more.
+     */
+    public static final int MAX_CLAIMANTS = 100;
 
     private Triage() {}
 
@@ -34,7 +42,7 @@ public final class Triage {
         }
         Report report = signal.report();
         String key = DedupKey.of(report);
-        Optional<String> open = key == null ? Optional.empty() : memory.openIncident(key);
+        Optional<String> open = key == null ? Optional.empty() : holder(memory, key, signal);
         if (open.isPresent()) {
             return new Triaged.Attach(
                     open.get(),
@@ -46,15 +54,34 @@ public final class Triage {
                 new IncidentCommand.Open(report, signal.id(), DEFAULT_PATH));
     }
 
-    private static Triaged ended(Memory memory, String incidentId, @Nullable String key) {
-        return key != null && memory.openIncident(key).filter(incidentId::equals).isPresent()
-                ? new Triaged.Release(key)
-                : new Triaged.Ignore();
+    /**
+     * The incident that a report was sent back from does not count: it is over, or it was never
+     * opened because its opening could not be processed. Then no word of its end ever comes.
+     */
+    private static Optional<String> holder(Memory memory, String key, Signal.Declared signal) {
+        return memory.claimants(key).stream()
+                .filter(incident -> !incident.equals(signal.bouncedFrom()))
+                .findFirst();
     }
 
+    private static Triaged ended(Memory memory, String incidentId, @Nullable String key) {
+        if (key == null || !memory.claimants(key).contains(incidentId)) {
+            return new Triaged.Ignore();
+        }
+        List<String> left = new ArrayList<>(memory.claimants(key));
+        left.remove(incidentId);
+        return new Triaged.Claimed(key, left);
+    }
+
+    /** A newer incident that has the key keeps it; this one is next. */
     private static Triaged reopened(Memory memory, String incidentId, @Nullable String key) {
-        return key != null && memory.openIncident(key).isEmpty()
-                ? new Triaged.Hold(key, incidentId)
-                : new Triaged.Ignore();
+        if (key == null
+                || memory.claimants(key).contains(incidentId)
+                || memory.claimants(key).size() >= MAX_CLAIMANTS) {
+            return new Triaged.Ignore();
+        }
+        List<String> more = new ArrayList<>(memory.claimants(key));
+        more.add(incidentId);
+        return new Triaged.Claimed(key, more);
     }
 }

@@ -1,6 +1,7 @@
 package dev.leash.model.triage;
 
 import dev.leash.model.incident.IncidentCommand;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a signal comes to. */
@@ -10,7 +11,7 @@ public sealed interface Triaged {
      * A new incident.
      *
      * @param incidentId its number
-     * @param key the dedup key it holds from now on; null when it has none
+     * @param key the dedup key that it alone claims from now on; null when it has none
      * @param open what to ask of the lifecycle
      */
     record Open(String incidentId, @Nullable String key, IncidentCommand.Open open)
@@ -32,19 +33,17 @@ public sealed interface Triaged {
     record Repeat(String incidentId) implements Triaged {}
 
     /**
-     * A dedup key is free.
+     * Others claim a dedup key than before.
      *
      * @param key which
+     * @param incidents who claims it from now on, the one that holds it first; empty when it is
+     *     free
      */
-    record Release(String key) implements Triaged {}
-
-    /**
-     * A dedup key is taken again.
-     *
-     * @param key which
-     * @param incidentId by which incident
-     */
-    record Hold(String key, String incidentId) implements Triaged {}
+    record Claimed(String key, List<String> incidents) implements Triaged {
+        public Claimed {
+            incidents = List.copyOf(incidents);
+        }
+    }
 
     /** Nothing changes. */
     record Ignore() implements Triaged {}

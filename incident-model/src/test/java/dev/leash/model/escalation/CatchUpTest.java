@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CatchUpTest {
@@ -20,34 +21,40 @@ class CatchUpTest {
 
     @Test
     void goesToTheNextRungInTime() {
-        assertThat(CatchUp.of(path(1, FIVE, TEN), Place.FIRST, DUE, DUE))
+        assertThat(after(path(1, FIVE, TEN), Place.FIRST, DUE, DUE))
                 .contains(new CatchUp(new Place(1, 2), DUE.plus(ofMinutes(10)), 0));
     }
 
     @Test
     void countsTheNextRungFromTheDeadlineAndNotFromWhenItFired() {
-        assertThat(CatchUp.of(path(1, FIVE, TEN), Place.FIRST, DUE, late(ofMinutes(3))))
+        assertThat(after(path(1, FIVE, TEN), Place.FIRST, DUE, late(ofMinutes(3))))
                 .contains(new CatchUp(new Place(1, 2), DUE.plus(ofMinutes(10)), 0));
     }
 
     @Test
+    void beginsWithARungThatWasDue() {
+        assertThat(CatchUp.of(path(1, FIVE, TEN), Place.FIRST, DUE, late(ofMinutes(3))))
+                .isEqualTo(new CatchUp(Place.FIRST, DUE.plus(ofMinutes(5)), 0));
+    }
+
+    @Test
     void isOverOnceThePathHasEnded() {
-        assertThat(CatchUp.of(path(1, FIVE, TEN), new Place(1, 2), DUE, DUE)).isEmpty();
+        assertThat(after(path(1, FIVE, TEN), new Place(1, 2), DUE, DUE)).isEmpty();
     }
 
     @Test
     void passesOverARungExactlyWhenItsTimeIsUp() {
         EscalationPath path = path(1, FIVE, TEN, TWENTY);
 
-        assertThat(CatchUp.of(path, Place.FIRST, DUE, late(ofMinutes(10).minusMillis(1))))
+        assertThat(after(path, Place.FIRST, DUE, late(ofMinutes(10).minusMillis(1))))
                 .contains(new CatchUp(new Place(1, 2), DUE.plus(ofMinutes(10)), 0));
-        assertThat(CatchUp.of(path, Place.FIRST, DUE, late(ofMinutes(10))))
+        assertThat(after(path, Place.FIRST, DUE, late(ofMinutes(10))))
                 .contains(new CatchUp(new Place(1, 3), DUE.plus(ofMinutes(30)), 1));
     }
 
     @Test
     void collapsesMissedRungsOverTheEndOfARound() {
-        assertThat(CatchUp.of(path(0, FIVE, TEN), Place.FIRST, DUE, late(ofMinutes(27))))
+        assertThat(after(path(0, FIVE, TEN), Place.FIRST, DUE, late(ofMinutes(27))))
                 .contains(new CatchUp(new Place(3, 1), DUE.plus(ofMinutes(30)), 3));
     }
 
@@ -56,7 +63,7 @@ class CatchUpTest {
         EscalationPath path = path(0, rung(ofMillis(100), "alice"));
         Duration years = Duration.ofDays(3_650);
 
-        assertThat(CatchUp.of(path, Place.FIRST, DUE, late(years)))
+        assertThat(after(path, Place.FIRST, DUE, late(years)))
                 .contains(
                         new CatchUp(
                                 new Place(2 + years.toMillis() / 100, 1),
@@ -69,7 +76,7 @@ class CatchUpTest {
         EscalationPath path = path(Integer.MAX_VALUE, rung(ofMillis(100), "alice"));
         Duration years = Duration.ofDays(3_650);
 
-        assertThat(CatchUp.of(path, Place.FIRST, DUE, late(years)))
+        assertThat(after(path, Place.FIRST, DUE, late(years)))
                 .contains(
                         new CatchUp(
                                 new Place(Integer.MAX_VALUE, 1),
@@ -81,7 +88,7 @@ class CatchUpTest {
     void pagesTheLastRungWithItsWholeTimeWhenThePathEndedMeanwhile() {
         Instant now = late(ofMinutes(1_000));
 
-        assertThat(CatchUp.of(path(1, FIVE, TEN, TWENTY), Place.FIRST, DUE, now))
+        assertThat(after(path(1, FIVE, TEN, TWENTY), Place.FIRST, DUE, now))
                 .contains(new CatchUp(new Place(1, 3), now.plus(ofMinutes(20)), 1));
     }
 
@@ -90,8 +97,13 @@ class CatchUpTest {
         EscalationPath path = path(0, rung(ofMillis(100), "alice"));
         Instant due = DUE.plusNanos(900_000);
 
-        assertThat(CatchUp.of(path, Place.FIRST, due, due.plus(ofMillis(100)).minus(ofNanos(1))))
+        assertThat(after(path, Place.FIRST, due, due.plus(ofMillis(100)).minus(ofNanos(1))))
                 .contains(new CatchUp(new Place(2, 1), due.plusMillis(100), 0));
+    }
+
+    private static Optional<CatchUp> after(
+            EscalationPath path, Place from, Instant dueAt, Instant now) {
+        return path.after(from).map(first -> CatchUp.of(path, first, dueAt, now));
     }
 
     private static Instant late(Duration by) {

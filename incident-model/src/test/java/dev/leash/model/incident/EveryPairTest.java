@@ -19,25 +19,31 @@ class EveryPairTest {
             useHeadersInDisplayName = true,
             textBlock =
                     """
-                    QUESTION                         | UNREPORTED | PENDING | ASSIGNED | EXHAUSTED | IN_PROGRESS | SNOOZED | RESOLVED | ERROR
-                    OPEN                             | yes        | so      | so       | so        | so          | so      | so       | so
-                    ATTACH                           | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes
-                    ACKNOWLEDGE                      | UNKNOWN    | yes     | yes      | yes       | so          | yes     | NOT_NOW  | yes
-                    ACKNOWLEDGE_WITHOUT_A_NAME       | UNKNOWN    | PERSON  | yes      | yes       | so          | yes     | NOT_NOW  | PERSON
-                    RESOLVE                          | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | so       | yes
-                    ESCALATE                         | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes
-                    ESCALATE_HAVING_SEEN_THE_OPENING | UNKNOWN    | yes     | so       | so        | so          | so      | NOT_NOW  | yes
-                    TAKE                             | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes
-                    TAKE_WITHOUT_A_NAME              | UNKNOWN    | PERSON  | PERSON   | PERSON    | PERSON      | PERSON  | PERSON   | PERSON
-                    REASSIGN                         | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes
-                    NOTIFY                           | UNKNOWN    | NOT_NOW | yes      | yes       | yes         | yes     | NOT_NOW  | NOT_NOW
-                    ADD_NOTE                         | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes
-                    SNOOZE                           | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes
-                    SNOOZE_WITHOUT_A_NAME            | UNKNOWN    | PERSON  | yes      | yes       | yes         | yes     | NOT_NOW  | PERSON
-                    REOPEN                           | UNKNOWN    | so      | so       | so        | so          | so      | yes      | so
-                    MEET_DEADLINE                    | UNKNOWN    | yes     | yes      | so        | so          | yes     | so       | so
-                    MEET_DEADLINE_THAT_IS_NOT_ARMED  | UNKNOWN    | so      | so       | so        | so          | so      | so       | so
-                    REPORT_UNDELIVERABLE             | UNKNOWN    | so      | yes      | yes       | so          | so      | so       | so
+                    QUESTION                            | UNREPORTED | PENDING | ASSIGNED | EXHAUSTED | IN_PROGRESS | SNOOZED | RESOLVED | REOPENED | ERROR
+                    OPEN                                | yes        | so      | so       | so        | so          | so      | so       | so       | so
+                    ATTACH                              | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | yes
+                    ACKNOWLEDGE                         | UNKNOWN    | yes     | yes      | yes       | so          | yes     | NOT_NOW  | yes      | yes
+                    ACKNOWLEDGE_WITHOUT_A_NAME          | UNKNOWN    | PERSON  | yes      | yes       | so          | yes     | NOT_NOW  | yes      | PERSON
+                    ACKNOWLEDGE_HAVING_SEEN_THE_OPENING | UNKNOWN    | yes     | yes      | yes       | so          | yes     | NOT_NOW  | yes      | yes
+                    RESOLVE                             | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | so       | yes      | yes
+                    RESOLVE_HAVING_SEEN_THE_OPENING     | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | so       | NOT_NOW  | yes
+                    ESCALATE                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | yes
+                    ESCALATE_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | so       | so        | so          | so      | NOT_NOW  | so       | yes
+                    TAKE                                | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | yes
+                    TAKE_HAVING_SEEN_THE_OPENING        | UNKNOWN    | yes     | NOT_NOW  | NOT_NOW   | NOT_NOW     | NOT_NOW | NOT_NOW  | NOT_NOW  | yes
+                    TAKE_WITHOUT_A_NAME                 | UNKNOWN    | PERSON  | PERSON   | PERSON    | PERSON      | PERSON  | PERSON   | PERSON   | PERSON
+                    REASSIGN                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | yes
+                    REASSIGN_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | NOT_NOW  | NOT_NOW   | NOT_NOW     | NOT_NOW | NOT_NOW  | NOT_NOW  | yes
+                    NOTIFY                              | UNKNOWN    | NOT_NOW | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | NOT_NOW
+                    ADD_NOTE                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
+                    ADD_NOTE_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
+                    SNOOZE                              | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | yes
+                    SNOOZE_HAVING_SEEN_THE_OPENING      | UNKNOWN    | yes     | NOT_NOW  | NOT_NOW   | NOT_NOW     | NOT_NOW | NOT_NOW  | NOT_NOW  | yes
+                    SNOOZE_WITHOUT_A_NAME               | UNKNOWN    | PERSON  | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | PERSON
+                    REOPEN                              | UNKNOWN    | so      | so       | so        | so          | so      | yes      | so       | so
+                    MEET_DEADLINE                       | UNKNOWN    | yes     | yes      | so        | so          | yes     | so       | yes      | so
+                    MEET_DEADLINE_THAT_IS_NOT_ARMED     | UNKNOWN    | so      | so       | so        | so          | so      | so       | so       | so
+                    REPORT_UNDELIVERABLE                | UNKNOWN    | so      | yes      | yes       | so          | so      | so       | yes      | so
                     """)
     void hasItsAnswer(ArgumentsAccessor row) {
         Question question = row.get(0, Question.class);

@@ -2,14 +2,39 @@ package dev.leash.model.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.incident.IncidentCommand.Acknowledge;
+import dev.leash.model.incident.IncidentCommand.AddNote;
+import dev.leash.model.incident.IncidentCommand.Attach;
 import dev.leash.model.incident.IncidentCommand.Escalate;
 import dev.leash.model.incident.IncidentCommand.MeetDeadline;
+import dev.leash.model.incident.IncidentCommand.Notify;
+import dev.leash.model.incident.IncidentCommand.Open;
+import dev.leash.model.incident.IncidentCommand.Reassign;
+import dev.leash.model.incident.IncidentCommand.Reopen;
 import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
+import dev.leash.model.incident.IncidentCommand.Resolve;
+import dev.leash.model.incident.IncidentCommand.Snooze;
+import dev.leash.model.incident.IncidentCommand.Take;
+import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Reopened;
+import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.IncidentEvent.Snoozed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers say what was done, decisions depend on nothing else, and the history is whole. */
 final class HonestyInvariants {
+
+    /** Its state, or who has it, is another afterwards. */
+    private static final Set<Class<? extends IncidentEvent>> GOES_ON =
+            Set.of(
+                    Assigned.class,
+                    Acknowledged.class,
+                    Snoozed.class,
+                    Resolved.class,
+                    Reopened.class);
 
     private HonestyInvariants() {}
 
@@ -27,21 +52,29 @@ final class HonestyInvariants {
     }
 
     private static void whatIsStaleChangesNothing(Turn turn) {
-        if (turn.before() instanceof Incident.Known known && isStale(known, turn.request())) {
+        if (turn.before() instanceof Incident.Known known && isStale(known, turn)) {
             assertThat(turn.decision().events()).isEmpty();
         }
     }
 
-    private static boolean isStale(Incident.Known known, Requested request) {
-        long page = known.history().pageSequence();
-        if (request.command() instanceof Escalate) {
-            return request.asOf() != null && request.asOf() < page;
-        }
-        if (request.command() instanceof ReportUndeliverable(_, long failedPage)) {
-            return failedPage != page;
-        }
-        return request.command() instanceof MeetDeadline(var dueAt)
-                && !known.nextDeadline().equals(Optional.of(dueAt));
+    private static boolean isStale(Incident.Known known, Turn turn) {
+        return switch (turn.request().command()) {
+            case Escalate _, Take _, Reassign _, Snooze _ -> happenedUnseen(turn, GOES_ON);
+            case Resolve _ -> happenedUnseen(turn, Set.of(Reopened.class));
+            case ReportUndeliverable(_, long page) -> page != known.history().pageSequence();
+            case MeetDeadline(var dueAt) -> !known.nextDeadline().equals(Optional.of(dueAt));
+            case Open _, Attach _, Acknowledge _, AddNote _, Notify _, Reopen _ -> false;
+        };
+    }
+
+    /** Whether one of these has happened since the asker looked, as the log has it. */
+    private static boolean happenedUnseen(Turn turn, Set<Class<? extends IncidentEvent>> kinds) {
+        Long seen = turn.request().asOf();
+        return seen != null
+                && turn.log().stream()
+                        .limit(turn.log().size() - turn.recorded().size())
+                        .filter(recorded -> recorded.sequence() > seen)
+                        .anyMatch(recorded -> kinds.contains(recorded.event().getClass()));
     }
 
     private static void theSameDecisionIsMadeAgain(Turn turn) {

@@ -90,6 +90,7 @@ final class Life {
         return switch (seen) {
             case NOTHING -> null;
             case THE_OPENING -> 1L;
+            case ALL_BUT_THE_LAST -> log.size() - 1L;
             case EVERYTHING -> (long) log.size();
         };
     }

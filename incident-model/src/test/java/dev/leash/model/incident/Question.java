@@ -27,15 +27,21 @@ enum Question {
     ATTACH,
     ACKNOWLEDGE,
     ACKNOWLEDGE_WITHOUT_A_NAME,
+    ACKNOWLEDGE_HAVING_SEEN_THE_OPENING,
     RESOLVE,
+    RESOLVE_HAVING_SEEN_THE_OPENING,
     ESCALATE,
     ESCALATE_HAVING_SEEN_THE_OPENING,
     TAKE,
+    TAKE_HAVING_SEEN_THE_OPENING,
     TAKE_WITHOUT_A_NAME,
     REASSIGN,
+    REASSIGN_HAVING_SEEN_THE_OPENING,
     NOTIFY,
     ADD_NOTE,
+    ADD_NOTE_HAVING_SEEN_THE_OPENING,
     SNOOZE,
+    SNOOZE_HAVING_SEEN_THE_OPENING,
     SNOOZE_WITHOUT_A_NAME,
     REOPEN,
     MEET_DEADLINE,
@@ -49,14 +55,15 @@ enum Question {
         return switch (this) {
             case OPEN -> new Open(REPORT, "signal-1", TestPaths.ID);
             case ATTACH -> new Attach(REPORT, "signal-2", null);
-            case ACKNOWLEDGE, ACKNOWLEDGE_WITHOUT_A_NAME -> new Acknowledge();
-            case RESOLVE -> new Resolve();
+            case ACKNOWLEDGE, ACKNOWLEDGE_WITHOUT_A_NAME, ACKNOWLEDGE_HAVING_SEEN_THE_OPENING ->
+                    new Acknowledge();
+            case RESOLVE, RESOLVE_HAVING_SEEN_THE_OPENING -> new Resolve();
             case ESCALATE, ESCALATE_HAVING_SEEN_THE_OPENING -> new Escalate();
-            case TAKE, TAKE_WITHOUT_A_NAME -> new Take();
-            case REASSIGN -> new Reassign("bob");
+            case TAKE, TAKE_HAVING_SEEN_THE_OPENING, TAKE_WITHOUT_A_NAME -> new Take();
+            case REASSIGN, REASSIGN_HAVING_SEEN_THE_OPENING -> new Reassign("bob");
             case NOTIFY -> new Notify();
-            case ADD_NOTE -> new AddNote("looking");
-            case SNOOZE, SNOOZE_WITHOUT_A_NAME -> new Snooze(3_600);
+            case ADD_NOTE, ADD_NOTE_HAVING_SEEN_THE_OPENING -> new AddNote("looking");
+            case SNOOZE, SNOOZE_HAVING_SEEN_THE_OPENING, SNOOZE_WITHOUT_A_NAME -> new Snooze(3_600);
             case REOPEN -> new Reopen();
             case MEET_DEADLINE -> new MeetDeadline(incident.nextDeadline().orElse(LONG_AFTER));
             case MEET_DEADLINE_THAT_IS_NOT_ARMED -> new MeetDeadline(START.plusMillis(1));
@@ -76,7 +83,7 @@ enum Question {
                 Scenario.INCIDENT,
                 LONG_AFTER,
                 actor(),
-                this == ESCALATE_HAVING_SEEN_THE_OPENING ? 1L : null,
+                name().endsWith("_HAVING_SEEN_THE_OPENING") ? 1L : null,
                 command(incident));
     }
 
@@ -88,14 +95,20 @@ enum Question {
             case ACKNOWLEDGE_WITHOUT_A_NAME, TAKE_WITHOUT_A_NAME, SNOOZE_WITHOUT_A_NAME ->
                     bySomebody();
             case ACKNOWLEDGE,
+                    ACKNOWLEDGE_HAVING_SEEN_THE_OPENING,
                     RESOLVE,
+                    RESOLVE_HAVING_SEEN_THE_OPENING,
                     ESCALATE,
                     ESCALATE_HAVING_SEEN_THE_OPENING,
                     TAKE,
+                    TAKE_HAVING_SEEN_THE_OPENING,
                     REASSIGN,
+                    REASSIGN_HAVING_SEEN_THE_OPENING,
                     NOTIFY,
                     ADD_NOTE,
+                    ADD_NOTE_HAVING_SEEN_THE_OPENING,
                     SNOOZE,
+                    SNOOZE_HAVING_SEEN_THE_OPENING,
                     REOPEN ->
                     by("bob");
         };

@@ -13,6 +13,7 @@ import static java.time.Duration.ofMinutes;
 import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
+import dev.leash.model.incident.IncidentCommand.Reopen;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 
@@ -26,6 +27,8 @@ enum Situation {
     IN_PROGRESS,
     SNOOZED,
     RESOLVED,
+    /** Resolved, reopened, and assigned again. */
+    REOPENED,
     ERROR;
 
     private static final EscalationPath ROTATING = rotating(PRIMARY, ofMinutes(15));
@@ -42,6 +45,10 @@ enum Situation {
                     givenOpened(team().has(ROTATING)).when(by("alice"), new Acknowledge());
             case SNOOZED -> givenOpened(team().has(ROTATING)).when(by("alice"), new Snooze(3_600));
             case RESOLVED -> givenOpened(team().has(ROTATING)).when(by("alice"), new Resolve());
+            case REOPENED ->
+                    givenOpened(team().has(ROTATING))
+                            .when(by("alice"), new Resolve())
+                            .when(by("alice"), new Reopen());
             case ERROR -> givenOpened(team().nobodyOnCall().has(failing(ROTATING)));
         };
     }

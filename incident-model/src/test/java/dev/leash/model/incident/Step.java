@@ -11,6 +11,7 @@ sealed interface Step {
     enum Seen {
         NOTHING,
         THE_OPENING,
+        ALL_BUT_THE_LAST,
         EVERYTHING
     }
 

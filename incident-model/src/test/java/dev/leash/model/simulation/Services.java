@@ -66,7 +66,7 @@ final class Services implements Memory {
     final InMemoryFiles files = new InMemoryFiles();
     final Map<String, String> incidentBySignal = new HashMap<>();
 
-    private final Map<String, String> openByKey = new HashMap<>();
+    private final Map<String, List<String>> claimantsByKey = new HashMap<>();
     private final Directory directory;
     private final Mischief mischief;
     private long opened;
@@ -86,13 +86,12 @@ final class Services implements Memory {
             case Triaged.Open(String id, var key, var open) -> {
                 opened++;
                 if (key != null) {
-                    openByKey.put(key, id);
+                    claimantsByKey.put(key, List.of(id));
                 }
                 ask(signal.id(), id, now, open);
             }
             case Triaged.Attach(String id, var attach) -> ask(signal.id(), id, now, attach);
-            case Triaged.Release(String key) -> openByKey.remove(key);
-            case Triaged.Hold(String key, String id) -> openByKey.put(key, id);
+            case Triaged.Claimed(String key, var incidents) -> claimantsByKey.put(key, incidents);
             case Triaged.Repeat _, Triaged.Ignore _ -> {}
         }
     }
@@ -192,8 +191,8 @@ final class Services implements Memory {
     }
 
     @Override
-    public Optional<String> openIncident(String key) {
-        return Optional.ofNullable(openByKey.get(key));
+    public List<String> claimants(String key) {
+        return claimantsByKey.getOrDefault(key, List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.leash.model.triage;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
 final class TestMemory implements Memory {
 
     private final Map<String, String> incidentOfSignal = new HashMap<>();
-    private final Map<String, String> openIncident = new HashMap<>();
+    private final Map<String, List<String>> claimants = new HashMap<>();
     private long opened;
 
     /** Decides, and remembers. */
@@ -19,13 +20,12 @@ final class TestMemory implements Memory {
                 opened++;
                 incidentOfSignal.put(signal.id(), incidentId);
                 if (key != null) {
-                    openIncident.put(key, incidentId);
+                    claimants.put(key, List.of(incidentId));
                 }
             }
             case Triaged.Attach(String incidentId, _) ->
                     incidentOfSignal.put(signal.id(), incidentId);
-            case Triaged.Release(String key) -> openIncident.remove(key);
-            case Triaged.Hold(String key, String incidentId) -> openIncident.put(key, incidentId);
+            case Triaged.Claimed(String key, var incidents) -> claimants.put(key, incidents);
             case Triaged.Repeat _, Triaged.Ignore _ -> {}
         }
         return triaged;
@@ -37,8 +37,8 @@ final class TestMemory implements Memory {
     }
 
     @Override
-    public Optional<String> openIncident(String key) {
-        return Optional.ofNullable(openIncident.get(key));
+    public List<String> claimants(String key) {
+        return claimants.getOrDefault(key, List.of());
     }
 
     @Override

@@ -40,13 +40,31 @@ class TriagePropertiesTest {
                 }
                 case Triaged.Repeat(String incidentId) ->
                         assertThat(incidentOfSignal).containsEntry(signal.id(), incidentId);
-                case Triaged.Hold _ -> assertThat(free).isTrue();
-                case Triaged.Release _ -> assertThat(isFree(memory, signal)).isTrue();
-                case Triaged.Ignore _ -> assertThat(signal).isNotInstanceOf(Signal.Declared.class);
+                case Triaged.Claimed _, Triaged.Ignore _ ->
+                        assertThat(signal).isNotInstanceOf(Signal.Declared.class);
             }
         }
 
         assertThat(opened).doesNotHaveDuplicates().hasSize((int) memory.opened());
+    }
+
+    /** Whatever is resolved and reopened, and whatever opening is lost on the way. */
+    @Property
+    void aReportJoinsAnOpenIncidentOfItsKeyWhenThereIsOne(@ForAll("moves") List<Move> moves) {
+        Openness openness = new Openness();
+
+        moves.forEach(openness::take);
+    }
+
+    @Provide
+    Arbitrary<List<Move>> moves() {
+        Arbitrary<Move> reports =
+                Combinators.combine(
+                                Arbitraries.of("disk", "cpu"),
+                                Arbitraries.of(false, false, false, true))
+                        .as(Move.Report::new);
+        Arbitrary<Move> turns = Arbitraries.integers().between(1, 6).map(Move.Turn::new);
+        return Arbitraries.oneOf(reports, turns).list().ofMaxSize(60);
     }
 
     @Provide
@@ -70,6 +88,6 @@ class TriagePropertiesTest {
                     case Signal.Ended ended -> ended.key();
                     case Signal.Reopened reopened -> reopened.key();
                 };
-        return key == null || memory.openIncident(key).isEmpty();
+        return key == null || memory.claimants(key).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import static dev.leash.model.triage.TestSignals.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.IncidentCommand;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TriageTest {
@@ -62,7 +63,7 @@ class TriageTest {
     void theSameKeyOpensANewIncidentOnceTheOldOneIsOver() {
         triage(declared("s1", KEY));
 
-        assertThat(triage(ended("1", KEY))).isInstanceOf(Triaged.Release.class);
+        assertThat(triage(ended("1", KEY))).isEqualTo(claimed());
         assertThat(triage(declared("s2", KEY)))
                 .isInstanceOfSatisfying(
                         Triaged.Open.class, open -> assertThat(open.incidentId()).isEqualTo("2"));
@@ -73,7 +74,7 @@ class TriageTest {
         triage(declared("s1", KEY));
         triage(ended("1", KEY));
 
-        assertThat(triage(reopened("1", KEY))).isInstanceOf(Triaged.Hold.class);
+        assertThat(triage(reopened("1", KEY))).isEqualTo(claimed("1"));
         assertThat(triage(declared("s2", KEY)))
                 .isInstanceOfSatisfying(
                         Triaged.Attach.class,
@@ -86,12 +87,47 @@ class TriageTest {
         triage(ended("1", KEY));
         triage(declared("s2", KEY));
 
-        assertThat(triage(reopened("1", KEY))).isEqualTo(new Triaged.Ignore());
-        assertThat(triage(ended("1", KEY))).isEqualTo(new Triaged.Ignore());
-        assertThat(triage(declared("s3", KEY)))
+        assertThat(triage(reopened("1", KEY))).isEqualTo(claimed("2", "1"));
+        joins("2", declared("s3", KEY));
+        assertThat(triage(ended("1", KEY))).isEqualTo(claimed("2"));
+        joins("2", declared("s4", KEY));
+    }
+
+    @Test
+    void aReopenedIncidentHasTheKeyOnceTheNewerOneIsOver() {
+        triage(declared("s1", KEY));
+        triage(ended("1", KEY));
+        triage(declared("s2", KEY));
+        triage(reopened("1", KEY));
+
+        assertThat(triage(ended("2", KEY))).isEqualTo(claimed("1"));
+        joins("1", declared("s3", KEY));
+        assertThat(triage(reopened("2", KEY))).isEqualTo(claimed("1", "2"));
+        assertThat(triage(reopened("2", KEY))).isEqualTo(new Triaged.Ignore());
+    }
+
+    @Test
+    void aKeyIsClaimedByNoMoreThanIsAllowed() {
+        triage(declared("s1", KEY));
+        for (int older = 2; older <= Triage.MAX_CLAIMANTS; older++) {
+            assertThat(triage(reopened("" + older, KEY))).isInstanceOf(Triaged.Claimed.class);
+        }
+
+        assertThat(triage(reopened("999", KEY))).isEqualTo(new Triaged.Ignore());
+        joins("1", declared("s2", KEY));
+    }
+
+    /** Its opening could not be processed, so nobody ever says that it is over. */
+    @Test
+    void anIncidentThatNeverWasDoesNotKeepItsKey() {
+        triage(declared("s1", KEY));
+        Signal.Declared second = declared("s2", KEY);
+        joins("1", second);
+
+        assertThat(triage(second.bouncedFrom("1")))
                 .isInstanceOfSatisfying(
-                        Triaged.Attach.class,
-                        attach -> assertThat(attach.incidentId()).isEqualTo("2"));
+                        Triaged.Open.class, open -> assertThat(open.incidentId()).isEqualTo("2"));
+        joins("2", declared("s3", KEY));
     }
 
     @Test
@@ -100,6 +136,17 @@ class TriageTest {
 
         assertThat(triage(ended("1", null))).isEqualTo(new Triaged.Ignore());
         assertThat(triage(reopened("1", null))).isEqualTo(new Triaged.Ignore());
+    }
+
+    private void joins(String incidentId, Signal signal) {
+        assertThat(triage(signal))
+                .isInstanceOfSatisfying(
+                        Triaged.Attach.class,
+                        attach -> assertThat(attach.incidentId()).isEqualTo(incidentId));
+    }
+
+    private static Triaged claimed(String... incidents) {
+        return new Triaged.Claimed("" + DedupKey.of(report("probe", KEY)), List.of(incidents));
     }
 
     private Triaged triage(Signal signal) {

@@ -60,7 +60,8 @@ final class EventSamples {
                                 2,
                                 timer,
                                 DEADLINE,
-                                new IncidentEvent.Failed(SKIPPED, List.of(BOB))),
+                                new IncidentEvent.Failed(
+                                        SKIPPED, List.of(BOB), "its deadline could not be met")),
                         recorded(6, timer, DEADLINE, new IncidentEvent.PathExhausted(List.of(BOB))),
                         recorded(
                                 3,
@@ -96,6 +97,11 @@ final class EventSamples {
                                 anybody,
                                 "signal-1",
                                 new IncidentEvent.Assigned(BARE_ASSIGNMENT)),
+                        recorded(
+                                2,
+                                anybody,
+                                "signal-1",
+                                new IncidentEvent.Failed(List.of(), List.of())),
                         recorded(
                                 3,
                                 anybody,

@@ -34,6 +34,8 @@ record Wording(ExportStyle style) {
             case Assigned(Assignment assignment) -> assigned(assignment, who);
             case NobodyFound nobody ->
                     "Nobody found, search " + nobody.searches() + told(nobody.told());
+            case Failed failed when failed.reason() != null ->
+                    "Leash could not go on: " + failed.reason() + told(failed.told());
             case Failed failed -> "Nobody found, and the path says to stop" + told(failed.told());
             case PathExhausted(List<String> told) ->
                     "The path has ended and nobody acknowledged" + told(told);

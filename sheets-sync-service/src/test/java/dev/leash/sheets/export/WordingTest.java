@@ -60,6 +60,10 @@ class WordingTest {
                         LEASH,
                         "Nobody found, and the path says to stop; told ann"),
                 arguments(
+                        new Failed(List.of(), List.of("ann"), "its deadline could not be met"),
+                        LEASH,
+                        "Leash could not go on: its deadline could not be met; told ann"),
+                arguments(
                         new PathExhausted(NOBODY),
                         LEASH,
                         "The path has ended and nobody acknowledged"),

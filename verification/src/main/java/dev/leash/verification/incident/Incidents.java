@@ -106,7 +106,8 @@ public final class Incidents {
         fold.remember(after, recorded, where);
         keys.note(after, recorded, where);
         switch (recorded.event()) {
-            case IncidentEvent.Assigned(var assignment) -> fold.lastRung = assignment.place();
+            case IncidentEvent.Assigned(var assignment) when after.history().anyRungPaged() ->
+                    fold.lastRung = assignment.place();
             case IncidentEvent.Reopened _ -> fold.lastRung = null;
             case IncidentEvent _ -> {}
         }

@@ -53,7 +53,7 @@ final class Rules implements Memory {
     private final Team team = new Team();
     private final Deque<Requested> commands = new ArrayDeque<>();
     private final Map<String, String> incidentBySignal = new HashMap<>();
-    private final Map<String, String> openByKey = new HashMap<>();
+    private final Map<String, List<String>> claimantsByKey = new HashMap<>();
     private long opened;
 
     void triage(Signal signal, Instant now) {
@@ -61,13 +61,12 @@ final class Rules implements Memory {
             case Triaged.Open(String id, var key, var open) -> {
                 opened++;
                 if (key != null) {
-                    openByKey.put(key, id);
+                    claimantsByKey.put(key, List.of(id));
                 }
                 bring(signal.id(), id, now, open);
             }
             case Triaged.Attach(String id, var attach) -> bring(signal.id(), id, now, attach);
-            case Triaged.Release(String key) -> openByKey.remove(key);
-            case Triaged.Hold(String key, String id) -> openByKey.put(key, id);
+            case Triaged.Claimed(String key, var incidents) -> claimantsByKey.put(key, incidents);
             case Triaged.Repeat _, Triaged.Ignore _ -> {}
         }
     }
@@ -132,8 +131,8 @@ final class Rules implements Memory {
     }
 
     @Override
-    public Optional<String> openIncident(String key) {
-        return Optional.ofNullable(openByKey.get(key));
+    public List<String> claimants(String key) {
+        return claimantsByKey.getOrDefault(key, List.of());
     }
 
     @Override

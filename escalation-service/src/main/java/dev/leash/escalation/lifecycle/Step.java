@@ -1,0 +1,65 @@
+package dev.leash.escalation.lifecycle;
+
+import dev.leash.model.directory.Directory;
+import dev.leash.model.incident.Decision;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.Notices;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One request, decided.
+ *
+ * @param before the incident as it was
+ * @param request what was asked
+ * @param decision what the lifecycle says
+ * @param recorded its events
+ * @param notices what planning is told of them
+ * @param left the incident as it is then
+ */
+record Step(
+        Incident before,
+        Requested request,
+        Decision decision,
+        List<Recorded> recorded,
+        List<Notice> notices,
+        Incident left) {
+
+    static Step of(Incident before, Requested asked, Directory directory) {
+        Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
+        return of(before, request, Lifecycle.decide(before, request, directory));
+    }
+
+    static Step givingUp(
+            Incident.Known before, Requested asked, List<String> told, String reason) {
+        Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
+        return of(before, request, Lifecycle.giveUp(before, told, reason));
+    }
+
+    private static Step of(Incident before, Requested request, Decision decision) {
+        List<Recorded> recorded = Lifecycle.record(before, request, decision);
+        List<Notice> notices = new ArrayList<>();
+        Incident left = before;
+        for (Recorded one : recorded) {
+            left = Lifecycle.evolve(left, one);
+            notices.addAll(Notices.of(one, known(left, request)));
+        }
+        return new Step(before, request, decision, recorded, notices, left);
+    }
+
+    Incident.Known after() {
+        return known(left, request);
+    }
+
+    private static Incident.Known known(Incident incident, Requested request) {
+        if (incident instanceof Incident.Known known) {
+            return known;
+        }
+        throw new IllegalStateException(
+                "incident " + request.incidentId() + " was never reported");
+    }
+}

@@ -1,0 +1,178 @@
+package dev.leash.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.escalation.Place;
+import dev.leash.model.incident.History;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Failed;
+import dev.leash.model.incident.Recorded;
+import dev.leash.wire.kafka.DeadLetters;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A deadline that cannot be met is told, once, and is in nobody's way. */
+class UnmetDeadlineTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @TempDir Path folder;
+    private EscalationDriver leash;
+
+    @BeforeEach
+    void twoIncidentsAreWithAliceAndTheSecondIsSound() {
+        leash = new EscalationDriver(folder);
+        leash.contact("alice");
+        leash.contact("bob");
+        leash.onCall("alice", "bob");
+        leash.report("s1", null);
+        leash.report("s2", null);
+        leash.events();
+    }
+
+    @AfterEach
+    void close() {
+        leash.close();
+    }
+
+    @Test
+    void anIncidentThatCannotBeDecidedIsInErrorAndSomebodyIsTold() {
+        spoil("1");
+
+        leash.pass(EscalationDriver.DELAY);
+
+        List<Recorded> events = leash.events();
+        assertThat(events)
+                .filteredOn(recorded -> recorded.incidentId().equals("1"))
+                .singleElement()
+                .satisfies(
+                        recorded ->
+                                assertThat(recorded.event())
+                                        .isEqualTo(
+                                                new Failed(
+                                                        List.of(),
+                                                        List.of("alice", "bob"),
+                                                        "its deadline could not be met (IndexOutOfBoundsException)")));
+        assertThat(events.getLast().event()).isInstanceOf(Assigned.class);
+        assertThat(events.getLast().incidentId()).isEqualTo("2");
+        assertThat(leash.notices()).contains("alice", "bob");
+    }
+
+    @Test
+    void itIsTriedOnceAndSetAsideWithItsReason() {
+        spoil("1");
+        leash.ask("2", "alice", new IncidentCommand.Resolve());
+
+        leash.pass(EscalationDriver.DELAY);
+        leash.pass(DAY);
+        leash.pass(DAY);
+
+        assertThat(leash.watch.failed).isEqualTo(1);
+        assertThat(leash.watch.armed).isZero();
+        assertThat(reasons())
+                .singleElement()
+                .asString()
+                .startsWith("the deadline of incident 1 could not be met: ")
+                .contains("IndexOutOfBounds");
+        assertThat(leash.kinds()).hasSize(2).endsWith(Failed.class);
+    }
+
+    @Test
+    void aPersonGoesOnWithIt() {
+        spoil("1");
+        leash.pass(EscalationDriver.DELAY);
+        leash.events();
+
+        leash.ask("1", "bob", new IncidentCommand.Acknowledge());
+
+        assertThat(leash.kinds()).containsExactly(Acknowledged.class);
+    }
+
+    /** Where the directory is what is broken, nobody can be looked up in it. */
+    @Test
+    void whoeverWasPagedIsToldWhenTheDirectoryIsBroken() {
+        leash.breakContact("bob");
+
+        leash.pass(EscalationDriver.DELAY);
+
+        assertThat(leash.events())
+                .hasSize(2)
+                .allSatisfy(
+                        recorded ->
+                                assertThat(recorded.event())
+                                        .isEqualTo(
+                                                new Failed(
+                                                        List.of(),
+                                                        List.of("alice"),
+                                                        "its deadline could not be met (ClassCastException)")));
+    }
+
+    @Test
+    void anIncidentThatCannotBeReadIsSetAsideAndTheNextIsMet() {
+        leash.overwrite("1", "no incident".getBytes(StandardCharsets.UTF_8));
+
+        leash.pass(EscalationDriver.DELAY);
+        leash.pass(Duration.ofSeconds(1));
+
+        assertThat(leash.events())
+                .singleElement()
+                .satisfies(recorded -> assertThat(recorded.incidentId()).isEqualTo("2"));
+        assertThat(reasons())
+                .singleElement()
+                .asString()
+                .startsWith("the deadline of incident 1 could not be met: ");
+        assertThat(leash.watch.failed).isEqualTo(1);
+    }
+
+    /**
+     * Stands on a rung that its path does not have, so that whoever works on it cannot be paged.
+     */
+    private void spoil(String incidentId) {
+        Incident.Known sound = leash.incidents().get(incidentId);
+        History was = sound.history();
+        History spoilt =
+                new History(
+                        was.id(),
+                        was.report(),
+                        was.path(),
+                        was.openedAt(),
+                        was.updatedAt(),
+                        was.sequence(),
+                        was.stateSequence(),
+                        was.reopenedSequence(),
+                        new Place(1, 7),
+                        was.nextPlace(),
+                        was.pageSequence(),
+                        was.involved(),
+                        was.undeliverable(),
+                        was.toldNobody(),
+                        was.recentRequests());
+        leash.incidents()
+                .put(
+                        incidentId,
+                        new Incident.InProgress(
+                                spoilt,
+                                "alice",
+                                was.openedAt(),
+                                sound.nextDeadline().orElseThrow(),
+                                false));
+    }
+
+    private List<String> reasons() {
+        return leash.deadLetters().stream()
+                .map(letter -> letter.headers().lastHeader(DeadLetters.REASON))
+                .map(Header::value)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList();
+    }
+}
