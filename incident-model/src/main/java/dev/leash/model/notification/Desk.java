@@ -46,7 +46,7 @@ public final class Desk {
                 Conversation.after(
                         files.conversation(notice.person(), notice.incidentId()), notice);
         draft.converse(conversation);
-        notice.overBecause().ifPresent(reason -> cancel(notice, reason));
+        takeBack(notice);
         revise(conversation);
         notice.purpose().ifPresent(purpose -> tell(notice, purpose));
         Optional.ofNullable(conversation.closedAt())
@@ -103,9 +103,21 @@ public final class Desk {
         return draft.steps();
     }
 
-    private void cancel(Notice notice, String reason) {
-        draft.deliveriesOf(notice.person(), notice.incidentId())
-                .forEach(delivery -> attempts.cancel(delivery, reason));
+    private void takeBack(Notice notice) {
+        for (Delivery delivery :
+                draft.deliveriesOf(notice.person(), notice.incidentId())) {
+            pointless(delivery, notice).ifPresent(reason -> attempts.cancel(delivery, reason));
+        }
+    }
+
+    /** Why a message that may be under way should not go; empty when it should. */
+    private static Optional<String> pointless(Delivery delivery, Notice notice) {
+        if (delivery.isUrgent()) {
+            return notice.overBecause();
+        }
+        return delivery.purpose().isTrueIn(notice.state())
+                ? Optional.empty()
+                : Optional.of("it is no longer so");
     }
 
     private void tell(Notice notice, Purpose purpose) {
