@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
-import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -52,12 +52,9 @@ public record DirectoryStore(ReadOnlyKeyValueStore<String, DirectoryRecord> stor
     public List<DirectoryRecord> startingWith(String prefix) {
         List<DirectoryRecord> found = new ArrayList<>();
         try (KeyValueIterator<String, DirectoryRecord> records =
-                store.range(prefix, prefix + Character.MAX_VALUE)) {
+                store.prefixScan(prefix, new StringSerializer())) {
             while (records.hasNext()) {
-                KeyValue<String, DirectoryRecord> next = records.next();
-                if (next.key.startsWith(prefix)) {
-                    found.add(next.value);
-                }
+                found.add(records.next().value);
             }
         }
         return List.copyOf(found);
