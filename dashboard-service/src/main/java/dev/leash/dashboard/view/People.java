@@ -40,9 +40,15 @@ public final class People implements DirectoryLookup {
                         handle.createQuery(
                                         "SELECT body FROM directory WHERE name >= :from AND name < :until ORDER BY name")
                                 .bind("from", prefix)
-                                .bind("until", prefix + Character.MAX_VALUE)
+                                .bind("until", after(prefix))
                                 .map((row, _) -> InternalRecords.DIRECTORY.decode(row.getBytes(1)))
                                 .list());
+    }
+
+    /** The first name behind all that begin so, in the order of their bytes; a prefix is ASCII. */
+    private static String after(String prefix) {
+        int last = prefix.length() - 1;
+        return prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
     }
 
     /** The contact of that id. */

@@ -34,8 +34,7 @@ record Step(
         return of(before, request, Lifecycle.decide(before, request, directory));
     }
 
-    static Step givingUp(
-            Incident.Known before, Requested asked, List<String> told, String reason) {
+    static Step givingUp(Incident.Known before, Requested asked, List<String> told, String reason) {
         Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
         return of(before, request, Lifecycle.giveUp(before, told, reason));
     }
@@ -59,7 +58,6 @@ record Step(
         if (incident instanceof Incident.Known known) {
             return known;
         }
-        throw new IllegalStateException(
-                "incident " + request.incidentId() + " was never reported");
+        throw new IllegalStateException("incident " + request.incidentId() + " was never reported");
     }
 }

@@ -69,9 +69,9 @@ final class Attempts {
         }
     }
 
-    /** What is asked has become pointless; a message that tells of others too still goes. */
+    /** What it says has become pointless; a message that tells of others too still goes. */
     void cancel(Delivery delivery, String reason) {
-        if (delivery.isUrgent() && stillWanted(delivery).isEmpty()) {
+        if (stillWanted(delivery).isEmpty()) {
             advance(delivery, new DeliveryInput.Cancel(reason));
         }
     }
@@ -175,13 +175,17 @@ final class Attempts {
 
     private List<DeliveryId> stillWanted(Delivery carrier) {
         return carrier.carries().stream()
-                .filter(
-                        id ->
-                                draft.delivery(id)
-                                        .filter(other -> other.status() == Status.ROLLED_UP)
-                                        .isPresent())
-                .filter(id -> !carrier.isUrgent() || isWanted(id))
+                .flatMap(id -> draft.delivery(id).stream())
+                .filter(other -> other.status() == Status.ROLLED_UP)
+                .filter(other -> other.isUrgent() ? isWanted(other.id()) : isStillSo(other))
+                .map(Delivery::id)
                 .toList();
+    }
+
+    private boolean isStillSo(Delivery told) {
+        return draft.conversation(told.id().person(), told.id().incidentId())
+                .filter(now -> told.purpose().isTrueIn(now.state()))
+                .isPresent();
     }
 
     private boolean isWanted(DeliveryId id) {

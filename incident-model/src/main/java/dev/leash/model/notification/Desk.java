@@ -3,7 +3,6 @@ package dev.leash.model.notification;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
-import dev.leash.model.notification.Delivery.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +45,10 @@ public final class Desk {
                 Conversation.after(
                         files.conversation(notice.person(), notice.incidentId()), notice);
         draft.converse(conversation);
-        notice.overBecause().ifPresent(reason -> cancel(notice, reason));
-        revise(conversation);
+        List<Delivery> before = files.deliveriesOf(notice.person(), notice.incidentId());
+        takeBack(before, notice);
+        revise(before, conversation);
+        forgetBygones(before);
         notice.purpose().ifPresent(purpose -> tell(notice, purpose));
         Optional.ofNullable(conversation.closedAt())
                 .ifPresent(closed -> draft.add(forgetAfter(conversation, closed)));
@@ -103,9 +104,26 @@ public final class Desk {
         return draft.steps();
     }
 
-    private void cancel(Notice notice, String reason) {
-        draft.deliveriesOf(notice.person(), notice.incidentId())
-                .forEach(delivery -> attempts.cancel(delivery, reason));
+    private void takeBack(List<Delivery> before, Notice notice) {
+        for (Delivery delivery : before) {
+            pointless(delivery, notice).ifPresent(reason -> attempts.cancel(delivery, reason));
+        }
+    }
+
+    /** Why a message that may be under way should not go; empty when it should. */
+    private static Optional<String> pointless(Delivery delivery, Notice notice) {
+        if (delivery.isUrgent()) {
+            return notice.overBecause();
+        }
+        return delivery.purpose().isTrueIn(notice.state())
+                ? Optional.empty()
+                : Optional.of("it is no longer so");
+    }
+
+    private void forgetBygones(List<Delivery> before) {
+        for (Delivery bygone : Bygones.toForget(before, draft.at())) {
+            draft.add(new Step.ForgetDelivery(bygone.id()));
+        }
     }
 
     private void tell(Notice notice, Purpose purpose) {
@@ -156,17 +174,11 @@ public final class Desk {
                 notice.briefing().severity());
     }
 
-    /** What asked for an answer should say by itself whether one is still wanted. */
-    private void revise(Conversation now) {
-        for (Delivery delivery : files.deliveriesOf(now.person(), now.incidentId())) {
-            boolean isThere =
-                    delivery.status() == Status.SENT || delivery.status() == Status.DELIVERED;
-            if (isThere
-                    && delivery.isUrgent()
-                    && delivery.id().channel() == Channel.SLACK
-                    && delivery.providerId() != null) {
-                draft.add(new Step.HandOver(revision(delivery, delivery.providerId(), now)));
-            }
+    private void revise(List<Delivery> before, Conversation now) {
+        for (Delivery delivery : Bygones.toRevise(before)) {
+            Optional.ofNullable(delivery.providerId())
+                    .map(message -> revision(delivery, message, now))
+                    .ifPresent(revision -> draft.add(new Step.HandOver(revision)));
         }
     }
 

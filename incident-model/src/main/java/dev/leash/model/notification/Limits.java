@@ -54,7 +54,7 @@ public record Limits(Map<Channel, List<Limit>> byChannel) {
      */
     public Optional<Instant> opensAt(
             Channel channel, Traffic traffic, boolean urgent, Instant now) {
-        List<Instant> sent = traffic.on(channel);
+        List<Instant> sent = traffic.until(now, channel);
         return of(channel).stream()
                 .flatMap(limit -> opensAt(limit, sent, urgent).stream())
                 .filter(opens -> opens.isAfter(now))

@@ -1,5 +1,7 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.incident.State;
+
 /** What a delivery tells. */
 public enum Purpose {
     /** It is yours: answer. */
@@ -51,6 +53,26 @@ public enum Purpose {
     /** Whether it tells of an incident. */
     public boolean isAboutIncident() {
         return kind == Kind.ASKS || kind == Kind.TELLS;
+    }
+
+    /** Whether what it tells of an incident is so while the incident is in that state. */
+    public boolean isTrueIn(State state) {
+        return switch (this) {
+            case ACKNOWLEDGED -> state == State.IN_PROGRESS || state == State.RESOLVED;
+            case RESOLVED -> state == State.RESOLVED;
+            case PAGE,
+                    REMINDER,
+                    NOBODY_FOUND,
+                    PATH_EXHAUSTED,
+                    UNDELIVERABLE,
+                    SHIFT_AHEAD,
+                    SHIFT_BEGUN,
+                    SHIFT_OVER,
+                    ENDPOINT_DISABLED,
+                    TEST,
+                    VERIFICATION ->
+                    true;
+        };
     }
 
     /** Whether somebody looks for it the moment they have asked for it. */

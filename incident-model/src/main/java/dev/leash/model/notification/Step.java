@@ -47,6 +47,9 @@ public sealed interface Step {
     /** Forget what somebody knows of an incident, or was told, and every delivery of it. */
     record Forget(String person, String incidentId) implements Step {}
 
+    /** Forget one delivery; the incident it tells of may be open. */
+    record ForgetDelivery(DeliveryId delivery) implements Step {}
+
     /** Tell a fact. */
     record Tell(DeliveryRecorded fact) implements Step {}
 

@@ -32,11 +32,19 @@ public record Traffic(String person, Map<Channel, List<Instant>> byChannel) {
         return byChannel.getOrDefault(channel, List.of());
     }
 
+    /**
+     * The moments on one channel until now, earliest first. What lies ahead was counted before the
+     * clock was set back, and nobody knows how long ago that was.
+     */
+    List<Instant> until(Instant now, Channel channel) {
+        return on(channel).stream().filter(moment -> !moment.isAfter(now)).toList();
+    }
+
     /** The same with one message more, and without what no limit asks for any more. */
     Traffic with(Channel channel, Instant at, Limits limits) {
         Instant since = at.minus(limits.memory(channel));
         List<Instant> moments =
-                new ArrayList<>(on(channel).stream().filter(since::isBefore).toList());
+                new ArrayList<>(until(at, channel).stream().filter(since::isBefore).toList());
         moments.add(at);
         Map<Channel, List<Instant>> all = inOrder(byChannel);
         all.put(channel, moments);

@@ -62,6 +62,7 @@ public final class InMemoryFiles implements Files {
                 told.remove(key(person, incidentId));
                 deliveriesOf(person, incidentId).forEach(gone -> deliveries.remove(gone.id()));
             }
+            case Step.ForgetDelivery(var id) -> deliveries.remove(id);
             case Step.Tell(var fact) ->
                     fates.computeIfAbsent(fact.delivery(), _ -> new ArrayList<>()).add(fact);
             case Step.HandOver(var dispatch) -> dispatches.add(dispatch);

@@ -61,6 +61,24 @@ class LimitsTest {
     }
 
     @Test
+    void doNotCountWhatTheClockHasYetToShowAfterItWasSetBack() {
+        sentAt(3_600);
+        sentAt(3_610);
+
+        assertThat(opensAfterSeconds(20, true)).isZero();
+    }
+
+    @Test
+    void countFromAnewAfterTheClockWasSetBack() {
+        sentAt(3_600);
+        sentAt(0);
+        assertThat(opensAfterSeconds(3_605, true)).isZero();
+
+        sentAt(10);
+        assertThat(opensAfterSeconds(20, true)).isEqualTo(60);
+    }
+
+    @Test
     void holdForEachChannelAlone() {
         sentAt(0);
         sentAt(0);

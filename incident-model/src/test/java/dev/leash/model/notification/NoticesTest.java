@@ -87,6 +87,21 @@ class NoticesTest {
                 .containsOnlyNulls();
     }
 
+    @Test
+    void tellNobodyAnewWhenWhatWasOverIsOpenAgainButChangeWhatTheyWereTold() {
+        Recorded over =
+                new Recorded("12", 3, NOW, Actor.timer(), "cause", TestEvents.oneOf("Resolved"));
+        Incident.Known resolved = after(paged(), over);
+        Recorded reopened =
+                new Recorded("12", 4, NOW, Actor.timer(), "cause", TestEvents.oneOf("Reopened"));
+
+        assertThat(Notices.of(reopened, after(resolved, reopened)))
+                .extracting(Notice::person, Notice::tell, Notice::over, Notice::state)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("alice", null, null, State.PENDING),
+                        org.assertj.core.groups.Tuple.tuple("bob", null, null, State.PENDING));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Acknowledged, acknowledged by alice",

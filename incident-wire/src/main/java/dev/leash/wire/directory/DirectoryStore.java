@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.Topology;
@@ -73,12 +74,10 @@ public final class DirectoryStore implements DirectoryLookup {
     public List<DirectoryRecord> startingWith(String prefix) {
         List<DirectoryRecord> found = new ArrayList<>();
         try (KeyValueIterator<String, Bytes> records =
-                store.range(prefix, prefix + Character.MAX_VALUE)) {
+                store.prefixScan(prefix, new StringSerializer())) {
             while (records.hasNext()) {
                 KeyValue<String, Bytes> next = records.next();
-                if (next.key.startsWith(prefix)) {
-                    found.add(record(next.key, next.value));
-                }
+                found.add(record(next.key, next.value));
             }
         }
         return List.copyOf(found);

@@ -65,6 +65,19 @@ class DirectoryStoreTest {
         assertThat(store.startingWith(DirectoryRecord.SCHEDULES)).isEmpty();
     }
 
+    /** Their first letter has four bytes, and sorts behind whatever has fewer. */
+    @Test
+    void whoseNameBeginsWithARareLetterIsFoundAmongTheOthers() {
+        put(contact("\uffff", null));
+        put(contact("𠮷野", null));
+        put(contact("🦊", null));
+        put(path("🦊"));
+
+        assertThat(store.startingWith(DirectoryRecord.CONTACTS))
+                .containsExactly(
+                        contact("\uffff", null), contact("🦊", null), contact("𠮷野", null));
+    }
+
     @Test
     void isReadWhateverWasProcessedLast() {
         put(contact("alice", null));

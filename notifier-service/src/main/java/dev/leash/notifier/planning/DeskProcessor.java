@@ -144,6 +144,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
             case Step.ForgetAt(String person, String incidentId, Instant at) ->
                     clock.armForgetting(person, incidentId, at);
             case Step.Forget(String person, String incidentId) -> stores.forget(person, incidentId);
+            case Step.ForgetDelivery(var delivery) -> stores.forget(delivery);
             case Step.Tell(var fact) -> output.tell(fact);
             case Step.HandOver(var dispatch) -> output.handOver(dispatch);
             case Step.Ask(var request) -> output.ask(request);

@@ -105,6 +105,10 @@ final class DeskStores implements Files {
         told.delete(StoreKeys.ofConversation(person, incidentId));
     }
 
+    void forget(DeliveryId id) {
+        deliveries.delete(StoreKeys.of(id));
+    }
+
     @Override
     public Optional<Told> told(String person, String matter) {
         return Optional.ofNullable(told.get(StoreKeys.ofConversation(person, matter)));

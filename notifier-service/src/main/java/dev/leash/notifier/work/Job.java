@@ -77,6 +77,12 @@ record Job(
             LOG.info("{} was given out again when it was done", attempt);
             return;
         }
+        past.unreported(id, attempt.attempt())
+                .ifPresentOrElse(this::report, () -> attemptAnew(attempt, queuedAt));
+    }
+
+    private void attemptAnew(Dispatch.OfDelivery attempt, Instant queuedAt) {
+        DeliveryId id = attempt.delivery();
         boolean wasCutShort = past.hasBegun(id, attempt.attempt());
         if (withdrawals.contains(id)) {
             report(new Receipt.Withdrawn(id, attempt.attempt()));
@@ -96,7 +102,9 @@ record Job(
     private void perform(Dispatch.OfDelivery attempt) {
         DeliveryId id = attempt.delivery();
         report(new Receipt.Begun(id, attempt.attempt()));
-        report(Receipt.of(id, attempt.attempt(), handOver(attempt), sender.isSandbox()));
+        Receipt result = Receipt.of(id, attempt.attempt(), handOver(attempt), sender.isSandbox());
+        past.keep(result);
+        report(result);
     }
 
     /** A sender that throws is broken; whether the message went, nobody knows. */

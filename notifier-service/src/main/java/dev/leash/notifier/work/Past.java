@@ -1,5 +1,7 @@
 package dev.leash.notifier.work;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.UndecodableException;
@@ -7,6 +9,7 @@ import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.topic.Topics;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +22,18 @@ import org.slf4j.LoggerFactory;
  */
 final class Past implements AutoCloseable {
 
+    /**
+     * The most results that wait to be reported, many times what every channel has under way at
+     * once; one beyond that is forgotten, and its message goes once more and says so.
+     */
+    private static final int MAX_UNREPORTED = 10_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Past.class);
 
     private final Remembered<Attempt> begun = new Remembered<>();
     private final Remembered<Attempt> ended = new Remembered<>();
+    private final Cache<Attempt, Receipt> unreported =
+            Caffeine.newBuilder().maximumSize(MAX_UNREPORTED).build();
     private final OneAtATime<Attempt> underWay = new OneAtATime<>();
     private final Recent receipts;
 
@@ -54,10 +65,31 @@ final class Past implements AutoCloseable {
         return ended.contains(new Attempt(delivery, attempt));
     }
 
+    /**
+     * What became of an attempt that has ended here, while that could not be reported: Kafka may be
+     * away just then.
+     */
+    Optional<Receipt> unreported(DeliveryId delivery, int attempt) {
+        return Optional.ofNullable(unreported.getIfPresent(new Attempt(delivery, attempt)));
+    }
+
+    /** Keeps what became of an attempt until it has been reported. */
+    void keep(Receipt result) {
+        unreported.put(attempt(result), result);
+    }
+
     /** Notes at once what was reported here; what others report is read. */
     void add(Receipt receipt) {
-        Attempt attempt = new Attempt(receipt.delivery(), receipt.attempt());
-        (receipt instanceof Receipt.Begun ? begun : ended).add(attempt);
+        if (receipt instanceof Receipt.Begun) {
+            begun.add(attempt(receipt));
+        } else {
+            ended.add(attempt(receipt));
+            unreported.invalidate(attempt(receipt));
+        }
+    }
+
+    private static Attempt attempt(Receipt receipt) {
+        return new Attempt(receipt.delivery(), receipt.attempt());
     }
 
     private void remember(ConsumerRecord<String, byte[]> record) {

@@ -297,6 +297,23 @@ class PlanningTopologyTest {
         assertThat(planning.remembered()).isZero();
     }
 
+    @Test
+    void anIncidentThatStaysOpenIsRememberedWithinBounds() {
+        openAndDispatch().forEach(this::arrives);
+        for (int round = 1; round <= 200; round++) {
+            planning.pass(PlanningDriver.DELAY);
+            planning.decide(
+                    "1",
+                    Actor.timer(),
+                    new IncidentCommand.MeetDeadline(
+                            PlanningDriver.START.plus(PlanningDriver.DELAY.multipliedBy(round))));
+            planning.dispatched().forEach(this::arrives);
+        }
+
+        long pagedInTheLastHour = 2 * 4 * 3;
+        assertThat(planning.remembered()).isBetween(200L, 2 * (200 + pagedInTheLastHour));
+    }
+
     private void arrives(Dispatch.Attempt attempt) {
         planning.receipt(new Receipt.Sent(attempt.delivery(), attempt.attempt(), "id", false));
     }

@@ -1,10 +1,13 @@
 package dev.leash.notifier.work;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.Sender;
@@ -19,11 +22,13 @@ import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -45,13 +50,19 @@ class WorkersTest {
     private static TestBroker broker;
     private static KafkaAccess kafka;
     private static Producers producers;
+    private static Producers oftenInVain;
     private static Withdrawals withdrawals;
     private static Receipts receipts;
     private static Workers workers;
 
     private static final CountDownLatch BOTH_ARE_THERE = new CountDownLatch(2);
-    private static final CountDownLatch RELEASED = new CountDownLatch(1);
-    private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
+    private static final Map<String, CountDownLatch> STUCK =
+            Map.of(
+                    "31", new CountDownLatch(1),
+                    "34", new CountDownLatch(1),
+                    "35", new CountDownLatch(1));
+    private static final List<String> HANDED_OVER = new CopyOnWriteArrayList<>();
+    private static final List<String> ENDED = new CopyOnWriteArrayList<>();
     private static final Set<String> SAID_PERHAPS_AGAIN = ConcurrentHashMap.newKeySet();
 
     @BeforeAll
@@ -61,6 +72,7 @@ class WorkersTest {
         kafka = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(kafka).ensure();
         producers = Producers.to(kafka);
+        oftenInVain = Producers.over(new FailingOnce(kafka, WorkersTest::isResultOf81));
         withdrawals = Withdrawals.start(kafka, InstantSource.system());
         receipts = new Receipts(kafka);
         List.of("71", "72").forEach(WorkersTest::wasCutShort);
@@ -69,10 +81,10 @@ class WorkersTest {
                         kafka,
                         Map.of(
                                 Channel.SLACK, sender(_ -> whenBothAreThere()),
-                                Channel.SMS, sender(WorkersTest::stuckIf31),
+                                Channel.SMS, sender(WorkersTest::stuckUntilReleased),
                                 Channel.VOICE, sender(WorkersTest::brokenIf42),
                                 Channel.EMAIL, sender(WorkersTest::noted)),
-                        producers,
+                        oftenInVain,
                         withdrawals,
                         InstantSource.system());
     }
@@ -86,6 +98,7 @@ class WorkersTest {
         workers.close();
         receipts.close();
         withdrawals.close();
+        oftenInVain.close();
         producers.close();
         broker.close();
     }
@@ -102,13 +115,32 @@ class WorkersTest {
     @Test
     void oneThatIsStuckHoldsUpNoneThatComesLater() {
         dispatch(Channel.SMS, "31");
-        await().atMost(Duration.ofSeconds(20)).until(() -> BEGUN.contains("31"));
+        awaitHandedOver("31");
         dispatch(Channel.SMS, "32");
 
         assertThat(receipts.of("32", 2)).last().isInstanceOf(Receipt.Sent.class);
         assertThat(receipts.of("31", 1)).hasOnlyElementsOfType(Receipt.Begun.class);
-        RELEASED.countDown();
+        release("31");
         assertThat(receipts.of("31", 2)).last().isInstanceOf(Receipt.Sent.class);
+    }
+
+    @Test
+    void oneThatIsStuckInEachLaneHoldsUpTheirChannelUntilOneOfThemEnds() {
+        dispatch(Channel.SMS, "34");
+        awaitHandedOver("34");
+        dispatch(Channel.SMS, "35");
+        awaitHandedOver("35");
+        dispatch(Channel.SMS, "36");
+        dispatch(Channel.EMAIL, "37");
+        assertThat(receipts.of("37", 2)).last().isInstanceOf(Receipt.Sent.class);
+        assertThat(HANDED_OVER).doesNotContain("36");
+
+        release("34");
+
+        assertThat(receipts.of("36", 2)).last().isInstanceOf(Receipt.Sent.class);
+        assertThat(ENDED).contains("34").doesNotContain("35");
+        release("35");
+        assertThat(receipts.of("35", 2)).last().isInstanceOf(Receipt.Sent.class);
     }
 
     @Test
@@ -179,13 +211,50 @@ class WorkersTest {
                 .containsExactly(Receipt.Begun.class, Receipt.Unknown.class);
     }
 
+    /** As when Kafka was away when the provider had answered. */
+    @Test
+    void whatCouldNotBeReportedIsReportedAgainAndNotSentAgain() {
+        dispatch(Channel.EMAIL, "81");
+
+        assertThat(receipts.of("81", 2))
+                .extracting(Receipt::getClass)
+                .containsExactly(Receipt.Begun.class, Receipt.Sent.class);
+        assertThat(HANDED_OVER).containsOnlyOnce("81");
+    }
+
+    @Test
+    void whatWasCancelledWhileItWaitedIsNotSent() {
+        DeliveryId cancelled = attempt(Channel.EMAIL, "91").delivery();
+        producers
+                .send(
+                        Topics.NOTIFICATIONS,
+                        cancelled.incidentId(),
+                        new DeliveryRecorded(
+                                cancelled,
+                                2,
+                                Instant.now(),
+                                new DeliveryEvent.Cancelled("acknowledged by bob")))
+                .join();
+        await().atMost(Duration.ofSeconds(20)).until(() -> withdrawals.contains(cancelled));
+
+        dispatch(Channel.EMAIL, "91");
+
+        assertThat(receipts.of("91", 1)).hasOnlyElementsOfType(Receipt.Withdrawn.class);
+        assertThat(HANDED_OVER).doesNotContain("91");
+    }
+
     private static void wasCutShort(String incidentId) {
         Dispatch.Attempt attempt = attempt(Channel.EMAIL, incidentId);
         Receipt begun = new Receipt.Begun(attempt.delivery(), attempt.attempt());
         producers.send(Topics.RECEIPTS, begun.key(), begun).join();
     }
 
+    private static boolean isResultOf81(Receipt receipt) {
+        return receipt instanceof Receipt.Sent sent && sent.delivery().incidentId().equals("81");
+    }
+
     private static SendResult noted(Dispatch.Telling dispatch) {
+        HANDED_OVER.add(incidentOf(dispatch));
         if (dispatch instanceof Dispatch.Attempt attempt && attempt.mayHaveArrived()) {
             SAID_PERHAPS_AGAIN.add(incidentOf(dispatch));
         }
@@ -212,10 +281,21 @@ class WorkersTest {
         return passed(BOTH_ARE_THERE) ? SENT : new SendResult.Permanent("it was alone");
     }
 
-    private static SendResult stuckIf31(Dispatch dispatch) {
-        BEGUN.add(incidentOf(dispatch));
-        boolean isThrough = !incidentOf(dispatch).equals("31") || passed(RELEASED);
+    private static SendResult stuckUntilReleased(Dispatch dispatch) {
+        String incident = incidentOf(dispatch);
+        HANDED_OVER.add(incident);
+        CountDownLatch stuck = STUCK.get(incident);
+        boolean isThrough = stuck == null || passed(stuck);
+        ENDED.add(incident);
         return isThrough ? SENT : new SendResult.Permanent("never released");
+    }
+
+    private static void awaitHandedOver(String incident) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> HANDED_OVER.contains(incident));
+    }
+
+    private static void release(String incident) {
+        requireNonNull(STUCK.get(incident)).countDown();
     }
 
     private static SendResult brokenIf42(Dispatch dispatch) {

@@ -17,11 +17,25 @@ final class Paced {
 
     private final SlackApi api;
     private final InstantSource clock;
-    private final Map<Method, Instant> limitedUntil = new EnumMap<>(Method.class);
+    private final Map<Method, Limit> limits = new EnumMap<>(Method.class);
 
     Paced(SlackApi api, InstantSource clock) {
         this.api = api;
         this.clock = clock;
+    }
+
+    /**
+     * For how long Slack asks to be left alone.
+     *
+     * @param since when it asked
+     * @param until when it may be called again
+     */
+    private record Limit(Instant since, Instant until) {
+
+        /** Before it was asked for, the clock was set back: nobody knows how long is left. */
+        Duration left(Instant now) {
+            return now.isBefore(since) ? Duration.ZERO : Duration.between(now, until);
+        }
     }
 
     /** The methods that are called here. */
@@ -46,11 +60,12 @@ final class Paced {
     }
 
     private synchronized Duration toWait(Method method) {
-        Instant until = limitedUntil.get(method);
-        return until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
+        Limit limit = limits.get(method);
+        return limit == null ? Duration.ZERO : limit.left(clock.instant());
     }
 
     private synchronized void limit(Method method, Duration after) {
-        limitedUntil.put(method, clock.instant().plus(after));
+        Instant now = clock.instant();
+        limits.put(method, new Limit(now, now.plus(after)));
     }
 }

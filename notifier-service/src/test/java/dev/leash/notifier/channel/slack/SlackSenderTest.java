@@ -109,6 +109,17 @@ class SlackSenderTest {
     }
 
     @Test
+    void asksAgainWhenTheClockWasSetBackMeanwhile() {
+        slack.limit(POST, 7);
+        assertThat(sender.send(PAGE)).isEqualTo(limited(7));
+
+        now.set(TestDispatches.NOW.minusSeconds(3_600));
+
+        assertThat(sender.send(PAGE)).isInstanceOf(Sent.class);
+        posted();
+    }
+
+    @Test
     void whereNobodyKnowsWhetherItWentItSaysSo() {
         slack.plan(POST, new Fault.LosesTheAnswer());
         assertThat(sender.send(PAGE)).isInstanceOf(Unknown.class);
