@@ -29,6 +29,14 @@ final class ChangingDirectory implements Directory {
 
     static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dora", "emil");
 
+    private static final List<Contact.Role> ROLES =
+            List.of(
+                    Contact.Role.ADMIN,
+                    Contact.Role.VIEWER,
+                    Contact.Role.RESPONDER,
+                    Contact.Role.RESPONDER,
+                    Contact.Role.RESPONDER);
+
     private RandomGenerator random;
     private final Map<String, Contact> contacts = new TreeMap<>();
     private Schedule schedule;
@@ -57,7 +65,7 @@ final class ChangingDirectory implements Directory {
     private Contact anyContact(String person) {
         String email = random.nextInt(4) > 0 ? person + "@example.com" : null;
         String phone = random.nextInt(3) > 0 ? "+15550100" : null;
-        Contact.Role role = random.nextInt(5) == 0 ? Contact.Role.ADMIN : Contact.Role.RESPONDER;
+        Contact.Role role = ROLES.get(random.nextInt(ROLES.size()));
         return new Contact(person, email, phone, role, anyWishes());
     }
 

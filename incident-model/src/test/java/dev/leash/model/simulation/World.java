@@ -138,7 +138,7 @@ final class World {
             work();
         }
         for (String id : List.copyOf(services.log.keySet())) {
-            ask(id, new IncidentCommand.Resolve());
+            ask(id, Actor.anybody(Actor.Via.LINK), null, new IncidentCommand.Resolve());
         }
         Instant quiet = now.plus(Duration.ofHours(26));
         for (int done = 0; now.isBefore(quiet); done++) {
@@ -172,12 +172,32 @@ final class World {
     private void ask() {
         List<String> incidents = List.copyOf(services.log.keySet());
         if (!incidents.isEmpty()) {
-            ask(incidents.get(random.nextInt(incidents.size())), command());
+            String incident = incidents.get(random.nextInt(incidents.size()));
+            ask(incident, anybody(), whatTheyHaveSeen(incident), command());
         }
     }
 
+    /** Some have signed in, and some have pressed a link. */
+    private Actor anybody() {
+        return Actor.person(anyPerson(), random.nextInt(3) == 0 ? Actor.Via.LINK : Actor.Via.WEB);
+    }
+
+    private String anyPerson() {
+        return ChangingDirectory.PEOPLE.get(random.nextInt(ChangingDirectory.PEOPLE.size()));
+    }
+
+    /** Mostly everything, often less, and some do not say. */
+    private @Nullable Long whatTheyHaveSeen(String incident) {
+        long events = services.log.getOrDefault(incident, List.of()).size();
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> random.nextLong(1 + events);
+            default -> events;
+        };
+    }
+
     private IncidentCommand command() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> new IncidentCommand.Acknowledge();
             case 2 -> new IncidentCommand.Resolve();
             case 3 -> new IncidentCommand.Escalate();
@@ -185,20 +205,14 @@ final class World {
             case 5 -> new IncidentCommand.Snooze(60 + random.nextInt(3_600));
             case 6 -> new IncidentCommand.Reopen();
             case 7 -> new IncidentCommand.AddNote("seen");
+            case 8 -> new IncidentCommand.Reassign(anyPerson());
             default -> new IncidentCommand.Notify();
         };
     }
 
-    private void ask(String incidentId, IncidentCommand command) {
-        String person = ChangingDirectory.PEOPLE.get(random.nextInt(5));
+    private void ask(String incidentId, Actor actor, @Nullable Long asOf, IncidentCommand command) {
         Requested request =
-                new Requested(
-                        "request-" + asked.size(),
-                        incidentId,
-                        now,
-                        Actor.person(person, Actor.Via.LINK),
-                        null,
-                        command);
+                new Requested("request-" + asked.size(), incidentId, now, actor, asOf, command);
         asked.add(request);
         services.commands.add(request);
     }

@@ -28,6 +28,14 @@ final class Office {
 
     static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dora", "emil");
 
+    private static final List<Contact.Role> ROLES =
+            List.of(
+                    Contact.Role.ADMIN,
+                    Contact.Role.VIEWER,
+                    Contact.Role.RESPONDER,
+                    Contact.Role.RESPONDER,
+                    Contact.Role.RESPONDER);
+
     private final Log log;
     private long version;
 
@@ -58,7 +66,7 @@ final class Office {
     private static Contact contact(String person, RandomGenerator random) {
         String email = random.nextInt(4) > 0 ? person + "@example.com" : null;
         String phone = random.nextInt(3) > 0 ? "+15550100" : null;
-        Contact.Role role = random.nextInt(5) == 0 ? Contact.Role.ADMIN : Contact.Role.RESPONDER;
+        Contact.Role role = ROLES.get(random.nextInt(ROLES.size()));
         return new Contact(person, email, phone, role, wishes(random));
     }
 

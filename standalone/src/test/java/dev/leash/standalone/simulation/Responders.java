@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Ask things of incidents, too late and twice as well. */
 final class Responders {
@@ -24,7 +25,8 @@ final class Responders {
         List<String> incidents = incidents();
         if (!incidents.isEmpty()) {
             String incident = incidents.get(random.nextInt(incidents.size()));
-            ask(incident, command(random), random, now);
+            Long seen = whatTheyHaveSeen(incident, random);
+            ask(incident, anyActor(random), seen, command(random), now);
         }
     }
 
@@ -34,8 +36,9 @@ final class Responders {
         }
     }
 
-    void resolveEverything(RandomGenerator random, Instant now) {
-        incidents().forEach(id -> ask(id, new IncidentCommand.Resolve(), random, now));
+    void resolveEverything(Instant now) {
+        Actor somebody = Actor.anybody(Actor.Via.LINK);
+        incidents().forEach(id -> ask(id, somebody, null, new IncidentCommand.Resolve(), now));
     }
 
     private List<String> incidents() {
@@ -60,11 +63,33 @@ final class Responders {
         return Office.PEOPLE.get(random.nextInt(Office.PEOPLE.size()));
     }
 
+    /** Some have signed in, and some have pressed a link. */
+    private static Actor anyActor(RandomGenerator random) {
+        return Actor.person(
+                anybody(random), random.nextInt(3) == 0 ? Actor.Via.LINK : Actor.Via.WEB);
+    }
+
+    /** Mostly everything, often less, and some do not say. */
+    private @Nullable Long whatTheyHaveSeen(String incident, RandomGenerator random) {
+        long events =
+                log.values(Topics.EVENTS).stream()
+                        .filter(recorded -> recorded.incidentId().equals(incident))
+                        .count();
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> random.nextLong(1 + events);
+            default -> events;
+        };
+    }
+
     private void ask(
-            String incident, IncidentCommand command, RandomGenerator random, Instant now) {
+            String incident,
+            Actor actor,
+            @Nullable Long seen,
+            IncidentCommand command,
+            Instant now) {
         String id = "request-" + asked.size();
-        Actor actor = Actor.person(anybody(random), Actor.Via.LINK);
-        Requested request = new Requested(id, incident, now, actor, null, command);
+        Requested request = new Requested(id, incident, now, actor, seen, command);
         asked.add(request);
         send(request);
     }

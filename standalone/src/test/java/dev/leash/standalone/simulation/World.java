@@ -109,7 +109,7 @@ final class World implements AutoCloseable {
         providers.getWell();
         pass(Duration.ofSeconds(1));
         quieten(random);
-        responders.resolveEverything(random, now);
+        responders.resolveEverything(now);
         runUntil(now.plus(Duration.ofHours(26)), random);
     }
 
