@@ -3,13 +3,19 @@ package dev.leash.model.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Recorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +62,25 @@ class SimulationTest {
         assertThat(LongStream.range(0, 60).boxed())
                 .anyMatch(
                         seed -> Simulation.failure(Scenario.of(seed, STEPS), mischief).isPresent());
+    }
+
+    /** What never happens in these worlds is not tried by them. */
+    @Test
+    void everyReasonToGiveItToSomebodyOccurs() {
+        Set<Assignment.Why> reasons = EnumSet.noneOf(Assignment.Why.class);
+        for (long seed = 0; seed < 40; seed++) {
+            Scenario scenario = Scenario.of(seed, STEPS);
+            World world = new World(scenario.beginning(), Mischief.NONE);
+            scenario.steps().forEach(step -> world.step(scenario.of(step)));
+            world.services.log.values().stream()
+                    .flatMap(List::stream)
+                    .map(Recorded::event)
+                    .filter(IncidentEvent.Assigned.class::isInstance)
+                    .map(event -> ((IncidentEvent.Assigned) event).assignment().why())
+                    .forEach(reasons::add);
+        }
+
+        assertThat(reasons).containsExactly(Assignment.Why.values());
     }
 
     private static void explain(Scenario failing, Throwable why) {
