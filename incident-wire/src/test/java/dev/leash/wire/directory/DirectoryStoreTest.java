@@ -53,6 +53,31 @@ class DirectoryStoreTest {
     }
 
     @Test
+    void aRecordIsDecodedOnce() {
+        put(contact("alice", "alice@example.com"));
+
+        DirectoryRecord once = store.find("contact/alice").orElseThrow();
+
+        assertThat(store.find("contact/alice").orElseThrow()).isSameAs(once);
+        assertThat(store.startingWith(DirectoryRecord.CONTACTS).getFirst()).isSameAs(once);
+    }
+
+    @Test
+    void whatWasReadBeforeItChangedIsNotInForce() {
+        put(contact("alice", "old@example.com"));
+        assertThat(store.find("contact/alice")).contains(contact("alice", "old@example.com"));
+
+        put(contact("alice", "new@example.com"));
+        assertThat(store.find("contact/alice")).contains(contact("alice", "new@example.com"));
+        assertThat(store.startingWith(DirectoryRecord.CONTACTS))
+                .containsExactly(contact("alice", "new@example.com"));
+
+        topic.pipeInput("contact/alice", null);
+        assertThat(store.find("contact/alice")).isEmpty();
+        assertThat(store.startingWith(DirectoryRecord.CONTACTS)).isEmpty();
+    }
+
+    @Test
     void recordsOfOneKindAreFoundInTheOrderOfTheirKeys() {
         put(contact("zoë", null));
         put(contact("alice", null));

@@ -115,13 +115,7 @@ class AlarmClockTest {
 
     @Test
     void dealsWithNoMoreOnceTheyHaveTakenLong() {
-        AtomicLong nanos = new AtomicLong();
-        AlarmClock slow =
-                new AlarmClock(
-                        context,
-                        store,
-                        rang::add,
-                        () -> nanos.getAndAdd(Duration.ofMillis(300).toNanos()));
+        AlarmClock slow = whereEachTakes(Duration.ofMillis(300));
         armAtNoon("1", "2", "3");
 
         assertThat(dealtWith(slow, 10)).containsExactly("1", "2");
@@ -129,16 +123,15 @@ class AlarmClockTest {
 
     @Test
     void dealsWithOneHoweverLongItTakes() {
-        AtomicLong nanos = new AtomicLong();
-        AlarmClock slow =
-                new AlarmClock(
-                        context,
-                        store,
-                        rang::add,
-                        () -> nanos.getAndAdd(Duration.ofMinutes(1).toNanos()));
+        AlarmClock slow = whereEachTakes(Duration.ofMinutes(1));
         armAtNoon("1", "2");
 
         assertThat(dealtWith(slow, 10)).containsExactly("1");
+    }
+
+    private AlarmClock whereEachTakes(Duration time) {
+        AtomicLong nanos = new AtomicLong();
+        return new AlarmClock(context, store, rang::add, () -> nanos.getAndAdd(time.toNanos()));
     }
 
     private void armAtNoon(String... ids) {
