@@ -44,11 +44,23 @@ public final class StreamsApp implements AutoCloseable {
         Topology topology = new Topology(new TopologyConfig(config));
         define.accept(topology);
         StreamsApp app = new StreamsApp(new KafkaStreams(topology, config), CleanEnd.of(config));
-        if (!app.cleanEnd.take()) {
-            app.streams.cleanUp();
-        }
-        app.streams.start();
+        app.begin();
         return app;
+    }
+
+    /**
+     * What cannot begin is tried again, so that it must leave no thread and no connection behind.
+     */
+    private void begin() {
+        try {
+            if (!cleanEnd.take()) {
+                streams.cleanUp();
+            }
+            streams.start();
+        } catch (RuntimeException e) {
+            streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+            throw e;
+        }
     }
 
     /** Whether it processes; restoring and rebalancing are not processing. */
