@@ -3,7 +3,7 @@ package dev.leash.standalone;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
-import dev.leash.wire.kafka.Baseline;
+import dev.leash.wire.kafka.Producers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
@@ -83,11 +83,10 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
 
     /** The producer of reports fails within about a second: whoever reports waits for it. */
     private static void putKafka(Map<String, Object> properties, Settings settings) {
-        Map<String, Object> producer = Baseline.producer(KafkaSettings.access(settings));
+        Map<String, Object> producer = Producers.settings(KafkaSettings.access(settings));
         producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
         producer.put(
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
-        producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 900);
         producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 900);
         producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 1_000);
         producer.forEach((name, value) -> properties.put("kafka.producers.intake." + name, value));

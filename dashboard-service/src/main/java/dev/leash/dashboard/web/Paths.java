@@ -5,6 +5,12 @@ import java.util.List;
 /** Which addresses are the dashboard's, and who may see them. */
 final class Paths {
 
+    /**
+     * Where people look, as a pattern: everywhere but where programs report, in whose way nothing
+     * of the dashboard may stand when both are one process.
+     */
+    static final String BROWSED = "(?!/webhooks/).*";
+
     private static final List<String> OPEN =
             List.of("/assets/", "/l/", "/u/", "/sign-in", "/sign-out", "/favicon.ico");
     private static final List<String> PAGES =

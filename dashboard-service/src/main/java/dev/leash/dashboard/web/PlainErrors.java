@@ -6,11 +6,12 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** Puts a helpful page in the place of what the server says by itself when it refuses. */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@ServerFilter(value = Paths.BROWSED, patternStyle = FilterPatternStyle.REGEX)
 final class PlainErrors implements Ordered {
 
     private final RefusalPages pages;
@@ -38,9 +39,7 @@ final class PlainErrors implements Ordered {
 
     /** An address that is nobody's, asked for by a browser. */
     private static boolean isStrangeToAll(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        return response.code() == 404
-                && RefusalPages.wantsPage(request)
-                && !request.getPath().startsWith("/webhooks");
+        return response.code() == 404 && RefusalPages.wantsPage(request);
     }
 
     private static String title(HttpStatus status) {

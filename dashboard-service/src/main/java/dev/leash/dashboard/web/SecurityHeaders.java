@@ -5,10 +5,11 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import java.util.Map;
 
 /** What browsers are told about every answer, so that nothing foreign runs, frames or leaks it. */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@ServerFilter(value = Paths.BROWSED, patternStyle = FilterPatternStyle.REGEX)
 final class SecurityHeaders implements Ordered {
 
     static final String POLICY =

@@ -1,12 +1,20 @@
 package dev.leash.wire.kafka;
 
 import dev.leash.wire.topic.Topic;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -14,8 +22,17 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends records to topics of the catalogue; every send has a future, and somebody looks at it. */
+/**
+ * Sends records to topics of the catalogue; every send has a future, and somebody looks at it. No
+ * send blocks: where Kafka's producer would, because it does not know the topic yet or is full, the
+ * record is offered again a moment later.
+ */
 public final class Producers implements AutoCloseable {
+
+    private static final Duration OFFERED_FOR = Duration.ofMillis(900);
+
+    private static final Executor A_MOMENT_LATER =
+            CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
 
     private final Producer<String, byte[]> producer;
 
@@ -27,23 +44,31 @@ public final class Producers implements AutoCloseable {
     public static Producers to(KafkaAccess kafka) {
         return over(
                 new KafkaProducer<>(
-                        Baseline.producer(kafka),
-                        new StringSerializer(),
-                        new ByteArraySerializer()));
+                        settings(kafka), new StringSerializer(), new ByteArraySerializer()));
     }
 
-    /** A sender over a producer that is there already. */
+    /** How a producer has to be set whose sends are not to block. */
+    public static Map<String, Object> settings(KafkaAccess kafka) {
+        Map<String, Object> settings = new HashMap<>(Baseline.producer(kafka));
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
+        return settings;
+    }
+
+    /**
+     * A sender over a producer that is there already, {@linkplain #settings set} so that it does
+     * not block.
+     */
     public static Producers over(Producer<String, byte[]> producer) {
         return new Producers(producer);
     }
 
     /**
-     * Sends a record. The call itself may block for as long as the producer's {@code max.block.ms},
-     * so it does not belong on an event loop.
+     * Sends a record, without waiting for anything. Of records that are not confirmed yet, a later
+     * one may overtake an earlier one.
      *
      * @param value the record; null removes the key from a compacted topic
      * @return completes when the record is durable, or exceptionally when nobody knows whether it
-     *     is
+     *     is; with a {@link TimeoutException} after about a second when Kafka is not there
      */
     public <T> CompletableFuture<RecordMetadata> send(
             Topic<T> topic, String key, @Nullable T value) {
@@ -54,18 +79,46 @@ public final class Producers implements AutoCloseable {
         } catch (RecordTooLargeException e) {
             return CompletableFuture.failedFuture(e);
         }
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic.name(), null, null, key, bytes, headers);
+        return offer(record, System.nanoTime() + OFFERED_FOR.toNanos());
+    }
+
+    private CompletableFuture<RecordMetadata> offer(
+            ProducerRecord<String, byte[]> record, long untilNanoTime) {
+        CompletableFuture<RecordMetadata> offered = offer(record);
+        if (!isTurnedAway(offered) || System.nanoTime() - untilNanoTime > 0) {
+            return offered;
+        }
+        return CompletableFuture.runAsync(() -> {}, A_MOMENT_LATER)
+                .thenCompose(_ -> offer(record, untilNanoTime));
+    }
+
+    private CompletableFuture<RecordMetadata> offer(ProducerRecord<String, byte[]> record) {
         CompletableFuture<RecordMetadata> sent = new CompletableFuture<>();
-        var _ =
-                producer.send(
-                        new ProducerRecord<>(topic.name(), null, null, key, bytes, headers),
-                        (metadata, failure) -> {
-                            if (failure == null) {
-                                sent.complete(metadata);
-                            } else {
-                                sent.completeExceptionally(failure);
-                            }
-                        });
+        try {
+            var _ = producer.send(record, (metadata, failure) -> tell(sent, metadata, failure));
+        } catch (KafkaException refused) {
+            sent.completeExceptionally(refused);
+        }
         return sent;
+    }
+
+    private static void tell(
+            CompletableFuture<RecordMetadata> sent,
+            RecordMetadata metadata,
+            @Nullable Exception failure) {
+        if (failure == null) {
+            sent.complete(metadata);
+        } else {
+            sent.completeExceptionally(failure);
+        }
+    }
+
+    /** What the producer took cannot have timed out as soon as this. */
+    private static boolean isTurnedAway(CompletableFuture<RecordMetadata> offered) {
+        return offered.isCompletedExceptionally()
+                && offered.exceptionNow() instanceof TimeoutException;
     }
 
     /** The producer beneath, for transactions and metrics. */

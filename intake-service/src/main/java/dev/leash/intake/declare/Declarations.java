@@ -12,9 +12,7 @@ import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,63 +41,63 @@ public final class Declarations {
     }
 
     /**
-     * Declares an incident, or finds the one the report belongs to. Blocks for about as long as
-     * Kafka takes, and at most two seconds more.
+     * Declares an incident, or finds the one the report belongs to. Blocks nobody; the answer comes
+     * after about as long as Kafka takes, and at most two seconds more.
      *
      * @param idempotencyKey names the report where the sender does, so that it may be sent again;
      *     null where it does not
      */
-    public Declared declare(Report report, @Nullable String idempotencyKey) {
+    public CompletableFuture<Declared> declare(Report report, @Nullable String idempotencyKey) {
         if (!places.tryAcquire()) {
-            return new Declared.Crowded();
+            return CompletableFuture.completedFuture(new Declared.Crowded());
         }
-        try {
-            return declareNow(report, idempotencyKey);
-        } finally {
-            places.release();
-        }
+        return declareNow(report, idempotencyKey).whenComplete((_, _) -> places.release());
     }
 
-    private Declared declareNow(Report report, @Nullable String idempotencyKey) {
+    private CompletableFuture<Declared> declareNow(Report report, @Nullable String idempotencyKey) {
         String requestId = ids.generate().toString();
         String key = idempotencyKey == null ? requestId : idempotencyKey;
         Signal.Declared signal =
                 new Signal.Declared(report.source() + "/" + key, requestId, report, null);
         Wait wait = punctuality.next();
-        try {
-            return send(signal, requestId, key, wait);
-        } finally {
-            punctuality.over(wait);
-        }
-    }
-
-    private Declared send(Signal.Declared signal, String requestId, String key, Wait wait) {
         CompletableFuture<Reply> reply =
                 wait == Wait.NOT ? null : replies.await(requestId, WAIT_FOR_TRIAGE);
-        if (!isDurable(signal)) {
-            replies.forget(requestId);
-            return new Declared.NotTaken(key);
+        return isDurable(signal)
+                .thenCompose(
+                        isDurable -> {
+                            if (!isDurable) {
+                                replies.forget(requestId);
+                                return CompletableFuture.completedFuture(
+                                        new Declared.NotTaken(key));
+                            }
+                            return word(reply, requestId);
+                        })
+                .whenComplete((_, _) -> punctuality.over(wait));
+    }
+
+    private CompletableFuture<Declared> word(
+            @Nullable CompletableFuture<Reply> reply, String requestId) {
+        if (reply == null) {
+            return CompletableFuture.completedFuture(new Declared.Durable(requestId));
         }
-        return reply == null ? new Declared.Durable(requestId) : word(reply, requestId);
+        return reply.handle(
+                (answer, _) -> {
+                    punctuality.noted(answer != null);
+                    return answer == null ? new Declared.Durable(requestId) : told(answer);
+                });
     }
 
-    private Declared word(CompletableFuture<Reply> reply, String requestId) {
-        Reply answer = reply.handle((inTime, _) -> inTime).join();
-        punctuality.noted(answer != null);
-        return answer == null ? new Declared.Durable(requestId) : told(answer);
-    }
-
-    private boolean isDurable(Signal.Declared signal) {
+    private CompletableFuture<Boolean> isDurable(Signal.Declared signal) {
         String dedupKey = DedupKey.of(signal.report());
-        try {
-            producers
-                    .send(Topics.SIGNALS, dedupKey == null ? signal.id() : dedupKey, signal)
-                    .join();
-            return true;
-        } catch (CompletionException | KafkaException e) {
-            LOG.warn("Kafka did not take a report: {}", e.getMessage());
-            return false;
-        }
+        return producers
+                .send(Topics.SIGNALS, dedupKey == null ? signal.id() : dedupKey, signal)
+                .handle(
+                        (_, failure) -> {
+                            if (failure != null) {
+                                LOG.warn("Kafka did not take a report: {}", failure.getMessage());
+                            }
+                            return failure == null;
+                        });
     }
 
     private static Declared told(Reply reply) {

@@ -4,8 +4,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The bytes of a request as they came, whatever its content type claims. */
 public final class RawBody {
@@ -15,25 +16,47 @@ public final class RawBody {
 
     private RawBody() {}
 
-    /** The bytes; empty when there are more than are taken. */
-    public static Optional<byte[]> of(HttpRequest<?> request) throws IOException {
+    /**
+     * The bytes, once all of them are there; empty when there are more than are taken. Blocks
+     * nobody.
+     */
+    public static CompletableFuture<Optional<byte[]>> whenThere(HttpRequest<?> request) {
         if (!(request instanceof ServerHttpRequest<?> received)) {
             throw new IllegalStateException(
                     "a request without a body of bytes: " + request.getClass());
         }
         if (request.getContentLength() > MAX_BYTES) {
-            return Optional.empty();
+            return CompletableFuture.completedFuture(Optional.empty());
         }
-        try (InputStream body = received.byteBody().toInputStream()) {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            return Optional.of(bytes).filter(all -> all.length <= MAX_BYTES);
-        } catch (ContentLengthExceededException tooLarge) {
-            return Optional.empty();
-        } catch (IOException e) {
-            if (e.getCause() instanceof ContentLengthExceededException) {
-                return Optional.empty();
-            }
-            throw e;
+        return received.byteBody()
+                .buffer()
+                .thenApply(body -> Optional.of(body.toByteArray()).filter(RawBody::isTaken))
+                .exceptionallyCompose(
+                        failure ->
+                                isTooLarge(failure)
+                                        ? CompletableFuture.completedFuture(Optional.empty())
+                                        : CompletableFuture.failedFuture(failure));
+    }
+
+    /**
+     * The bytes; empty when there are more than are taken. Blocks until all of them are there.
+     *
+     * @throws IOException when the sender is gone before they are
+     */
+    public static Optional<byte[]> of(HttpRequest<?> request) throws IOException {
+        try {
+            return whenThere(request).join();
+        } catch (CompletionException e) {
+            throw new IOException("the body did not come: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isTaken(byte[] bytes) {
+        return bytes.length <= MAX_BYTES;
+    }
+
+    private static boolean isTooLarge(Throwable failure) {
+        return failure instanceof ContentLengthExceededException
+                || (failure.getCause() != null && isTooLarge(failure.getCause()));
     }
 }

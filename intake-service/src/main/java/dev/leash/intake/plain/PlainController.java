@@ -14,22 +14,19 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /webhooks/new_incident_webhook}, or {@code /webhooks/new_incident}: reports in plain
  * text or JSON. 201 with the incident's number; 200 when it joined one; 202 when that is not known
- * within two seconds; 503 when Kafka did not take it.
+ * within two seconds; 503 when Kafka did not take it. No thread waits for any of it.
  */
 @Controller("/webhooks")
 final class PlainController {
@@ -54,50 +51,67 @@ final class PlainController {
             uris = {"/new_incident_webhook", "/new_incident"},
             consumes = MediaType.ALL,
             produces = MediaType.APPLICATION_JSON)
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Map<String, Object>> report(HttpRequest<?> request) throws IOException {
+    CompletableFuture<HttpResponse<Map<String, Object>>> report(HttpRequest<?> request) {
+        return refusedUnread(request)
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(
+                        () -> RawBody.whenThere(request).thenCompose(body -> take(request, body)));
+    }
+
+    private Optional<HttpResponse<Map<String, Object>>> refusedUnread(HttpRequest<?> request) {
         if (!guard.admits(
                 request.getHeaders().get(HttpHeaders.AUTHORIZATION),
                 request.getParameters().get("token"))) {
-            return Refusals.of(
-                            HttpStatus.UNAUTHORIZED,
-                            "unauthorized",
-                            "Give the intake token as bearer token.")
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            return Optional.of(
+                    Refusals.of(
+                                    HttpStatus.UNAUTHORIZED,
+                                    "unauthorized",
+                                    "Give the intake token as bearer token.")
+                            .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
         OptionalLong wait = throttle.secondsToWait();
         if (wait.isPresent()) {
-            return tooMany(Long.toString(wait.getAsLong()));
+            return Optional.of(tooMany(Long.toString(wait.getAsLong())));
         }
         String key = request.getHeaders().get(IDEMPOTENCY_KEY);
         if (key != null && !KEY.matcher(key).matches()) {
-            return Refusals.of(
-                    HttpStatus.BAD_REQUEST,
-                    "invalid_idempotency_key",
-                    IDEMPOTENCY_KEY + " has 1 to 200 visible ASCII characters.");
+            return Optional.of(
+                    Refusals.of(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid_idempotency_key",
+                            IDEMPOTENCY_KEY + " has 1 to 200 visible ASCII characters."));
         }
-        Optional<byte[]> body = RawBody.of(request);
-        return body.isPresent() ? read(request.getContentType(), body.get(), key) : tooLarge();
+        return Optional.empty();
     }
 
-    private HttpResponse<Map<String, Object>> read(
-            Optional<MediaType> type, byte[] body, @Nullable String key) {
-        Read read;
-        if (isUsable(type, MediaType.TEXT_PLAIN_TYPE) || type.isEmpty()) {
-            read = TextReport.read(body);
-        } else if (isUsable(type, MediaType.APPLICATION_JSON_TYPE)) {
-            read = JsonReport.read(body);
-        } else {
-            return Refusals.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "unsupported_media_type",
-                    "Send text/plain or application/json in UTF-8, for example with -H 'Content-Type: text/plain'.");
+    private CompletableFuture<HttpResponse<Map<String, Object>>> take(
+            HttpRequest<?> request, Optional<byte[]> body) {
+        if (body.isEmpty()) {
+            return CompletableFuture.completedFuture(tooLarge());
         }
-        return switch (read) {
+        Optional<Read> read = read(request.getContentType(), body.get());
+        if (read.isEmpty()) {
+            return CompletableFuture.completedFuture(unsupported());
+        }
+        return switch (read.get()) {
+            case Read.Understood(var report) ->
+                    declarations
+                            .declare(report, request.getHeaders().get(IDEMPOTENCY_KEY))
+                            .thenApply(PlainController::told);
             case Read.Refused(String code, String message) ->
-                    Refusals.of(HttpStatus.BAD_REQUEST, code, message);
-            case Read.Understood(var report) -> told(declarations.declare(report, key));
+                    CompletableFuture.completedFuture(
+                            Refusals.of(HttpStatus.BAD_REQUEST, code, message));
         };
+    }
+
+    /** Empty when it is of a type that nobody here reads. */
+    private static Optional<Read> read(Optional<MediaType> type, byte[] body) {
+        if (type.isEmpty() || isUsable(type, MediaType.TEXT_PLAIN_TYPE)) {
+            return Optional.of(TextReport.read(body));
+        }
+        return isUsable(type, MediaType.APPLICATION_JSON_TYPE)
+                ? Optional.of(JsonReport.read(body))
+                : Optional.empty();
     }
 
     private static boolean isUsable(Optional<MediaType> type, MediaType wanted) {
@@ -143,6 +157,13 @@ final class PlainController {
                         "Kafka did not confirm the report in time. Send it again, with the header %s: %s so that it is not doubled."
                                 .formatted(IDEMPOTENCY_KEY, key))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+
+    private static HttpResponse<Map<String, Object>> unsupported() {
+        return Refusals.of(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported_media_type",
+                "Send text/plain or application/json in UTF-8, for example with -H 'Content-Type: text/plain'.");
     }
 
     private static HttpResponse<Map<String, Object>> tooLarge() {

@@ -85,7 +85,7 @@ final class Desk {
                             List.of(),
                             null,
                             SOURCE);
-            Declared declared = declarations.declare(report, deedId);
+            Declared declared = declarations.declare(report, deedId).join();
             return Words.of(report.title(), declared);
         } catch (IllegalArgumentException e) {
             return "The report cannot be used: " + Words.escaped(String.valueOf(e.getMessage()));

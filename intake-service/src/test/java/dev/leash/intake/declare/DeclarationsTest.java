@@ -61,52 +61,53 @@ class DeclarationsTest {
     void theWordOfTriageIsPassedOn() {
         triageAnswers(request -> new Reply.Accepted(request, "7"));
 
-        assertThat(declarations().declare(REPORT, null)).isEqualTo(new Declared.Opened("7"));
+        assertThat(declarations().declare(REPORT, null).join()).isEqualTo(new Declared.Opened("7"));
     }
 
     @Test
     void whatJoinsAnIncidentSaysSo() {
         triageAnswers(request -> new Reply.AlreadyDone(request, "7", "It is open."));
 
-        assertThat(declarations().declare(REPORT, "key"))
+        assertThat(declarations().declare(REPORT, "key").join())
                 .isEqualTo(new Declared.Joined("7", "It is open."));
     }
 
     @Test
     void withoutWordOfTriageItIsDurableAllTheSame() {
-        assertThat(declarations().declare(REPORT, null)).isInstanceOf(Declared.Durable.class);
+        assertThat(declarations().declare(REPORT, null).join())
+                .isInstanceOf(Declared.Durable.class);
         await().until(() -> replies.count() == 0);
     }
 
     @Test
     void whileTriageIsBehindOneWaitsAndTheOthersGoOn() {
         Declarations declarations = declarations();
-        declarations.declare(REPORT, null);
-        CompletableFuture<Declared> scout =
-                CompletableFuture.supplyAsync(() -> declarations.declare(REPORT, null));
+        declarations.declare(REPORT, null).join();
+        CompletableFuture<Declared> scout = declarations.declare(REPORT, null);
         await().until(() -> replies.count() == 1);
 
-        assertThat(declarations.declare(REPORT, null)).isInstanceOf(Declared.Durable.class);
+        assertThat(declarations.declare(REPORT, null).join()).isInstanceOf(Declared.Durable.class);
         assertThat(scout).isNotDone();
 
         triageAnswers(request -> new Reply.Accepted(request, "7"));
         assertThat(scout.join()).isEqualTo(new Declared.Opened("7"));
-        assertThat(declarations.declare(REPORT, null)).isEqualTo(new Declared.Opened("7"));
+        assertThat(declarations.declare(REPORT, null).join()).isEqualTo(new Declared.Opened("7"));
     }
 
     @Test
     void whatKafkaDoesNotTakeIsNotPretended() {
         broker.close();
 
-        assertThat(declarations().declare(REPORT, "key")).isEqualTo(new Declared.NotTaken("key"));
+        assertThat(declarations().declare(REPORT, "key").join())
+                .isEqualTo(new Declared.NotTaken("key"));
         await().until(() -> replies.count() == 0);
     }
 
     /** Otherwise what was in doubt would be there twice after all. */
     @Test
     void sentAgainByTheNameItWasGivenItIsTheSameSignal() {
-        Declared.Durable first = (Declared.Durable) declarations().declare(REPORT, null);
-        declarations().declare(REPORT, first.requestId());
+        Declared.Durable first = (Declared.Durable) declarations().declare(REPORT, null).join();
+        declarations().declare(REPORT, first.requestId()).join();
 
         List<String> signals = new CopyOnWriteArrayList<>();
         Thread.ofPlatform()
