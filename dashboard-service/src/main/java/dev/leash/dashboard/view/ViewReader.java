@@ -2,6 +2,7 @@ package dev.leash.dashboard.view;
 
 import dev.leash.wire.kafka.Closing;
 import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Leisure;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
@@ -44,7 +45,6 @@ public final class ViewReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewReader.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
-    private static final int RESTS_FOR_EACH_WORKED = 2;
     private static final Duration ASK_AT_MOST = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LAST_PAUSE = Duration.ofSeconds(15);
@@ -134,10 +134,9 @@ public final class ViewReader implements AutoCloseable {
         }
     }
 
-    /** In a storm, whoever only looks on must leave the machine to those who page. */
     private void rest(Duration worked) {
         if (caughtUp.getCount() == 0) {
-            closing.isRequestedWithin(worked.multipliedBy(RESTS_FOR_EACH_WORKED));
+            closing.isRequestedWithin(Leisure.after(worked));
         }
     }
 

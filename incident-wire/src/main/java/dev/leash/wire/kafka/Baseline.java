@@ -59,6 +59,12 @@ public final class Baseline {
      */
     private static final int REQUESTS_UNDER_WAY = 1;
 
+    /**
+     * Of each partition a request carries one batch. With the default of 16 KiB, some thirty
+     * reports would go with each, and all others would wait for the next.
+     */
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private static final int UNHURRIED_COMMIT_INTERVAL_MS = 100;
     private static final int UNHURRIED_FETCH_WAIT_MS = 100;
     private static final int UNHURRIED_FETCH_BYTES = 256 * 1024;
@@ -86,6 +92,7 @@ public final class Baseline {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_UNDER_WAY);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 900);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
@@ -205,6 +212,7 @@ public final class Baseline {
                 GLOBAL_FETCH_WAIT_MS);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), STREAMS_LINGER_MS);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
                 TRANSACTION_TIMEOUT_MS);

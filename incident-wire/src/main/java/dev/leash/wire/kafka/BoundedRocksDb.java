@@ -14,13 +14,20 @@ import org.rocksdb.WriteBufferManager;
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
-    private static final long CACHE_BYTES = 32L * 1024 * 1024;
-    private static final long ALL_WRITE_BUFFERS_BYTES = 16L * 1024 * 1024;
-    private static final long WRITE_BUFFER_BYTES = 4L * 1024 * 1024;
+    private static final long CACHE_BYTES = 64L * 1024 * 1024;
+    private static final long ALL_WRITE_BUFFERS_BYTES = 32L * 1024 * 1024;
+    private static final long WRITE_BUFFER_BYTES = 8L * 1024 * 1024;
     private static final int WRITE_BUFFERS = 2;
 
+    /** The default: as many shards as suit the capacity. */
+    private static final int SHARDS_BY_CAPACITY = -1;
+
+    /** Of the cache, for what says where something is, which is asked for with every look. */
+    private static final double FOR_INDEXES_AND_FILTERS = 0.25;
+
     /** What is written and not yet on disk counts as part of the cache. */
-    private static final Cache CACHE = new LRUCache(CACHE_BYTES);
+    private static final Cache CACHE =
+            new LRUCache(CACHE_BYTES, SHARDS_BY_CAPACITY, false, FOR_INDEXES_AND_FILTERS);
 
     private static final WriteBufferManager WRITE_BUFFER_MANAGER =
             new WriteBufferManager(ALL_WRITE_BUFFERS_BYTES, CACHE);
@@ -30,6 +37,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(CACHE);
         table.setCacheIndexAndFilterBlocks(true);
+        table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        table.setPinL0FilterAndIndexBlocksInCache(true);
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(WRITE_BUFFER_MANAGER);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);

@@ -79,8 +79,11 @@ public final class Producers implements AutoCloseable {
         } catch (RecordTooLargeException e) {
             return CompletableFuture.failedFuture(e);
         }
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(topic.name(), null, null, key, bytes, headers);
+        return send(new ProducerRecord<>(topic.name(), null, null, key, bytes, headers));
+    }
+
+    /** Sends bytes as they are, like {@link #send(Topic, String, Object)}. */
+    public CompletableFuture<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         return offer(record, System.nanoTime() + OFFERED_FOR.toNanos());
     }
 
@@ -119,11 +122,6 @@ public final class Producers implements AutoCloseable {
     private static boolean isTurnedAway(CompletableFuture<RecordMetadata> offered) {
         return offered.isCompletedExceptionally()
                 && offered.exceptionNow() instanceof TimeoutException;
-    }
-
-    /** The producer beneath, for transactions and metrics. */
-    public Producer<String, byte[]> producer() {
-        return producer;
     }
 
     @Override

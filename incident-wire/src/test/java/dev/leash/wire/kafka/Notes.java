@@ -45,7 +45,7 @@ record Notes(KafkaAccess kafka, String incidentId) {
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<>(Topics.COMMANDS.name(), incidentId, bytes);
             record.headers().add("traceparent", new byte[] {1, 2, 3});
-            assertThat(producers.producer().send(record)).succeedsWithin(LONG);
+            assertThat(producers.send(record)).succeedsWithin(LONG);
         }
     }
 

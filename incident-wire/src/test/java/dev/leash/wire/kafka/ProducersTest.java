@@ -14,10 +14,18 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +36,7 @@ class ProducersTest {
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Reply REPLY = new Reply.Accepted("request-1", "12");
 
     @Test
     void whatWasSentIsThere() throws Exception {
@@ -79,13 +88,67 @@ class ProducersTest {
     void withoutABrokerItFailsRatherThanWaits() throws Exception {
         try (Producers producers = Producers.to(KafkaAccess.plain("127.0.0.1:" + nobody()))) {
             CompletableFuture<RecordMetadata> sent =
-                    producers.send(
-                            Topics.OUTCOMES, "request-1", new Reply.Accepted("request-1", "12"));
+                    producers.send(Topics.OUTCOMES, "request-1", REPLY);
 
             assertThat(sent)
                     .failsWithin(SOON)
                     .withThrowableThat()
                     .withCauseInstanceOf(TimeoutException.class);
+        }
+    }
+
+    /** It would be an event loop's thread that waits. */
+    @Test
+    void whoSendsIsNeverBlocked() {
+        assertThat(Producers.settings(KafkaAccess.plain("127.0.0.1:1")))
+                .containsEntry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
+    }
+
+    @Test
+    void whatTheProducerTurnsAwayIsOfferedAgain() {
+        HesitantProducer hesitant = new HesitantProducer(3);
+
+        try (Producers producers = Producers.over(hesitant)) {
+            assertThat(producers.send(Topics.OUTCOMES, "request-1", REPLY)).succeedsWithin(SOON);
+        }
+        assertThat(hesitant.history()).hasSize(1);
+    }
+
+    /** It may be in the log all the same, and twice is once too often. */
+    @Test
+    void whatTheProducerTookIsNotOfferedAgain() {
+        MockProducer<String, byte[]> unsure =
+                new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
+
+        try (Producers producers = Producers.over(unsure)) {
+            CompletableFuture<RecordMetadata> sent =
+                    producers.send(Topics.OUTCOMES, "request-1", REPLY);
+            unsure.errorNext(new TimeoutException("not confirmed"));
+
+            assertThat(sent).isCompletedExceptionally();
+            assertThat(unsure.history()).hasSize(1);
+        }
+    }
+
+    /** Turns away the first few, as a producer does that does not know its topic yet. */
+    private static final class HesitantProducer extends MockProducer<String, byte[]> {
+
+        private final AtomicInteger turnsAway;
+
+        HesitantProducer(int turnsAway) {
+            super(true, null, new StringSerializer(), new ByteArraySerializer());
+            this.turnsAway = new AtomicInteger(turnsAway);
+        }
+
+        @Override
+        public Future<RecordMetadata> send(
+                ProducerRecord<String, byte[]> record, Callback callback) {
+            if (turnsAway.getAndDecrement() > 0) {
+                TimeoutException unknown = new TimeoutException("not present in metadata");
+                callback.onCompletion(null, unknown);
+                return CompletableFuture.failedFuture(unknown);
+            }
+            return super.send(record, callback);
         }
     }
 

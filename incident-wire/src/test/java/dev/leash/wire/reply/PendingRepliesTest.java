@@ -164,10 +164,7 @@ class PendingRepliesTest {
     }
 
     private void put(@Nullable String key, byte @Nullable [] value) {
-        assertThat(
-                        producers
-                                .producer()
-                                .send(new ProducerRecord<>(Topics.OUTCOMES.name(), key, value)))
+        assertThat(producers.send(new ProducerRecord<>(Topics.OUTCOMES.name(), key, value)))
                 .succeedsWithin(LONG);
     }
 }

@@ -115,13 +115,11 @@ class PeopleTest {
 
     private void put(String key, String value) {
         assertThat(
-                        producers
-                                .producer()
-                                .send(
-                                        new ProducerRecord<>(
-                                                Topics.DIRECTORY.name(),
-                                                key,
-                                                value.getBytes(StandardCharsets.UTF_8))))
+                        producers.send(
+                                new ProducerRecord<>(
+                                        Topics.DIRECTORY.name(),
+                                        key,
+                                        value.getBytes(StandardCharsets.UTF_8))))
                 .succeedsWithin(LONG);
     }
 }

@@ -92,7 +92,7 @@ final class Lab implements AutoCloseable {
         properties.put("kafka.bootstrap.servers", settings.get("KAFKA_BOOTSTRAP_SERVERS"));
         properties.put("kafka.health.enabled", false);
         properties.put("kafka.producers.intake.acks", "all");
-        properties.put("kafka.producers.intake.max.block.ms", 900);
+        properties.put("kafka.producers.intake.max.block.ms", 0);
         properties.put("kafka.producers.intake.request.timeout.ms", 900);
         properties.put("kafka.producers.intake.delivery.timeout.ms", 1_000);
         properties.put("kafka.producers.intake.linger.ms", 0);

@@ -77,7 +77,8 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private void meet(Subject subject, Instant now) {
         switch (subject) {
             case Subject.Page(String prefix) ->
-                    stores.deliveriesFrom(prefix)
+                    stores.deliveriesFrom(prefix).stream()
+                            .filter(delivery -> isDue(delivery, now))
                             .forEach(delivery -> meet(delivery.id(), subject, now));
             case Subject.Queue(String person, var channel) ->
                     decide(desk -> desk.takeTurn(person, channel), subject, now);

@@ -18,6 +18,7 @@ import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
+import dev.leash.wire.kafka.Leisure;
 import dev.leash.wire.kafka.PromptCommits;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     private DirectoryStore directory;
     private AlarmClock deadlines;
     private PromptCommits commits;
+    private final Leisure leisure = new Leisure();
 
     @SuppressWarnings("NullAway.Init")
     TellingProcessor(String base) {
@@ -72,7 +74,12 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     @Override
     public void process(Record<String, Recorded> record) {
         commits.ask();
-        Recorded recorded = record.value();
+        long began = System.nanoTime();
+        follow(record.value());
+        leisure.rest(System.nanoTime() - began);
+    }
+
+    private void follow(Recorded recorded) {
         Incident.Known known = incidents.get(recorded.incidentId());
         boolean isForgotten = known == null && recorded.sequence() > 1;
         boolean isSeen = known != null && recorded.sequence() <= known.history().sequence();

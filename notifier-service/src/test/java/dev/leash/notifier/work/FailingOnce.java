@@ -1,11 +1,13 @@
 package dev.leash.notifier.work;
 
-import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.topic.Topics;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.Callback;
@@ -19,11 +21,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Reports receipts, but for the first that a test wants lost, as when Kafka is away just then. */
 final class FailingOnce extends KafkaProducer<String, byte[]> {
 
+    /** What was taken and is not confirmed fails later. */
+    private static final Executor AFTER_A_WHILE =
+            CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+
     private final Predicate<Receipt> lost;
     private final AtomicBoolean hasFailed = new AtomicBoolean();
 
     FailingOnce(KafkaAccess kafka, Predicate<Receipt> lost) {
-        super(Baseline.producer(kafka), new StringSerializer(), new ByteArraySerializer());
+        super(Producers.settings(kafka), new StringSerializer(), new ByteArraySerializer());
         this.lost = lost;
     }
 
@@ -32,8 +38,12 @@ final class FailingOnce extends KafkaProducer<String, byte[]> {
         if (lost.test(Topics.RECEIPTS.codec().decode(record.value()))
                 && hasFailed.compareAndSet(false, true)) {
             TimeoutException away = new TimeoutException("as the test wants it");
-            callback.onCompletion(null, away);
-            return CompletableFuture.failedFuture(away);
+            return CompletableFuture.runAsync(
+                            () -> callback.onCompletion(null, away), AFTER_A_WHILE)
+                    .thenApply(
+                            _ -> {
+                                throw away;
+                            });
         }
         return super.send(record, callback);
     }

@@ -156,7 +156,7 @@ class WorkersTest {
     void whatIsNoDispatchIsPassedOver() {
         byte[] junk = "{".getBytes(StandardCharsets.UTF_8);
         String queue = Topics.dispatches(Channel.EMAIL).name();
-        var _ = producers.producer().send(new ProducerRecord<>(queue, "junk", junk));
+        var _ = producers.send(new ProducerRecord<>(queue, "junk", junk));
         dispatch(Channel.EMAIL, "51");
 
         assertThat(receipts.of("51", 2))
@@ -196,15 +196,13 @@ class WorkersTest {
         Topic<Dispatch> queue = Topics.dispatches(Channel.EMAIL);
         long tooLongAgo = System.currentTimeMillis() - Job.MAX_WAIT.toMillis() - 1_000;
         var _ =
-                producers
-                        .producer()
-                        .send(
-                                new ProducerRecord<>(
-                                        queue.name(),
-                                        null,
-                                        tooLongAgo,
-                                        attempt.key(),
-                                        queue.codec().encode(attempt)));
+                producers.send(
+                        new ProducerRecord<>(
+                                queue.name(),
+                                null,
+                                tooLongAgo,
+                                attempt.key(),
+                                queue.codec().encode(attempt)));
 
         assertThat(receipts.of("72", 2))
                 .extracting(Receipt::getClass)

@@ -1,7 +1,9 @@
 package dev.leash.sheets.export;
 
+import dev.leash.model.incident.Recorded;
 import dev.leash.sheets.workbook.ExportedSheets;
 import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Leisure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class Exporter implements AutoCloseable {
     private final Supplier<SortedMap<String, String>> facts;
     private final InstantSource clock;
     private final Pace pace;
+    private final Leisure leisure = new Leisure();
     private @Nullable EventReader reader;
     private Map<TopicPartition, Long> goal = Map.of();
     private boolean placed;
@@ -76,13 +79,11 @@ public final class Exporter implements AutoCloseable {
         if (projection.isFull()) {
             projection.writeTimeline();
         }
-        events.read(
-                WAIT,
-                recorded -> {
-                    projection.take(recorded);
-                    unwritten = true;
-                });
+        long worked = events.read(WAIT, this::take);
         lag = events.lag();
+        if (!events.isBehind(goal)) {
+            leisure.rest(worked);
+        }
         boolean wanted = unwritten || projection.isDue() || projection.isTouched(IncidentRow.SHEET);
         boolean isTime = pace.allows(System.nanoTime()) && !events.isBehind(goal);
         if (isTime && (wanted || status.isDue(facts(), clock.instant()))) {
@@ -100,6 +101,11 @@ public final class Exporter implements AutoCloseable {
         if (reader != null) {
             reader.close();
         }
+    }
+
+    private void take(Recorded recorded) {
+        projection.take(recorded);
+        unwritten = true;
     }
 
     private EventReader reader() {
