@@ -23,9 +23,7 @@ record Measurements(int seconds, int armed) {
     private static final List<Integer> CONNECTIONS = List.of(32, 128, 512, 2048);
     private static final int POSTS_PER_SECOND = 200;
 
-    /** Until Java's compiler has mostly done its work; whoever pages has run for days. */
-    private static final Duration WARM_UP = Duration.ofMinutes(2);
-
+    private static final Duration WARMING_STEP = Duration.ofSeconds(20);
     private static final int DUE = 10_000;
     private static final Duration DUE_OVER = Duration.ofSeconds(10);
     private static final Map<String, String> UNHURRIED =
@@ -65,22 +63,23 @@ record Measurements(int seconds, int armed) {
     private Run bare() throws IOException {
         int port = Child.freePort();
         try (Folder folder = Folder.temporary();
-                Child _ =
+                Child bare =
                         Child.start(
                                 "The bare pipeline is ready",
                                 Bare.class,
                                 Map.of(),
                                 List.of("" + port, folder.path().toString()))) {
-            return new Throughput(port, "/bare").best(CONNECTIONS, WARM_UP, step());
+            return new Throughput(port, "/bare")
+                    .best(CONNECTIONS, WarmUp.of(bare.process()), step());
         }
     }
 
     private Run leash() throws IOException {
         int port = Child.freePort();
         try (Folder folder = Folder.temporary();
-                Child _ = all(port, Child.freePort(), folder.path(), Map.of())) {
+                Child leash = all(port, Child.freePort(), folder.path(), Map.of())) {
             return new Throughput(port, "/webhooks/new_incident_webhook")
-                    .best(CONNECTIONS, WARM_UP, step());
+                    .best(CONNECTIONS, WarmUp.of(leash.process()), step());
         }
     }
 
@@ -88,9 +87,9 @@ record Measurements(int seconds, int armed) {
         int port = Child.freePort();
         int kafkaPort = Child.freePort();
         try (Folder folder = Folder.temporary();
-                Child _ = all(port, kafkaPort, folder.path(), UNLIMITED)) {
+                Child leash = all(port, kafkaPort, folder.path(), UNLIMITED)) {
             Handing handing = new Handing(port, KafkaAccess.plain("127.0.0.1:" + kafkaPort));
-            handing.run(POSTS_PER_SECOND, WARM_UP);
+            WarmUp.of(leash.process()).by(() -> handing.run(POSTS_PER_SECOND, WARMING_STEP));
             Histogram millis = handing.run(POSTS_PER_SECOND, step().multipliedBy(3));
             return List.of(
                     Figure.atMost(

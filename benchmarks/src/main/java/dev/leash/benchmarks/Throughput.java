@@ -19,6 +19,9 @@ record Throughput(int port, String path) {
     private static final String REPORT =
             "Production database connection timeout - error rate spiking to 15%";
 
+    /** Gently at first, so that Java's compiler gets its share of the machine. */
+    private static final Duration WARMING = Duration.ofSeconds(40);
+
     private static final int WARMING_CONNECTIONS = 16;
     private static final Duration PAUSE_WHILE_WARMING = Duration.ofMillis(40);
 
@@ -32,18 +35,13 @@ record Throughput(int port, String path) {
     record Run(int connections, double acceptedPerSecond, long refused) {}
 
     /** Warms it up, and says how it does at the number of connections that suits it best. */
-    Run best(List<Integer> connections, Duration warmUp, Duration each) {
-        warmUp(warmUp);
-        run(connections.getLast(), each);
+    Run best(List<Integer> connections, WarmUp warmUp, Duration each) throws IOException {
+        run(WARMING_CONNECTIONS, WARMING, PAUSE_WHILE_WARMING);
+        warmUp.by(() -> run(connections.getLast(), each.multipliedBy(2)));
         return connections.stream()
                 .map(count -> run(count, each))
                 .max(Comparator.comparingDouble(Run::acceptedPerSecond))
                 .orElseThrow();
-    }
-
-    /** Gently, so that Java's compiler gets its share of the machine. */
-    private void warmUp(Duration time) {
-        run(WARMING_CONNECTIONS, time, PAUSE_WHILE_WARMING);
     }
 
     private Run run(int connections, Duration time) {

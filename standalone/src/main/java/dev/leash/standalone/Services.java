@@ -26,6 +26,12 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
      */
     private static final String MAX_REQUEST_BYTES = "300000";
 
+    /**
+     * In a storm the system gives each thread that has work the same share: with one for each
+     * processor, those who take reports in would get less than those who work them off.
+     */
+    private static final int EVENT_LOOPS_OF_EACH_PROCESSOR = 2;
+
     static Services start(Set<Part> parts, Settings settings) {
         ApplicationContext context =
                 ApplicationContext.builder()
@@ -66,6 +72,9 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
         properties.put("micronaut.server.port", settings.get(HttpSettings.PORT));
         properties.put("micronaut.server.max-request-size", MAX_REQUEST_BYTES);
         properties.put("micronaut.server.idle-timeout", "60s");
+        properties.put(
+                "micronaut.netty.event-loops.default.num-threads",
+                EVENT_LOOPS_OF_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
     }
 
     private static void putManagement(Map<String, Object> properties) {

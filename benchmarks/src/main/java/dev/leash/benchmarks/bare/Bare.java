@@ -32,9 +32,14 @@ public final class Bare {
                         .singletons(new Pipeline(kafka, folder.resolve("streams")))
                         .properties(
                                 Map.of(
-                                        "bare", "true",
-                                        "micronaut.server.host", "127.0.0.1",
-                                        "micronaut.server.port", port))
+                                        "bare",
+                                        "true",
+                                        "micronaut.server.host",
+                                        "127.0.0.1",
+                                        "micronaut.server.port",
+                                        port,
+                                        "micronaut.netty.event-loops.default.num-threads",
+                                        2 * Runtime.getRuntime().availableProcessors()))
                         .start();
         context.getBean(EmbeddedServer.class).start();
         context.getBean(Pipeline.class).awaitRunning();

@@ -1,0 +1,47 @@
+package dev.leash.benchmarks;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Uses something until Java's compiler has done most of its work there.
+ *
+ * @param compiler whose work it is
+ */
+record WarmUp(Compiler compiler) {
+
+    private static final Duration LONGEST = Duration.ofMinutes(8);
+
+    /** Of the time it is used, so much is the compiler at work when it has done most. */
+    private static final double RESTS = 0.25;
+
+    /** What is done again and again. */
+    @FunctionalInterface
+    interface Use {
+        /** Does it once. */
+        void once() throws IOException;
+    }
+
+    static WarmUp of(Process process) {
+        return new WarmUp(new Compiler(process));
+    }
+
+    /** Uses it, at least three times, and for eight minutes at most. */
+    void by(Use use) throws IOException {
+        long began = System.nanoTime();
+        use.once();
+        use.once();
+        while (isCompiling(use) && System.nanoTime() - began < LONGEST.toNanos()) {
+            System.err.print('.');
+        }
+        System.err.printf(" warm after %d s%n", (System.nanoTime() - began) / 1_000_000_000);
+    }
+
+    private boolean isCompiling(Use use) throws IOException {
+        Duration before = compiler.worked();
+        long began = System.nanoTime();
+        use.once();
+        long took = System.nanoTime() - began;
+        return compiler.worked().minus(before).toNanos() > RESTS * took;
+    }
+}
