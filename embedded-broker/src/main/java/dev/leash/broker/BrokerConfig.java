@@ -21,7 +21,7 @@ record BrokerConfig(String host, int port, int advertisedPort, int controllerPor
      * In a storm there is much to clean, and nobody waits for it: without a limit it takes a
      * quarter of a processor.
      */
-    private static final String CLEANS_BYTES_PER_SECOND = "8388608";
+    private static final String CLEANS_BYTES_PER_SECOND = "8388608.0";
 
     private static final String INTERNAL_PARTITIONS = "4";
     private static final String SEGMENT_BYTES = "8388608";

@@ -141,7 +141,7 @@ class ProducersTest {
         }
 
         @Override
-        public Future<RecordMetadata> send(
+        public synchronized Future<RecordMetadata> send(
                 ProducerRecord<String, byte[]> record, Callback callback) {
             if (turnsAway.getAndDecrement() > 0) {
                 TimeoutException unknown = new TimeoutException("not present in metadata");
