@@ -47,7 +47,7 @@ public final class RawBody {
         try {
             return whenThere(request).join();
         } catch (CompletionException e) {
-            throw new IOException("the body did not come: " + e.getMessage(), e);
+            throw new IOException("the body did not come", e.getCause());
         }
     }
 

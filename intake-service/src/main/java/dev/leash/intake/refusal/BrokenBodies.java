@@ -21,10 +21,7 @@ final class BrokenBodies implements ExceptionHandler<IOException, HttpResponse<?
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, IOException broken) {
         if (broken.getCause() instanceof DecompressionException) {
-            return Refusals.of(
-                    HttpStatus.BAD_REQUEST,
-                    "unreadable_body",
-                    "The body is not compressed as Content-Encoding says. Send it as it is, without that header.");
+            return UnreadableBodies.notCompressed();
         }
         LOG.error("A request could not be read", broken);
         return Refusals.of(

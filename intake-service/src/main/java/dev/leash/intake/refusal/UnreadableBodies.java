@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
 
 /** A body that is not the form, or not compressed, as it says: the server reads it first. */
@@ -15,9 +16,18 @@ final class UnreadableBodies implements ExceptionHandler<DecoderException, HttpR
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, DecoderException unreadable) {
-        return Refusals.of(
-                HttpStatus.BAD_REQUEST,
-                "unreadable_body",
-                "The body cannot be read as Content-Type and Content-Encoding say. Encode it as they ask.");
+        return unreadable instanceof DecompressionException
+                ? notCompressed()
+                : refusal(
+                        "The body cannot be read as Content-Type and Content-Encoding say. Encode it as they ask.");
+    }
+
+    static HttpResponse<?> notCompressed() {
+        return refusal(
+                "The body is not compressed as Content-Encoding says. Send it as it is, without that header.");
+    }
+
+    private static HttpResponse<?> refusal(String message) {
+        return Refusals.of(HttpStatus.BAD_REQUEST, "unreadable_body", message);
     }
 }
