@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = {
             "Measures Leash beside a bare pipeline in the same process layout, on this machine.",
-            "Takes about ten minutes. Ends with 1 when a figure misses its bound."
+            "Takes about a quarter of an hour. Ends with 1 when a figure misses its bound."
         },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {

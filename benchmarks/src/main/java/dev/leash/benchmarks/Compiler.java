@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  * Java's compiler in another process. For minutes after a start it takes its share of the machine,
  * and what it has not come to yet is slow; whoever pages has run for days.
  *
- * @param process where it works
+ * @param pid the process
  */
-record Compiler(Process process) {
+record Compiler(long pid) {
 
     private static final String TICKS = "java.ci.totalTime";
     private static final String TICKS_PER_SECOND = "sun.os.hrt.frequency";
@@ -32,8 +32,7 @@ record Compiler(Process process) {
     private Map<String, Long> counters() throws IOException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process asking =
-                new ProcessBuilder(
-                                jcmd.toString(), Long.toString(process.pid()), "PerfCounter.print")
+                new ProcessBuilder(jcmd.toString(), Long.toString(pid), "PerfCounter.print")
                         .redirectErrorStream(true)
                         .start();
         try (var lines = asking.inputReader(StandardCharsets.UTF_8)) {

@@ -22,8 +22,9 @@ record WarmUp(Compiler compiler) {
         void once() throws IOException;
     }
 
+    /** Of a child of this process. */
     static WarmUp of(Process process) {
-        return new WarmUp(new Compiler(process));
+        return new WarmUp(new Compiler(process.pid()));
     }
 
     /** Uses it, at least three times, and for eight minutes at most. */

@@ -1,18 +1,14 @@
 package dev.leash.wire.kafka;
 
 import dev.leash.wire.topic.Topic;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
@@ -29,15 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Producers implements AutoCloseable {
 
-    private static final Duration OFFERED_FOR = Duration.ofMillis(900);
-
-    private static final Executor A_MOMENT_LATER =
-            CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
-
     private final Producer<String, byte[]> producer;
+    private final Offers offers;
 
     private Producers(Producer<String, byte[]> producer) {
         this.producer = producer;
+        this.offers = new Offers(producer);
     }
 
     /** A sender with connections of its own. */
@@ -63,8 +56,7 @@ public final class Producers implements AutoCloseable {
     }
 
     /**
-     * Sends a record, without waiting for anything. Of records that are not confirmed yet, a later
-     * one may overtake an earlier one.
+     * Sends a record, without waiting for anything. What one thread sends arrives in its order.
      *
      * @param value the record; null removes the key from a compacted topic
      * @return completes when the record is durable, or exceptionally when nobody knows whether it
@@ -84,44 +76,7 @@ public final class Producers implements AutoCloseable {
 
     /** Sends bytes as they are, like {@link #send(Topic, String, Object)}. */
     public CompletableFuture<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
-        return offer(record, System.nanoTime() + OFFERED_FOR.toNanos());
-    }
-
-    private CompletableFuture<RecordMetadata> offer(
-            ProducerRecord<String, byte[]> record, long untilNanoTime) {
-        CompletableFuture<RecordMetadata> offered = offer(record);
-        if (!isTurnedAway(offered) || System.nanoTime() - untilNanoTime > 0) {
-            return offered;
-        }
-        return CompletableFuture.runAsync(() -> {}, A_MOMENT_LATER)
-                .thenCompose(_ -> offer(record, untilNanoTime));
-    }
-
-    private CompletableFuture<RecordMetadata> offer(ProducerRecord<String, byte[]> record) {
-        CompletableFuture<RecordMetadata> sent = new CompletableFuture<>();
-        try {
-            var _ = producer.send(record, (metadata, failure) -> tell(sent, metadata, failure));
-        } catch (KafkaException refused) {
-            sent.completeExceptionally(refused);
-        }
-        return sent;
-    }
-
-    private static void tell(
-            CompletableFuture<RecordMetadata> sent,
-            RecordMetadata metadata,
-            @Nullable Exception failure) {
-        if (failure == null) {
-            sent.complete(metadata);
-        } else {
-            sent.completeExceptionally(failure);
-        }
-    }
-
-    /** What the producer took cannot have timed out as soon as this. */
-    private static boolean isTurnedAway(CompletableFuture<RecordMetadata> offered) {
-        return offered.isCompletedExceptionally()
-                && offered.exceptionNow() instanceof TimeoutException;
+        return offers.offer(record);
     }
 
     @Override

@@ -13,9 +13,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -112,6 +114,36 @@ class ProducersTest {
             assertThat(producers.send(Topics.OUTCOMES, "request-1", REPLY)).succeedsWithin(SOON);
         }
         assertThat(hesitant.history()).hasSize(1);
+    }
+
+    @Test
+    void whatIsSentBehindSomethingTurnedAwayStaysBehindIt() {
+        HesitantProducer hesitant = new HesitantProducer(3);
+
+        try (Producers producers = Producers.over(hesitant)) {
+            List<CompletableFuture<RecordMetadata>> sent =
+                    IntStream.range(0, 100)
+                            .mapToObj(n -> producers.send(Topics.OUTCOMES, "request-" + n, REPLY))
+                            .toList();
+            sent.forEach(one -> assertThat(one).succeedsWithin(SOON));
+        }
+        assertThat(hesitant.history())
+                .extracting(ProducerRecord::key)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(n -> "request-" + n).toList());
+    }
+
+    @Test
+    void whatIsTurnedAwayForGoodFails() {
+        HesitantProducer hesitant = new HesitantProducer(Integer.MAX_VALUE);
+
+        try (Producers producers = Producers.over(hesitant)) {
+            assertThat(producers.send(Topics.OUTCOMES, "request-1", REPLY))
+                    .failsWithin(SOON)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(TimeoutException.class);
+        }
+        assertThat(hesitant.history()).isEmpty();
     }
 
     /** It may be in the log all the same, and twice is once too often. */
