@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("broker")
 class LiveTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
     void onePageTooManyIsToldAndThoseOpenGoOnUntilOneMakesRoom(@TempDir Path folder)
@@ -34,7 +32,7 @@ class LiveTest {
             lab.samples().people();
             try (OpenPage first = OpenPage.of(lab)) {
                 try (OpenPage second = OpenPage.of(lab)) {
-                    await().atMost(SOON).until(() -> first.isLive() && second.isLive());
+                    await().until(() -> first.isLive() && second.isLive());
 
                     HttpResponse<String> third = lab.browser().get("/live");
                     assertThat(third.statusCode()).isEqualTo(503);
@@ -42,9 +40,9 @@ class LiveTest {
                     assertThat(lab.browser().get("/incidents").statusCode()).isEqualTo(200);
 
                     String id = lab.standIn.open(Samples.report("It is down"), Instant.now());
-                    await().atMost(SOON).until(() -> first.hasHeard(id) && second.hasHeard(id));
+                    await().until(() -> first.hasHeard(id) && second.hasHeard(id));
                 }
-                await("room for one more").atMost(SOON).until(() -> isLetIn(lab));
+                await("room for one more").until(() -> isLetIn(lab));
                 assertThat(first.isOver()).isFalse();
             }
         }

@@ -150,9 +150,9 @@ class ReachTest {
             HttpResponse<String> unknown = askForLink(lab, "eve@example.com");
 
             assertThat(known.statusCode()).isEqualTo(503);
-            assertThat(known.body())
+            assertThat(answerOf(known))
                     .contains("No link was sent", "Ask for a link again in a minute")
-                    .isEqualTo(unknown.body());
+                    .isEqualTo(answerOf(unknown));
             assertThat(known.headers().firstValue("Retry-After")).isPresent();
             assertThat(known.headers().firstValue("Refresh")).isEmpty();
             assertThat(unknown.statusCode()).isEqualTo(503);
@@ -171,6 +171,11 @@ class ReachTest {
                     .contains("Look at your mail", "Whoever runs Leash")
                     .doesNotContain("the outbox");
         }
+    }
+
+    /** The bar above it says how the view stands, which changes between two pages. */
+    private static String answerOf(HttpResponse<String> page) {
+        return page.body().substring(page.body().indexOf("<main"), page.body().indexOf("</main>"));
     }
 
     private static HttpResponse<String> askForLink(Lab lab, String email) {

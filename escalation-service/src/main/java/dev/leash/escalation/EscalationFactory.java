@@ -42,6 +42,6 @@ final class EscalationFactory {
 
     private static void define(Topology topology, EscalationPath path, EscalationMetrics metrics) {
         TriageTopology.define(topology, SIGNAL_PARTITIONS);
-        LifecycleTopology.define(topology, path, metrics);
+        LifecycleTopology.define(topology, path, metrics, System::nanoTime);
     }
 }

@@ -91,7 +91,7 @@ final class EscalationDriver implements AutoCloseable {
     static Topology topology(Properties settings, EscalationPath path, DeadlineWatch watch) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
         TriageTopology.define(topology, 1);
-        LifecycleTopology.define(topology, path, watch);
+        LifecycleTopology.define(topology, path, watch, () -> 0);
         return topology;
     }
 

@@ -44,7 +44,8 @@ final class NotifierFactory {
         return ProvisionedStreams.start(
                 kafka,
                 () -> Baseline.streams(kafka, APPLICATION_ID, InstanceId.in(folder), folder),
-                topology -> PlanningTopology.define(topology, rules, reminderLead));
+                topology -> 
+                        PlanningTopology.define(topology, rules, reminderLead, System::nanoTime));
     }
 
     @Singleton

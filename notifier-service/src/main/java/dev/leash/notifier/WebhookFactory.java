@@ -38,7 +38,7 @@ final class WebhookFactory {
                 () ->
                         Baseline.unhurriedStreams(
                                 kafka, APPLICATION_ID, InstanceId.in(folder), folder),
-                topology -> WebhookTopology.define(topology, base));
+                topology -> WebhookTopology.define(topology, base, System::nanoTime));
     }
 
     @Context

@@ -54,7 +54,8 @@ class NotifierMetricsTest {
         PlanningTopology.define(
                 topology,
                 new DeskRules(RetryPolicy.DEFAULT, new Limits(Map.of())),
-                Duration.ofHours(1));
+                Duration.ofHours(1),
+                () -> 0);
         return new TopologyTestDriver(topology, settings);
     }
 

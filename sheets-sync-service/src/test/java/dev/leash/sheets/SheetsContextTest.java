@@ -10,7 +10,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthResult;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,8 @@ class SheetsContextTest {
                 ApplicationContext context = context("true", kafka.bootstrapServers())) {
             SheetsPart part = context.getBean(SheetsPart.class);
 
-            await().atMost(Duration.ofSeconds(30)).until(part::isCaughtUp);
-            await().atMost(Duration.ofSeconds(30)).until(() -> part.failing().isEmpty());
+            await().until(part::isCaughtUp);
+            await().until(() -> part.failing().isEmpty());
 
             HealthResult health = health(context);
             assertThat(health.getName()).isEqualTo("sheets");
@@ -51,7 +50,7 @@ class SheetsContextTest {
     @Test
     void isDownAndSaysWhyWhileKafkaIsAway() {
         try (ApplicationContext context = context("true", "127.0.0.1:1")) {
-            await().atMost(Duration.ofSeconds(40))
+            await()
                     .untilAsserted(
                             () -> {
                                 HealthResult health = health(context);

@@ -10,7 +10,6 @@ import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,6 @@ class BadRecordsTest {
 
     private static final long SEED = Long.getLong("bad.input.seed", 20_261_121);
     private static final int OF_EACH = 80;
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     private static final List<Topic<?>> READ =
             List.of(
@@ -90,7 +88,7 @@ class BadRecordsTest {
             }
         }
         assertThat(unreadable).as("seed %d", SEED).hasSizeGreaterThan(OF_EACH);
-        await().atMost(LONG)
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(log.deadLetters())
@@ -113,7 +111,7 @@ class BadRecordsTest {
         String body = leash.web().report("Good").body();
         String id = body.replaceAll("\\D", "");
         assertThat(id).as(body).isNotEmpty();
-        await().atMost(LONG)
+        await()
                 .untilAsserted(() -> assertThat(Outbox.to(log.outbox(), id, "alice")).isNotEmpty());
     }
 }

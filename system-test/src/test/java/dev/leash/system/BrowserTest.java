@@ -16,7 +16,6 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.State;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,7 @@ class BrowserTest {
                 .first()
                 .click();
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> state(id) == State.IN_PROGRESS);
+        await().until(() -> state(id) == State.IN_PROGRESS);
         assertThat(
                         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Resolve"))
                                 .first())
@@ -120,7 +119,7 @@ class BrowserTest {
 
         assertThat(page.getByText("Bob has it").first()).isVisible();
         assertThat(page.getByText("You act as Bob.")).isVisible();
-        await().atMost(Duration.ofSeconds(10)).until(() -> "bob@example.com".equals(owner(id)));
+        await().until(() -> "bob@example.com".equals(owner(id)));
         assertThat(state(id)).isEqualTo(State.ASSIGNED);
     }
 
@@ -150,7 +149,7 @@ class BrowserTest {
         String id =
                 report(
                         "A title that is long enough to need more than one line on a phone, and then some");
-        await().atMost(Duration.ofSeconds(20))
+        await()
                 .until(() -> leash.web().get("/incidents/" + id).statusCode() == 200);
         for (int width : List.of(390, 1440)) {
             page.setViewportSize(width, 900);
@@ -177,7 +176,7 @@ class BrowserTest {
     }
 
     private static OutboxMessage mail(String id) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !mails(id).isEmpty());
+        await().until(() -> !mails(id).isEmpty());
         return mails(id).getFirst();
     }
 

@@ -194,7 +194,7 @@ class GoogleSheetsTest {
     }
 
     private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(90))
+        await()
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(holds);
     }

@@ -8,7 +8,6 @@ import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,7 +49,7 @@ class MailTest {
         int kafkaPort = Product.freePort();
         try (Product leash = Product.up(data, Product.freePort(), kafkaPort, environment)) {
             leash.web().report("It is down");
-            await().atMost(Duration.ofSeconds(30)).until(() -> mails.size() == 1);
+            await().until(() -> mails.size() == 1);
 
             assertThat(mails.getFirst())
                     .contains(
@@ -64,7 +63,7 @@ class MailTest {
             refusing = true;
             leash.web().report("The mailbox is gone as well");
             Log log = new Log("127.0.0.1:" + kafkaPort);
-            await().atMost(Duration.ofSeconds(30))
+            await()
                     .until(() -> !Outbox.to(log.outbox(), "2", "alice").isEmpty());
             assertThat(Outbox.to(log.outbox(), "2", "alice"))
                     .extracting(OutboxMessage::channel)

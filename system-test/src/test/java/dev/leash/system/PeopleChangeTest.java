@@ -13,7 +13,6 @@ import dev.leash.model.incident.State;
 import dev.leash.model.search.Skipped;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -197,7 +196,7 @@ class PeopleChangeTest {
                             assertThat(incident.person()).isEqualTo(person);
                             assertThat(incident.nextDeadline()).isEmpty();
                         });
-        await().atMost(Duration.ofSeconds(30))
+        await()
                 .untilAsserted(paging::assertNothingLostAndNothingTwice);
     }
 
@@ -224,6 +223,6 @@ class PeopleChangeTest {
     }
 
     private static void eventually(String what, Callable<Boolean> holds) {
-        await(what).atMost(Duration.ofSeconds(60)).until(holds);
+        await(what).until(holds);
     }
 }

@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -50,7 +49,7 @@ class SeedScenarioTest {
         kafkaPort = Product.freePort();
         leash = Product.up(data, port, kafkaPort, QUICK);
         log = new Log("127.0.0.1:" + kafkaPort);
-        await().atMost(Duration.ofSeconds(30))
+        await()
                 .untilAsserted(
                         () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
     }
@@ -89,7 +88,7 @@ class SeedScenarioTest {
 
         bob.press(Outbox.link(toBob, "Resolve"), Map.of());
         assertThat(state("1")).isEqualTo(State.RESOLVED);
-        await().atMost(Duration.ofSeconds(20))
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(log.outbox())
@@ -109,7 +108,7 @@ class SeedScenarioTest {
         leash.kill();
         leash = Product.up(data, port, kafkaPort, QUICK);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> log.eventsOf("1").size() > before);
+        await().until(() -> log.eventsOf("1").size() > before);
         assertUnbroken("1");
         assertThat(leash.web().report("And again").body()).isEqualTo("{\"incident_id\":\"2\"}");
         assertThat(leash.web().get("/prometheus").body())
@@ -123,7 +122,7 @@ class SeedScenarioTest {
                 schedule,
                 "start_time,end_time,assignees\n01-01-2026 00:00,someday,%s\n".formatted(BOB),
                 StandardCharsets.UTF_8);
-        await().atMost(Duration.ofSeconds(20))
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(Files.readString(schedule))
@@ -137,7 +136,7 @@ class SeedScenarioTest {
                 "start_time,end_time,assignees\n01-01-2020 00:00,12-31-2099 23:59,%s\n"
                         .formatted(BOB),
                 StandardCharsets.UTF_8);
-        await().atMost(Duration.ofSeconds(20))
+        await()
                 .untilAsserted(
                         () -> {
                             HttpResponse<String> answer = leash.web().report("New schedule");
@@ -195,7 +194,6 @@ class SeedScenarioTest {
 
     private List<OutboxMessage> awaitMessages(String incidentId, String person) {
         await("all four channels of " + person)
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () ->
                                 Outbox.to(log.outbox(), incidentId, person).stream()
@@ -218,7 +216,7 @@ class SeedScenarioTest {
     }
 
     private String firstAssignee(String incidentId) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> log.eventsOf(incidentId).size() >= 2);
+        await().until(() -> log.eventsOf(incidentId).size() >= 2);
         Assignment assignment = ((Assigned) log.eventsOf(incidentId).get(1).event()).assignment();
         return assignment.assignee();
     }

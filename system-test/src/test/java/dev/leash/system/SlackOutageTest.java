@@ -47,7 +47,6 @@ class SlackOutageTest {
 
     private static final String ALICE = "+15550100001";
     private static final String BOB = "+15550100002";
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     /** Five attempts with their waits, each of which may last until Slack's silence is enough. */
@@ -85,7 +84,7 @@ class SlackOutageTest {
         twilio.callsBack(address, address);
         leash = Product.up(data, port, kafkaPort, environment(address));
         log = new Log("127.0.0.1:" + kafkaPort);
-        await().atMost(SOON)
+        await()
                 .untilAsserted(
                         () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
     }
@@ -106,14 +105,14 @@ class SlackOutageTest {
         leash.web().report("Production database connection timeout");
         alice.expectsSms("Reply ACK 1");
         alice.isCalled("Incident 1, ");
-        await().atMost(SOON).until(() -> mails.size() == 1);
+        await().until(() -> mails.size() == 1);
         assertThat(slack.ledger().all()).isEmpty();
-        await().atMost(SOON).until(() -> fate("1", "alice", Channel.EMAIL) instanceof Sent);
+        await().until(() -> fate("1", "alice", Channel.EMAIL) instanceof Sent);
         assertThat(fate("1", "alice", Channel.SLACK)).isNotInstanceOf(Failed.class);
 
         slack.comesBack();
         assertThat(posted().text()).contains("Production database connection timeout");
-        await().atMost(SOON).until(() -> fate("1", "alice", Channel.SLACK) instanceof Sent);
+        await().until(() -> fate("1", "alice", Channel.SLACK) instanceof Sent);
 
         slack.goesDown(new Fault.Drops());
         alice.texts("esc 1").thenExpects("Incident 1");
@@ -152,7 +151,7 @@ class SlackOutageTest {
         leash.web().report("Part " + incident + " is down");
         alice.expectsSms("Reply ACK " + incident);
         alice.isCalled("Incident " + incident + ", ");
-        await().atMost(SOON).until(() -> mails.size() == incident);
+        await().until(() -> mails.size() == incident);
         assertThat(fate("" + incident, "alice", Channel.SLACK)).isNotInstanceOf(Sent.class);
     }
 

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SlackScenarioTest {
 
     private static final String ALICE = "alice,alice@example.com,,responder";
-    private static final Duration LONG = Duration.ofSeconds(30);
     private static final String SECRET = FakeSlack.SIGNING_SECRET;
 
     @TempDir Path data;
@@ -61,7 +60,7 @@ class SlackScenarioTest {
                                 "SLACK_SIGNING_SECRET",
                                 SECRET));
         log = new Log("127.0.0.1:" + kafkaPort);
-        await().atMost(LONG)
+        await()
                 .untilAsserted(
                         () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
     }

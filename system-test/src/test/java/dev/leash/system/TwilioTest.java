@@ -17,7 +17,6 @@ import dev.leash.model.incident.State;
 import dev.leash.model.notification.DeliveryEvent;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +31,6 @@ class TwilioTest {
 
     private static final String ALICE = "+15550100001";
     private static final String BOB = "+15550100002";
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir Path data;
     private final FakeTwilio twilio = FakeTwilio.start(Account.example());
@@ -52,7 +50,7 @@ class TwilioTest {
         twilio.callsBack(address, address);
         leash = Product.up(data, port, kafkaPort, environment(address));
         log = new Log("127.0.0.1:" + kafkaPort);
-        await().atMost(SOON)
+        await()
                 .untilAsserted(
                         () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
     }

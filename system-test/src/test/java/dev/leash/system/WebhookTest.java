@@ -10,7 +10,6 @@ import dev.leash.system.HookReceiver.Hook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,7 +64,7 @@ class WebhookTest {
             String page = leash.address() + "/workbook/webhooks";
 
             Hook opened =
-                    await().atMost(Duration.ofSeconds(30))
+                    await()
                             .until(() -> told(well, "incident.opened"), Optional::isPresent)
                             .orElseThrow();
             new Webhook(secretOf("well", admin.open(page).body()))
@@ -73,7 +72,7 @@ class WebhookTest {
 
             awaitFact(log, PostEvent.AttemptFailed.class, "away");
             try (HookReceiver away = HookReceiver.at(awayPort, 200)) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> !away.hooks().isEmpty());
+                await().until(() -> !away.hooks().isEmpty());
                 Hook created = away.hooks().getFirst();
                 new Webhook(secretOf("away", admin.open(page).body()))
                         .verify(created.body(), created.headers());
@@ -83,11 +82,11 @@ class WebhookTest {
             }
 
             awaitFact(log, PostEvent.EndpointDisabled.class, "gone");
-            await().atMost(Duration.ofSeconds(10))
+            await()
                     .until(() -> admin.open(page).body().contains("it answered 410 Gone"));
             int posted = gone.hooks().size();
             leash.web().report("Something else is down");
-            await().atMost(Duration.ofSeconds(30))
+            await()
                     .until(
                             () ->
                                     well.hooks().stream()
@@ -96,7 +95,7 @@ class WebhookTest {
             assertThat(gone.hooks()).hasSize(posted);
 
             admin.press(page, "/replay", Map.of("endpoint", "well", "message", opened.id()));
-            await().atMost(Duration.ofSeconds(30))
+            await()
                     .until(
                             () ->
                                     well.hooks().stream()
@@ -117,7 +116,6 @@ class WebhookTest {
 
     private static void awaitFact(Log log, Class<? extends PostEvent> type, String endpoint) {
         await(type.getSimpleName() + " of " + endpoint)
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () ->
                                 log.webhooks().stream()
@@ -138,7 +136,7 @@ class WebhookTest {
         Visitor visitor = new Visitor();
         visitor.press(leash.address() + "/sign-in", Map.of("email", ALICE));
         String link =
-                await().atMost(Duration.ofSeconds(20))
+                await()
                         .until(() -> Outbox.signInLink(log.outbox(), ALICE), Optional::isPresent)
                         .orElseThrow();
         assertThat(visitor.press(link, Map.of()).body()).contains("You are signed in as");

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -36,6 +37,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     private final EscalationPath defaultPath;
     private final DeadlineWatch watch;
+    private final LongSupplier nanoTime;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, Incident.Known> incidents;
     private AlarmClock deadlines;
@@ -43,9 +45,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private Directory directory;
 
     @SuppressWarnings("NullAway.Init")
-    LifecycleProcessor(EscalationPath defaultPath, DeadlineWatch watch) {
+    LifecycleProcessor(EscalationPath defaultPath, DeadlineWatch watch, LongSupplier nanoTime) {
         this.defaultPath = defaultPath;
         this.watch = watch;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -57,7 +60,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 new AlarmClock(
                         processorContext,
                         processorContext.getStateStore(LifecycleTopology.DEADLINES),
-                        this::meetDue);
+                        this::meetDue,
+                        nanoTime);
         directory =
                 new StoredDirectory(
                         new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME)),

@@ -9,6 +9,7 @@ import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
@@ -49,8 +50,13 @@ public final class LifecycleTopology {
      *
      * @param defaultPath the path of what is routed nowhere else
      * @param watch who is told how deadlines are met
+     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
      */
-    public static void define(Topology topology, EscalationPath defaultPath, DeadlineWatch watch) {
+    public static void define(
+            Topology topology,
+            EscalationPath defaultPath,
+            DeadlineWatch watch,
+            LongSupplier nanoTime) {
         StringSerde keys = new StringSerde();
         DirectoryStore.define(topology);
         topology.addSource(
@@ -58,7 +64,10 @@ public final class LifecycleTopology {
                         keys.deserializer(),
                         Serdes.of(Topics.COMMANDS).deserializer(),
                         Topics.COMMANDS.name())
-                .addProcessor(LIFECYCLE, () -> new LifecycleProcessor(defaultPath, watch), SOURCE);
+                .addProcessor(
+                        LIFECYCLE,
+                        () -> new LifecycleProcessor(defaultPath, watch, nanoTime),
+                        SOURCE);
         addStores(topology);
         addSinks(topology, keys);
     }

@@ -43,15 +43,10 @@ public final class AlarmClock {
      * @param store keys in the order of their bytes
      * @param onRing is told the time; {@linkplain #dealWithDue deals with what is due} and removes
      *     what it has dealt with
+     * @param nanoTime measures how long one ring has taken, in nanoseconds, like {@link
+     *     System#nanoTime}
      */
     public AlarmClock(
-            ProcessorContext<?, ?> context,
-            KeyValueStore<Bytes, byte[]> store,
-            Consumer<Instant> onRing) {
-        this(context, store, onRing, System::nanoTime);
-    }
-
-    AlarmClock(
             ProcessorContext<?, ?> context,
             KeyValueStore<Bytes, byte[]> store,
             Consumer<Instant> onRing,

@@ -40,7 +40,7 @@ class AlarmClockTest {
                         .build();
         store.init(context.getStateStoreContext(), store);
         context.setCurrentSystemTimeMs(NOON.toEpochMilli());
-        clock = new AlarmClock(context, store, rang::add);
+        clock = new AlarmClock(context, store, rang::add, () -> 0);
     }
 
     @AfterEach

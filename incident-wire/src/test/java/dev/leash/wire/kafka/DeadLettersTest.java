@@ -8,7 +8,6 @@ import dev.leash.wire.TopicReader;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,6 @@ class DeadLettersTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir Path stateDir;
 
@@ -57,7 +55,7 @@ class DeadLettersTest {
         notes.writeBytes(bad);
         notes.write("next");
 
-        await().atMost(LONG).until(() -> notes.answers().contains("next=1"));
+        await().until(() -> notes.answers().contains("next=1"));
         assertThat(notes.deadLetters())
                 .singleElement()
                 .satisfies(
@@ -79,7 +77,7 @@ class DeadLettersTest {
         notes.write("fail");
         notes.write("after");
 
-        await().atMost(LONG).until(() -> notes.answers().contains("after=2"));
+        await().until(() -> notes.answers().contains("after=2"));
         assertThat(notes.answers()).containsExactlyInAnyOrder("before=1", "after=2");
         assertThat(notes.deadLetters())
                 .singleElement()
@@ -98,7 +96,7 @@ class DeadLettersTest {
     void aLongReasonIsCutShort() {
         notes.write("fail at length");
 
-        await().atMost(LONG).until(() -> !notes.deadLetters().isEmpty());
+        await().until(() -> !notes.deadLetters().isEmpty());
         assertThat(header(notes.deadLetters().getFirst(), "leash_reason")).hasSize(500);
     }
 
@@ -110,7 +108,7 @@ class DeadLettersTest {
         notes.writeBytes(largest);
         notes.write("next");
 
-        await().atMost(LONG).until(() -> notes.answers().contains("next=1"));
+        await().until(() -> notes.answers().contains("next=1"));
         assertThat(notes.deadLetters())
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.value()).isEqualTo(largest));
@@ -122,7 +120,7 @@ class DeadLettersTest {
         notes.write(Echo.STORE_MUCH);
         notes.write("next");
 
-        await().atMost(LONG).until(() -> notes.answers().contains("next=2"));
+        await().until(() -> notes.answers().contains("next=2"));
         assertThat(notes.answers()).containsExactly("next=2");
         assertThat(notes.deadLetters())
                 .extracting(letter -> Topics.COMMANDS.codec().decode(letter.value()).id())
@@ -136,18 +134,18 @@ class DeadLettersTest {
 
     @Test
     void aTimerThatFailsIsToldByItsName() {
-        await().atMost(LONG).until(app::isRunning);
+        await().until(app::isRunning);
 
         ticking = true;
 
-        await().atMost(LONG)
+        await()
                 .until(
                         () ->
                                 TopicReader.read(BROKER.kafka(), Topics.DEAD_LETTERS).stream()
                                         .anyMatch(DeadLettersTest::isOfTheTimer));
         ticking = false;
         notes.write("next");
-        await().atMost(LONG).until(() -> notes.answers().contains("next=1"));
+        await().until(() -> notes.answers().contains("next=1"));
     }
 
     private static void read(String note) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.wire.RunningBroker;
 import dev.leash.wire.topic.Topics;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +16,6 @@ class LastingTailTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
-    private static final Duration LONG = Duration.ofSeconds(30);
     private static final String THREAD = "test-lasting-tail";
 
     private final AtomicInteger begun = new AtomicInteger();
@@ -27,12 +25,12 @@ class LastingTailTest {
     void beginsAnewWhenKafkaFails() {
         KafkaAccess kafka = BROKER.provisioned();
         try (var _ = LastingTail.start(THREAD, kafka, Topics.OUTCOMES, this::failTwiceThenRead)) {
-            await().atMost(LONG).until(() -> begun.get() == 3);
+            await().until(() -> begun.get() == 3);
             reading.send(kafka, "after");
 
-            await().atMost(LONG).until(() -> reading.seen().contains("lasting-after"));
+            await().until(() -> reading.seen().contains("lasting-after"));
         }
-        await().atMost(LONG).until(() -> !isAlive());
+        await().until(() -> !isAlive());
         assertThat(begun).hasValue(3);
     }
 

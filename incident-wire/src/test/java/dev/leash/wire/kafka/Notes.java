@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 record Notes(KafkaAccess kafka, String incidentId) {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     void write(String text) {
         Requested note =

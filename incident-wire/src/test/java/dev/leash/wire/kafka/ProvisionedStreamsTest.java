@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.leash.wire.RunningBroker;
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,7 +20,6 @@ class ProvisionedStreamsTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir Path stateDir;
 
@@ -33,14 +31,14 @@ class ProvisionedStreamsTest {
                     .all()
                     .get();
             try (ProvisionedStreams streams = start(BROKER.kafka())) {
-                await().atMost(LONG).until(() -> streams.state().contains("cleanup.policy"));
+                await().until(() -> streams.state().contains("cleanup.policy"));
                 assertThat(streams.state())
                         .startsWith("waiting for Kafka: topic leash.directory has cleanup.policy");
                 assertThat(streams.isRunning()).isFalse();
 
                 admin.deleteTopics(List.of(Topics.DIRECTORY.name())).all().get();
 
-                await().atMost(LONG).until(streams::isRunning);
+                await().until(streams::isRunning);
                 assertThat(streams.state()).isEqualTo("RUNNING");
             }
         }

@@ -33,7 +33,6 @@ class StreamsAppTest {
 
     @RegisterExtension static final RunningBroker BROKER = RunningBroker.thatRestarts();
 
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir Path stateDir;
 
@@ -50,7 +49,7 @@ class StreamsAppTest {
     @Test
     void runsUntilItIsClosed() {
         StreamsApp app = start(Echo.of(note -> {}));
-        await().atMost(LONG).until(app::isRunning);
+        await().until(app::isRunning);
         assertThat(app.isDead()).isFalse();
         assertThat(app.state()).isEqualTo("RUNNING");
 
@@ -65,12 +64,12 @@ class StreamsAppTest {
     void knowsAfterARestartWhatItKnewBefore() {
         try (StreamsApp _ = start(Echo.of(note -> {}))) {
             notes.write("one");
-            await().atMost(LONG).until(() -> notes.answers().contains("one=1"));
+            await().until(() -> notes.answers().contains("one=1"));
         }
 
         try (StreamsApp _ = start(Echo.of(note -> {}))) {
             notes.write("two");
-            await().atMost(LONG).until(() -> notes.answers().contains("two=2"));
+            await().until(() -> notes.answers().contains("two=2"));
         }
         assertThat(notes.answers()).containsExactlyInAnyOrder("one=1", "two=2");
     }
@@ -79,7 +78,7 @@ class StreamsAppTest {
     void throwsAwayWhatWasNotClosedInOrderAndKnowsItAllTheSame() throws IOException {
         try (StreamsApp _ = start(Echo.of(note -> {}))) {
             notes.write("one");
-            await().atMost(LONG).until(() -> notes.answers().contains("one=1"));
+            await().until(() -> notes.answers().contains("one=1"));
         }
         Path mark = stateDir.resolve(name + ".closed-in-order");
         assertThat(mark).exists();
@@ -88,7 +87,7 @@ class StreamsAppTest {
 
         try (StreamsApp _ = start(Echo.of(note -> {}))) {
             notes.write("two");
-            await().atMost(LONG).until(() -> notes.answers().contains("two=2"));
+            await().until(() -> notes.answers().contains("two=2"));
             assertThat(leftover).doesNotExist();
             assertThat(mark).doesNotExist();
         }
@@ -98,12 +97,12 @@ class StreamsAppTest {
     void goesOnAfterTheBrokerWasAway() {
         try (StreamsApp app = start(Echo.of(note -> {}))) {
             notes.write("one");
-            await().atMost(LONG).until(() -> notes.answers().contains("one=1"));
+            await().until(() -> notes.answers().contains("one=1"));
 
             BROKER.restart();
             notes.write("two");
 
-            await().atMost(LONG).until(() -> notes.answers().contains("two=2"));
+            await().until(() -> notes.answers().contains("two=2"));
             assertThat(app.isDead()).isFalse();
         }
     }
@@ -115,10 +114,10 @@ class StreamsAppTest {
             notes.write("die");
             notes.write("three");
 
-            await().atMost(LONG).until(() -> notes.answers().contains("three=3"));
+            await().until(() -> notes.answers().contains("three=3"));
             assertThat(deaths).hasPositiveValue();
             assertThat(notes.answers()).containsExactlyInAnyOrder("one=1", "die=2", "three=3");
-            await().atMost(LONG).until(app::isRunning);
+            await().until(app::isRunning);
         }
     }
 
@@ -129,11 +128,11 @@ class StreamsAppTest {
         try (ProvisionedStreams streams =
                 ProvisionedStreams.start(
                         BROKER.kafka(), () -> begin(begun), Duration.ofMillis(10))) {
-            await().atMost(LONG).until(streams::isRunning);
+            await().until(streams::isRunning);
 
             begun.getFirst().close();
 
-            await().atMost(LONG).until(() -> begun.size() == 2 && streams.isRunning());
+            await().until(() -> begun.size() == 2 && streams.isRunning());
             assertThat(begun.getFirst().isRunning()).isFalse();
         }
         assertThat(begun).hasSize(2).allMatch(StreamsApp::isDead);
@@ -144,7 +143,7 @@ class StreamsAppTest {
         assertThatThrownBy(() -> start(StreamsAppTest::readATopicThatIsNotThere))
                 .isInstanceOf(StreamsException.class);
 
-        await().atMost(LONG)
+        await()
                 .until(
                         () ->
                                 Thread.getAllStackTraces().keySet().stream()

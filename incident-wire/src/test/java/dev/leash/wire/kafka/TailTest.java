@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.wire.RunningBroker;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -30,7 +29,6 @@ class TailTest {
 
     @RegisterExtension static final RunningBroker BROKER = RunningBroker.thatRestarts();
 
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private Reading reading;
 
@@ -50,7 +48,7 @@ class TailTest {
             List<String> keys = List.of("a", "b", "c", "d", "e", "f", "g", "h");
             keys.forEach(key -> reading.send(BROKER.kafka(), key));
 
-            await().atMost(SOON).until(() -> reading.seen().size() == keys.size());
+            await().until(() -> reading.seen().size() == keys.size());
             assertThat(reading.seen())
                     .map(key -> key.replace(reading.prefix(), ""))
                     .hasSameElementsAs(keys);
@@ -66,7 +64,7 @@ class TailTest {
             reading.send(BROKER.kafka(), "after");
             Future<?> _ = reading.of(tail);
 
-            await().atMost(SOON).until(() -> !reading.seen().isEmpty());
+            await().until(() -> !reading.seen().isEmpty());
             assertThat(reading.seen()).containsExactly(reading.prefix() + "after");
         }
     }
@@ -78,7 +76,7 @@ class TailTest {
             tail.consumer().seekToBeginning(tail.partitions());
             Future<?> _ = reading.of(tail);
 
-            await().atMost(SOON).until(() -> reading.seen().contains(reading.prefix() + "first"));
+            await().until(() -> reading.seen().contains(reading.prefix() + "first"));
         }
     }
 
@@ -105,7 +103,7 @@ class TailTest {
             Future<?> _ = producer.send(record("meant"));
             producer.commitTransaction();
 
-            await().atMost(SOON).until(() -> !reading.seen().isEmpty());
+            await().until(() -> !reading.seen().isEmpty());
             assertThat(reading.seen()).containsExactly(reading.prefix() + "meant");
         }
     }
@@ -116,12 +114,12 @@ class TailTest {
             tail.skipToEnd();
             Future<?> run = reading.of(tail);
             reading.send(BROKER.kafka(), "before");
-            await().atMost(SOON).until(() -> reading.seen().contains(reading.prefix() + "before"));
+            await().until(() -> reading.seen().contains(reading.prefix() + "before"));
 
             BROKER.restart();
             reading.send(BROKER.kafka(), "after");
 
-            await().atMost(SOON).until(() -> reading.seen().contains(reading.prefix() + "after"));
+            await().until(() -> reading.seen().contains(reading.prefix() + "after"));
             assertThat(reading.seen())
                     .containsExactly(reading.prefix() + "before", reading.prefix() + "after");
             assertThat(run).isNotDone();

@@ -7,7 +7,6 @@ import dev.leash.model.notification.Dispatch;
 import dev.leash.wire.RunningBroker;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +28,6 @@ class WorkQueueTest {
 
     @RegisterExtension static final RunningBroker BROKER = RunningBroker.thatRestarts();
 
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final Topic<Dispatch> QUEUE = Topics.dispatches(Channel.SMS);
 
     private final Set<String> done = ConcurrentHashMap.newKeySet();
@@ -50,14 +48,14 @@ class WorkQueueTest {
             WorkQueue queue = new WorkQueue(kafka, QUEUE, 4, reachability, closing);
             new Thread(group, () -> queue.workOff(this::work), "worker").start();
             send(kafka, "before");
-            await().atMost(LONG).until(() -> done.contains("before"));
+            await().until(() -> done.contains("before"));
 
             BROKER.stop();
-            await().atMost(LONG).until(() -> consumers().isEmpty());
+            await().until(() -> consumers().isEmpty());
 
             BROKER.comeBack();
             send(kafka, "after");
-            await().atMost(LONG).until(() -> done.contains("after"));
+            await().until(() -> done.contains("after"));
         }
     }
 

@@ -16,7 +16,6 @@ class PendingRepliesLifeTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
-    private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
     void becomesReadyOnceTheTopicsAreThere() {
@@ -25,9 +24,9 @@ class PendingRepliesLifeTest {
 
             KafkaAccess _ = BROKER.provisioned();
 
-            await().atMost(LONG).until(replies::isReady);
+            await().until(replies::isReady);
         }
-        await().atMost(LONG).until(PendingRepliesLifeTest::nobodyReads);
+        await().until(PendingRepliesLifeTest::nobodyReads);
     }
 
     @Test
@@ -37,7 +36,7 @@ class PendingRepliesLifeTest {
         replies.close();
 
         assertThat(replies.isReady()).isFalse();
-        await().atMost(LONG).until(PendingRepliesLifeTest::nobodyReads);
+        await().until(PendingRepliesLifeTest::nobodyReads);
     }
 
     private static boolean nobodyReads() {

@@ -92,7 +92,7 @@ class WorkersTest {
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
             worker.subscribe(List.of(queue.name()));
-            await().atMost(Duration.ofSeconds(30))
+            await()
                     .until(
                             () -> {
                                 for (ConsumerRecord<String, byte[]> record :

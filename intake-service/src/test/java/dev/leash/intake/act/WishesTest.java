@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("broker")
 class WishesTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Contact ADA = new Contact("ada", "ada@example.com", null, Role.RESPONDER);
     private static final Wish WISH =
             new Wish("message-1", ADA, Via.SLACK, "12", new IncidentCommand.Acknowledge());

@@ -22,7 +22,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class RunningIntake implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final FakeSlack slack = FakeSlack.start();
     private final List<Requested> requests = new CopyOnWriteArrayList<>();
@@ -62,7 +60,7 @@ final class RunningIntake implements AutoCloseable {
                 .daemon()
                 .start(() -> asked.run(records -> records.forEach(this::answer)));
         server = start(settings);
-        await().atMost(LONG).until(() -> bean(People.class).isReady());
+        await().until(() -> bean(People.class).isReady());
     }
 
     FakeSlack slack() {

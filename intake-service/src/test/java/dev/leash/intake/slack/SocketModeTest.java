@@ -15,7 +15,6 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +78,7 @@ class SocketModeTest {
                                         .isEqualTo(Actor.person("ada", Via.SLACK)));
         await().until(() -> says("connected", true));
         sockets().close();
-        await().atMost(Duration.ofSeconds(30)).until(() -> says("not connected", false));
+        await().until(() -> says("not connected", false));
     }
 
     private boolean says(String figure, boolean fine) {

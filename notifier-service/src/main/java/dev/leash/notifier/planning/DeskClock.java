@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
@@ -22,9 +23,14 @@ final class DeskClock {
 
     private final AlarmClock deadlines;
 
-    DeskClock(ProcessorContext<?, ?> context, Consumer<Instant> onRing) {
+    DeskClock(
+            ProcessorContext<?, ?> context, Consumer<Instant> onRing, LongSupplier nanoTime) {
         deadlines =
-                new AlarmClock(context, context.getStateStore(PlanningTopology.DEADLINES), onRing);
+                new AlarmClock(
+                        context,
+                        context.getStateStore(PlanningTopology.DEADLINES),
+                        onRing,
+                        nanoTime);
     }
 
     /** Those of one page that are due together are looked at together. */

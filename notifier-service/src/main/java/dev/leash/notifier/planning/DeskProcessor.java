@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -34,6 +35,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
 
     private final DeskRules rules;
     private final Duration reminderLead;
+    private final LongSupplier nanoTime;
     private Roster roster;
     private DeskStores stores;
     private DeskClock clock;
@@ -41,9 +43,10 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
-    DeskProcessor(DeskRules rules, Duration reminderLead) {
+    DeskProcessor(DeskRules rules, Duration reminderLead, LongSupplier nanoTime) {
         this.rules = rules;
         this.reminderLead = reminderLead;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -52,7 +55,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
         stores = new DeskStores(context);
         output = new DeskOutput(context);
         roster = new Roster(context, reminderLead, output::tell);
-        clock = new DeskClock(context, this::meetDue);
+        clock = new DeskClock(context, this::meetDue, nanoTime);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
@@ -74,8 +75,10 @@ public final class PlanningTopology {
      * Adds planning, and the directory it reads, to a topology.
      *
      * @param reminderLead how long before a shift its people are told; zero for not at all
+     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
      */
-    public static void define(Topology topology, DeskRules rules, Duration reminderLead) {
+    public static void define(
+            Topology topology, DeskRules rules, Duration reminderLead, LongSupplier nanoTime) {
         DirectoryStore.define(topology);
         OpenIncidentStore.define(topology);
         addSource(topology, NOTICES, Topics.NOTICES);
@@ -84,7 +87,7 @@ public final class PlanningTopology {
         addSource(topology, OCCASIONS_IN, Topics.OCCASIONS);
         topology.addProcessor(
                 DESK,
-                () -> new DeskProcessor(rules, reminderLead),
+                () -> new DeskProcessor(rules, reminderLead, nanoTime),
                 NOTICES,
                 RECEIPTS,
                 ANSWERS,

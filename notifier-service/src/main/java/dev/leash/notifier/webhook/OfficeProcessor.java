@@ -17,6 +17,7 @@ import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,13 +30,16 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
     /** Who asked for no incident gets an answer about none. */
     private static final String NO_INCIDENT = "";
 
+    private final LongSupplier nanoTime;
     private ProcessorContext<String, Object> context;
     private OfficeStores stores;
     private AlarmClock deadlines;
     private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
-    OfficeProcessor() {}
+    OfficeProcessor(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
@@ -46,7 +50,8 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
                 new AlarmClock(
                         context,
                         context.getStateStore(WebhookTopology.POST_DEADLINES),
-                        this::meetDue);
+                        this::meetDue,
+                        nanoTime);
     }
 
     @Override

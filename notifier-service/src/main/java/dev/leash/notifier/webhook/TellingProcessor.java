@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -46,6 +47,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     private static final int MAX_FORGOTTEN_AT_ONCE = 1_000;
 
     private final String base;
+    private final LongSupplier nanoTime;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, Incident.Known> incidents;
     private DirectoryStore directory;
@@ -54,8 +56,9 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     private final Leisure leisure = new Leisure();
 
     @SuppressWarnings("NullAway.Init")
-    TellingProcessor(String base) {
+    TellingProcessor(String base, LongSupplier nanoTime) {
         this.base = base;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -68,7 +71,8 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
                 new AlarmClock(
                         context,
                         context.getStateStore(WebhookTopology.INCIDENT_DEADLINES),
-                        this::forgetDue);
+                        this::forgetDue,
+                        nanoTime);
     }
 
     @Override

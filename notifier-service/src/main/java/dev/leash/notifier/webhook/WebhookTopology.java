@@ -5,6 +5,7 @@ import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
@@ -67,17 +68,18 @@ public final class WebhookTopology {
      * Adds webhooks, and the directory they read, to a topology.
      *
      * @param base how people reach the dashboard, without a slash at the end
+     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
      */
-    public static void define(Topology topology, String base) {
+    public static void define(Topology topology, String base, LongSupplier nanoTime) {
         DirectoryStore.define(topology);
         addSource(topology, EVENTS, Topics.EVENTS);
-        topology.addProcessor(TELLING, () -> new TellingProcessor(base), EVENTS);
+        topology.addProcessor(TELLING, () -> new TellingProcessor(base, nanoTime), EVENTS);
         addStore(topology, INCIDENTS, Serdes.of(InternalRecords.INCIDENT_STATE), TELLING);
         addDeadlines(topology, INCIDENT_DEADLINES, TELLING);
         addSink(topology, WANTED, Topics.POSTS, TELLING);
         addSink(topology, OPEN, Topics.OPEN_INCIDENTS, TELLING);
         addSource(topology, INPUTS, Topics.POSTS);
-        topology.addProcessor(OFFICE, OfficeProcessor::new, INPUTS);
+        topology.addProcessor(OFFICE, () -> new OfficeProcessor(nanoTime), INPUTS);
         addStore(topology, POSTS, Serdes.of(InternalRecords.POST_STATE), OFFICE);
         addStore(topology, QUEUES, new StringSerde(), OFFICE);
         addStore(topology, STANDINGS, Serdes.of(InternalRecords.STANDING_STATE), OFFICE);

@@ -57,7 +57,7 @@ final class WebhookDriver implements AutoCloseable {
                 Baseline.streams(KafkaAccess.plain("unused:1"), "webhook-test", "one", stateDir);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
-        WebhookTopology.define(topology, "https://leash.example.com");
+        WebhookTopology.define(topology, "https://leash.example.com", () -> 0);
         driver = new TopologyTestDriver(topology, settings, START);
     }
 

@@ -35,7 +35,7 @@ final class Receipts implements AutoCloseable {
 
     /** Waits for so many of one incident. */
     List<Receipt> of(String incidentId, int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> of(incidentId).size() >= count);
+        await().until(() -> of(incidentId).size() >= count);
         return of(incidentId);
     }
 

@@ -21,7 +21,6 @@ import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -233,7 +232,7 @@ class WorkersTest {
                                 Instant.now(),
                                 new DeliveryEvent.Cancelled("acknowledged by bob")))
                 .join();
-        await().atMost(Duration.ofSeconds(20)).until(() -> withdrawals.contains(cancelled));
+        await().until(() -> withdrawals.contains(cancelled));
 
         dispatch(Channel.EMAIL, "91");
 
@@ -289,7 +288,7 @@ class WorkersTest {
     }
 
     private static void awaitHandedOver(String incident) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> HANDED_OVER.contains(incident));
+        await().until(() -> HANDED_OVER.contains(incident));
     }
 
     private static void release(String incident) {

@@ -13,7 +13,6 @@ import dev.leash.sheets.workbook.ExportSheet;
 import dev.leash.sheets.workbook.ExportedSheets;
 import dev.leash.sheets.workbook.Formulas;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -243,7 +242,7 @@ class GoogleExportedSheetsTest {
     }
 
     private void settleOnceItRecovers() {
-        await().atMost(Duration.ofSeconds(30))
+        await()
                 .ignoreExceptionsInstanceOf(GoogleException.class)
                 .until(() -> sheets.flush() && !sheets.isDue());
     }

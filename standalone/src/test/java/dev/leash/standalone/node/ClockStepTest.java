@@ -22,7 +22,6 @@ class ClockStepTest {
 
     private static final Duration DELAY = Duration.ofMinutes(25);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     /** After so long without a look at the clock, escalation says that it is not well. */
     private static final Duration UNWELL_AFTER = Duration.ofSeconds(5);
@@ -75,7 +74,7 @@ class ClockStepTest {
 
         escalation.setClock(HOUR.plus(DELAY));
 
-        await().atMost(LONG).until(() -> dueOnes().size() >= 20);
+        await().until(() -> dueOnes().size() >= 20);
         assertThat(escalation.pages()).extracting(Recorded::id).doesNotHaveDuplicates();
     }
 
@@ -86,9 +85,9 @@ class ClockStepTest {
 
         escalation.setClock(HOUR.negated());
 
-        await().atMost(LONG).until(() -> escalation.sinceLastTick().compareTo(UNWELL_AFTER) > 0);
+        await().until(() -> escalation.sinceLastTick().compareTo(UNWELL_AFTER) > 0);
         report(1);
-        await().atMost(LONG).until(() -> escalation.sinceLastTick().compareTo(UNWELL_AFTER) < 0);
+        await().until(() -> escalation.sinceLastTick().compareTo(UNWELL_AFTER) < 0);
     }
 
     private void report(int times) {
@@ -104,7 +103,7 @@ class ClockStepTest {
     }
 
     private void awaitPages(int wanted) {
-        await().atMost(LONG)
+        await()
                 .untilAsserted(
                         () -> assertThat(escalation.pages()).hasSizeGreaterThanOrEqualTo(wanted));
     }

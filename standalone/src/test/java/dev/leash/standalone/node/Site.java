@@ -61,7 +61,8 @@ record Site(TestBroker broker, KafkaAccess kafka, Producers producers) implement
                         delay,
                         Duration.ZERO,
                         EscalationPath.WhenNobody.RETRY),
-                watch);
+                watch,
+                System::nanoTime);
     }
 
     private void putPeople() {

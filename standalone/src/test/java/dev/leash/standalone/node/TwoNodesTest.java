@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesTest {
 
     private static final Duration DELAY = Duration.ofSeconds(2);
-    private static final Duration LONG = Duration.ofSeconds(90);
     private static final int REPORTS = 40;
 
     @TempDir Path folder;
@@ -34,15 +33,15 @@ class TwoNodesTest {
         try (Site site = Site.start(folder);
                 Node one = node(site, "one")) {
             try (Node two = node(site, "two")) {
-                await().atMost(LONG).until(() -> one.app().isRunning() && two.app().isRunning());
+                await().until(() -> one.app().isRunning() && two.app().isRunning());
                 report(site, "early-");
-                await().atMost(LONG).until(() -> met(one) > 0 && met(two) > 0);
+                await().until(() -> met(one) > 0 && met(two) > 0);
             }
             report(site, "alone-");
             awaitPagesOf(2 * REPORTS, site);
 
             try (Node again = node(site, "two")) {
-                await().atMost(LONG).until(() -> met(again) > 0);
+                await().until(() -> met(again) > 0);
                 report(site, "late-");
                 awaitPagesOf(3 * REPORTS, site);
             }
@@ -68,7 +67,7 @@ class TwoNodesTest {
     /** Everything that was reported until now is still paged for. */
     private static void awaitPagesOf(int reported, Site site) {
         Instant now = Instant.now();
-        await().atMost(LONG)
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(site.pages())

@@ -81,7 +81,8 @@ record Part(
             new Part(
                     "lifecycle",
                     topology ->
-                            LifecycleTopology.define(topology, DEFAULT_PATH, DeadlineWatch.NOTHING),
+                            LifecycleTopology.define(
+                                    topology, DEFAULT_PATH, DeadlineWatch.NOTHING, () -> 0),
                     List.of(Topics.COMMANDS),
                     true,
                     List.of(
@@ -92,7 +93,7 @@ record Part(
     static final Part PLANNING =
             new Part(
                     "planning",
-                    topology -> PlanningTopology.define(topology, RULES, Duration.ZERO),
+                    topology -> PlanningTopology.define(topology, RULES, Duration.ZERO, () -> 0),
                     List.of(Topics.NOTICES, Topics.RECEIPTS, Topics.ANSWERS),
                     true,
                     List.of(
