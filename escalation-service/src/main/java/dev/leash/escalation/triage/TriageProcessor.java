@@ -73,8 +73,8 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     }
 
     private void answer(Signal signal, String incidentId, String alreadyDone) {
-        if (signal instanceof Signal.Declared declared && declared.requestId() != null) {
-            String requestId = declared.requestId();
+        String requestId = signal.requestId();
+        if (requestId != null) {
             Reply reply =
                     alreadyDone.isEmpty()
                             ? new Reply.Accepted(requestId, incidentId)

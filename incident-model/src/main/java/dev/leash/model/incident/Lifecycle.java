@@ -45,7 +45,9 @@ public final class Lifecycle {
                             Reason.NOT_ALLOWED,
                             "%s may look at incident %s and not change it: their role is viewer. Ask an administrator."
                                     .formatted(request.actor().name(), request.incidentId()));
-            case Incident.Known known -> decideKnown(known, request, directory);
+            case Incident.Known known ->
+                    TestPageRules.applied(
+                            known.history().path(), decideKnown(known, request, directory));
         };
     }
 

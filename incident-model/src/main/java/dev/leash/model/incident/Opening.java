@@ -21,7 +21,8 @@ final class Opening {
     private Opening() {}
 
     static Decision open(Open open, Requested request, Directory directory) {
-        Optional<EscalationPath> path = directory.path(open.pathId());
+        Optional<EscalationPath> path =
+                TestPage.path(open.pathId()).or(() -> directory.path(open.pathId()));
         if (path.isEmpty()) {
             throw new IllegalStateException(
                     "there is no escalation path '"
@@ -33,7 +34,7 @@ final class Opening {
         events.addAll(
                 new Assigning(path.get(), directory, request.at(), null)
                         .search(Why.ON_CALL, Place.FIRST, null, Set.of(), false, 0));
-        return Decision.accept(events);
+        return TestPageRules.applied(path.get(), Decision.accept(events));
     }
 
     static Decision attach(Incident.Known known, Attach attach) {

@@ -33,7 +33,7 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
         shape.put("created_at", told.openedAt());
         shape.put("updated_at", told.updatedAt());
         shape.put("creator", Map.of("api_key", Map.of("id", told.source(), "name", told.source())));
-        shape.put("mode", "standard");
+        shape.put("mode", told.test() ? "test" : "standard");
         shape.put("visibility", "public");
         shape.put("incident_status", status(told.state()));
         shape.put("severity", severity(told.severity()));

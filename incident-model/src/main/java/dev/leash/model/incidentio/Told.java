@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.incident.History;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.State;
+import dev.leash.model.incident.TestPage;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when its last event happened
  * @param nextAt when something happens by itself; null when nothing does
  * @param sequence the number of its last event
+ * @param test whether it is a test page
  */
 public record Told(
         String id,
@@ -35,7 +37,8 @@ public record Told(
         Instant openedAt,
         Instant updatedAt,
         @Nullable Instant nextAt,
-        long sequence) {
+        long sequence,
+        boolean test) {
     public Told {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
@@ -61,6 +64,7 @@ public record Told(
                 history.openedAt(),
                 history.updatedAt(),
                 incident.nextDeadline().orElse(null),
-                history.sequence());
+                history.sequence(),
+                TestPage.isTest(history.path()));
     }
 }

@@ -11,6 +11,11 @@ public sealed interface Signal {
     /** Identifies the signal: sent again, it comes to the same. */
     String id();
 
+    /** The request that waits for the answer; null when nobody waits. */
+    default @Nullable String requestId() {
+        return null;
+    }
+
     /**
      * Somebody declares that something is broken.
      *
@@ -30,6 +35,19 @@ public sealed interface Signal {
         /** The same signal, sent back because its incident is over. */
         public Declared bouncedFrom(String incidentId) {
             return new Declared(id, null, report, incidentId);
+        }
+    }
+
+    /**
+     * Somebody asks for a page to see that it reaches them.
+     *
+     * @param requestId who waits for the answer; null when nobody does
+     * @param person the contact who asks, and who is paged
+     */
+    record TestRequested(String id, @Nullable String requestId, String person) implements Signal {
+        public TestRequested {
+            requireNonNull(id, "id");
+            requireNonNull(person, "person");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.leash.model.triage;
 
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.TestPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Triage {
     public static Triaged decide(Memory memory, Numbering numbering, Signal signal) {
         return switch (signal) {
             case Signal.Declared declared -> declared(memory, numbering, declared);
+            case Signal.TestRequested test -> test(memory, numbering, test);
             case Signal.Ended(_, String incidentId, var key) -> ended(memory, incidentId, key);
             case Signal.Reopened(_, String incidentId, var key) ->
                     reopened(memory, incidentId, key);
@@ -52,6 +54,21 @@ public final class Triage {
                 numbering.next(memory.opened()),
                 key,
                 new IncidentCommand.Open(report, signal.id(), DEFAULT_PATH));
+    }
+
+    private static Triaged test(
+            Memory memory, Numbering numbering, Signal.TestRequested signal) {
+        Optional<String> known = memory.incidentOfSignal(signal.id());
+        if (known.isPresent()) {
+            return new Triaged.Repeat(known.get());
+        }
+        return new Triaged.Open(
+                numbering.next(memory.opened()),
+                null,
+                new IncidentCommand.Open(
+                        TestPage.report(signal.person()),
+                        signal.id(),
+                        TestPage.pathId(signal.person())));
     }
 
     /**

@@ -7,6 +7,7 @@ import static dev.leash.model.triage.TestSignals.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.TestPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -151,5 +152,22 @@ class TriageTest {
 
     private Triaged triage(Signal signal) {
         return memory.triage(NUMBERING, signal);
+    }
+
+    @Test
+    void aTestIsAnIncidentOfItsOwnAndTheSameRequestOpensOne() {
+        Signal test = new Signal.TestRequested("t1", "r1", "alice");
+
+        Triaged first = triage(test);
+        Triaged again = triage(test);
+
+        assertThat(first)
+                .isEqualTo(
+                        new Triaged.Open(
+                                "1",
+                                null,
+                                new IncidentCommand.Open(
+                                        TestPage.report("alice"), "t1", TestPage.pathId("alice"))));
+        assertThat(again).isEqualTo(new Triaged.Repeat("1"));
     }
 }

@@ -36,6 +36,7 @@ public final class InternalRecords {
             plain(
                     Types.<Signal>none()
                             .and("signal.declared", Signal.Declared.class)
+                            .and("signal.test_requested", Signal.TestRequested.class)
                             .and("signal.ended", Signal.Ended.class)
                             .and("signal.reopened", Signal.Reopened.class),
                     Signal::id);

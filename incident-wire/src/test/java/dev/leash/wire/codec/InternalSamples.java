@@ -66,6 +66,8 @@ final class InternalSamples {
         return List.of(
                 full(codec, new Signal.Declared("signal-1", "request-1", REPORT, "11")),
                 minimal(codec, new Signal.Declared("signal-1", null, BARE_REPORT, null)),
+                full(codec, new Signal.TestRequested("signal-2", "request-2", ALICE)),
+                minimal(codec, new Signal.TestRequested("signal-2", null, ALICE)),
                 full(codec, new Signal.Ended("12-9", "12", "12:alertmanagercheckout-500")),
                 minimal(codec, new Signal.Ended("12-9", "12", null)),
                 full(codec, new Signal.Reopened("12-10", "12", "12:alertmanagercheckout-500")),
