@@ -3,7 +3,9 @@ package dev.leash.dashboard;
 import com.fasterxml.uuid.Generators;
 import dev.leash.dashboard.action.ActionForm;
 import dev.leash.dashboard.action.Actions;
+import dev.leash.dashboard.action.Openings;
 import dev.leash.dashboard.action.Requests;
+import dev.leash.dashboard.action.ShownChanges;
 import dev.leash.dashboard.api.ApiGate;
 import dev.leash.dashboard.incident.BulkActions;
 import dev.leash.dashboard.incident.IncidentPages;
@@ -99,7 +101,7 @@ final class DashboardFactory {
             ViewFile file,
             Settings settings,
             @Named(NAME) Clock clock,
-            Actions actions,
+            ShownChanges shown,
             LiveHub hub) {
         KafkaAccess kafka = KafkaSettings.access(settings);
         return ViewReader.start(
@@ -107,7 +109,7 @@ final class DashboardFactory {
                 kafka,
                 clock,
                 changed -> {
-                    actions.seen(changed);
+                    shown.seen(changed);
                     hub.tell(changed);
                 });
     }
@@ -186,8 +188,24 @@ final class DashboardFactory {
     }
 
     @Singleton
-    Actions actions(@Named(NAME) Producers producers, @Named(NAME) PendingReplies replies) {
-        return new Actions(producers, replies);
+    ShownChanges shownChanges() {
+        return new ShownChanges();
+    }
+
+    @Singleton
+    Actions actions(
+            @Named(NAME) Producers producers,
+            @Named(NAME) PendingReplies replies,
+            ShownChanges shown) {
+        return new Actions(producers, replies, shown);
+    }
+
+    @Singleton
+    Openings openings(
+            @Named(NAME) Producers producers,
+            @Named(NAME) PendingReplies replies,
+            ShownChanges shown) {
+        return new Openings(producers, replies, shown);
     }
 
     @Singleton

@@ -3,6 +3,8 @@ package dev.leash.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.model.notification.DeliveryEvent.Sent;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -22,6 +24,7 @@ class PeopleTest {
 
     private static final String ALICE = "alice@example.com";
     private static final String BOB = "bob@example.com";
+    private static final String ACKNOWLEDGE = "Acknowledge: (http://\\S+/l/[A-Za-z0-9_.-]+)";
 
     @TempDir Path data;
     private final MailBoxes mail = MailBoxes.open();
@@ -67,11 +70,14 @@ class PeopleTest {
     @Test
     void hearOfTheirShiftsOnce_andShowThatTheyAreReached() {
         awaitMail(BOB, "Your on-call shift begins at");
+        awaitItsReceipt();
         leash.kill();
         leash = start();
         leash.web().report("Checkout answers 500");
 
-        aliceShowsThatSheIsReached();
+        Visitor alice = signedIn(ALICE);
+        aliceShowsThatSheIsReached(alice);
+        alicePagesHerself(alice);
 
         awaitMail(ALICE, "Your on-call shift is over");
         awaitMail(BOB, "You are on call until");
@@ -90,8 +96,30 @@ class PeopleTest {
                 .hasSize(1);
     }
 
-    private void aliceShowsThatSheIsReached() {
-        Visitor alice = signedIn(ALICE);
+    /** Killed between a mail and its receipt, Leash may send the mail once more. */
+    private void awaitItsReceipt() {
+        Log log = new Log("127.0.0.1:" + kafkaPort);
+        await("the fact that the mail was sent")
+                .until(
+                        () ->
+                                log.deliveries().stream()
+                                        .filter(one -> one.delivery().person().equals(BOB))
+                                        .anyMatch(one -> one.event() instanceof Sent));
+    }
+
+    /** The whole way of a real page, to nobody else, and over once it is acknowledged. */
+    private void alicePagesHerself(Visitor alice) {
+        HttpResponse<String> incident = alice.press(leash.address() + "/test-page", Map.of());
+        assertThat(incident.body()).contains("[TEST] Page for " + ALICE);
+
+        awaitMail(ALICE, "[TEST]");
+        new Visitor().press(mail.find(ALICE, "[TEST]", ACKNOWLEDGE), Map.of());
+        await("the end of the test page")
+                .until(() -> alice.open(incident.uri().toString()).body().contains("Resolved"));
+        assertThat(mail.subjects(BOB)).noneMatch(subject -> subject.contains("[TEST]"));
+    }
+
+    private void aliceShowsThatSheIsReached(Visitor alice) {
         String page = leash.address() + "/people/me";
         assertThat(alice.open(page).body())
                 .contains("My contact methods", "a…e@example.com", "not verified")

@@ -1,6 +1,5 @@
 package dev.leash.dashboard.action;
 
-import dev.leash.dashboard.view.Changed;
 import dev.leash.model.incident.Requested;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.PendingReplies;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -22,16 +20,16 @@ public final class Actions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
 
     private final Producers producers;
     private final PendingReplies replies;
     private final Map<String, CompletableFuture<Result>> underWay = new ConcurrentHashMap<>();
-    private final Map<String, CompletableFuture<Void>> unseen = new ConcurrentHashMap<>();
+    private final ShownChanges shown;
 
-    public Actions(Producers producers, PendingReplies replies) {
+    public Actions(Producers producers, PendingReplies replies, ShownChanges shown) {
         this.producers = producers;
         this.replies = replies;
+        this.shown = shown;
     }
 
     /**
@@ -53,29 +51,14 @@ public final class Actions {
         return mine.join();
     }
 
-    /** Hears what has come into the view. */
-    public void seen(Changed changed) {
-        if (!unseen.isEmpty()) {
-            changed.causes()
-                    .forEach(
-                            cause -> {
-                                CompletableFuture<Void> waiting = unseen.get(cause);
-                                if (waiting != null) {
-                                    waiting.complete(null);
-                                }
-                            });
-        }
-    }
-
     private Result send(Requested request) {
         CompletableFuture<Reply> answer = replies.await(request.id(), ANSWER_WITHIN);
-        CompletableFuture<Void> shown = new CompletableFuture<>();
-        unseen.put(request.id(), shown);
+        shown.expect(request.id());
         try {
             producers.send(Topics.COMMANDS, request.incidentId(), request).get();
             Result result = result(answer.get());
             if (result instanceof Result.Done) {
-                awaitShown(shown);
+                shown.await(request.id());
             }
             return result;
         } catch (KafkaException e) {
@@ -89,7 +72,7 @@ public final class Actions {
             return new Result.Outstanding();
         } finally {
             replies.forget(request.id());
-            unseen.remove(request.id());
+            shown.forget(request.id());
         }
     }
 
@@ -97,15 +80,6 @@ public final class Actions {
         LOG.warn(
                 "A request for incident {} was not sent: {}", request.incidentId(), e.getMessage());
         return new Result.Unsent();
-    }
-
-    private static void awaitShown(CompletableFuture<Void> shown)
-            throws InterruptedException, ExecutionException {
-        try {
-            shown.get(SEEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            LOG.debug("The view is behind; the page will show it a little later");
-        }
     }
 
     private static Result result(Reply reply) {

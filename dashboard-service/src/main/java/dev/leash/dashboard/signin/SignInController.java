@@ -121,7 +121,9 @@ final class SignInController {
         MutableHttpResponse<byte[]> response =
                 pages.seeOther(
                         LocalPath.of(form.text("next"), HOME),
-                        new Flash(Flash.Kind.DONE, "You are signed in as " + used.subject() + "."));
+                        new Flash(
+                                Flash.Kind.SIGNED_IN,
+                                "You are signed in as " + used.subject() + "."));
         visitors.signIn(used.subject(), response);
         return response;
     }

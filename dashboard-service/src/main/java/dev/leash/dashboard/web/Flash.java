@@ -12,11 +12,18 @@ public record Flash(Kind kind, String text) {
     public enum Kind {
         /** It was done. */
         DONE,
+        /** Somebody signed in, and is offered a test page. */
+        SIGNED_IN,
         /** Nothing was changed, and nothing had to be. */
         UNCHANGED,
         /** It was refused. */
         REFUSED,
         /** It was sent, and nobody knows yet. */
         OUTSTANDING
+    }
+
+    /** Whether it says that something went well. */
+    public boolean isDone() {
+        return kind == Kind.DONE || kind == Kind.SIGNED_IN;
     }
 }

@@ -22,6 +22,7 @@ final class Paths {
                     "/workbook",
                     "/people",
                     "/status",
+                    "/test-page",
                     "/live");
     private static final String API = "/v2/incidents";
 

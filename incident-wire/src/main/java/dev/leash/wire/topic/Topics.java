@@ -42,7 +42,7 @@ public final class Topics {
                     "leash.signals",
                     "Reports that something may be wrong, and word of incidents that ended",
                     "grouping key",
-                    "intake-service, escalation-service",
+                    "intake-service, escalation-service, dashboard-service",
                     Spread.ONE,
                     Duration.ofDays(7),
                     InternalRecords.SIGNAL);

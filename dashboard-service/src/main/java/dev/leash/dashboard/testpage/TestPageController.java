@@ -1,0 +1,133 @@
+package dev.leash.dashboard.testpage;
+
+import dev.leash.dashboard.action.ActionForm;
+import dev.leash.dashboard.action.Openings;
+import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.web.Flash;
+import dev.leash.dashboard.web.Form;
+import dev.leash.dashboard.web.Forms;
+import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.Pages;
+import dev.leash.dashboard.web.Refusal;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.triage.Signal;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+
+/**
+ * The form that sends a test page. Whoever signed in sends it to themselves; on this machine alone,
+ * where nobody signs in, it is sent to the contact that is chosen.
+ */
+@Controller("/test-page")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class TestPageController {
+
+    private static final String PATH = "/test-page";
+
+    private final Pages pages;
+    private final Visitors visitors;
+    private final Forms forms;
+    private final ActionForm actionForm;
+    private final People people;
+    private final Openings openings;
+    private final TestPageLimits limits;
+
+    TestPageController(
+            Pages pages,
+            Visitors visitors,
+            Forms forms,
+            ActionForm actionForm,
+            People people,
+            Openings openings,
+            TestPageLimits limits) {
+        this.pages = pages;
+        this.visitors = visitors;
+        this.forms = forms;
+        this.actionForm = actionForm;
+        this.people = people;
+        this.openings = openings;
+        this.limits = limits;
+    }
+
+    @Get
+    HttpResponse<byte[]> page(HttpRequest<?> request) {
+        Frame frame = pages.stillFrame(request, "status", "Send a test page");
+        pages.requireReady(frame);
+        return pages.page(
+                request, HttpStatus.OK, "testpage/page.jte", frame, reachable(frame.visitor()));
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> send(HttpRequest<?> request, @Body @Nullable String body) {
+        Visitor visitor = visitors.of(request);
+        Form form = forms.read(request, body, visitor);
+        String person = person(form, visitor);
+        if (!limits.allow(person)) {
+            throw new Refusal(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "That was often",
+                    "%s was sent %d test pages within half an hour. Wait a little before the next."
+                            .formatted(person, TestPageLimits.PER_PERSON));
+        }
+        String id = actionForm.requestId(form);
+        return openings.open(new Signal.TestRequested(id, id, person))
+                .map(incident -> pages.seeOther("/incidents/" + incident, sent(person)))
+                .orElseGet(() -> pages.seeOther(PATH, notSent()));
+    }
+
+    private List<Contact> reachable(Visitor visitor) {
+        return people.contacts().stream()
+                .filter(contact -> visitor.person() == null || contact.id().equals(visitor.person()))
+                .filter(Contact::isReachable)
+                .toList();
+    }
+
+    private String person(Form form, Visitor visitor) {
+        String named =
+                visitor.signedIn()
+                        .or(() -> form.text("person"))
+                        .orElseThrow(
+                                () ->
+                                        Refusal.badRequest(
+                                                "The field 'person' must say who is paged."));
+        return people.contact(named)
+                .filter(Contact::isReachable)
+                .map(Contact::id)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        HttpStatus.CONFLICT,
+                                        "They cannot be paged",
+                                        "There is no contact '%s' with an e-mail address or a phone number. Add one to the contacts."
+                                                .formatted(named)));
+    }
+
+    private static Flash sent(String person) {
+        return new Flash(
+                Flash.Kind.DONE,
+                "A test page is on its way to %s. This page shows what becomes of it."
+                        .formatted(person));
+    }
+
+    private static Flash notSent() {
+        return new Flash(
+                Flash.Kind.OUTSTANDING,
+                "Nobody has answered yet. If the test page was taken, it is among the incidents in a moment.");
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The page on which somebody sends a test page, through the whole way from a report to a phone.
+ *
+ * <p>It must not know how an incident is opened or a message is sent.
+ */
+@NullMarked
+package dev.leash.dashboard.testpage;
+
+import org.jspecify.annotations.NullMarked;
