@@ -58,7 +58,7 @@ public sealed interface IncidentCommand {
     /**
      * Give it to somebody.
      *
-     * @param person the contact
+     * @param person the contact: their id, or whatever else they go by
      */
     record Reassign(String person) implements IncidentCommand {
         public Reassign {
