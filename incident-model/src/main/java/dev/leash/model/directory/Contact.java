@@ -91,6 +91,13 @@ public record Contact(
         return keys;
     }
 
+    /** The same contact under another id. */
+    public Contact calledAs(String newId) {
+        return newId.equals(id)
+                ? this
+                : new Contact(newId, email, phone, role, wishes, aliases, timeZone);
+    }
+
     /** How they want to be paged. */
     public Preferences preferences() {
         return wishes == null ? Preferences.NONE : wishes;

@@ -129,6 +129,13 @@ public sealed interface IncidentCommand {
     }
 
     /**
+     * Contacts, schedules or paths have changed: whoever is searched for in vain may be found now.
+     * Without effect where somebody has the incident, and where there is still nobody: the next
+     * search stays when it is.
+     */
+    record SearchAgain() implements IncidentCommand {}
+
+    /**
      * Somebody could not be reached on any channel.
      *
      * @param person who
