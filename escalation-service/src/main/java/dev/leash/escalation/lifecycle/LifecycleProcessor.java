@@ -26,6 +26,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks the lifecycle, remembers its answer, and passes it on. Everything is computed before
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LifecycleProcessor implements Processor<String, Requested, String, Object> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LifecycleProcessor.class);
     private static final int MAX_DEADLINES_PER_TICK = 2_000;
 
     private final EscalationPath defaultPath;
@@ -43,6 +46,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private AlarmClock deadlines;
     private PromptCommits commits;
     private Directory directory;
+    private NewSearches newSearches;
 
     @SuppressWarnings("NullAway.Init")
     LifecycleProcessor(EscalationPath defaultPath, DeadlineWatch watch, LongSupplier nanoTime) {
@@ -62,10 +66,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                         processorContext.getStateStore(LifecycleTopology.DEADLINES),
                         this::meetDue,
                         nanoTime);
-        directory =
-                new StoredDirectory(
-                        new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME)),
-                        defaultPath);
+        DirectoryStore records =
+                new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME));
+        directory = new StoredDirectory(records, defaultPath);
+        newSearches = new NewSearches(records, deadlines);
         watch.armed(deadlines.size());
     }
 
@@ -113,7 +117,28 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         watch.ticked();
         Unmet unmet = new Unmet();
         deadlines.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> deal(entry, now, unmet));
+        newSearches.propose(now, incidentId -> searchAgain(incidentId, now));
         unmet.complain();
+    }
+
+    /** What cannot be decided now is left to its deadline, which is met or given up. */
+    private void searchAgain(String incidentId, Instant now) {
+        Optional<Step> step;
+        try {
+            step = foundAtLast(incidentId, now);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody was searched for again for incident {}", incidentId, e);
+            return;
+        }
+        step.ifPresent(this::carryOut);
+    }
+
+    private Optional<Step> foundAtLast(String incidentId, Instant now) {
+        return incident(incidentId) instanceof Incident.Pending pending
+                ? Optional.of(Step.of(pending, search(pending, now), directory))
+                : Optional.empty();
     }
 
     private void deal(DueIndex.Entry entry, Instant now, Unmet unmet) {
@@ -238,6 +263,17 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         String id = "due-" + incidentId + "-" + dueAt.toEpochMilli();
         return new Requested(
                 id, incidentId, now, Actor.timer(), null, new IncidentCommand.MeetDeadline(dueAt));
+    }
+
+    private static Requested search(Incident.Pending pending, Instant now) {
+        String incidentId = pending.history().id();
+        return new Requested(
+                "search-" + incidentId + "-" + pending.history().sequence(),
+                incidentId,
+                now,
+                Actor.timer(),
+                null,
+                new IncidentCommand.SearchAgain());
     }
 
     private Incident incident(String id) {

@@ -2,7 +2,12 @@ package dev.leash.model.directory;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +19,34 @@ import org.jspecify.annotations.Nullable;
  * @param phone where text messages and calls go, in E.164 form; null when they have none
  * @param role what they may do, and whether they are told when nobody can be found
  * @param wishes how they want to be paged; null when they have no wishes
+ * @param aliases what else they are called, at most {@value #MAX_ALIASES}; null for nothing
+ * @param timeZone on whose clocks they are told times; null for those of the settings
  */
 public record Contact(
         String id,
         @Nullable String email,
         @Nullable String phone,
         Role role,
-        @Nullable Preferences wishes) {
+        @Nullable Preferences wishes,
+        @Nullable List<String> aliases,
+        @Nullable ZoneId timeZone) {
+
+    /** The most aliases of a contact. */
+    public static final int MAX_ALIASES = 20;
 
     /** A person without wishes. */
     public Contact(String id, @Nullable String email, @Nullable String phone, Role role) {
         this(id, email, phone, role, null);
+    }
+
+    /** A person without aliases, on the clocks of the settings. */
+    public Contact(
+            String id,
+            @Nullable String email,
+            @Nullable String phone,
+            Role role,
+            @Nullable Preferences wishes) {
+        this(id, email, phone, role, wishes, null, null);
     }
 
     /** What a contact may do. */
@@ -45,6 +67,35 @@ public record Contact(
         if (id.isBlank()) {
             throw new IllegalArgumentException("a contact needs a name");
         }
+        aliases = aliases == null || aliases.isEmpty() ? null : List.copyOf(aliases);
+        if (aliases != null && aliases.size() > MAX_ALIASES) {
+            throw new IllegalArgumentException(
+                    "contact '%s' has %d aliases; at most %d are allowed"
+                            .formatted(id, aliases.size(), MAX_ALIASES));
+        }
+    }
+
+    /**
+     * By what they are found, each key with what it is to them, the surest first. Who has none has
+     * a name in which nothing can be seen.
+     */
+    public Map<PersonKey, PersonIndex.Kind> keys() {
+        Map<PersonKey, PersonIndex.Kind> keys = new LinkedHashMap<>();
+        PersonKey.of(id).ifPresent(key -> keys.put(key, PersonIndex.Kind.NAME));
+        Optional.ofNullable(email)
+                .flatMap(PersonKey::of)
+                .ifPresent(key -> keys.putIfAbsent(key, PersonIndex.Kind.EMAIL));
+        for (String alias : aliases == null ? List.<String>of() : aliases) {
+            PersonKey.of(alias).ifPresent(key -> keys.putIfAbsent(key, PersonIndex.Kind.ALIAS));
+        }
+        return keys;
+    }
+
+    /** The same contact under another id. */
+    public Contact calledAs(String newId) {
+        return newId.equals(id)
+                ? this
+                : new Contact(newId, email, phone, role, wishes, aliases, timeZone);
     }
 
     /** How they want to be paged. */

@@ -14,6 +14,14 @@ public interface Directory {
     /** The contact of that id. */
     Optional<Contact> contact(String id);
 
+    /**
+     * Whom a text means: the contact of that id, else whoever goes by that name, e-mail address or
+     * alias, however it is written ({@link PersonReference}). Whatever keeps an index overrides it.
+     */
+    default Optional<Contact> person(String reference) {
+        return contact(reference).or(() -> PersonIndex.of(contacts()).person(reference));
+    }
+
     /** Every contact, in a stable order. */
     List<Contact> contacts();
 

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 record Assigning(EscalationPath path, Directory directory, Instant at, @Nullable Instant dueAt) {
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
-    private static final Duration LAST_RETRY = Duration.ofMinutes(1);
 
     /** Searches from a place on; whoever is found has their whole time from now. */
     List<IncidentEvent> search(
@@ -113,6 +112,8 @@ record Assigning(EscalationPath path, Directory directory, Instant at, @Nullable
 
     private static Duration retryAfter(int searches) {
         Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(searches, 3));
-        return doubled.compareTo(LAST_RETRY) < 0 ? doubled : LAST_RETRY;
+        return doubled.compareTo(Incident.Pending.LONGEST_WAIT) < 0
+                ? doubled
+                : Incident.Pending.LONGEST_WAIT;
     }
 }

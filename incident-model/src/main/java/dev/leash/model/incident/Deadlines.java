@@ -40,6 +40,21 @@ final class Deadlines {
                 });
     }
 
+    /** Nobody is written down twice as not found because somebody edits a schedule. */
+    static Decision searchAgain(Incident.Known known, Requested request, Directory directory) {
+        if (known instanceof Incident.Pending pending && pending.retryAt() != null) {
+            List<IncidentEvent> events =
+                    searchAgain(
+                            pending,
+                            new Assigning(pending.history().path(), directory, request.at(), null));
+            if (events.stream().anyMatch(IncidentEvent.Assigned.class::isInstance)) {
+                return Decision.accept(events);
+            }
+        }
+        return Decision.alreadyDone(
+                "For incident " + known.history().id() + " nobody else is found.");
+    }
+
     private static List<IncidentEvent> searchAgain(Incident.Pending pending, Assigning assigning) {
         History history = pending.history();
         return assigning.search(

@@ -41,13 +41,13 @@ final class Handover {
 
     static Decision reassign(
             Incident.Known known, Reassign reassign, Requested request, Directory directory) {
-        Optional<Contact> contact = directory.contact(reassign.person());
+        Optional<Contact> contact = directory.person(reassign.person());
+        String person = contact.map(Contact::id).orElse(reassign.person());
         if (contact.isPresent() && !contact.get().isReachable()) {
             return Decision.refuse(
-                    Reason.NOT_REACHABLE,
-                    "%s has neither e-mail nor phone.".formatted(reassign.person()));
+                    Reason.NOT_REACHABLE, "%s has neither e-mail nor phone.".formatted(person));
         }
-        return give(known, reassign.person(), Why.REASSIGNED, request, directory);
+        return give(known, person, Why.REASSIGNED, request, directory);
     }
 
     private static Decision give(

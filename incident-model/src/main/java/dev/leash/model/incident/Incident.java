@@ -2,6 +2,7 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,10 @@ public sealed interface Incident {
      * @param retryAt when the next search is due; null only between the report and the first search
      */
     record Pending(History history, int searches, @Nullable Instant retryAt) implements Known {
+
+        /** The longest time from one search to the next. */
+        public static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
         public Pending {
             requireNonNull(history, "history");
         }

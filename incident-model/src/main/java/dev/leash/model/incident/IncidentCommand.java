@@ -58,7 +58,7 @@ public sealed interface IncidentCommand {
     /**
      * Give it to somebody.
      *
-     * @param person the contact
+     * @param person the contact: their id, or whatever else they go by
      */
     record Reassign(String person) implements IncidentCommand {
         public Reassign {
@@ -127,6 +127,13 @@ public sealed interface IncidentCommand {
             requireNonNull(dueAt, "dueAt");
         }
     }
+
+    /**
+     * Contacts, schedules or paths have changed: whoever is searched for in vain may be found now.
+     * Without effect where somebody has the incident, and where there is still nobody: the next
+     * search stays when it is.
+     */
+    record SearchAgain() implements IncidentCommand {}
 
     /**
      * Somebody could not be reached on any channel.

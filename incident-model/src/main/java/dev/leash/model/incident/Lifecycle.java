@@ -12,6 +12,7 @@ import dev.leash.model.incident.IncidentCommand.Reassign;
 import dev.leash.model.incident.IncidentCommand.Reopen;
 import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
 import dev.leash.model.incident.IncidentCommand.Resolve;
+import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.Outcome.Reason;
@@ -83,6 +84,7 @@ public final class Lifecycle {
             case Take _ -> Handover.take(known, request, directory);
             case Reassign reassign -> Handover.reassign(known, reassign, request, directory);
             case MeetDeadline meet -> Deadlines.meet(known, meet, request, directory);
+            case SearchAgain _ -> Deadlines.searchAgain(known, request, directory);
             case ReportUndeliverable report ->
                     Deadlines.undeliverable(known, report, request, directory);
         };

@@ -1,5 +1,6 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
@@ -123,12 +124,10 @@ final class Attempts {
 
     private void handOver(Delivery delivery) {
         DeliveryId id = delivery.id();
-        Optional<String> address =
-                directory
-                        .contact(id.person())
-                        .filter(contact -> contact.channels().contains(id.channel()))
-                        .map(contact -> contact.addressFor(id.channel()));
-        address.flatMap(found -> message(delivery, found))
+        directory
+                .contact(id.person())
+                .filter(contact -> contact.channels().contains(id.channel()))
+                .flatMap(contact -> message(delivery, contact))
                 .ifPresentOrElse(
                         message -> draft.add(new Step.HandOver(message)),
                         () ->
@@ -138,14 +137,19 @@ final class Attempts {
                                                 delivery.attempt(), GONE_AWAY, false)));
     }
 
-    private Optional<Dispatch> message(Delivery delivery, String address) {
+    private Optional<Dispatch> message(Delivery delivery, Contact reader) {
         DeliveryId id = delivery.id();
+        String address = reader.addressFor(id.channel());
         if (!delivery.purpose().isAboutIncident()) {
             return draft.told(id.person(), id.incidentId())
                     .map(
                             told ->
                                     new Dispatch.Personal(
-                                            id, delivery.attempt(), address, told.matter()));
+                                            id,
+                                            delivery.attempt(),
+                                            address,
+                                            told.matter(),
+                                            reader.timeZone()));
         }
         return draft.conversation(id.person(), id.incidentId())
                 .map(
@@ -157,7 +161,8 @@ final class Attempts {
                                         address,
                                         conversation.briefing(),
                                         rollUp(delivery),
-                                        delivery.unknownBefore() ? true : null));
+                                        delivery.unknownBefore() ? true : null,
+                                        reader.timeZone()));
     }
 
     private @Nullable RollUp rollUp(Delivery delivery) {

@@ -182,14 +182,15 @@ public final class Desk {
         }
     }
 
-    private static Dispatch revision(Delivery delivery, String providerId, Conversation now) {
+    private Dispatch revision(Delivery delivery, String providerId, Conversation now) {
         return new Dispatch.Revise(
                 delivery.id(),
                 providerId,
                 now.sequence(),
                 delivery.purpose(),
                 now.state(),
-                now.briefing());
+                now.briefing(),
+                directory.contact(now.person()).map(Contact::timeZone).orElse(null));
     }
 
     private static Step forgetAfter(Conversation conversation, Instant closed) {

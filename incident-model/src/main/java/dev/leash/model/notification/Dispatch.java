@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.State;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Work for whoever speaks to a provider. */
@@ -15,6 +16,9 @@ public sealed interface Dispatch {
 
     /** Identifies the work. */
     String key();
+
+    /** On whose clocks its reader is told times; null for those of the settings. */
+    @Nullable ZoneId zone();
 
     /** One message to hand over now. */
     sealed interface Telling extends Dispatch {}
@@ -59,6 +63,7 @@ public sealed interface Dispatch {
      * @param rollUp the other incidents it tells of; null when there are none
      * @param possibleDuplicate true when an earlier try may have arrived; null when none may have,
      *     and in records written before it was said
+     * @param zone on whose clocks their reader is told times; null for those of the settings
      */
     record Attempt(
             DeliveryId delivery,
@@ -67,7 +72,8 @@ public sealed interface Dispatch {
             String address,
             Briefing briefing,
             @Nullable RollUp rollUp,
-            @Nullable Boolean possibleDuplicate)
+            @Nullable Boolean possibleDuplicate,
+            @Nullable ZoneId zone)
             implements OfDelivery {
 
         /** An attempt that tells of one incident, for the first time. */
@@ -77,7 +83,7 @@ public sealed interface Dispatch {
                 Purpose purpose,
                 String address,
                 Briefing briefing) {
-            this(delivery, attempt, purpose, address, briefing, null, null);
+            this(delivery, attempt, purpose, address, briefing, null, null, null);
         }
 
         public Attempt {
@@ -94,7 +100,7 @@ public sealed interface Dispatch {
 
         @Override
         public Attempt asPossibleDuplicate() {
-            return new Attempt(delivery, attempt, purpose, address, briefing, rollUp, true);
+            return new Attempt(delivery, attempt, purpose, address, briefing, rollUp, true, zone);
         }
 
         @Override
@@ -111,9 +117,21 @@ public sealed interface Dispatch {
      * @param attempt which attempt, from 1
      * @param address where the channel finds the person
      * @param matter what it says
+     * @param zone on whose clocks their reader is told times; null for those of the settings
      */
-    record Personal(DeliveryId delivery, int attempt, String address, Matter matter)
+    record Personal(
+            DeliveryId delivery,
+            int attempt,
+            String address,
+            Matter matter,
+            @Nullable ZoneId zone)
             implements OfDelivery {
+
+        /** An attempt that tells times on the clocks of the settings. */
+        public Personal(DeliveryId delivery, int attempt, String address, Matter matter) {
+            this(delivery, attempt, address, matter, null);
+        }
+
         public Personal {
             requireNonNull(delivery, "delivery");
             requireNonNull(address, "address");
@@ -147,6 +165,7 @@ public sealed interface Dispatch {
      * @param purpose what it told
      * @param state the incident's state now
      * @param briefing what is to be said of it now
+     * @param zone on whose clocks their reader is told times; null for those of the settings
      */
     record Revise(
             DeliveryId delivery,
@@ -154,8 +173,21 @@ public sealed interface Dispatch {
             long incidentSequence,
             Purpose purpose,
             State state,
-            Briefing briefing)
+            Briefing briefing,
+            @Nullable ZoneId zone)
             implements Dispatch {
+
+        /** A revision that tells times on the clocks of the settings. */
+        public Revise(
+                DeliveryId delivery,
+                String providerId,
+                long incidentSequence,
+                Purpose purpose,
+                State state,
+                Briefing briefing) {
+            this(delivery, providerId, incidentSequence, purpose, state, briefing, null);
+        }
+
         public Revise {
             requireNonNull(delivery, "delivery");
             requireNonNull(providerId, "providerId");
@@ -184,9 +216,22 @@ public sealed interface Dispatch {
      * @param address their e-mail address
      * @param url the link; a secret
      * @param expiresAt until when it works; it is not sent later
+     * @param zone on whose clocks their reader is told times; null for those of the settings
      */
-    record SignIn(String id, String person, String address, String url, Instant expiresAt)
+    record SignIn(
+            String id,
+            String person,
+            String address,
+            String url,
+            Instant expiresAt,
+            @Nullable ZoneId zone)
             implements Telling {
+
+        /** A link that tells until when it works on the clocks of the settings. */
+        public SignIn(String id, String person, String address, String url, Instant expiresAt) {
+            this(id, person, address, url, expiresAt, null);
+        }
+
         public SignIn {
             requireNonNull(id, "id");
             requireNonNull(person, "person");

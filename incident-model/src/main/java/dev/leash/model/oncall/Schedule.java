@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Who is on call when: rows of which the first that matches wins.
@@ -31,5 +32,15 @@ public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> r
                     "schedule '%s' has %d rows; at most %d are allowed"
                             .formatted(id, rows.size(), MAX_ROWS));
         }
+    }
+
+    /**
+     * The same schedule with other names for its people.
+     *
+     * @param names what to call whom a row names; people who come to have one name are one
+     */
+    public Schedule calling(UnaryOperator<String> names) {
+        return new Schedule(
+                id, version, zone, rows.stream().map(row -> row.calling(names)).toList());
     }
 }

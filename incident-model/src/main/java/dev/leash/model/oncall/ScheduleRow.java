@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One row of a schedule: these people, from the start until the last whole minute, on the clocks of
@@ -38,6 +39,12 @@ public record ScheduleRow(
                     "row %d has %d assignees; from 1 to %d are allowed"
                             .formatted(number, assignees.size(), MAX_ASSIGNEES));
         }
+    }
+
+    /** The same row with other names for its people; whoever comes to be there twice is once. */
+    ScheduleRow calling(UnaryOperator<String> names) {
+        List<String> called = assignees.stream().map(names).distinct().toList();
+        return called.equals(assignees) ? this : new ScheduleRow(number, start, lastMinute, called);
     }
 
     /** The first instant that belongs to this row. */

@@ -11,9 +11,11 @@ import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,12 @@ public final class Search {
     private final Set<String> undeliverable;
     private final List<Skipped> skipped = new ArrayList<>();
     private @Nullable OnSchedule onSchedule;
+
+    /** Whom a text means: the id of a contact, or the text itself where there is none. */
+    private record Meant(String id, @Nullable Contact contact) {}
+
+    /** One person of a row, and their place in it, from 1. */
+    private record Named(Meant who, int position) {}
 
     private Search(
             EscalationPath path,
@@ -84,8 +92,7 @@ public final class Search {
 
     private Optional<String> personOf(Target target, boolean becomesAssignee) {
         return switch (target) {
-            case Target.Person(String contactId) ->
-                    Optional.of(contactId).filter(this::isReachable);
+            case Target.Person(String contactId) -> reachable(meant(contactId));
             case Target.OnCall(String scheduleId) ->
                     fromSchedule(scheduleId, null, becomesAssignee);
             case Target.NextOnCall(String scheduleId) ->
@@ -108,34 +115,58 @@ public final class Search {
 
     private Optional<String> fromRow(
             Schedule schedule, ScheduleRow row, @Nullable String after, boolean becomesAssignee) {
-        List<String> assignees = row.assignees();
-        int first = after == null ? 0 : assignees.indexOf(after) + 1;
-        for (int step = 0; step < assignees.size(); step++) {
-            int index = (first + step) % assignees.size();
-            if (isReachable(assignees.get(index))) {
+        List<Named> people = peopleOf(row);
+        int first = after == null ? 0 : placeOf(after, people) + 1;
+        for (int step = 0; step < people.size(); step++) {
+            Named named = people.get((first + step) % people.size());
+            Optional<String> found = reachable(named.who());
+            if (found.isPresent()) {
                 if (becomesAssignee) {
                     onSchedule =
                             new OnSchedule(
-                                    schedule.id(), schedule.version(), row.number(), index + 1);
+                                    schedule.id(),
+                                    schedule.version(),
+                                    row.number(),
+                                    named.position());
                 }
-                return Optional.of(assignees.get(index));
+                return found;
             }
         }
         return Optional.empty();
     }
 
-    private boolean isReachable(String contactId) {
-        Optional<Contact> contact = directory.contact(contactId);
-        if (contact.isEmpty()) {
-            passOver(contactId, Skipped.Reason.UNKNOWN_CONTACT);
-        } else if (!contact.get().isReachable()) {
-            passOver(contactId, Skipped.Reason.NO_CHANNEL);
-        } else if (undeliverable.contains(contactId)) {
-            passOver(contactId, Skipped.Reason.UNDELIVERABLE);
-        } else {
-            return true;
+    /** Whoever is named twice, perhaps in two ways, has their first place only. */
+    private List<Named> peopleOf(ScheduleRow row) {
+        SequencedMap<String, Named> people = new LinkedHashMap<>();
+        for (String reference : row.assignees()) {
+            Meant who = meant(reference);
+            int position = row.assignees().indexOf(reference) + 1;
+            people.putIfAbsent(who.id(), new Named(who, position));
         }
-        return false;
+        return List.copyOf(people.values());
+    }
+
+    private static int placeOf(String person, List<Named> people) {
+        return people.stream().map(named -> named.who().id()).toList().indexOf(person);
+    }
+
+    private Meant meant(String reference) {
+        Optional<Contact> contact = directory.person(reference);
+        return new Meant(contact.map(Contact::id).orElse(reference), contact.orElse(null));
+    }
+
+    /** The id of whom a text means, if they can be reached. */
+    private Optional<String> reachable(Meant who) {
+        Contact contact = who.contact();
+        if (contact == null) {
+            return passOver(who.id(), Skipped.Reason.UNKNOWN_CONTACT);
+        }
+        if (!contact.isReachable()) {
+            return passOver(who.id(), Skipped.Reason.NO_CHANNEL);
+        }
+        return undeliverable.contains(who.id())
+                ? passOver(who.id(), Skipped.Reason.UNDELIVERABLE)
+                : Optional.of(who.id());
     }
 
     private Optional<String> passOver(String target, Skipped.Reason reason) {

@@ -5,14 +5,15 @@ import static java.util.Objects.requireNonNull;
 /**
  * Somebody, or something, that a search passed over, and why.
  *
- * @param target a contact's id, or the id of the schedule that names nobody
+ * @param target a contact's id, or what the schedule calls somebody unknown, or the id of the
+ *     schedule that names nobody
  * @param reason why it was passed over
  */
 public record Skipped(String target, Reason reason) {
 
     /** Why a search passes over. */
     public enum Reason {
-        /** The schedule names them, but no contact has that name. */
+        /** The schedule names them, but no contact goes by that name, address or alias. */
         UNKNOWN_CONTACT,
         /** The contact has neither e-mail nor phone. */
         NO_CHANNEL,

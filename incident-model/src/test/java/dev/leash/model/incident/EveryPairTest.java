@@ -43,6 +43,7 @@ class EveryPairTest {
                     REOPEN                              | UNKNOWN    | so      | so       | so        | so          | so      | yes      | so       | so
                     MEET_DEADLINE                       | UNKNOWN    | yes     | yes      | so        | so          | yes     | so       | yes      | so
                     MEET_DEADLINE_THAT_IS_NOT_ARMED     | UNKNOWN    | so      | so       | so        | so          | so      | so       | so       | so
+                    SEARCH_AGAIN                        | UNKNOWN    | so      | so       | so        | so          | so      | so       | so       | so
                     REPORT_UNDELIVERABLE                | UNKNOWN    | so      | yes      | yes       | so          | so      | so       | yes      | so
                     """)
     void hasItsAnswer(ArgumentsAccessor row) {

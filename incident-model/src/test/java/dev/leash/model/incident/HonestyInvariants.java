@@ -13,6 +13,7 @@ import dev.leash.model.incident.IncidentCommand.Reassign;
 import dev.leash.model.incident.IncidentCommand.Reopen;
 import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
 import dev.leash.model.incident.IncidentCommand.Resolve;
+import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
@@ -63,7 +64,8 @@ final class HonestyInvariants {
             case Resolve _ -> happenedUnseen(turn, Set.of(Reopened.class));
             case ReportUndeliverable(_, long page) -> page != known.history().pageSequence();
             case MeetDeadline(var dueAt) -> !known.nextDeadline().equals(Optional.of(dueAt));
-            case Open _, Attach _, Acknowledge _, AddNote _, Notify _, Reopen _ -> false;
+            case Open _, Attach _, Acknowledge _, AddNote _, Notify _, Reopen _, SearchAgain _ ->
+                    false;
         };
     }
 

@@ -13,6 +13,7 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Escalate;
+import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.search.Skipped;
@@ -74,6 +75,30 @@ class NobodyFoundTest {
                 .startsWith(ofSeconds(20), ofSeconds(40), ofSeconds(60))
                 .last()
                 .isEqualTo(ofSeconds(60));
+    }
+
+    @Test
+    void pagesAtOnceWhenTheScheduleNamesSomebody() {
+        Scenario scenario = givenOpened(directory).after(ofSeconds(3));
+        directory.onCall("bob");
+
+        scenario.when(Actor.timer(), new SearchAgain())
+                .thenPaged(Why.FOUND_AT_LAST, "bob")
+                .thenDueIn(ofMinutes(15));
+        scenario.when(Actor.timer(), new SearchAgain())
+                .thenAlreadyDone("For incident 12 nobody else is found.");
+    }
+
+    @Test
+    void anEditThatNamesNobodyIsNotWrittenDownAndPutsNothingOff() {
+        Scenario scenario = givenOpened(directory);
+        Instant dueAt = scenario.dueAt();
+
+        scenario.after(ofSeconds(3))
+                .when(Actor.timer(), new SearchAgain())
+                .thenAlreadyDone("For incident 12 nobody else is found.");
+
+        assertThat(scenario.dueAt()).isEqualTo(dueAt);
     }
 
     @Test

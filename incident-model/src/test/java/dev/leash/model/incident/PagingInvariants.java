@@ -57,6 +57,7 @@ final class PagingInvariants {
                     IncidentCommand.AddNote _,
                     IncidentCommand.Snooze _,
                     IncidentCommand.MeetDeadline _,
+                    IncidentCommand.SearchAgain _,
                     IncidentCommand.ReportUndeliverable _ ->
                     false;
         };

@@ -17,6 +17,7 @@ import dev.leash.model.incident.IncidentCommand.Reassign;
 import dev.leash.model.incident.IncidentCommand.Reopen;
 import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
 import dev.leash.model.incident.IncidentCommand.Resolve;
+import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
 import java.time.Instant;
@@ -46,6 +47,7 @@ enum Question {
     REOPEN,
     MEET_DEADLINE,
     MEET_DEADLINE_THAT_IS_NOT_ARMED,
+    SEARCH_AGAIN,
     REPORT_UNDELIVERABLE;
 
     private static final Report REPORT = Report.ofText("Disk full", "probe");
@@ -67,6 +69,7 @@ enum Question {
             case REOPEN -> new Reopen();
             case MEET_DEADLINE -> new MeetDeadline(incident.nextDeadline().orElse(LONG_AFTER));
             case MEET_DEADLINE_THAT_IS_NOT_ARMED -> new MeetDeadline(START.plusMillis(1));
+            case SEARCH_AGAIN -> new SearchAgain();
             case REPORT_UNDELIVERABLE ->
                     new ReportUndeliverable(
                             "alice",
@@ -90,7 +93,7 @@ enum Question {
     private Actor actor() {
         return switch (this) {
             case OPEN, ATTACH -> bySource();
-            case MEET_DEADLINE, MEET_DEADLINE_THAT_IS_NOT_ARMED -> Actor.timer();
+            case MEET_DEADLINE, MEET_DEADLINE_THAT_IS_NOT_ARMED, SEARCH_AGAIN -> Actor.timer();
             case REPORT_UNDELIVERABLE -> Actor.notifier();
             case ACKNOWLEDGE_WITHOUT_A_NAME, TAKE_WITHOUT_A_NAME, SNOOZE_WITHOUT_A_NAME ->
                     bySomebody();

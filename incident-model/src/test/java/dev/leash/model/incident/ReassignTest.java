@@ -53,6 +53,16 @@ class ReassignTest {
     }
 
     @Test
+    void givesItToWhomeverTheNameMeans() {
+        givenOpened(directory)
+                .when(by("alice"), new Reassign(" Dave <DAVE@example.com>"))
+                .thenPaged(Why.REASSIGNED, "dave")
+                .thenHeldBy("dave")
+                .when(by("alice"), new Reassign("DAVE"))
+                .thenAlreadyDone("dave already has incident 12.");
+    }
+
+    @Test
     void needsAContactOfThatName() {
         givenOpened(directory)
                 .when(by("alice"), new Reassign("ghost"))

@@ -48,6 +48,7 @@ public final class Records {
                     .and("command.snooze", IncidentCommand.Snooze.class)
                     .and("command.reopen", IncidentCommand.Reopen.class)
                     .and("command.meet_deadline", IncidentCommand.MeetDeadline.class)
+                    .and("command.search_again", IncidentCommand.SearchAgain.class)
                     .and("command.report_undeliverable", IncidentCommand.ReportUndeliverable.class);
 
     /** The names of what happens to a delivery. */

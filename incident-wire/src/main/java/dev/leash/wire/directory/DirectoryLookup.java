@@ -1,5 +1,9 @@
 package dev.leash.wire.directory;
 
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonIndex;
+import dev.leash.model.directory.PersonKey;
+import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,4 +15,20 @@ public interface DirectoryLookup {
 
     /** The records whose keys begin so, in the order of their keys. */
     List<DirectoryRecord> startingWith(String prefix);
+
+    /** The contacts, in the order of their ids. */
+    default List<Contact> contactsInOrder() {
+        return startingWith(DirectoryRecord.CONTACTS).stream()
+                .filter(OfContact.class::isInstance)
+                .map(found -> ((OfContact) found).contact())
+                .toList();
+    }
+
+    /**
+     * The ids of the contacts that go by a name, an address or an alias, the surest first. Looks at
+     * every contact, unless there is an index.
+     */
+    default List<String> idsOf(PersonKey key) {
+        return PersonIndex.of(contactsInOrder()).idsOf(key);
+    }
 }

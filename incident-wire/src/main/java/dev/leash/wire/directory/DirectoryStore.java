@@ -1,11 +1,15 @@
 package dev.leash.wire.directory;
 
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonKey;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
@@ -30,6 +34,12 @@ public final class DirectoryStore implements DirectoryLookup {
 
     /** The name of the store. */
     public static final String NAME = "directory";
+
+    /** Where the number of the last change is kept; no record of the directory has such a key. */
+    private static final String REVISION = "revision";
+
+    private static final List<String> DECIDES_WHO_IS_PAGED =
+            List.of(DirectoryRecord.CONTACTS, DirectoryRecord.SCHEDULES, DirectoryRecord.PATHS);
 
     private final ReadOnlyKeyValueStore<String, Bytes> store;
     private final Map<String, Decoded> decoded = new HashMap<>();
@@ -83,6 +93,20 @@ public final class DirectoryStore implements DirectoryLookup {
         return List.copyOf(found);
     }
 
+    @Override
+    public List<String> idsOf(PersonKey key) {
+        return PersonKeys.idsOf(store, key);
+    }
+
+    /**
+     * A number that is another after each change of contacts, schedules or paths: of what decides
+     * who is paged. It is not the same on every node, nor after a restart.
+     */
+    public long revision() {
+        Bytes revision = store.get(REVISION);
+        return revision == null ? 0 : ByteBuffer.wrap(revision.get()).getLong();
+    }
+
     private DirectoryRecord record(String key, Bytes bytes) {
         Decoded known = decoded.get(key);
         if (known == null || !known.bytes().equals(bytes)) {
@@ -92,16 +116,41 @@ public final class DirectoryStore implements DirectoryLookup {
         return known.record();
     }
 
+    /** Keeps the records, and what is derived of them; also when the store is filled at a start. */
     private static final class Update
             extends ContextualProcessor<String, DirectoryRecord, Void, Void> {
+
         @Override
         public void process(Record<String, DirectoryRecord> record) {
             KeyValueStore<String, Bytes> records = context().getStateStore(NAME);
-            records.put(record.key(), encoded(record.value()));
+            String key = record.key();
+            Bytes before = records.get(key);
+            Bytes after = encoded(record.value());
+            records.put(key, after);
+            if (key.startsWith(DirectoryRecord.CONTACTS)) {
+                PersonKeys.change(records, contact(decoded(before)), contact(record.value()));
+            }
+            if (DECIDES_WHO_IS_PAGED.stream().anyMatch(key::startsWith)
+                    && !Objects.equals(before, after)) {
+                records.put(REVISION, next(records.get(REVISION)));
+            }
+        }
+
+        private static @Nullable Contact contact(@Nullable DirectoryRecord record) {
+            return record instanceof DirectoryRecord.OfContact(Contact contact) ? contact : null;
+        }
+
+        private static @Nullable DirectoryRecord decoded(@Nullable Bytes bytes) {
+            return bytes == null ? null : Topics.DIRECTORY.codec().decode(bytes.get());
         }
 
         private static @Nullable Bytes encoded(@Nullable DirectoryRecord record) {
             return record == null ? null : Bytes.wrap(Topics.DIRECTORY.codec().encode(record));
+        }
+
+        private static Bytes next(@Nullable Bytes revision) {
+            long last = revision == null ? 0 : ByteBuffer.wrap(revision.get()).getLong();
+            return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(last + 1).array());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.leash.wire.directory;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
+import dev.leash.model.directory.PersonReference;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.oncall.Schedule;
 import java.util.List;
@@ -21,6 +22,17 @@ public record StoredDirectory(DirectoryLookup records, EscalationPath builtInPat
     public Optional<Contact> contact(String id) {
         return records.find(DirectoryRecord.CONTACTS + id)
                 .map(found -> ((DirectoryRecord.OfContact) found).contact());
+    }
+
+    @Override
+    public Optional<Contact> person(String reference) {
+        return contact(reference)
+                .or(
+                        () ->
+                                PersonReference.of(reference).keys().stream()
+                                        .flatMap(key -> records.idsOf(key).stream())
+                                        .findFirst()
+                                        .flatMap(this::contact));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.leash.wire.due;
 import dev.leash.wire.kafka.PromptCommits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Bytes;
@@ -10,6 +11,7 @@ import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rings when a deadline is due, and once a second in any case. It does not look more often, because
@@ -91,6 +93,15 @@ public final class AlarmClock {
                 return;
             }
         }
+    }
+
+    /**
+     * The first deadlines behind another one that come before an end, at most so many.
+     *
+     * @param after behind which one; null to begin with the first
+     */
+    public List<DueIndex.Entry> armed(DueIndex.@Nullable Entry after, Instant end, int atMost) {
+        return index.armed(after, end, atMost);
     }
 
     /** About how many there are. */

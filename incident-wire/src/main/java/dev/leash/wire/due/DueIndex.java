@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deadlines in the order in which they are due. A key is eight bytes of due time and the id of what
@@ -68,6 +69,26 @@ public final class DueIndex {
             nothingBefore = end;
         }
         return due;
+    }
+
+    /**
+     * The first deadlines behind another one that come before an end, at most so many.
+     *
+     * @param after behind which one; null to begin with the first
+     */
+    public List<Entry> armed(@Nullable Entry after, Instant end, int atMost) {
+        List<Entry> armed = new ArrayList<>();
+        Bytes from = after == null ? nothingBefore : key(after.dueAt(), after.id() + '\0');
+        Bytes last = key(end, "");
+        if (last.compareTo(from) <= 0) {
+            return armed;
+        }
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, last)) {
+            while (armed.size() < atMost && entries.hasNext()) {
+                armed.add(entry(entries.next().key));
+            }
+        }
+        return armed;
     }
 
     /** When the next is due, if that is before {@code end}. */

@@ -64,6 +64,7 @@ final class CommandSamples {
                 new IncidentCommand.Snooze(7200),
                 new IncidentCommand.Reopen(),
                 new IncidentCommand.MeetDeadline(AT),
+                new IncidentCommand.SearchAgain(),
                 new IncidentCommand.ReportUndeliverable(BOB, 2));
     }
 }

@@ -105,16 +105,20 @@ final class InternalSamples {
         return List.of(
                 full(codec, attempt(fullBriefing(), rollUp())),
                 minimal(codec, attempt(minimalBriefing(), null)),
-                full(codec, revise(fullBriefing())),
-                minimal(codec, revise(minimalBriefing())),
-                full(
-                        codec,
-                        new Dispatch.SignIn(
-                                "sign-in-1",
-                                ALICE,
-                                ALICE,
-                                "https://leash.example.com/sign-in/abc",
-                                AT.plusSeconds(600))));
+                full(codec, revise(fullBriefing(), ZoneId.of("Europe/Berlin"))),
+                minimal(codec, revise(minimalBriefing(), null)),
+                full(codec, signIn(ZoneId.of("Europe/Berlin"))),
+                minimal(codec, signIn(null)));
+    }
+
+    private static Dispatch signIn(@Nullable ZoneId zone) {
+        return new Dispatch.SignIn(
+                "sign-in-1",
+                ALICE,
+                ALICE,
+                "https://leash.example.com/sign-in/abc",
+                AT.plusSeconds(600),
+                zone);
     }
 
     static Briefing fullBriefing() {
@@ -142,14 +146,15 @@ final class InternalSamples {
                 null);
     }
 
-    private static Dispatch revise(Briefing briefing) {
+    private static Dispatch revise(Briefing briefing, @Nullable ZoneId zone) {
         return new Dispatch.Revise(
                 DELIVERY,
                 "D0123456789:1793588645.000100",
                 5,
                 Purpose.PAGE,
                 State.RESOLVED,
-                briefing);
+                briefing,
+                zone);
     }
 
     private static List<Sample<Answer>> answers() {
@@ -167,7 +172,8 @@ final class InternalSamples {
                 "+15550100",
                 briefing,
                 rollUp,
-                rollUp == null ? null : true);
+                rollUp == null ? null : true,
+                rollUp == null ? null : ZoneId.of("Europe/Berlin"));
     }
 
     private static RollUp rollUp() {
@@ -208,20 +214,27 @@ final class InternalSamples {
     private static List<Sample<DirectoryRecord>> directory() {
         var codec = InternalRecords.DIRECTORY;
         return List.of(
-                full(codec, contact(ALICE, "+15550100", wishes())),
-                minimal(codec, contact(null, null, null)),
+                full(
+                        codec,
+                        new DirectoryRecord.OfContact(
+                                new Contact(
+                                        ALICE,
+                                        ALICE,
+                                        "+15550100",
+                                        Contact.Role.RESPONDER,
+                                        wishes(),
+                                        List.of("Alice Ng", "ali"),
+                                        ZoneId.of("Europe/Berlin")))),
+                minimal(
+                        codec,
+                        new DirectoryRecord.OfContact(
+                                new Contact(ALICE, null, null, Contact.Role.RESPONDER))),
                 full(codec, new DirectoryRecord.OfSchedule(schedule())),
                 full(codec, new DirectoryRecord.OfPath(PATH)),
                 full(codec, new DirectoryRecord.OfSubscription(ALICE, false, AT)),
                 full(codec, PersonalSamples.verified()),
                 full(codec, sheet(AT, "assignee")),
                 minimal(codec, sheet(null, null)));
-    }
-
-    private static DirectoryRecord contact(
-            @Nullable String email, @Nullable String phone, @Nullable Preferences wishes) {
-        return new DirectoryRecord.OfContact(
-                new Contact(ALICE, email, phone, Contact.Role.RESPONDER, wishes));
     }
 
     private static Preferences wishes() {

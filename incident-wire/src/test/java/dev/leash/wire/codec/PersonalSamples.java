@@ -61,8 +61,8 @@ final class PersonalSamples {
                         new Occasion.CodeEntered("request-9", ALICE, Channel.SMS, AT, "123456")),
                 full(InternalRecords.OPEN_INCIDENT, open(ALICE)),
                 minimal(InternalRecords.OPEN_INCIDENT, open(null)),
-                full(InternalRecords.DISPATCH, dispatch(shift())),
-                minimal(InternalRecords.DISPATCH, dispatch(CODE)),
+                full(InternalRecords.DISPATCH, dispatch(shift(), ZoneId.of("Europe/Berlin"))),
+                minimal(InternalRecords.DISPATCH, dispatch(CODE, null)),
                 full(InternalRecords.TOLD_STATE, new Told(ALICE, AT, ENDPOINT)),
                 minimal(InternalRecords.TOLD_STATE, new Told(ALICE, AT, TEST)),
                 full(
@@ -98,9 +98,9 @@ final class PersonalSamples {
                 ALICE, "billing", "it answered 410 Gone", AT, failingSince);
     }
 
-    private static Dispatch dispatch(Matter matter) {
+    private static Dispatch dispatch(Matter matter, @Nullable ZoneId zone) {
         return new Dispatch.Personal(
-                DeliveryId.of(matter, Channel.SMS, ALICE), 1, "+15550100", matter);
+                DeliveryId.of(matter, Channel.SMS, ALICE), 1, "+15550100", matter, zone);
     }
 
     private static Matter shift() {

@@ -9,6 +9,8 @@ import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -129,6 +131,62 @@ class DirectoryStoreTest {
     }
 
     @Test
+    void aPersonIsFoundByWhateverTheyGoBy() {
+        put(person("Alice Ng", "alice@example.com", "Ali"));
+        put(person("Bob", "bob@example.com"));
+
+        assertThat(meant("ALICE\u00a0NG")).contains("Alice Ng");
+        assertThat(meant("Alice <alice@EXAMPLE.com>")).contains("Alice Ng");
+        assertThat(meant("ali")).contains("Alice Ng");
+        assertThat(meant("carol")).isEmpty();
+        assertThat(meant("")).isEmpty();
+    }
+
+    @Test
+    void whatAPersonIsNoLongerCalledFindsThemNoLonger() {
+        put(person("Alice", "old@example.com", "Ali"));
+        put(person("Alice", "new@example.com"));
+
+        assertThat(meant("old@example.com")).isEmpty();
+        assertThat(meant("ali")).isEmpty();
+        assertThat(meant("New@example.com")).contains("Alice");
+        assertThat(store.startingWith(DirectoryRecord.CONTACTS)).hasSize(1);
+
+        topic.pipeInput("contact/Alice", null);
+        assertThat(meant("new@example.com")).isEmpty();
+    }
+
+    @Test
+    void ofSeveralWhoShareAnAddressTheAnswerDoesNotDependOnWhoCameLast() {
+        put(person("bob", "team@example.com"));
+        put(person("adam", "team@example.com"));
+        assertThat(meant("TEAM@example.com")).contains("adam");
+
+        put(person("Team@Example.com", null));
+        assertThat(meant("TEAM@example.com")).contains("Team@Example.com");
+
+        topic.pipeInput("contact/Team@Example.com", null);
+        topic.pipeInput("contact/adam", null);
+        assertThat(meant("TEAM@example.com")).contains("bob");
+    }
+
+    @Test
+    void itsRevisionTellsWhetherSomebodyElseMayBePaged() {
+        long first = store.revision();
+
+        put(contact("alice", "alice@example.com"));
+        long second = store.revision();
+        assertThat(second).isNotEqualTo(first);
+
+        put(contact("alice", "alice@example.com"));
+        put(new DirectoryRecord.OfSubscription("alice", false, Instant.EPOCH));
+        assertThat(store.revision()).isEqualTo(second);
+
+        topic.pipeInput("contact/alice", null);
+        assertThat(store.revision()).isNotIn(first, second);
+    }
+
+    @Test
     void aPathOfTheDirectoryTakesTheBuiltInOnesPlace() {
         EscalationPath builtIn =
                 EscalationPath.rotating(
@@ -142,6 +200,19 @@ class DirectoryStoreTest {
         assertThat(new StoredDirectory(store, builtIn).path("default"))
                 .isEqualTo(Optional.of(path("default").path()))
                 .isNotEqualTo(Optional.of(builtIn));
+    }
+
+    private Optional<String> meant(String reference) {
+        return new StoredDirectory(store, path("default").path())
+                .person(reference)
+                .map(Contact::id);
+    }
+
+    private static DirectoryRecord.OfContact person(
+            String id, @Nullable String email, String... aliases) {
+        return new DirectoryRecord.OfContact(
+                new Contact(
+                        id, email, null, Contact.Role.RESPONDER, null, List.of(aliases), null));
     }
 
     private void put(DirectoryRecord record) {

@@ -1,0 +1,76 @@
+package dev.leash.model.directory;
+
+import static java.util.Objects.requireNonNull;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The form in which names, aliases and e-mail addresses of people are compared: two texts that a
+ * person would take for the same have equal keys. Unicode compatibility forms (NFKC) and the case of
+ * letters make no difference, nor do characters nobody sees; any run of blanks and line breaks is
+ * one blank, and there is none at either end.
+ *
+ * @param text the compared form; never blank, and without control characters
+ */
+public record PersonKey(String text) {
+
+    /** More than any text needs until nothing changes any more. */
+    private static final int MAX_PASSES = 8;
+
+    public PersonKey {
+        requireNonNull(text, "text");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a key of a person needs a character one can see");
+        }
+    }
+
+    /** The key of a text; empty for one in which nothing can be seen. */
+    public static Optional<PersonKey> of(String text) {
+        String before = text;
+        String key = pass(before);
+        for (int pass = 1; pass < MAX_PASSES && !key.equals(before); pass++) {
+            before = key;
+            key = pass(before);
+        }
+        return key.isEmpty() ? Optional.empty() : Optional.of(new PersonKey(key));
+    }
+
+    /** Folding may make room for composing, and leaving characters out for both. */
+    private static String pass(String text) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String folded = folded(visible(normal));
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+    }
+
+    /**
+     * Full case folding: by way of capitals, because some letters have several small forms ({@code
+     * ς}, {@code σ}) and some no single capital ({@code ß}). Never by the machine's language.
+     */
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace('ς', 'σ');
+    }
+
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(codePoint -> append(codePoint, visible));
+        int end = visible.length();
+        return end > 0 && visible.charAt(end - 1) == ' '
+                ? visible.substring(0, end - 1)
+                : visible.toString();
+    }
+
+    private static void append(int codePoint, StringBuilder visible) {
+        if (Unseen.isBlank(codePoint)) {
+            if (!visible.isEmpty() && visible.charAt(visible.length() - 1) != ' ') {
+                visible.append(' ');
+            }
+        } else if (!Unseen.isInvisible(codePoint)) {
+            visible.appendCodePoint(codePoint);
+        }
+    }
+}

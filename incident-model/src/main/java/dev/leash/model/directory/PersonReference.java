@@ -1,0 +1,49 @@
+package dev.leash.model.directory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text that names a person: their name, their e-mail address, an alias, or a name with an address
+ * as mail programs write it, {@code Alice Ng <alice@example.com>}.
+ *
+ * @param keys what to look for, the surest first; empty when the text says nothing
+ */
+public record PersonReference(List<PersonKey> keys) {
+
+    private static final Pattern WITH_ADDRESS =
+            Pattern.compile("(.*)<\\s*(?:mailto:)?([^<>]*@[^<>]*)>\\s*", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\\s*\"(.*)\"\\s*", Pattern.DOTALL);
+
+    public PersonReference {
+        keys = List.copyOf(keys);
+    }
+
+    /**
+     * What a text may mean: itself first, because a name may look like anything; then the address
+     * in it; then the name before the address.
+     */
+    public static PersonReference of(String text) {
+        Set<PersonKey> keys = new LinkedHashSet<>();
+        PersonKey.of(text).ifPresent(keys::add);
+        Optional<PersonKey> itself = keys.stream().findFirst();
+        itself.map(key -> WITH_ADDRESS.matcher(key.text()))
+                .filter(Matcher::matches)
+                .ifPresent(
+                        parts -> {
+                            PersonKey.of(parts.group(2)).ifPresent(keys::add);
+                            PersonKey.of(unquoted(parts.group(1))).ifPresent(keys::add);
+                        });
+        return new PersonReference(new ArrayList<>(keys));
+    }
+
+    private static String unquoted(String name) {
+        Matcher quoted = QUOTED.matcher(name);
+        return quoted.matches() ? quoted.group(1) : name;
+    }
+}
