@@ -25,15 +25,25 @@ final class Spans {
 
     /** Lays a schedule out. */
     Spans(Schedule schedule) {
+        this(schedule.rows(), schedule.zone());
+    }
+
+    /**
+     * Lays rows out, however many.
+     *
+     * @param rows in the order in which they match
+     * @param zone whose clocks they are read on
+     */
+    Spans(List<ScheduleRow> rows, ZoneId zone) {
         NavigableSet<Integer> covering = new TreeSet<>();
         Optional<ScheduleRow> last = Optional.empty();
-        for (var edge : edges(schedule).entrySet()) {
+        for (var edge : edges(rows, zone).entrySet()) {
             covering.addAll(edge.getValue().begin);
             edge.getValue().end.forEach(covering::remove);
             Optional<ScheduleRow> row =
                     covering.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(schedule.rows().get(covering.first()));
+                            : Optional.of(rows.get(covering.first()));
             if (!row.equals(last)) {
                 turns.put(edge.getKey(), row);
                 last = row;
@@ -41,11 +51,10 @@ final class Spans {
         }
     }
 
-    private static NavigableMap<Instant, Edge> edges(Schedule schedule) {
-        ZoneId zone = schedule.zone();
+    private static NavigableMap<Instant, Edge> edges(List<ScheduleRow> rows, ZoneId zone) {
         NavigableMap<Instant, Edge> edges = new TreeMap<>();
-        for (int index = 0; index < schedule.rows().size(); index++) {
-            ScheduleRow row = schedule.rows().get(index);
+        for (int index = 0; index < rows.size(); index++) {
+            ScheduleRow row = rows.get(index);
             edges.computeIfAbsent(row.from(zone), _ -> new Edge()).begin.add(index);
             edges.computeIfAbsent(row.until(zone), _ -> new Edge()).end.add(index);
         }
