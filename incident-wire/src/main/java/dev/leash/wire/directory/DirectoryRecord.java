@@ -138,6 +138,12 @@ public sealed interface DirectoryRecord {
      * @param rows how many rows were read
      * @param refused the rows that are not used, and why
      * @param warnings what is allowed and looks like a mistake
+     * @param refusedRows how many rows are not used, also those beyond what {@code refused} has room
+     *     for; null when none is refused, and in records of older versions
+     * @param refusedSince since when something in the sheet has been refused without a break; null
+     *     when nothing is, and in records of older versions
+     * @param heldBack why the newest edit, or a part of it, does not apply although it could be
+     *     read; null when all that is not refused applies
      */
     record OfSheet(
             String name,
@@ -147,7 +153,10 @@ public sealed interface DirectoryRecord {
             @Nullable Instant inForceSince,
             int rows,
             List<Refused> refused,
-            List<String> warnings)
+            List<String> warnings,
+            @Nullable Integer refusedRows,
+            @Nullable Instant refusedSince,
+            @Nullable HeldBack heldBack)
             implements DirectoryRecord {
 
         /**
@@ -164,9 +173,46 @@ public sealed interface DirectoryRecord {
             warnings = List.copyOf(warnings);
         }
 
+        /** A sheet of which nothing is known beyond its rows and warnings. */
+        public OfSheet(
+                String name,
+                String location,
+                Instant readAt,
+                long versionInForce,
+                @Nullable Instant inForceSince,
+                int rows,
+                List<Refused> refused,
+                List<String> warnings) {
+            this(
+                    name,
+                    location,
+                    readAt,
+                    versionInForce,
+                    inForceSince,
+                    rows,
+                    refused,
+                    warnings,
+                    null,
+                    null,
+                    null);
+        }
+
         @Override
         public String key() {
             return SHEETS + name;
+        }
+    }
+
+    /**
+     * Why an edit, or a part of it, does not apply yet.
+     *
+     * @param reason what it would do, and when or how it applies
+     * @param since since when it is held back
+     */
+    record HeldBack(String reason, Instant since) {
+        public HeldBack {
+            requireNonNull(reason, "reason");
+            requireNonNull(since, "since");
         }
     }
 

@@ -233,7 +233,7 @@ final class InternalSamples {
                 full(codec, new DirectoryRecord.OfPath(PATH)),
                 full(codec, new DirectoryRecord.OfSubscription(ALICE, false, AT)),
                 full(codec, PersonalSamples.verified()),
-                full(codec, sheet(AT, "assignee")),
+                full(codec, sheet()),
                 minimal(codec, sheet(null, null)));
     }
 
@@ -251,7 +251,23 @@ final class InternalSamples {
         return new Schedule("payments", 7, ZoneId.of("Europe/Berlin"), List.of(row));
     }
 
-    private static DirectoryRecord sheet(@Nullable Instant inForceSince, @Nullable String column) {
+    private static DirectoryRecord sheet() {
+        DirectoryRecord.OfSheet sheet = sheet(AT, "assignee");
+        return new DirectoryRecord.OfSheet(
+                sheet.name(),
+                sheet.location(),
+                sheet.readAt(),
+                sheet.versionInForce(),
+                sheet.inForceSince(),
+                sheet.rows(),
+                sheet.refused(),
+                sheet.warnings(),
+                1,
+                AT,
+                new DirectoryRecord.HeldBack("6 of 9 contacts would go", AT));
+    }
+
+    private static DirectoryRecord.OfSheet sheet(@Nullable Instant inForceSince, @Nullable String column) {
         return new DirectoryRecord.OfSheet(
                 "schedule",
                 "sheets/schedule.csv",

@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Each contact is in force on its own: one whose row is refused stays as it was.
+ * Each contact is in force on its own: one whose row is refused stays as it was. Contacts go when
+ * their rows are gone; most of them at once only after a while, see {@link MassRemoval}.
  *
  * @param zone on whose walls quiet hours are that name none
  */
@@ -34,34 +37,56 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
     public Plan plan(Reading reading, Held held, String location, Instant now) {
         ContactsRead read =
                 switch (reading) {
-                    case Reading.Found(var table, _) -> ContactsSheet.read(table, zone);
+                    case Reading.Found found -> of(found);
                     case Reading.Missing _ -> keepingAll();
                     case Reading.Unreadable(String reason) -> keepingAll(reason);
                 };
+        List<Contact> gone = gone(read, held);
+        Optional<String> heldBack =
+                new MassRemoval(gone.size(), held.contacts().size())
+                        .heldBack(held.sheet(sheet()), now);
         List<Change> changes = new ArrayList<>(contacts(read, held));
+        if (heldBack.isEmpty()) {
+            gone.forEach(one -> changes.add(Change.removal(new OfContact(one).key())));
+        }
         long version = held.sheet(sheet()).map(OfSheet::versionInForce).orElse(0L);
         long next = changes.isEmpty() ? version : version + 1;
         List<String> warnings = new ArrayList<>(read.warnings());
         warnings.addAll(ContactWarnings.about(after(changes, held)));
         new SheetReport(sheet(), location, now, read.filled(), read.refused())
-                .change(held, next, warnings)
+                .change(held, next, warnings, heldBack.orElse(null))
                 .ifPresent(changes::add);
         return new Plan(changes, read.refused());
     }
 
     private static List<Change> contacts(ContactsRead read, Held held) {
         List<Change> changes = new ArrayList<>();
-        Set<String> staying = new HashSet<>(read.kept());
         for (Contact contact : read.contacts()) {
-            staying.add(contact.id());
             if (held.contact(contact.id()).filter(contact::equals).isEmpty()) {
                 changes.add(Change.to(new OfContact(contact)));
             }
         }
-        held.contacts().stream()
-                .filter(contact -> !read.keepsAll() && !staying.contains(contact.id()))
-                .forEach(gone -> changes.add(Change.removal(new OfContact(gone).key())));
         return changes;
+    }
+
+    private static List<Contact> gone(ContactsRead read, Held held) {
+        Set<String> staying = new HashSet<>(read.kept());
+        read.contacts().forEach(contact -> staying.add(contact.id()));
+        return held.contacts().stream()
+                .filter(contact -> !read.keepsAll() && !staying.contains(contact.id()))
+                .toList();
+    }
+
+    /** Nobody goes for not being in a sheet that may be incomplete. */
+    private ContactsRead of(Reading.Found found) {
+        ContactsRead read = ContactsSheet.read(found.table(), zone);
+        return new ContactsRead(
+                read.filled() + found.refused().size(),
+                read.contacts(),
+                read.kept(),
+                read.keepsAll() || !found.whole(),
+                Refusals.both(read.refused(), found.refused()),
+                Stream.concat(found.warnings().stream(), read.warnings().stream()).toList());
     }
 
     private static List<Contact> after(List<Change> changes, Held held) {

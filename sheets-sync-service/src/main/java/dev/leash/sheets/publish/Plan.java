@@ -17,6 +17,11 @@ public record Plan(List<Change> changes, List<Refused> refused) {
 
     /** How many rows are not used. */
     public int refusedRows() {
+        return rowsOf(refused);
+    }
+
+    /** How many rows these refusals are about; one row may have several. */
+    static int rowsOf(List<Refused> refused) {
         return Math.toIntExact(refused.stream().mapToInt(Refused::row).distinct().count());
     }
 }

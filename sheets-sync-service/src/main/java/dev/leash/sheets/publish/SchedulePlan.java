@@ -1,6 +1,8 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.model.oncall.PartialEdit;
 import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.sheets.schedule.ScheduleRead;
 import dev.leash.sheets.schedule.ScheduleSheet;
 import dev.leash.sheets.schedule.ScheduleWarnings;
@@ -15,10 +17,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The schedule is in force as a whole or not at all: when anything in its sheet is refused, the
- * last good version stays.
+ * The good rows of the schedule are in force. While others are refused, or the sheet may still be
+ * being written, the version before goes on wherever the good rows leave nobody on call. A sheet
+ * that is refused as a whole changes nothing.
  *
  * @param format how times are written
  * @param zone on whose clocks
@@ -31,6 +35,19 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
     /** The largest schedule, in bytes as a record; Kafka takes no larger one. */
     public static final int MAX_BYTES = 1_000_000;
 
+    /** What of an edit is in force, and why not more; null rows change nothing. */
+    private record Outcome(@Nullable List<ScheduleRow> rows, @Nullable String heldBack) {
+
+        static Outcome nothing(String why, Optional<Schedule> before) {
+            return new Outcome(null, why + stays(before));
+        }
+
+        private static String stays(Optional<Schedule> before) {
+            return before.map(one -> ": version " + one.version() + " stays in force.")
+                    .orElse(", and there is no earlier version: nobody is on call.");
+        }
+    }
+
     @Override
     public String sheet() {
         return ScheduleSheet.NAME;
@@ -39,8 +56,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
     @Override
     public Plan plan(Reading reading, Held held, String location, Instant now) {
         return switch (reading) {
-            case Reading.Found(var table, _) ->
-                    plan(new ScheduleSheet(format).read(table), held, location, now);
+            case Reading.Found found -> plan(found, held, location, now);
             case Reading.Missing _ ->
                     keeping(
                             List.of(),
@@ -53,33 +69,78 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         };
     }
 
-    private Plan plan(ScheduleRead read, Held held, String location, Instant now) {
+    private Plan plan(Reading.Found found, Held held, String location, Instant now) {
+        ScheduleRead read = new ScheduleSheet(format, zone).read(found.table());
         Optional<Schedule> before = held.schedule(ID);
-        long version = before.map(Schedule::version).orElse(0L);
-        List<Refused> refused = new ArrayList<>(read.refused());
-        Optional<Schedule> wanted =
-                refused.isEmpty() ? Optional.of(scheduleOf(read, version + 1)) : Optional.empty();
+        List<Refused> refused = new ArrayList<>(Refusals.both(read.refused(), found.refused()));
+        List<String> warnings = new ArrayList<>(found.warnings());
+        warnings.addAll(read.warnings());
+        Outcome outcome = outcome(read, before, refused.isEmpty() && found.whole());
+        Optional<Schedule> wanted = wanted(outcome, before);
         if (wanted.isPresent() && !fits(wanted.get())) {
             refused.add(tooLarge());
             wanted = Optional.empty();
+            outcome = Outcome.nothing("The sheet is refused", before);
         }
         Optional<Schedule> next =
                 wanted.filter(one -> before.filter(old -> saysTheSame(old, one)).isEmpty());
+        int filled = read.filled() + found.refused().size();
         return withReport(
                 next,
                 next.or(() -> before),
-                new SheetReport(sheet(), location, now, read.filled(), refused),
-                read.warnings(),
+                new SheetReport(sheet(), location, now, filled, refused),
+                warnings,
+                outcome.heldBack(),
                 held);
+    }
+
+    private Outcome outcome(ScheduleRead read, Optional<Schedule> before, boolean complete) {
+        if (read.isRefused()) {
+            return Outcome.nothing("The sheet is refused", before);
+        }
+        if (complete) {
+            return new Outcome(read.rows(), null);
+        }
+        if (read.rows().isEmpty()) {
+            return Outcome.nothing("No row of the sheet can be used", before);
+        }
+        if (before.isEmpty()) {
+            return new Outcome(read.rows(), null);
+        }
+        PartialEdit edit = PartialEdit.over(before.get(), read.rows(), zone);
+        return edit.rows().size() > Schedule.MAX_ROWS
+                ? Outcome.nothing("Rows are refused, and what stays has too many rows", before)
+                : new Outcome(edit.rows(), edit.kept().isEmpty() ? null : inWords(edit));
+    }
+
+    private Optional<Schedule> wanted(Outcome outcome, Optional<Schedule> before) {
+        long next = 1 + before.map(Schedule::version).orElse(0L);
+        return Optional.ofNullable(outcome.rows()).map(rows -> new Schedule(ID, next, zone, rows));
+    }
+
+    /** Which rows stay is told by the first of them. */
+    private String inWords(PartialEdit edit) {
+        ScheduleRow first = edit.kept().getFirst();
+        int more = edit.kept().size() - 1;
+        return "Until every row can be used, who was on call before stays so where nobody else is: %s from %s to %s%s."
+                .formatted(
+                        String.join(", ", first.assignees()),
+                        format.write(first.start()),
+                        format.write(first.lastMinute()),
+                        more == 0 ? "" : ", and " + more + (more == 1 ? " row" : " rows") + " more");
     }
 
     private Plan keeping(
             List<Refused> refused, List<String> warnings, Held held, String location, Instant now) {
+        Optional<Schedule> before = held.schedule(ID);
         return withReport(
                 Optional.empty(),
-                held.schedule(ID),
+                before,
                 new SheetReport(sheet(), location, now, 0, refused),
                 warnings,
+                refused.isEmpty()
+                        ? null
+                        : Outcome.nothing("The sheet cannot be read", before).heldBack(),
                 held);
     }
 
@@ -88,6 +149,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
             Optional<Schedule> inForce,
             SheetReport report,
             List<String> warnings,
+            @Nullable String heldBack,
             Held held) {
         List<String> all = new ArrayList<>(warnings);
         inForce.ifPresentOrElse(
@@ -99,12 +161,8 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         List<Change> changes = new ArrayList<>();
         next.ifPresent(schedule -> changes.add(Change.to(new OfSchedule(schedule))));
         long version = inForce.map(Schedule::version).orElse(0L);
-        report.change(held, version, all).ifPresent(changes::add);
+        report.change(held, version, all, heldBack).ifPresent(changes::add);
         return new Plan(changes, report.refused());
-    }
-
-    private Schedule scheduleOf(ScheduleRead read, long version) {
-        return new Schedule(ID, version, zone, read.rows());
     }
 
     private static boolean saysTheSame(Schedule one, Schedule other) {
@@ -117,6 +175,6 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
 
     private static Refused tooLarge() {
         return Refusals.ofSheet(
-                "", "the schedule is too large; at most %d bytes are allowed".formatted(MAX_BYTES));
+                "", "the schedule is too large; at most " + MAX_BYTES + " bytes are allowed");
     }
 }

@@ -1,11 +1,13 @@
 package dev.leash.sheets.publish;
 
 import dev.leash.sheets.workbook.Refusals;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to report about a sheet.
@@ -22,14 +24,22 @@ record SheetReport(String sheet, String location, Instant now, int rows, List<Re
      * The change that reports it; empty when the same was reported before.
      *
      * @param version the version in force; 0 when there is none
+     * @param warnings what is allowed and looks like a mistake
+     * @param heldBack what of the edit does not apply yet, in words; null when all of it does that
+     *     is not refused
      */
-    Optional<Change> change(Held held, long version, List<String> warnings) {
+    Optional<Change> change(
+            Held held, long version, List<String> warnings, @Nullable String heldBack) {
         Optional<OfSheet> before = held.sheet(sheet);
         Optional<Instant> since =
                 before.filter(one -> one.versionInForce() == version)
-                        .flatMap(one -> Optional.ofNullable(one.inForceSince()))
+                        .map(OfSheet::inForceSince)
                         .or(() -> Optional.of(now))
                         .filter(_ -> version > 0);
+        Optional<Instant> refusedSince =
+                before.map(OfSheet::refusedSince)
+                        .or(() -> Optional.of(now))
+                        .filter(_ -> !refused.isEmpty());
         OfSheet report =
                 new OfSheet(
                         sheet,
@@ -39,10 +49,17 @@ record SheetReport(String sheet, String location, Instant now, int rows, List<Re
                         since.orElse(null),
                         rows,
                         Refusals.bounded(refused),
-                        warnings);
+                        warnings,
+                        refused.isEmpty() ? null : Plan.rowsOf(refused),
+                        refusedSince.orElse(null),
+                        heldBack == null ? null : new HeldBack(heldBack, heldSince(before)));
         return before.filter(one -> saysTheSame(one, report)).isPresent()
                 ? Optional.empty()
                 : Optional.of(Change.to(report));
+    }
+
+    private Instant heldSince(Optional<OfSheet> before) {
+        return before.map(OfSheet::heldBack).map(HeldBack::since).orElse(now);
     }
 
     private static boolean saysTheSame(OfSheet before, OfSheet after) {
@@ -55,6 +72,9 @@ record SheetReport(String sheet, String location, Instant now, int rows, List<Re
                         before.inForceSince(),
                         before.rows(),
                         before.refused(),
-                        before.warnings()));
+                        before.warnings(),
+                        before.refusedRows(),
+                        before.refusedSince(),
+                        before.heldBack()));
     }
 }

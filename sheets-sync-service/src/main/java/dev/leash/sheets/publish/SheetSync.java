@@ -140,9 +140,11 @@ public final class SheetSync {
         try {
             Reading reading = sheets.read(sheet);
             reads.incrementAndGet();
-            Plan planned = plan.plan(reading, inForce, sheets.location(sheet), clock.instant());
-            publish(plan, planned, inForce);
-            explain(sheet, reading, planned);
+            if (!(reading instanceof Reading.Found found && found.isBegun())) {
+                Plan planned = plan.plan(reading, inForce, sheets.location(sheet), clock.instant());
+                publish(plan, planned, inForce);
+                explain(sheet, reading, planned);
+            }
             pending.remove(sheet);
             standing.works("sheet " + sheet);
         } catch (IOException e) {
@@ -170,9 +172,12 @@ public final class SheetSync {
         facts.put(sheet.name() + ": rows not used", Integer.toString(refusedRows(sheet.name())));
     }
 
-    /** A sheet that has changed meanwhile will be read again, and explained then. */
+    /**
+     * A sheet that has changed meanwhile will be read again, and explained then. Nothing is written
+     * into one that somebody else may still be writing.
+     */
     private void explain(String sheet, Reading reading, Plan plan) throws IOException {
-        if (reading instanceof Reading.Found found) {
+        if (reading instanceof Reading.Found found && found.whole()) {
             sheets.explain(sheet, found, Refusals.explanations(plan.refused()));
         }
     }

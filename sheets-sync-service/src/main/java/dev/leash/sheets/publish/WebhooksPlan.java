@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Each endpoint is in force on its own: one whose row is refused stays as it was. A workbook
@@ -32,7 +33,7 @@ public record WebhooksPlan() implements SheetPlan {
         }
         WebhooksRead read =
                 switch (reading) {
-                    case Reading.Found(var table, _) -> WebhooksSheet.read(table);
+                    case Reading.Found found -> of(found);
                     case Reading.Missing _ ->
                             WebhooksRead.keepingAll(
                                     List.of(),
@@ -45,9 +46,21 @@ public record WebhooksPlan() implements SheetPlan {
         long version = held.sheet(sheet()).map(OfSheet::versionInForce).orElse(0L);
         long next = changes.isEmpty() ? version : version + 1;
         new SheetReport(sheet(), location, now, read.filled(), read.refused())
-                .change(held, next, read.warnings())
+                .change(held, next, read.warnings(), null)
                 .ifPresent(changes::add);
         return new Plan(changes, read.refused());
+    }
+
+    /** No endpoint goes for not being in a sheet that may be incomplete. */
+    private static WebhooksRead of(Reading.Found found) {
+        WebhooksRead read = WebhooksSheet.read(found.table());
+        return new WebhooksRead(
+                read.filled() + found.refused().size(),
+                read.endpoints(),
+                read.kept(),
+                read.keepsAll() || !found.whole(),
+                Refusals.both(read.refused(), found.refused()),
+                Stream.concat(found.warnings().stream(), read.warnings().stream()).toList());
     }
 
     private static List<Change> endpoints(WebhooksRead read, Held held, Instant now) {

@@ -2,7 +2,8 @@ package dev.leash.sheets.schedule;
 
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
-import dev.leash.sheets.time.SerialTime;
+import dev.leash.sheets.time.TimeCell;
+import dev.leash.sheets.time.TimeCell.Said;
 import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.workbook.Columns;
 import dev.leash.sheets.workbook.Refusals;
@@ -10,6 +11,7 @@ import dev.leash.sheets.workbook.Table;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,11 @@ public final class ScheduleSheet {
     /** The columns it begins with. */
     public static final List<String> HEADER = List.of("start_time", "end_time", "assignees");
 
-    private final TimeFormat format;
+    private final TimeCell times;
 
-    /** A reader of times in a format. */
-    public ScheduleSheet(TimeFormat format) {
-        this.format = format;
+    /** A reader of times in a format, on the clocks of a zone. */
+    public ScheduleSheet(TimeFormat format, ZoneId zone) {
+        this.times = new TimeCell(format, zone);
     }
 
     /** What a sheet says. */
@@ -37,7 +39,8 @@ public final class ScheduleSheet {
         List<Refused> refused = new ArrayList<>();
         List<ScheduleRow> rows = new ArrayList<>();
         columns.unlessBeginningWith(HEADER).or(() -> unlessFew(filled)).ifPresent(refused::add);
-        if (refused.isEmpty()) {
+        boolean isRefused = !refused.isEmpty();
+        if (!isRefused) {
             AssigneeColumns assignees = AssigneeColumns.of(columns);
             for (Row row : filled) {
                 read(row, assignees, refused).ifPresent(rows::add);
@@ -46,44 +49,31 @@ public final class ScheduleSheet {
         List<String> warnings =
                 columns.warningsUnless(
                         name -> HEADER.contains(name) || AssigneeColumns.isOne(name));
-        return new ScheduleRead(filled.size(), rows, refused, warnings);
+        return new ScheduleRead(isRefused, filled.size(), rows, refused, warnings);
     }
 
     private Optional<ScheduleRow> read(Row row, AssigneeColumns columns, List<Refused> refused) {
         int before = refused.size();
-        var start = time(row.text(0));
-        var end = time(row.text(1));
+        Said from = times.start(row.text(0));
+        Said to = times.end(row.text(1));
+        LocalDateTime start = from.minute();
+        LocalDateTime end = to.minute();
         List<String> assignees = columns.assigneesOf(row);
-        if (start.isEmpty()) {
-            refused.add(badTime(row, 0));
+        if (start == null) {
+            refused.add(cell(row, 0, from.reason()));
         }
-        if (end.isEmpty()) {
-            refused.add(badTime(row, 1));
+        if (end == null) {
+            refused.add(cell(row, 1, to.reason()));
         }
-        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+        if (start != null && end != null && end.isBefore(start)) {
             refused.add(cell(row, 1, "it ends before it starts; an end_time is at or after it"));
         }
         if (assignees.isEmpty() || assignees.size() > ScheduleRow.MAX_ASSIGNEES) {
             refused.add(badAssignees(row, assignees.size()));
         }
-        return refused.size() > before
+        return refused.size() > before || start == null || end == null
                 ? Optional.empty()
-                : Optional.of(
-                        new ScheduleRow(
-                                row.number(), start.orElseThrow(), end.orElseThrow(), assignees));
-    }
-
-    /** A spreadsheet may have taken the text for a date, and kept a number. */
-    private Optional<LocalDateTime> time(String text) {
-        return format.read(text).or(() -> SerialTime.read(text));
-    }
-
-    private Refused badTime(Row row, int column) {
-        return cell(
-                row,
-                column,
-                "this is no time; allowed is one in the format %s (TS_FORMAT)"
-                        .formatted(format.pattern()));
+                : Optional.of(new ScheduleRow(row.number(), start, end, assignees));
     }
 
     private static Refused badAssignees(Row row, int count) {

@@ -70,6 +70,11 @@ public final class TimeFormat {
         return pattern;
     }
 
+    /** Whether its hours count to twelve, so that a time without AM or PM says only half. */
+    boolean isOfHalfDays() {
+        return pattern.contains("%I");
+    }
+
     private boolean keeps(LocalDateTime sample) {
         try {
             return read(write(sample)).equals(Optional.of(sample));
@@ -78,11 +83,16 @@ public final class TimeFormat {
         }
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.strip().replace('/', '-').replaceAll("\\s+", " ");
     }
 
-    private static DateTimeFormatter compile(String pattern, boolean allDigits) {
+    /**
+     * A formatter of some directives.
+     *
+     * @param allDigits whether leading zeros must be there
+     */
+    static DateTimeFormatter compile(String pattern, boolean allDigits) {
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
         for (int at = 0; at < pattern.length(); at++) {
             char letter = pattern.charAt(at);

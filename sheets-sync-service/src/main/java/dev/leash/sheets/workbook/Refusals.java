@@ -2,9 +2,11 @@ package dev.leash.sheets.workbook;
 
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Says why something in a sheet is not used: which row and column, what is there, what is allowed.
@@ -31,6 +33,13 @@ public final class Refusals {
     /** A sheet that cannot be used as a whole. */
     public static Refused ofSheet(String value, String reason) {
         return ofRow(1, value, reason);
+    }
+
+    /** The refusals of one list and those of another, by row. */
+    public static List<Refused> both(List<Refused> some, List<Refused> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparingInt(Refused::row))
+                .toList();
     }
 
     /** A value cut to what fits into a message. */

@@ -12,6 +12,7 @@ import dev.leash.sheets.workbook.Reading;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoogleEditedSheetsTest {
 
     private static final ScheduleSheet SCHEDULE =
-            new ScheduleSheet(TimeFormat.of("%m-%d-%Y %H:%M").orElseThrow());
+            new ScheduleSheet(TimeFormat.of("%m-%d-%Y %H:%M").orElseThrow(), ZoneOffset.UTC);
 
     private GoogleBench bench;
     private FakeGoogle google;

@@ -90,7 +90,7 @@ class PreviewTest {
         assertThat(preview(before, after))
                 .contains(
                         "schedule: 0 changes, 1 row not used",
-                        "  row 2 is not used: start_time 'soon': this is no time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT)",
+                        "  row 2 is not used: start_time 'soon': this is no time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
                         "shifts of the next 28 days: 0 changes");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.Contact;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Sheets;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.time.Instant;
@@ -119,6 +120,80 @@ class ContactsPlanTest {
     }
 
     @Test
+    void removesNobodyWhileTheSheetMayStillBeBeingWritten() {
+        apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
+        Reading.Found half =
+                new Reading.Found(
+                        Sheets.table(HEADER, "cid|cid@x||admin"), "r", false, List.of(), List.of());
+
+        plan.plan(half, held, "here", NOW).changes().forEach(held::take);
+
+        assertThat(names()).containsExactly("ann", "ben", "cid");
+    }
+
+    @Test
+    void countsARowThatIsCutShortAmongThoseThatAreRefused() {
+        Refused cut = new Refused(3, null, "ben,ben@", "the file ends in the middle of this row");
+        Reading.Found half =
+                new Reading.Found(
+                        Sheets.table(HEADER, "ann|ann@x||admin"),
+                        "r",
+                        false,
+                        List.of(cut),
+                        List.of("It was read as Windows-1252."));
+
+        plan.plan(half, held, "here", NOW).changes().forEach(held::take);
+
+        assertThat(sheet().rows()).isEqualTo(2);
+        assertThat(sheet().refused()).containsExactly(cut);
+        assertThat(sheet().warnings()).containsExactly("It was read as Windows-1252.");
+    }
+
+    @Test
+    void keepsMostContactsForAWhileWhenAnEditDropsThemAllAtOnce() {
+        String[] all = {
+            HEADER, "ann|ann@x||admin", "b|b@x||", "c|c@x||", "d|d@x||", "e|e@x||", "f|f@x||"
+        };
+        apply(all);
+
+        apply(HEADER, "ann|ann@y||admin", "zoe|zoe@x||");
+
+        assertThat(names()).containsExactly("ann", "b", "c", "d", "e", "f", "zoe");
+        assertThat(held.contact("ann")).map(Contact::email).contains("ann@y");
+        assertThat(sheet().heldBack())
+                .isEqualTo(
+                        new HeldBack(
+                                "5 of 6 contacts are no longer in the sheet. In case a part of it is missing, they stay for 10 minutes; if it says the same then, they go.",
+                                NOW));
+
+        applyAt(NOW.plusSeconds(599), HEADER, "ann|ann@y||admin", "zoe|zoe@x||");
+        assertThat(names()).hasSize(7);
+        applyAt(NOW.plusSeconds(600), HEADER, "ann|ann@y||admin", "zoe|zoe@x||");
+        assertThat(names()).containsExactly("ann", "zoe");
+        assertThat(sheet().heldBack()).isNull();
+    }
+
+    @Test
+    void forgetsThatMostContactsWereGoneOnceTheyAreBack() {
+        String[] all = {HEADER, "a|a@x||admin", "b|b@x||", "c|c@x||", "d|d@x||", "e|e@x||"};
+        apply(all);
+        apply(HEADER);
+        applyAt(NOW.plusSeconds(300), all);
+
+        applyAt(NOW.plusSeconds(900), HEADER);
+
+        assertThat(names()).hasSize(5);
+        assertThat(sheet().heldBack()).isNotNull();
+    }
+
+    @Test
+    void removesAFewOrTheSmallerPartAtOnce() {
+        apply(HEADER, "a|a@x||admin", "b|b@x||", "c|c@x||", "d|d@x||");
+        apply(HEADER);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void warnsAboutTheContactsAsTheyAreAfterwards() {
         apply(HEADER, "ann|ann@x||responder");
         assertThat(sheet().warnings()).singleElement().asString().contains("admin or fallback");
@@ -131,7 +206,11 @@ class ContactsPlanTest {
     }
 
     private Plan apply(String... lines) {
-        Plan planned = plan.plan(Sheets.found(lines), held, "here", NOW);
+        return applyAt(NOW, lines);
+    }
+
+    private Plan applyAt(Instant now, String... lines) {
+        Plan planned = plan.plan(Sheets.found(lines), held, "here", now);
         planned.changes().forEach(held::take);
         return planned;
     }

@@ -10,6 +10,7 @@ import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Sheets;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.time.Duration;
@@ -85,23 +86,103 @@ class SchedulePlanTest {
     }
 
     @Test
-    void keepsTheLastGoodVersionWhenAnyRowIsBad() {
+    void putsTheGoodRowsInForceTheFirstTimeToo() {
+        apply(HEADER, ALICE, "soon|12-31-2025 23:59|bob");
+
+        assertThat(schedule().version()).isEqualTo(1);
+        assertThat(people()).containsExactly("alice");
+        assertThat(sheet().versionInForce()).isEqualTo(1);
+        assertThat(sheet().refusedRows()).isEqualTo(1);
+        assertThat(sheet().refusedSince()).isEqualTo(NOW);
+        assertThat(sheet().heldBack()).isNull();
+    }
+
+    @Test
+    void putsTheGoodRowsOfAnEditInForceWhileOthersAreRefused() {
         apply(HEADER, ALICE);
         Instant later = NOW.plusSeconds(60);
 
         Plan refused = planned(later, Sheets.found(HEADER, BOB, "soon|12-31-2025 23:59|bob"));
         refused.changes().forEach(held::take);
 
-        assertThat(schedule().version()).isEqualTo(1);
-        assertThat(schedule().rows().getFirst().assignees()).containsExactly("alice");
+        assertThat(people()).containsExactly("bob");
         assertThat(refused.refusedRows()).isEqualTo(1);
-        assertThat(sheet().versionInForce()).isEqualTo(1);
-        assertThat(sheet().inForceSince()).isEqualTo(NOW);
+        assertThat(sheet().versionInForce()).isEqualTo(2);
         assertThat(sheet().readAt()).isEqualTo(later);
         assertThat(sheet().rows()).isEqualTo(2);
+        assertThat(sheet().heldBack()).isNull();
         assertThat(sheet().refused())
                 .extracting(Refused::row, Refused::column, Refused::value)
                 .containsExactly(tuple(3, "start_time", "soon"));
+    }
+
+    @Test
+    void aRefusedRowUncoversNoTimeThatWasCovered() {
+        String june = "06-01-2025 00:00|06-30-2025 23:59|alice";
+        String july = "07-01-2025 00:00|07-31-2025 23:59|bob";
+        apply(HEADER, june, july);
+
+        apply(
+                HEADER,
+                "06-01-2025 00:00|06-30-2025 23:59|bob",
+                "07-01-2025 00:00|07-32-2025 23:59|alice");
+
+        assertThat(schedule().version()).isEqualTo(2);
+        assertThat(people()).containsExactly("bob", "bob");
+        assertThat(schedule().rows().getLast().start()).isEqualTo("2025-07-01T00:00");
+        assertThat(sheet().heldBack())
+                .isEqualTo(
+                        new HeldBack(
+                                "Until every row can be used, who was on call before stays so where nobody else is: bob from 07-01-2025 00:00 to 07-31-2025 23:59.",
+                                NOW));
+
+        apply(HEADER, june, "07-01-2025 00:00|07-31-2025 23:59|alice");
+
+        assertThat(people()).containsExactly("alice", "alice");
+        assertThat(sheet().heldBack()).isNull();
+        assertThat(sheet().refusedSince()).isNull();
+    }
+
+    @Test
+    void saysNothingNewWhileARowStaysRefused() {
+        apply(HEADER, "06-01-2025 00:00|06-16-2025 23:59|alice", "06-17-2025 00:00|12-31-2025 23:59|bob");
+        String[] edit = {HEADER, "06-01-2025 00:00|06-16-2025 23:59|bob", "06-17-2025 00:00|soon|bob"};
+        apply(edit);
+
+        Plan again = planned(NOW.plus(Duration.ofDays(3)), Sheets.found(edit));
+        again.changes().forEach(held::take);
+
+        assertThat(schedule().version()).isEqualTo(2);
+        assertThat(sheet().refusedSince()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatIsNotThereYetStaysWhileTheSheetMayStillBeBeingWritten() {
+        String june = "06-01-2025 00:00|06-30-2025 23:59|alice";
+        String july = "07-01-2025 00:00|12-31-2025 23:59|bob";
+        apply(HEADER, june, july);
+        Reading.Found half =
+                new Reading.Found(Sheets.table(HEADER, june), "r", false, List.of(), List.of());
+
+        planned(NOW, half).changes().forEach(held::take);
+        assertThat(people()).containsExactly("alice", "bob");
+
+        apply(HEADER, june);
+        assertThat(people()).containsExactly("alice");
+    }
+
+    @Test
+    void keepsTheLastVersionWhenNoRowOfAnEditIsGood() {
+        apply(HEADER, ALICE);
+
+        apply(HEADER, "soon|12-31-2025 23:59|bob");
+
+        assertThat(schedule().version()).isEqualTo(1);
+        assertThat(sheet().inForceSince()).isEqualTo(NOW);
+        assertThat(sheet().heldBack())
+                .isEqualTo(
+                        new HeldBack(
+                                "No row of the sheet can be used: version 1 stays in force.", NOW));
     }
 
     @Test
@@ -121,6 +202,11 @@ class SchedulePlanTest {
         assertThat(sheet().versionInForce()).isZero();
         assertThat(sheet().inForceSince()).isNull();
         assertThat(sheet().warnings()).contains("No schedule is in force: nobody is on call.");
+        assertThat(sheet().heldBack())
+                .isEqualTo(
+                        new HeldBack(
+                                "The sheet is refused, and there is no earlier version: nobody is on call.",
+                                NOW));
     }
 
     @Test
@@ -199,6 +285,10 @@ class SchedulePlanTest {
 
     private Schedule schedule() {
         return held.schedule("default").orElseThrow();
+    }
+
+    private List<String> people() {
+        return schedule().rows().stream().flatMap(row -> row.assignees().stream()).toList();
     }
 
     private OfSheet sheet() {

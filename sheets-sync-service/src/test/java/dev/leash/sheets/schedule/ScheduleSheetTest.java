@@ -8,6 +8,7 @@ import dev.leash.sheets.workbook.Sheets;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ class ScheduleSheetTest {
     private static final String YEAR = "01-01-2025 00:00|12-31-2025 23:59|";
 
     private final ScheduleSheet sheet =
-            new ScheduleSheet(TimeFormat.of("%m-%d-%Y %H:%M").orElseThrow());
+            new ScheduleSheet(TimeFormat.of("%m-%d-%Y %H:%M").orElseThrow(), ZoneOffset.UTC);
 
     @Test
     void readsTheRowsInTheirOrder() {
@@ -77,8 +78,8 @@ class ScheduleSheetTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "soon|12-31-2025 23:59|alice # start_time # soon # this is no time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT)",
-                "01-01-2025 00:00|02-30-2025 23:59|alice # end_time # 02-30-2025 23:59 # this is no time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT)",
+                "soon|12-31-2025 23:59|alice # start_time # soon # this is no time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
+                "01-01-2025 00:00|02-30-2025 23:59|alice # end_time # 02-30-2025 23:59 # this day is not in the calendar: February 2025 has 28 days",
                 "01-02-2025 00:00|01-01-2025 23:59|alice # end_time # 01-01-2025 23:59 # it ends before it starts; an end_time is at or after it",
                 "01-01-2025 00:00|12-31-2025 23:59|, # assignees # , # this names 0 people; allowed are 1 to 100, one per column or separated by commas",
             })
@@ -133,6 +134,7 @@ class ScheduleSheetTest {
     void refusesAnyOtherHeaderAndReadsNoRow() {
         ScheduleRead read = read("end_time|start_time|assignees", YEAR + "alice");
 
+        assertThat(read.isRefused()).isTrue();
         assertThat(read.rows()).isEmpty();
         assertThat(read.refused())
                 .containsExactly(
@@ -145,7 +147,7 @@ class ScheduleSheetTest {
 
     @Test
     void acceptsAScheduleWithoutRows() {
-        assertThat(read(HEADER)).isEqualTo(new ScheduleRead(0, List.of(), List.of(), List.of()));
+        assertThat(read(HEADER)).isEqualTo(new ScheduleRead(false, 0, List.of(), List.of(), List.of()));
     }
 
     private ScheduleRead read(String... lines) {

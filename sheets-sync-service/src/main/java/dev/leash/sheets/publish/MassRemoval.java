@@ -1,0 +1,38 @@
+package dev.leash.sheets.publish;
+
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An edit that removes most contacts at once. It may be a file of which the rest has not arrived,
+ * so those who are gone stay for a while, and the page says so; all else in the edit applies at
+ * once. Nobody has to confirm it: an edit that still says the same afterwards was meant.
+ *
+ * @param gone how many contacts the edit removes
+ * @param before how many there were
+ */
+record MassRemoval(int gone, int before) {
+
+    /** For how long the contacts stay. */
+    static final Duration HELD_FOR = Duration.ofMinutes(10);
+
+    /** Fewer contacts than these go at once. */
+    static final int LEAST = 5;
+
+    /** Why the contacts stay for now, in words; empty when they go. */
+    Optional<String> heldBack(Optional<OfSheet> reported, Instant now) {
+        boolean isMass = gone >= LEAST && gone * 2 > before;
+        Instant since =
+                reported.map(OfSheet::heldBack)
+                        .map(HeldBack::since)
+                        .orElse(now);
+        return isMass && since.plus(HELD_FOR).isAfter(now)
+                ? Optional.of(
+                        "%s of %s contacts are no longer in the sheet. In case a part of it is missing, they stay for %s minutes; if it says the same then, they go."
+                                .formatted(gone, before, HELD_FOR.toMinutes()))
+                : Optional.empty();
+    }
+}
