@@ -1,6 +1,7 @@
 package dev.leash.intake;
 
 import dev.leash.intake.people.People;
+import dev.leash.intake.refusal.RefusedReports;
 import dev.leash.wire.reply.PendingReplies;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
@@ -11,16 +12,24 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/** DOWN while Kafka cannot be read, and so most likely not be written either. */
+/**
+ * DOWN while Kafka cannot be read, and so most likely not be written either. Tells which reports were
+ * refused last, and why.
+ */
 @Singleton
 final class IntakeHealth implements HealthIndicator {
 
     private final PendingReplies replies;
     private final People people;
+    private final RefusedReports refused;
 
-    IntakeHealth(@Named(IntakeFactory.PRODUCER) PendingReplies replies, People people) {
+    IntakeHealth(
+            @Named(IntakeFactory.PRODUCER) PendingReplies replies,
+            People people,
+            RefusedReports refused) {
         this.replies = replies;
         this.people = people;
+        this.refused = refused;
     }
 
     @Override
@@ -31,7 +40,8 @@ final class IntakeHealth implements HealthIndicator {
                         .details(
                                 Map.of(
                                         "waiting", replies.count(),
-                                        "knowsPeople", people.isReady()))
+                                        "knowsPeople", people.isReady(),
+                                        "lastRefusedReports", refused.last()))
                         .build());
     }
 }

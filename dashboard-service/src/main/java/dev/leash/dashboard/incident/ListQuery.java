@@ -2,6 +2,7 @@ package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.view.IncidentFilter;
 import dev.leash.model.incident.State;
+import dev.leash.model.text.WellFormedText;
 import io.micronaut.http.HttpParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ public record ListQuery(String show, String words, int page) {
     /** What an address asks for; what it says wrongly is taken for what it does not say. */
     static ListQuery of(HttpParameters parameters) {
         String show = parameters.getFirst("state").orElse(OPEN).toLowerCase(Locale.ROOT);
-        String words = parameters.getFirst("q").orElse("").strip();
+        String words = WellFormedText.line(parameters.getFirst("q").orElse(""));
         String page = parameters.getFirst("page").orElse("1");
         return new ListQuery(
                 isKnown(show) ? show : OPEN,

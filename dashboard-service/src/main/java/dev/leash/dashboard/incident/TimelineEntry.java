@@ -102,8 +102,8 @@ public record TimelineEntry(
             case PathExhausted exhausted -> told(exhausted.told(), names);
             case Undeliverable undeliverable -> told(undeliverable.told(), names);
             case Resolved resolved -> told(resolved.told(), names);
-            case Opened _,
-                    Attached _,
+            case Opened opened -> notes(opened.report().notes());
+            case Attached _,
                     Acknowledged _,
                     Snoozed _,
                     Renotified _,
@@ -111,6 +111,10 @@ public record TimelineEntry(
                     Reopened _ ->
                     List.of();
         };
+    }
+
+    private static List<String> notes(@Nullable List<String> ofReport) {
+        return ofReport == null ? List.of() : ofReport;
     }
 
     private static List<String> assignment(Assignment assignment, Names names) {

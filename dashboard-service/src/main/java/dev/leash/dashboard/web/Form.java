@@ -1,5 +1,6 @@
 package dev.leash.dashboard.web;
 
+import dev.leash.model.text.WellFormedText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields of a form.
+ * The fields of a form, their texts well-formed.
  *
  * @param fields values by name, in order
  */
@@ -45,7 +46,10 @@ public record Form(Map<String, List<String>> fields) {
 
     /** The first value of a field that says something. */
     public Optional<String> text(String name) {
-        return all(name).stream().map(String::strip).filter(text -> !text.isEmpty()).findFirst();
+        return all(name).stream()
+                .map(WellFormedText::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     /** Every value of a field. */
@@ -59,6 +63,6 @@ public record Form(Map<String, List<String>> fields) {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return WellFormedText.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
     }
 }

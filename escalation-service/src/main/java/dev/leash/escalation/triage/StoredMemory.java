@@ -20,6 +20,9 @@ final class StoredMemory implements Memory {
     /** Between the ids of incidents, which are decimal numbers. A single id is as it always was. */
     private static final String SEPARATOR = ",";
 
+    /** Behind the id of a signal, where its digest is kept; no id holds a NUL. */
+    private static final String DIGEST = "\0digest";
+
     private final ProcessorContext<?, ?> context;
     private final KeyValueStore<String, Long> count;
     private final KeyValueStore<String, String> open;
@@ -34,10 +37,19 @@ final class StoredMemory implements Memory {
 
     @Override
     public Optional<String> incidentOfSignal(String signalId) {
+        return latest(signalId);
+    }
+
+    @Override
+    public Optional<String> digestOfSignal(String signalId) {
+        return latest(signalId + DIGEST);
+    }
+
+    private Optional<String> latest(String key) {
         long now = context.currentSystemTimeMs();
         long from = now - TriageTopology.REMEMBERED.toMillis();
         String latest = null;
-        try (WindowStoreIterator<String> found = seen.fetch(signalId, from, Long.MAX_VALUE)) {
+        try (WindowStoreIterator<String> found = seen.fetch(key, from, Long.MAX_VALUE)) {
             while (found.hasNext()) {
                 latest = found.next().value;
             }
@@ -64,8 +76,11 @@ final class StoredMemory implements Memory {
         }
     }
 
-    void saw(String signalId, String incidentId) {
+    void saw(String signalId, String incidentId, @Nullable String digest) {
         seen.put(signalId, incidentId, context.currentSystemTimeMs());
+        if (digest != null) {
+            seen.put(signalId + DIGEST, digest, context.currentSystemTimeMs());
+        }
     }
 
     void claimed(String key, List<String> incidents) {

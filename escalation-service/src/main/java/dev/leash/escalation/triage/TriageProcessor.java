@@ -11,9 +11,11 @@ import dev.leash.model.triage.Triaged;
 import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks triage, remembers its answer, and passes it on. What it decided is computed before anything
@@ -46,40 +48,50 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
         Signal signal = record.value();
         Triaged triaged = Triage.decide(memory, numbering, signal);
         switch (triaged) {
-            case Triaged.Open(String incidentId, var key, var open) -> {
+            case Triaged.Open(String incidentId, var key, var open, var explanation) -> {
                 memory.opened(incidentId, key);
-                ask(signal, incidentId, open.report(), open);
-                answer(signal, incidentId, "");
+                memory.saw(open.signalId(), incidentId, digest(signal, open.signalId()));
+                ask(open.signalId(), incidentId, open.report(), open);
+                answer(signal, request -> new Reply.Accepted(request, incidentId, explanation));
             }
-            case Triaged.Attach(String incidentId, var attach) ->
-                    ask(signal, incidentId, attach.report(), attach);
+            case Triaged.Attach(String incidentId, var attach) -> {
+                memory.saw(attach.signalId(), incidentId, digest(signal, attach.signalId()));
+                ask(attach.signalId(), incidentId, attach.report(), attach);
+            }
             case Triaged.Repeat(String incidentId) ->
                     answer(
                             signal,
-                            incidentId,
-                            "This report was received before, as incident " + incidentId + ".");
+                            request ->
+                                    new Reply.AlreadyDone(
+                                            request,
+                                            incidentId,
+                                            "This report was received before, as incident "
+                                                    + incidentId
+                                                    + "."));
             case Triaged.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
             case Triaged.Ignore _ -> {}
         }
     }
 
-    private void ask(Signal signal, String incidentId, Report report, IncidentCommand command) {
-        memory.saw(signal.id(), incidentId);
+    /** Null where the sender did not choose the id; an id that holds the digest needs no other. */
+    private static @Nullable String digest(Signal signal, String signalId) {
+        return signal instanceof Signal.Declared declared && declared.id().equals(signalId)
+                ? declared.digest()
+                : null;
+    }
+
+    private void ask(String signalId, String incidentId, Report report, IncidentCommand command) {
         Actor actor = Actor.source(report.source());
         forward(
                 incidentId,
-                new Requested(signal.id(), incidentId, now(), actor, null, command),
+                new Requested(signalId, incidentId, now(), actor, null, command),
                 TriageTopology.COMMANDS);
     }
 
-    private void answer(Signal signal, String incidentId, String alreadyDone) {
+    private void answer(Signal signal, Function<String, Reply> reply) {
         String requestId = signal.requestId();
         if (requestId != null) {
-            Reply reply =
-                    alreadyDone.isEmpty()
-                            ? new Reply.Accepted(requestId, incidentId)
-                            : new Reply.AlreadyDone(requestId, incidentId, alreadyDone);
-            forward(requestId, reply, TriageTopology.OUTCOMES);
+            forward(requestId, reply.apply(requestId), TriageTopology.OUTCOMES);
         }
     }
 

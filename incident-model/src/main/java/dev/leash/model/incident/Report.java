@@ -3,8 +3,10 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.severity.Severity;
+import dev.leash.model.text.WellFormedText;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param dedupKey reports of one source with the same key belong to one open incident; null when
  *     each stands alone
  * @param source who reports
+ * @param notes what was left out of the report or taken otherwise than it was sent, in sentences
+ *     for the sender, at most {@value #MAX_NOTES}; null when it was taken as it was sent
  */
 public record Report(
         String title,
@@ -27,7 +31,8 @@ public record Report(
         Map<String, String> labels,
         List<Link> links,
         @Nullable String dedupKey,
-        String source) {
+        String source,
+        @Nullable List<String> notes) {
 
     /** The longest title, in characters. */
     public static final int MAX_TITLE_LENGTH = 200;
@@ -47,6 +52,24 @@ public record Report(
     /** The longest dedup key, in characters. */
     public static final int MAX_DEDUP_KEY_LENGTH = 512;
 
+    /** The most notes. */
+    public static final int MAX_NOTES = 20;
+
+    /** The longest note, in characters. */
+    public static final int MAX_NOTE_LENGTH = 500;
+
+    /** A report that was taken as it was sent. */
+    public Report(
+            String title,
+            String details,
+            Severity severity,
+            Map<String, String> labels,
+            List<Link> links,
+            @Nullable String dedupKey,
+            String source) {
+        this(title, details, severity, labels, links, dedupKey, source, null);
+    }
+
     public Report {
         requireNonNull(severity, "severity");
         requireText("title", title, MAX_TITLE_LENGTH);
@@ -64,33 +87,66 @@ public record Report(
                     requireText("label name", name, MAX_LABEL_LENGTH);
                     requireLength("label '" + name + "'", value, MAX_LABEL_LENGTH);
                 });
+        if (notes != null) {
+            notes = notes.isEmpty() ? null : List.copyOf(notes);
+            requireNotes(notes);
+        }
+    }
+
+    /** The same with more notes; those there is no room for are left out. */
+    public Report noting(List<String> more) {
+        List<String> all =
+                Stream.concat(notes == null ? Stream.of() : notes.stream(), more.stream())
+                        .map(note -> WellFormedText.cut(WellFormedText.line(note), MAX_NOTE_LENGTH))
+                        .limit(MAX_NOTES)
+                        .toList();
+        return new Report(title, details, severity, labels, links, dedupKey, source, all);
     }
 
     /**
      * A report given as plain text: its first line is the title, shortened when it is long; the
-     * whole text stays as the details.
+     * whole text stays as the details, as far as there is room.
      *
-     * @throws IllegalArgumentException when the text is blank or too long
+     * @throws IllegalArgumentException when the text shows nothing
      */
     public static Report ofText(String text, String source) {
-        String stripped = text.strip();
+        String stripped = WellFormedText.strip(WellFormedText.of(text));
         if (stripped.isEmpty()) {
             throw new IllegalArgumentException("the report is empty; say what is broken");
         }
-        return new Report(
-                titleOf(stripped), stripped, Severity.MAJOR, Map.of(), List.of(), null, source);
+        Report report =
+                new Report(
+                        titleOf(stripped),
+                        WellFormedText.cut(stripped, MAX_DETAILS_LENGTH),
+                        Severity.MAJOR,
+                        Map.of(),
+                        List.of(),
+                        null,
+                        source);
+        return stripped.length() <= MAX_DETAILS_LENGTH
+                ? report
+                : report.noting(
+                        List.of(
+                                "The text has %d characters; the first %d are kept."
+                                        .formatted(stripped.length(), MAX_DETAILS_LENGTH)));
     }
 
-    /** The first line of a text, cut to a title's length with an ellipsis. */
+    /** The first line of a text that shows something, cut to a title's length with an ellipsis. */
     public static String titleOf(String text) {
-        String firstLine = text.strip().lines().findFirst().orElse("").strip();
-        if (firstLine.length() <= MAX_TITLE_LENGTH) {
-            return firstLine;
+        String firstLine =
+                WellFormedText.of(text)
+                        .lines()
+                        .filter(line -> !WellFormedText.isBlank(line))
+                        .findFirst()
+                        .orElse("");
+        return WellFormedText.cut(WellFormedText.line(firstLine), MAX_TITLE_LENGTH);
+    }
+
+    private static void requireNotes(@Nullable List<String> notes) {
+        if (notes != null) {
+            requireCount("notes", notes.size(), MAX_NOTES);
+            notes.forEach(note -> requireText("note", note, MAX_NOTE_LENGTH));
         }
-        int end = MAX_TITLE_LENGTH - 1;
-        return firstLine.substring(
-                        0, Character.isHighSurrogate(firstLine.charAt(end - 1)) ? end - 1 : end)
-                + "…";
     }
 
     private static void requireText(String name, String value, int maxLength) {

@@ -1,12 +1,14 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.leash.model.text.WellFormedText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What a sender says became of one attempt. It decides nothing else. */
 public sealed interface SendResult {
+
+    /** The longest reason kept, in characters; it may quote a provider. */
+    int MAX_REASON_LENGTH = 500;
 
     /**
      * The provider took it.
@@ -23,7 +25,7 @@ public sealed interface SendResult {
      */
     record Retryable(String reason, @Nullable Duration after) implements SendResult {
         public Retryable {
-            requireNonNull(reason, "reason");
+            reason = WellFormedText.cut(WellFormedText.line(reason), MAX_REASON_LENGTH);
         }
     }
 
@@ -34,7 +36,7 @@ public sealed interface SendResult {
      */
     record Permanent(String reason) implements SendResult {
         public Permanent {
-            requireNonNull(reason, "reason");
+            reason = WellFormedText.cut(WellFormedText.line(reason), MAX_REASON_LENGTH);
         }
     }
 
@@ -45,7 +47,7 @@ public sealed interface SendResult {
      */
     record Unknown(String reason) implements SendResult {
         public Unknown {
-            requireNonNull(reason, "reason");
+            reason = WellFormedText.cut(WellFormedText.line(reason), MAX_REASON_LENGTH);
         }
     }
 

@@ -9,6 +9,9 @@ public interface Memory {
     /** The incident that a signal of this id came to. */
     Optional<String> incidentOfSignal(String signalId);
 
+    /** The {@link ReportDigest} that a signal of this id came with; empty when it had none. */
+    Optional<String> digestOfSignal(String signalId);
+
     /**
      * The open incidents that claim a {@link DedupKey}, at most {@value Triage#MAX_CLAIMANTS}. The
      * first holds it; when that is over, it is the next one's.

@@ -23,10 +23,26 @@ public sealed interface Signal {
      * @param report what is broken
      * @param bouncedFrom the incident that was over before this could be attached to it, or never
      *     was; null at first
+     * @param digest the {@link ReportDigest} where the sender chose the id, and may choose the same
+     *     for another report by mistake; null where Leash did
      */
     record Declared(
-            String id, @Nullable String requestId, Report report, @Nullable String bouncedFrom)
+            String id,
+            @Nullable String requestId,
+            Report report,
+            @Nullable String bouncedFrom,
+            @Nullable String digest)
             implements Signal {
+
+        /** A signal whose id is that of no other. */
+        public Declared(
+                String id,
+                @Nullable String requestId,
+                Report report,
+                @Nullable String bouncedFrom) {
+            this(id, requestId, report, bouncedFrom, null);
+        }
+
         public Declared {
             requireNonNull(id, "id");
             requireNonNull(report, "report");

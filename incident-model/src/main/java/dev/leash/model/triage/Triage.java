@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which incident a signal belongs to. The same signal comes to the same incident; the same
+ * Decides which incident a signal belongs to. The same signal comes to the same incident, unless it
+ * brings another report; the same
  * dedup key comes to the same incident while that is open, and to a new one afterwards.
  */
 public final class Triage {
@@ -39,9 +40,48 @@ public final class Triage {
     private static Triaged declared(Memory memory, Numbering numbering, Signal.Declared signal) {
         Optional<String> known =
                 memory.incidentOfSignal(signal.id()).filter(id -> !id.equals(signal.bouncedFrom()));
+        if (known.isEmpty()) {
+            return fresh(memory, numbering, signal, null);
+        }
+        return isAnother(memory, signal)
+                ? another(memory, numbering, signal, known.get())
+                : new Triaged.Repeat(known.get());
+    }
+
+    private static boolean isAnother(Memory memory, Signal.Declared signal) {
+        return signal.digest() != null
+                && memory.digestOfSignal(signal.id())
+                        .filter(digest -> !digest.equals(signal.digest()))
+                        .isPresent();
+    }
+
+    /**
+     * Another report under an id that was used before: the sender's mistake, and no reason to wake
+     * nobody. It goes on under an id of its own, so that it too may be sent again.
+     */
+    private static Triaged another(
+            Memory memory, Numbering numbering, Signal.Declared signal, String incidentId) {
+        String ownId = signal.id() + "#" + signal.digest();
+        Optional<String> known = memory.incidentOfSignal(ownId);
         if (known.isPresent()) {
             return new Triaged.Repeat(known.get());
         }
+        String explanation =
+                "Its Idempotency-Key was used before, for another report (incident %s), so this one was taken on its own. Give each problem a key of its own."
+                        .formatted(incidentId);
+        Report report = signal.report().noting(List.of(explanation));
+        return fresh(
+                memory,
+                numbering,
+                new Signal.Declared(ownId, signal.requestId(), report, null),
+                explanation);
+    }
+
+    private static Triaged fresh(
+            Memory memory,
+            Numbering numbering,
+            Signal.Declared signal,
+            @Nullable String explanation) {
         Report report = signal.report();
         String key = DedupKey.of(report);
         Optional<String> open = key == null ? Optional.empty() : holder(memory, key, signal);
@@ -53,7 +93,8 @@ public final class Triage {
         return new Triaged.Open(
                 numbering.next(memory.opened()),
                 key,
-                new IncidentCommand.Open(report, signal.id(), DEFAULT_PATH));
+                new IncidentCommand.Open(report, signal.id(), DEFAULT_PATH),
+                explanation);
     }
 
     private static Triaged test(

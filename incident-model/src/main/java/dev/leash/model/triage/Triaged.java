@@ -13,9 +13,20 @@ public sealed interface Triaged {
      * @param incidentId its number
      * @param key the dedup key that it alone claims from now on; null when it has none
      * @param open what to ask of the lifecycle
+     * @param explanation why it is new although its id was known; null as a rule
      */
-    record Open(String incidentId, @Nullable String key, IncidentCommand.Open open)
-            implements Triaged {}
+    record Open(
+            String incidentId,
+            @Nullable String key,
+            IncidentCommand.Open open,
+            @Nullable String explanation)
+            implements Triaged {
+
+        /** One whose id was not known. */
+        public Open(String incidentId, @Nullable String key, IncidentCommand.Open open) {
+            this(incidentId, key, open, null);
+        }
+    }
 
     /**
      * One more report of an open incident.

@@ -21,14 +21,14 @@ class ReportTest {
         Report report = Report.ofText("\n  Disk full \r\non web-1\n", "probe");
 
         assertThat(report.title()).isEqualTo("Disk full");
-        assertThat(report.details()).isEqualTo("Disk full \r\non web-1");
+        assertThat(report.details()).isEqualTo("Disk full \non web-1");
         assertThat(report.severity()).isEqualTo(Severity.MAJOR);
         assertThat(report.source()).isEqualTo("probe");
         assertThat(report.dedupKey()).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\n\t\r\n"})
+    @ValueSource(strings = {"", "  ", "\n\t\r\n", "\u200b\u00a0\u3164", "\0\u202e"})
     void ofTextSaysSomething(String blank) {
         assertThatThrownBy(() -> Report.ofText(blank, "probe"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -50,10 +50,36 @@ class ReportTest {
     }
 
     @Test
+    void ofTextIsWellFormed() {
+        Report report = Report.ofText("\u200b\ncut \ud83d emoji\u0007\r\nnul \0 here", "probe");
+
+        assertThat(report.title()).isEqualTo("cut \ufffd emoji");
+        assertThat(report.details()).isEqualTo("cut \ufffd emoji\nnul  here");
+        assertThat(report.notes()).isNull();
+    }
+
+    @Test
+    void ofTextKeepsTheBeginningOfWhatIsTooLongAndSaysSo() {
+        Report report = Report.ofText("x".repeat(65_537), "probe");
+
+        assertThat(report.details()).hasSize(65_536).endsWith("x…");
+        assertThat(report.notes())
+                .containsExactly("The text has 65537 characters; the first 65536 are kept.");
+    }
+
+    @Test
+    void keepsAsManyNotesAsThereIsRoomFor() {
+        Report report = withTitle("Disk full").noting(Collections.nCopies(25, "n".repeat(600)));
+
+        assertThat(report.notes()).hasSize(Report.MAX_NOTES);
+        assertThat(report.noting(List.of("more"))).isEqualTo(report);
+        assertThat(withTitle("Disk full").noting(List.of()).notes()).isNull();
+        assertThat(withTitle("Disk full").noting(List.of("one\ntwo")).notes())
+                .containsExactly("one two");
+    }
+
+    @Test
     void refusesWhatIsTooLong() {
-        assertThatThrownBy(() -> Report.ofText("x".repeat(65_537), "probe"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("details has 65537 characters; at most 65536 are allowed");
         assertThatThrownBy(() -> withTitle("x".repeat(201)))
                 .hasMessage("title has 201 characters; at most 200 are allowed");
         assertThatThrownBy(() -> withTitle(" ")).hasMessage("title is blank");

@@ -83,7 +83,7 @@ final class Services implements Memory {
             return;
         }
         switch (Triage.decide(this, new Numbering(0, 1), signal)) {
-            case Triaged.Open(String id, var key, var open) -> {
+            case Triaged.Open(String id, var key, var open, _) -> {
                 opened++;
                 if (key != null) {
                     claimantsByKey.put(key, List.of(id));
@@ -183,6 +183,12 @@ final class Services implements Memory {
         files.carryOut(steps);
         commands.addAll(files.asked);
         files.asked.clear();
+    }
+
+    /** Senders here choose no ids. */
+    @Override
+    public Optional<String> digestOfSignal(String signalId) {
+        return Optional.empty();
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Openness {
             triaged = memory.triage(NUMBERING, signal.bouncedFrom(incident));
         }
         check(key, triaged);
-        if (triaged instanceof Triaged.Open(String incident, _, _) && !isLost) {
+        if (triaged instanceof Triaged.Open(String incident, _, _, _) && !isLost) {
             keys.put(incident, key);
             open.add(incident);
         }

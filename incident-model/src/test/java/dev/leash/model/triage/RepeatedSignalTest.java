@@ -5,6 +5,7 @@ import static dev.leash.model.triage.TestSignals.ended;
 import static dev.leash.model.triage.TestSignals.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.incident.Report;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a signal that comes twice, or is sent back. */
@@ -82,6 +83,46 @@ class RepeatedSignalTest {
     }
 
     @Test
+    void isOneOfItsOwnWhenItsSenderUsedTheIdForAnotherReport() {
+        Signal.Declared first = named("abc-1", "idem one");
+        Signal.Declared other = named("abc-1", "something ELSE entirely");
+        triage(first);
+
+        assertThat(triage(other))
+                .isInstanceOfSatisfying(
+                        Triaged.Open.class,
+                        open -> {
+                            assertThat(open.incidentId()).isEqualTo("2");
+                            assertThat(open.explanation()).contains("another report (incident 1)");
+                            assertThat(open.open().report().notes())
+                                    .containsExactly(open.explanation());
+                        });
+        assertThat(triage(first)).isEqualTo(new Triaged.Repeat("1"));
+        assertThat(triage(other)).isEqualTo(new Triaged.Repeat("2"));
+        assertThat(triage(named("abc-1", "a third"))).isInstanceOf(Triaged.Open.class);
+        assertThat(triage(first)).isEqualTo(new Triaged.Repeat("1"));
+    }
+
+    @Test
+    void joinsTheIncidentOfItsDedupKeyWhateverItsSenderCalledIt() {
+        triage(new Signal.Declared("s1", null, report("probe", KEY), null, "digest-1"));
+
+        assertThat(triage(new Signal.Declared("s1", null, report("probe", KEY), null, "digest-2")))
+                .isInstanceOfSatisfying(
+                        Triaged.Attach.class,
+                        attach -> assertThat(attach.incidentId()).isEqualTo("1"));
+    }
+
+    /** As it was remembered before digests were. */
+    @Test
+    void isTakenForTheSameWhereNoDigestIsKnown() {
+        triage(declared("s1", null));
+
+        assertThat(triage(new Signal.Declared("s1", null, report("probe", null), null, "digest")))
+                .isEqualTo(new Triaged.Repeat("1"));
+    }
+
+    @Test
     void keepsItsIdAndReportWhenItIsSentBackAndNobodyWaitsForIt() {
         Signal.Declared signal = declared("s1", KEY);
 
@@ -98,5 +139,11 @@ class RepeatedSignalTest {
 
     private Triaged triage(Signal signal) {
         return memory.triage(NUMBERING, signal);
+    }
+
+    private static Signal.Declared named(String key, String title) {
+        Report report = Report.ofText(title, "probe");
+        return new Signal.Declared(
+                "probe/" + key, "request", report, null, ReportDigest.of(report));
     }
 }

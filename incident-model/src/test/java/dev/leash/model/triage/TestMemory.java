@@ -9,6 +9,7 @@ import java.util.Optional;
 final class TestMemory implements Memory {
 
     private final Map<String, String> incidentOfSignal = new HashMap<>();
+    private final Map<String, String> digestOfSignal = new HashMap<>();
     private final Map<String, List<String>> claimants = new HashMap<>();
     private long opened;
 
@@ -16,19 +17,33 @@ final class TestMemory implements Memory {
     Triaged triage(Numbering numbering, Signal signal) {
         Triaged triaged = Triage.decide(this, numbering, signal);
         switch (triaged) {
-            case Triaged.Open(String incidentId, var key, _) -> {
+            case Triaged.Open(String incidentId, var key, var open, _) -> {
                 opened++;
-                incidentOfSignal.put(signal.id(), incidentId);
+                saw(signal, open.signalId(), incidentId);
                 if (key != null) {
                     claimants.put(key, List.of(incidentId));
                 }
             }
-            case Triaged.Attach(String incidentId, _) ->
-                    incidentOfSignal.put(signal.id(), incidentId);
+            case Triaged.Attach(String incidentId, var attach) ->
+                    saw(signal, attach.signalId(), incidentId);
             case Triaged.Claimed(String key, var incidents) -> claimants.put(key, incidents);
             case Triaged.Repeat _, Triaged.Ignore _ -> {}
         }
         return triaged;
+    }
+
+    private void saw(Signal signal, String signalId, String incidentId) {
+        incidentOfSignal.put(signalId, incidentId);
+        if (signal instanceof Signal.Declared declared
+                && declared.digest() != null
+                && signal.id().equals(signalId)) {
+            digestOfSignal.put(signalId, declared.digest());
+        }
+    }
+
+    @Override
+    public Optional<String> digestOfSignal(String signalId) {
+        return Optional.ofNullable(digestOfSignal.get(signalId));
     }
 
     @Override

@@ -29,7 +29,7 @@ class TriagePropertiesTest {
         for (Signal signal : signals) {
             boolean free = isFree(memory, signal);
             switch (memory.triage(new Numbering(0, 1), signal)) {
-                case Triaged.Open(String incidentId, _, _) -> {
+                case Triaged.Open(String incidentId, _, _, _) -> {
                     assertThat(free).isTrue();
                     opened.add(incidentId);
                     assertThat(incidentOfSignal.put(signal.id(), incidentId)).isNull();

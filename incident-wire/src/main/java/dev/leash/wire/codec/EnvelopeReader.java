@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.text.WellFormedText;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,9 @@ final class EnvelopeReader<P> {
     }
 
     private @Nullable String text() throws IOException {
-        return parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : TEXT.readValue(parser);
+        return parser.hasToken(JsonToken.VALUE_STRING)
+                ? WellFormedText.unicode(parser.getText())
+                : TEXT.readValue(parser);
     }
 
     private void readData() throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -27,6 +28,7 @@ import java.time.Instant;
  * fields are passed over, so that newer writers do not stop older readers. Everything else that is
  * not as written here is refused rather than guessed at: a number as text, a fraction as a whole
  * number, an unknown value of an enum, a field said twice, a field left out that must be there.
+ * Texts are Unicode, read and written.
  */
 public final class Json {
 
@@ -36,6 +38,7 @@ public final class Json {
                     .addModule(
                             new JavaTimeModule().addDeserializer(Instant.class, new IsoInstant()))
                     .addModule(new Jdk8Module())
+                    .addModule(UnicodeText.module())
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -48,6 +51,7 @@ public final class Json {
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .withCoercionConfig(LogicalType.Textual, Json::onlyText)
                     .annotationIntrospector(
                             AnnotationIntrospector.pair(

@@ -3,6 +3,7 @@ package dev.leash.wire.reply;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.incident.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a request, for whoever waits for it. */
 public sealed interface Reply {
@@ -13,8 +14,19 @@ public sealed interface Reply {
     /** Which incident. */
     String incidentId();
 
-    /** It was done. */
-    record Accepted(String requestId, String incidentId) implements Reply {
+    /**
+     * It was done.
+     *
+     * @param explanation how, where that is not as one would expect; null as a rule
+     */
+    record Accepted(String requestId, String incidentId, @Nullable String explanation)
+            implements Reply {
+
+        /** It was done as asked. */
+        public Accepted(String requestId, String incidentId) {
+            this(requestId, incidentId, null);
+        }
+
         public Accepted {
             requireNonNull(requestId, "requestId");
             requireNonNull(incidentId, "incidentId");

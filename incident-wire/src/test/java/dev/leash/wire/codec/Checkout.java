@@ -32,7 +32,8 @@ final class Checkout {
                     Map.of("service", "checkout", "region", "eu-west"),
                     List.of(new Link("Runbook", "https://wiki.example.com/checkout?a=1&b=2")),
                     "checkout-500",
-                    "alertmanager");
+                    "alertmanager",
+                    List.of("severity 'P1' was taken as critical."));
 
     static final Report BARE_REPORT =
             new Report(

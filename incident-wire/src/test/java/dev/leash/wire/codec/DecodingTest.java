@@ -5,11 +5,14 @@ import static dev.leash.wire.codec.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +44,24 @@ class DecodingTest {
         assertThat(Records.EVENT.decode(bytes(NOTED)).event())
                 .isEqualTo(new IncidentEvent.Noted(SECRET));
         assertThat(Records.EVENT.decode(bytes(OPENED)).incidentId()).isEqualTo("12");
+    }
+
+    /** As they were written before anybody looked. */
+    @Test
+    void halfACharacterOfAnOldRecordIsReadAsAReplacement() {
+        String opened =
+                OPENED.replace("\"Down\"", "\"cut \\ud83d emoji\"")
+                        .replace("{\"a\":\"b\"}", "{\"\\ude00a\":\"\\ud83d\\ude00\\ud83d\"}")
+                        .replace("\"cause\":\"signal-1\"", "\"cause\":\"signal-\\ud83d\"");
+
+        Recorded read = Records.EVENT.decode(bytes(opened));
+
+        Report report = ((IncidentEvent.Opened) read.event()).report();
+        assertThat(report.title()).isEqualTo("cut \ufffd emoji");
+        assertThat(report.labels()).containsExactly(Map.entry("\ufffda", "😀\ufffd"));
+        assertThat(read.cause()).isEqualTo("signal-\ufffd");
+        assertThat(new String(Records.EVENT.encode(read), StandardCharsets.UTF_8))
+                .doesNotContain("\\u");
     }
 
     @Test

@@ -64,7 +64,12 @@ final class InternalSamples {
     private static List<Sample<Signal>> signals() {
         var codec = InternalRecords.SIGNAL;
         return List.of(
-                full(codec, new Signal.Declared("signal-1", "request-1", REPORT, "11")),
+                full(codec, new Signal.Declared(
+                                "signal-1",
+                                "request-1",
+                                REPORT,
+                                "11",
+                                "0f343b0931126a20f133d67c2b018a3b")),
                 minimal(codec, new Signal.Declared("signal-1", null, BARE_REPORT, null)),
                 full(codec, new Signal.TestRequested("signal-2", "request-2", ALICE)),
                 minimal(codec, new Signal.TestRequested("signal-2", null, ALICE)),
@@ -77,7 +82,8 @@ final class InternalSamples {
     private static List<Sample<Reply>> replies() {
         var codec = InternalRecords.REPLY;
         return List.of(
-                full(codec, new Reply.Accepted("request-9", "12")),
+                full(codec, new Reply.Accepted("request-9", "12", "Taken on its own.")),
+                minimal(codec, new Reply.Accepted("request-9", "12")),
                 full(codec, new Reply.AlreadyDone("request-9", "12", "It is resolved already.")),
                 full(
                         codec,

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import dev.leash.intake.declare.Punctuality.Wait;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.DedupKey;
+import dev.leash.model.triage.ReportDigest;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.PendingReplies;
@@ -45,7 +46,7 @@ public final class Declarations {
      * after about as long as Kafka takes, and at most two seconds more.
      *
      * @param idempotencyKey names the report where the sender does, so that it may be sent again;
-     *     null where it does not
+     *     another report of that name is taken on its own; null where it does not
      */
     public CompletableFuture<Declared> declare(Report report, @Nullable String idempotencyKey) {
         if (!places.tryAcquire()) {
@@ -58,7 +59,12 @@ public final class Declarations {
         String requestId = ids.generate().toString();
         String key = idempotencyKey == null ? requestId : idempotencyKey;
         Signal.Declared signal =
-                new Signal.Declared(report.source() + "/" + key, requestId, report, null);
+                new Signal.Declared(
+                        report.source() + "/" + key,
+                        requestId,
+                        report,
+                        null,
+                        idempotencyKey == null ? null : ReportDigest.of(report));
         Wait wait = punctuality.next();
         CompletableFuture<Reply> reply =
                 wait == Wait.NOT ? null : replies.await(requestId, WAIT_FOR_TRIAGE);
@@ -102,7 +108,8 @@ public final class Declarations {
 
     private static Declared told(Reply reply) {
         return switch (reply) {
-            case Reply.Accepted accepted -> new Declared.Opened(accepted.incidentId());
+            case Reply.Accepted accepted ->
+                    new Declared.Opened(accepted.incidentId(), accepted.explanation());
             case Reply.AlreadyDone(_, String incidentId, String explanation) ->
                     new Declared.Joined(incidentId, explanation);
             case Reply.Refused(_, String incidentId, _, String explanation) ->

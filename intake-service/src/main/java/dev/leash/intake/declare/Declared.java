@@ -1,10 +1,16 @@
 package dev.leash.intake.declare;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of a report. */
 public sealed interface Declared {
 
-    /** It is a new incident. */
-    record Opened(String incidentId) implements Declared {}
+    /**
+     * It is a new incident.
+     *
+     * @param explanation why it is one where another was to be expected; null as a rule
+     */
+    record Opened(String incidentId, @Nullable String explanation) implements Declared {}
 
     /**
      * It belongs to an incident that was there before.

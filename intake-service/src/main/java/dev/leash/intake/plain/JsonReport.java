@@ -1,170 +1,166 @@
 package dev.leash.intake.plain;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.leash.model.severity.SeverityWords;
+import dev.leash.model.text.WellFormedText;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as a JSON object: {@code title} or {@code summary} (one is needed), {@code severity}
- * (minor, major, critical), {@code labels} (an object of texts), {@code links} (a list of {@code
- * {"label","url"}}), {@code dedup_key}, {@code source}. Other fields are passed over.
+ * A report as a JSON object: {@code title} or another field that names the problem, {@code
+ * severity} (minor, major, critical, or the word of another sender), {@code labels} (an object of
+ * texts), {@code links} (a list of {@code {"label","url"}}), {@code dedup_key}, {@code source}.
+ * Other fields are passed over. Only what names nothing is refused: monitoring sends its odd bodies
+ * when something is broken, and never again. Whatever else cannot be used as it is, is left out or
+ * taken as text, and noted.
  */
 final class JsonReport {
 
     /** Who reports when nobody says. */
     static final String DEFAULT_SOURCE = "webhook";
 
-    private static final int MAX_DEPTH = 16;
+    /** What may name the problem; the first that says something is the title. */
+    private static final List<String> NAMES =
+            List.of("title", "summary", "message", "description", "text", "name");
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(MAX_DEPTH)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    /** What may tell more of it; the first that says something is the details. */
+    private static final List<String> DETAILS =
+            List.of("summary", "details", "description", "message", "text", "body");
 
-    private JsonReport() {}
+    private static final Set<String> OWN_WORDS = Set.of("minor", "major", "critical");
 
-    static Read read(byte[] body) {
-        return Utf8.decode(body)
-                .map(JsonReport::read)
-                .orElseGet(() -> new Read.Refused("not_text", "The body is not UTF-8 text."));
+    private final JsonNode json;
+    private final Notes notes;
+
+    private JsonReport(JsonNode json, Notes notes) {
+        this.json = json;
+        this.notes = notes;
     }
 
-    private static Read read(String text) {
-        if (text.isBlank()) {
-            return new Read.Refused(
-                    "empty_body", "The body is empty. Say what is broken, in plain text or JSON.");
+    /**
+     * Reads one.
+     *
+     * @param declared the encoding the sender names; null when it names none that is known
+     */
+    static Read read(byte[] body, @Nullable Charset declared) {
+        return BodyText.of(body, declared).map(JsonReport::read).orElseGet(Read::notText);
+    }
+
+    private static Read read(BodyText body) {
+        if (WellFormedText.isBlank(body.text())) {
+            return Read.empty();
         }
-        try {
-            JsonNode json = MAPPER.readTree(text);
-            return json.isObject()
-                    ? new Read.Understood(report(json))
-                    : new Read.Refused(
+        Notes notes = new Notes();
+        if (body.note() != null) {
+            notes.add(body.note());
+        }
+        return switch (JsonBody.parse(body.text())) {
+            case JsonBody.Parsed.Nothing(String why) -> new Read.Refused("not_json", why);
+            case JsonBody.Parsed.Value(JsonNode json, boolean _) when !json.isObject() ->
+                    new Read.Refused(
                             "not_an_object",
                             "The body is JSON, but not an object such as {\"title\":\"…\"}.");
-        } catch (JsonProcessingException e) {
-            return new Read.Refused(
-                    "not_json", "The body is not JSON: " + firstLine(e.getOriginalMessage()));
-        } catch (IllegalArgumentException e) {
-            return new Read.Refused(
-                    "invalid_report", "The report cannot be used: " + e.getMessage() + ".");
-        }
-    }
-
-    private static Report report(JsonNode json) {
-        Optional<String> title = text(json, "title");
-        Optional<String> summary = text(json, "summary");
-        String first =
-                title.or(() -> summary)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "title and summary are both missing; at least one says what is broken"));
-        return new Report(
-                Report.titleOf(first),
-                summary.orElse(first),
-                text(json, "severity").map(JsonReport::severity).orElse(Severity.MAJOR),
-                labels(json.get("labels")),
-                links(json.get("links")),
-                text(json, "dedup_key").orElse(null),
-                text(json, "source").orElse(DEFAULT_SOURCE));
-    }
-
-    private static Severity severity(String word) {
-        return switch (word.strip().toLowerCase(Locale.ROOT)) {
-            case "minor" -> Severity.MINOR;
-            case "major" -> Severity.MAJOR;
-            case "critical" -> Severity.CRITICAL;
-            case String other ->
-                    throw new IllegalArgumentException(
-                            "severity is '"
-                                    + Report.titleOf(other)
-                                    + "'; minor, major and critical are allowed");
+            case JsonBody.Parsed.Value(JsonNode json, boolean isAmbiguous) -> {
+                if (isAmbiguous) {
+                    notes.add("A field is there twice; the last one counts.");
+                }
+                yield new JsonReport(json, notes).report();
+            }
         };
     }
 
-    private static Map<String, String> labels(@Nullable JsonNode json) {
-        if (json == null || json.isNull()) {
-            return Map.of();
+    private Read report() {
+        Optional<String> name = firstOf(NAMES);
+        if (name.isEmpty()) {
+            return new Read.Refused(
+                    "invalid_report",
+                    "The report names no problem: title and summary are both missing or empty, and so are message, description, text and name. At least one says what is broken.");
         }
-        if (!json.isObject()) {
-            throw new IllegalArgumentException("labels is no object of names and texts");
+        String title = WellFormedText.strip(name.get());
+        String details = firstOf(DETAILS).map(WellFormedText::strip).orElse(title);
+        noteKind("title");
+        if (!details.startsWith(title) && !Report.titleOf(title).equals(title)) {
+            notes.add(
+                    "title has %d characters; its first line is kept, up to %d."
+                            .formatted(title.length(), Report.MAX_TITLE_LENGTH));
         }
-        Map<String, String> labels = new LinkedHashMap<>();
-        json.properties()
-                .forEach(
-                        label ->
-                                labels.put(
-                                        label.getKey(),
-                                        scalar("label " + label.getKey(), label.getValue())));
-        return labels;
+        if (details.length() > Report.MAX_DETAILS_LENGTH) {
+            notes.add(
+                    "The text has %d characters; the first %d are kept."
+                            .formatted(details.length(), Report.MAX_DETAILS_LENGTH));
+        }
+        return new Read.Understood(report(title, details).noting(notes.all()));
     }
 
-    private static List<Link> links(@Nullable JsonNode json) {
-        if (json == null || json.isNull()) {
-            return List.of();
-        }
-        if (!json.isArray()) {
-            throw new IllegalArgumentException("links is no list of {\"label\",\"url\"}");
-        }
-        List<Link> links = new ArrayList<>();
-        json.forEach(link -> links.add(link(link)));
-        return links;
+    private Report report(String title, String details) {
+        return new Report(
+                Report.titleOf(title),
+                WellFormedText.cut(details, Report.MAX_DETAILS_LENGTH),
+                severity(),
+                JsonLabels.read(json.get("labels"), notes),
+                JsonLinks.read(json.get("links"), notes),
+                dedupKey(),
+                source());
     }
 
-    private static Link link(JsonNode json) {
-        Optional<String> given =
-                json.isTextual() ? Optional.of(json.textValue()) : text(json, "url");
-        String url = given.orElseThrow(() -> new IllegalArgumentException("a link has no url"));
-        return new Link(json.isObject() ? text(json, "label").orElse(url) : url, url);
-    }
-
-    /** The text of a field; empty when it is absent or blank. */
-    private static Optional<String> text(JsonNode json, String name) {
-        JsonNode value = json.get(name);
-        if (value == null || value.isNull()) {
-            return Optional.empty();
+    private Severity severity() {
+        Optional<String> given = JsonText.of(json.get("severity")).map(WellFormedText::line);
+        if (given.isEmpty()) {
+            noteKind("severity");
         }
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException(name + " is no text but " + kind(value));
+        if (given.isEmpty() || OWN_WORDS.contains(given.get().toLowerCase(Locale.ROOT))) {
+            return given.flatMap(SeverityWords::find).orElse(Severity.MAJOR);
         }
-        return Optional.of(value.textValue()).filter(text -> !text.isBlank());
+        Optional<Severity> known = SeverityWords.find(given.get());
+        Severity taken = known.orElse(Severity.MAJOR);
+        notes.add(
+                (known.isPresent()
+                                ? "severity %s was taken as %s."
+                                : "severity %s is not known and was taken as %s; minor, major and critical are.")
+                        .formatted(
+                                Notes.quoted(given.get()), taken.name().toLowerCase(Locale.ROOT)));
+        return taken;
     }
 
-    private static String scalar(String name, JsonNode value) {
-        if (value.isContainerNode() || value.isNull()) {
-            throw new IllegalArgumentException(name + " is no text but " + kind(value));
+    /** Whatever the key is, two that differ stay different: it says which problems are one. */
+    private @Nullable String dedupKey() {
+        noteKind("dedup_key");
+        JsonNode value = json.get("dedup_key");
+        return JsonText.of(value)
+                .map(key -> value.isTextual() ? value.textValue() : key)
+                .map(key -> KeyText.fitting(key, Report.MAX_DEDUP_KEY_LENGTH))
+                .orElse(null);
+    }
+
+    private String source() {
+        noteKind("source");
+        return JsonText.of(json.get("source"))
+                .map(WellFormedText::line)
+                .map(source -> WellFormedText.cut(source, Report.MAX_LABEL_LENGTH))
+                .orElse(DEFAULT_SOURCE);
+    }
+
+    private void noteKind(String field) {
+        JsonNode value = json.get(field);
+        if (value != null && !value.isTextual() && !value.isNull()) {
+            notes.add(
+                    "%s is %s; it was %s."
+                            .formatted(
+                                    field,
+                                    JsonText.kind(value),
+                                    JsonText.of(value).isPresent() ? "taken as text" : "left out"));
         }
-        return value.asText();
     }
 
-    private static String kind(JsonNode value) {
-        return value.getNodeType().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null
-                ? "it cannot be read"
-                : message.lines().findFirst().orElse("it cannot be read");
+    private Optional<String> firstOf(List<String> fields) {
+        return fields.stream()
+                .flatMap(field -> JsonText.of(json.get(field)).stream())
+                .findFirst();
     }
 }

@@ -5,7 +5,10 @@ import dev.leash.intake.declare.Declared;
 import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.guard.Throttle;
 import dev.leash.intake.guard.TokenGuard;
+import dev.leash.intake.refusal.RefusedReports;
 import dev.leash.intake.refusal.Refusals;
+import dev.leash.model.incident.Report;
+import dev.leash.model.text.WellFormedText;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -15,18 +18,19 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /webhooks/new_incident_webhook}, or {@code /webhooks/new_incident}: reports in plain
  * text or JSON. 201 with the incident's number; 200 when it joined one; 202 when that is not known
- * within two seconds; 503 when Kafka did not take it. No thread waits for any of it.
+ * within two seconds; 503 when Kafka did not take it; with notes of what was left out or taken
+ * otherwise. No thread waits for any of it.
  */
 @Controller("/webhooks")
 final class PlainController {
@@ -34,17 +38,24 @@ final class PlainController {
     /** The header with which a sender names its report, so that it may be sent again. */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final int MAX_KEY_LENGTH = 200;
+    private static final String TEXT = MediaType.TEXT_PLAIN;
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Declarations declarations;
     private final TokenGuard guard;
     private final Throttle throttle;
+    private final RefusedReports refused;
 
-    PlainController(Declarations declarations, TokenGuard guard, Throttle throttle) {
+    PlainController(
+            Declarations declarations,
+            TokenGuard guard,
+            Throttle throttle,
+            RefusedReports refused) {
         this.declarations = declarations;
         this.guard = guard;
         this.throttle = throttle;
+        this.refused = refused;
     }
 
     @Post(
@@ -63,7 +74,7 @@ final class PlainController {
                 request.getHeaders().get(HttpHeaders.AUTHORIZATION),
                 request.getParameters().get("token"))) {
             return Optional.of(
-                    Refusals.of(
+                    refusal(
                                     HttpStatus.UNAUTHORIZED,
                                     "unauthorized",
                                     "Give the intake token as bearer token.")
@@ -72,14 +83,6 @@ final class PlainController {
         OptionalLong wait = throttle.secondsToWait();
         if (wait.isPresent()) {
             return Optional.of(tooMany(Long.toString(wait.getAsLong())));
-        }
-        String key = request.getHeaders().get(IDEMPOTENCY_KEY);
-        if (key != null && !KEY.matcher(key).matches()) {
-            return Optional.of(
-                    Refusals.of(
-                            HttpStatus.BAD_REQUEST,
-                            "invalid_idempotency_key",
-                            IDEMPOTENCY_KEY + " has 1 to 200 visible ASCII characters."));
         }
         return Optional.empty();
     }
@@ -96,62 +99,72 @@ final class PlainController {
         return switch (read.get()) {
             case Read.Understood(var report) ->
                     declarations
-                            .declare(report, request.getHeaders().get(IDEMPOTENCY_KEY))
-                            .thenApply(PlainController::told);
+                            .declare(report, key(request))
+                            .thenApply(declared -> told(declared, report));
             case Read.Refused(String code, String message) ->
                     CompletableFuture.completedFuture(
-                            Refusals.of(HttpStatus.BAD_REQUEST, code, message));
+                            refusal(HttpStatus.BAD_REQUEST, code, message));
         };
+    }
+
+    /** The key of the sender, such that any can be kept; null when it gave none. */
+    private static @Nullable String key(HttpRequest<?> request) {
+        String given = request.getHeaders().get(IDEMPOTENCY_KEY);
+        return given == null || WellFormedText.isBlank(given)
+                ? null
+                : KeyText.fitting(given, MAX_KEY_LENGTH);
+    }
+
+    private MutableHttpResponse<Map<String, Object>> refusal(
+            HttpStatus status, String code, String message) {
+        refused.count(JsonReport.DEFAULT_SOURCE, code);
+        return Refusals.of(status, code, message);
     }
 
     /** Empty when it is of a type that nobody here reads. */
     private static Optional<Read> read(Optional<MediaType> type, byte[] body) {
-        if (type.isEmpty() || isUsable(type, MediaType.TEXT_PLAIN_TYPE)) {
-            return Optional.of(TextReport.read(body));
+        Charset charset = type.map(PlainController::charset).orElse(null);
+        String name = type.map(given -> given.getName().toLowerCase(Locale.ROOT)).orElse(TEXT);
+        if (name.equals(TEXT)) {
+            return Optional.of(TextReport.read(body, charset));
         }
-        return isUsable(type, MediaType.APPLICATION_JSON_TYPE)
-                ? Optional.of(JsonReport.read(body))
+        return name.equals(MediaType.APPLICATION_JSON)
+                        || name.equals("text/json")
+                        || (name.startsWith("application/") && name.endsWith("+json"))
+                ? Optional.of(JsonReport.read(body, charset))
                 : Optional.empty();
     }
 
-    private static boolean isUsable(Optional<MediaType> type, MediaType wanted) {
-        return type.filter(given -> given.getName().equalsIgnoreCase(wanted.getName()))
-                .filter(PlainController::isUtf8)
-                .isPresent();
-    }
-
-    /** Also unless it says otherwise; a charset that nobody knows is none. */
-    private static boolean isUtf8(MediaType given) {
+    /** Null when it names none, or one that nobody knows. */
+    private static @Nullable Charset charset(MediaType given) {
         try {
-            Charset charset = given.getCharset().orElse(StandardCharsets.UTF_8);
-            return charset.equals(StandardCharsets.UTF_8)
-                    || charset.equals(StandardCharsets.US_ASCII);
+            return given.getCharset().orElse(null);
         } catch (IllegalArgumentException unknown) {
-            return false;
+            return null;
         }
     }
 
-    private static HttpResponse<Map<String, Object>> told(Declared declared) {
+    private HttpResponse<Map<String, Object>> told(Declared declared, Report report) {
         return switch (declared) {
-            case Declared.Opened(String incidentId) ->
-                    HttpResponse.created(Map.of("incident_id", incidentId));
+            case Declared.Opened(String incidentId, var explanation) ->
+                    HttpResponse.created(said("incident_id", incidentId, explanation, report));
             case Declared.Joined(String incidentId, String explanation) ->
-                    HttpResponse.ok(inOrder("incident_id", incidentId, "explanation", explanation));
+                    HttpResponse.ok(said("incident_id", incidentId, explanation, report));
             case Declared.Durable(String requestId) ->
                     HttpResponse.accepted()
                             .body(
-                                    inOrder(
+                                    said(
                                             "request_id",
                                             requestId,
-                                            "explanation",
-                                            "The report is safe; its incident will follow."));
+                                            "The report is safe; its incident will follow.",
+                                            report));
             case Declared.NotTaken(String key) -> notTaken(key);
             case Declared.Crowded _ -> tooMany(RETRY_AFTER_SECONDS);
         };
     }
 
-    private static MutableHttpResponse<Map<String, Object>> notTaken(String key) {
-        return Refusals.of(
+    private MutableHttpResponse<Map<String, Object>> notTaken(String key) {
+        return refusal(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "not_taken",
                         "Kafka did not confirm the report in time. Send it again, with the header %s: %s so that it is not doubled."
@@ -159,15 +172,15 @@ final class PlainController {
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
-    private static HttpResponse<Map<String, Object>> unsupported() {
-        return Refusals.of(
+    private HttpResponse<Map<String, Object>> unsupported() {
+        return refusal(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "unsupported_media_type",
-                "Send text/plain or application/json in UTF-8, for example with -H 'Content-Type: text/plain'.");
+                "Send text/plain or application/json for example with -H 'Content-Type: text/plain'.");
     }
 
-    private static HttpResponse<Map<String, Object>> tooLarge() {
-        return Refusals.of(
+    private HttpResponse<Map<String, Object>> tooLarge() {
+        return refusal(
                 HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                 "too_large",
                 "The body is larger than "
@@ -175,19 +188,24 @@ final class PlainController {
                         + " bytes. Say less, and link to the rest.");
     }
 
-    private static MutableHttpResponse<Map<String, Object>> tooMany(String seconds) {
-        return Refusals.of(
+    private MutableHttpResponse<Map<String, Object>> tooMany(String seconds) {
+        return refusal(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too_many_reports",
                         "Too many reports at once. Send it again in " + seconds + " s.")
                 .header(HttpHeaders.RETRY_AFTER, seconds);
     }
 
-    private static Map<String, Object> inOrder(
-            String first, Object value, String second, Object other) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put(first, value);
-        map.put(second, other);
-        return map;
+    private static Map<String, Object> said(
+            String name, String id, @Nullable String explanation, Report report) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put(name, id);
+        if (explanation != null) {
+            said.put("explanation", explanation);
+        }
+        if (report.notes() != null) {
+            said.put("notes", report.notes());
+        }
+        return said;
     }
 }

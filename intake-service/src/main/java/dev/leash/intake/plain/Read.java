@@ -5,7 +5,7 @@ import dev.leash.model.incident.Report;
 /** What a body comes to. */
 sealed interface Read {
 
-    /** A report. */
+    /** A report; its notes say what was left out or taken otherwise than it was sent. */
     record Understood(Report report) implements Read {}
 
     /**
@@ -15,4 +15,16 @@ sealed interface Read {
      * @param message why, and what is allowed, for people
      */
     record Refused(String code, String message) implements Read {}
+
+    /** It is in no encoding that is known, or no text at all. */
+    static Refused notText() {
+        return new Refused(
+                "not_text", "The body is not text. Send plain text or JSON, encoded in UTF-8.");
+    }
+
+    /** It shows nothing to a reader. */
+    static Refused empty() {
+        return new Refused(
+                "empty_body", "The body is empty. Say what is broken, in plain text or JSON.");
+    }
 }

@@ -1,28 +1,31 @@
 package dev.leash.intake.plain;
 
 import dev.leash.model.incident.Report;
+import dev.leash.model.text.WellFormedText;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A report in plain text: the first line is its title. */
 final class TextReport {
 
     private TextReport() {}
 
-    static Read read(byte[] body) {
-        return Utf8.decode(body)
-                .map(TextReport::read)
-                .orElseGet(() -> new Read.Refused("not_text", "The body is not UTF-8 text."));
+    /**
+     * Reads one.
+     *
+     * @param declared the encoding the sender names; null when it names none that is known
+     */
+    static Read read(byte[] body, @Nullable Charset declared) {
+        return BodyText.of(body, declared).map(TextReport::read).orElseGet(Read::notText);
     }
 
-    private static Read read(String text) {
-        if (text.isBlank()) {
-            return new Read.Refused(
-                    "empty_body", "The body is empty. Say what is broken, in plain text or JSON.");
+    private static Read read(BodyText body) {
+        if (WellFormedText.isBlank(body.text())) {
+            return Read.empty();
         }
-        try {
-            return new Read.Understood(Report.ofText(text, JsonReport.DEFAULT_SOURCE));
-        } catch (IllegalArgumentException e) {
-            return new Read.Refused(
-                    "invalid_report", "The report cannot be used: " + e.getMessage() + ".");
-        }
+        Report report = Report.ofText(body.text(), JsonReport.DEFAULT_SOURCE);
+        return new Read.Understood(
+                body.note() == null ? report : report.noting(List.of(body.note())));
     }
 }

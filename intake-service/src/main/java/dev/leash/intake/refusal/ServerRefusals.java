@@ -1,6 +1,7 @@
 package dev.leash.intake.refusal;
 
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -14,19 +15,35 @@ import java.util.Map;
 @Singleton
 final class ServerRefusals implements ErrorResponseProcessor<Map<String, Object>> {
 
+    private static final String REPORTS = "webhook";
     private static final String WHERE_TO =
             "Send reports with POST to /webhooks/new_incident_webhook.";
+
+    private final RefusedReports refused;
+
+    ServerRefusals(RefusedReports refused) {
+        this.refused = refused;
+    }
 
     @Override
     public MutableHttpResponse<Map<String, Object>> processResponse(
             ErrorContext context, MutableHttpResponse<?> response) {
         HttpStatus status = response.status();
+        if (isReport(context.getRequest())) {
+            refused.count(REPORTS, code(status));
+        }
         var explained =
                 response.body(Refusals.body(code(status), message(status)))
                         .contentType(MediaType.APPLICATION_JSON_TYPE);
         return context.getRequest().getMethod() == HttpMethod.HEAD
                 ? explained.body(null)
                 : explained;
+    }
+
+    /** A request that the server refuses before the one who takes reports sees it. */
+    private static boolean isReport(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.POST
+                && request.getPath().startsWith("/webhooks/new_incident");
     }
 
     private static String code(HttpStatus status) {

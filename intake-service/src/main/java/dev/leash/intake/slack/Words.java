@@ -32,7 +32,7 @@ final class Words {
     /** What came of a report. */
     static String of(String title, Declared declared) {
         return switch (declared) {
-            case Declared.Opened(String incidentId) ->
+            case Declared.Opened(String incidentId, _) ->
                     "INC-%s is open: %s. Whoever is on call is paged."
                             .formatted(incidentId, escaped(title));
             case Declared.Joined(String incidentId, String explanation) ->

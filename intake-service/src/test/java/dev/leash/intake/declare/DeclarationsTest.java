@@ -61,7 +61,7 @@ class DeclarationsTest {
     void theWordOfTriageIsPassedOn() {
         triageAnswers(request -> new Reply.Accepted(request, "7"));
 
-        assertThat(declarations().declare(REPORT, null).join()).isEqualTo(new Declared.Opened("7"));
+        assertThat(declarations().declare(REPORT, null).join()).isEqualTo(new Declared.Opened("7", null));
     }
 
     @Test
@@ -90,8 +90,8 @@ class DeclarationsTest {
         assertThat(scout).isNotDone();
 
         triageAnswers(request -> new Reply.Accepted(request, "7"));
-        assertThat(scout.join()).isEqualTo(new Declared.Opened("7"));
-        assertThat(declarations.declare(REPORT, null).join()).isEqualTo(new Declared.Opened("7"));
+        assertThat(scout.join()).isEqualTo(new Declared.Opened("7", null));
+        assertThat(declarations.declare(REPORT, null).join()).isEqualTo(new Declared.Opened("7", null));
     }
 
     @Test

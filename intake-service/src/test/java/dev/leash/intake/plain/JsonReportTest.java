@@ -1,11 +1,18 @@
 package dev.leash.intake.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -55,43 +62,237 @@ class JsonReportTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{                                       | not_json       | JSON",
-                "[]                                      | not_an_object  | object",
-                "\"text\"                                | not_an_object  | object",
-                "{} {}                                   | not_json       | JSON",
-                "{\"title\":\"a\",\"title\":\"b\"}       | not_json       | Duplicate",
-                "{}                                      | invalid_report | title and summary are both missing",
-                "{\"title\":1}                           | invalid_report | title is no text but number",
-                "{\"title\":{\"a\":1}}                   | invalid_report | title is no text but object",
-                "{\"title\":\"a\",\"severity\":\"bad\"}  | invalid_report | minor, major and critical are allowed",
-                "{\"title\":\"a\",\"labels\":[]}         | invalid_report | labels is no object",
-                "{\"title\":\"a\",\"labels\":{\"x\":[]}} | invalid_report | label x is no text but array",
-                "{\"title\":\"a\",\"links\":{}}          | invalid_report | links is no list",
-                "{\"title\":\"a\",\"links\":[\"ftp:x\"]} | invalid_report | must start with https:// or http://",
-                "{\"title\":\"a\",\"links\":[{}]}        | invalid_report | a link has no url",
+                "{                            | not_json       | line 1, column 2",
+                "[]                           | not_an_object  | object",
+                "\"text\"                     | not_an_object  | object",
+                "{} {}                        | not_json       | line 1, column",
+                "{\"title\":\"a\",\"n\":NaN} | not_json       | NaN is no number of JSON",
+                "{'title':'a'}                | not_json       | double quotes",
+                "{\"title\":\"a\",}          | not_json       | commas",
+                "{\"title\":\"\\q\"}         | not_json       | quotation marks",
+                "{}                           | invalid_report | title and summary are both missing",
+                "{\"title\":\"\\u200b\\u3164\"} | invalid_report | title and summary are both missing",
+                "{\"title\":null,\"n\":1}     | invalid_report | title and summary are both missing",
+                "{\"title\":[],\"text\":{}}   | invalid_report | title and summary are both missing",
             })
-    void whatCannotBeUsedIsRefusedWithAReason(String json, String code, String message) {
+    void onlyWhatNamesNoProblemIsRefusedWithAReason(String json, String code, String message) {
         Read.Refused refused = refusal(json);
 
         assertThat(refused.code()).isEqualTo(code);
-        assertThat(refused.message()).contains(message);
+        assertThat(refused.message())
+                .contains(message)
+                .doesNotContainIgnoringCase("parser")
+                .doesNotContain("ALLOW_", "JsonRead", "token", "0x", "Unexpected");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"title\":\"Down\"",
+                "\"title\":\"\",\"summary\":\"Down\"",
+                "\"message\":\"Down\"",
+                "\"description\":\"Down\"",
+                "\"text\":\" Down \"",
+                "\"name\":\"Down\"",
+                "\"title\":[\"Down\"]",
+                "\"title\":\"\\u200bDo\\u0000wn\\u0007\"",
+            })
+    void whateverNamesTheProblemIsTheTitle(String fields) {
+        assertThat(understood("{" + fields + ",\"n\":1}").title()).isEqualTo("Down");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"labels\":{\"host\":null}            | label 'host' is null",
+                "\"labels\":[]                         | labels is a list",
+                "\"labels\":3                          | labels is a number",
+                "\"labels\":{\"\":\"x\"}               | A label without a name",
+                "\"labels\":{\" \\u200b\":\"x\"}       | A label without a name",
+                "\"labels\":{\"x\":[]}                 | label 'x' is a list of nothing",
+                "\"labels\":{\"x\":{\"y\":[null]}}     | label 'x' is an object; it was taken as text",
+                "\"links\":[null]                      | A link is null",
+                "\"links\":{}                          | A link is an object without a url",
+                "\"links\":[{\"label\":\"x\"}]         | A link is an object without a url",
+                "\"links\":[\"ftp:x\"]                 | link 'ftp:x' was left out",
+                "\"links\":[\"javascript:alert(1)\"]   | must start with https:// or http://",
+                "\"links\":7                           | A link is a number",
+                "\"dedup_key\":12                      | dedup_key is a number; it was taken as text",
+                "\"dedup_key\":true                    | dedup_key is true or false",
+                "\"dedup_key\":{\"a\":1}               | dedup_key is an object; it was taken as text",
+                "\"dedup_key\":[]                      | dedup_key is a list; it was left out",
+                "\"severity\":\"Warning\"              | severity 'Warning' was taken as minor",
+                "\"severity\":\"P1\"                   | severity 'P1' was taken as critical",
+                "\"severity\":\"bad\"                  | severity 'bad' is not known and was taken as major",
+                "\"severity\":2                        | severity '2' was taken as major",
+                "\"severity\":{}                       | severity is an object; it was left out",
+                "\"source\":{\"a\":\"b\"}              | source is an object",
+                "\"labels\":{\"a\":\"1\",\"a\":\"2\"}  | A field is there twice",
+            })
+    void anOptionalDetailNeverCostsThePage(String field, String note) {
+        Report report = understood("{\"title\":\"Down\"," + field + "}");
+
+        assertThat(report.title()).isEqualTo("Down");
+        assertThat(report.notes()).singleElement(STRING).contains(note);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"labels\":{\"a\":1,\"b\":true,\"c\":\"\"}",
+                "\"severity\":\" CRITICAL\"",
+                "\"severity\":null,\"links\":null,\"dedup_key\":null,\"source\":null",
+                "\"dedup_key\":\"\",\"source\":\" \"",
+                "\"links\":[\"HTTPS://example.com/\"]",
+                "\"unknown\":{\"deeply\":[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]}",
+            })
+    void whatIsTakenAsItWasSentIsNotNoted(String field) {
+        assertThat(understood("{\"title\":\"Down\"," + field + "}").notes()).isNull();
+    }
+
+    @Test
+    void whatIsNoTextIsTakenAsOne() {
+        Report report =
+                understood(
+                        """
+                        {"title":5,"dedup_key":{"a":1},"source":7,
+                         "labels":{"list":["a",1],"map":{"k":[null,"v"]},"big":1e400}}
+                        """);
+
+        assertThat(report.title()).isEqualTo("5");
+        assertThat(report.dedupKey()).isEqualTo("{\"a\":1}");
+        assertThat(report.source()).isEqualTo("7");
+        assertThat(report.labels())
+                .containsEntry("list", "a, 1")
+                .containsEntry("map", "{\"k\":[null,\"v\"]}")
+                .containsEntry("big", "1E+400");
+    }
+
+    @Test
+    void ofTooMuchTheFirstIsKept() {
+        String labels =
+                IntStream.range(0, 70)
+                        .mapToObj(number -> "\"l%d\":\"%d\"".formatted(number, number))
+                        .collect(Collectors.joining(",", "{", "}"));
+        String links =
+                IntStream.range(0, 20)
+                        .mapToObj(number -> "\"https://example.com/" + number + "\"")
+                        .collect(Collectors.joining(",", "[", "]"));
+        Report report =
+                understood(
+                        "{\"title\":\"%s\",\"summary\":\"%s\",\"labels\":%s,\"links\":%s,\"source\":\"%s\"}"
+                                .formatted(
+                                        "t".repeat(300),
+                                        "s".repeat(70_000),
+                                        labels,
+                                        links,
+                                        "o".repeat(600)));
+
+        assertThat(report.title()).hasSize(Report.MAX_TITLE_LENGTH).endsWith("…");
+        assertThat(report.details()).hasSize(Report.MAX_DETAILS_LENGTH).endsWith("…");
+        assertThat(report.labels()).hasSize(Report.MAX_LABELS).containsKey("l63");
+        assertThat(report.links()).hasSize(Report.MAX_LINKS);
+        assertThat(report.source()).hasSize(Report.MAX_LABEL_LENGTH);
+        assertThat(report.notes())
+                .containsExactly(
+                        "title has 300 characters; its first line is kept, up to 200.",
+                        "The text has 70000 characters; the first 65536 are kept.",
+                        "There are 70 labels; the first 64 are kept.",
+                        "There are more links than the 16 that are kept; 4 were left out.");
+    }
+
+    @Test
+    void notesComeToAnEnd() {
+        String labels =
+                IntStream.range(0, 60)
+                        .mapToObj(number -> "\"l%d\":null".formatted(number))
+                        .collect(Collectors.joining(",", "{", "}"));
+
+        assertThat(understood("{\"title\":\"Down\",\"labels\":" + labels + "}").notes())
+                .hasSize(Report.MAX_NOTES)
+                .last(STRING)
+                .isEqualTo("The same holds for 41 more details.");
+    }
+
+    @Test
+    void twoDedupKeysNeverBecomeOne() {
+        List<String> keys =
+                Stream.of(
+                                "k".repeat(600),
+                                "k".repeat(600) + "2",
+                                "k",
+                                "k ",
+                                "k\\u0000",
+                                "k\\u0007",
+                                "k\\ud83d",
+                                "k\\ud83e")
+                        .map(key -> "{\"title\":\"Down\",\"dedup_key\":\"" + key + "\"}")
+                        .map(json -> String.valueOf(understood(json).dedupKey()))
+                        .toList();
+
+        assertThat(keys)
+                .doesNotHaveDuplicates()
+                .allMatch(key -> key.length() <= Report.MAX_DEDUP_KEY_LENGTH);
+        assertThat(understood("{\"title\":\"Down\",\"dedup_key\":\"k \"}").dedupKey())
+                .isEqualTo(keys.get(3));
+    }
+
+    @Test
+    void everyTextIsWellFormed() {
+        Report report =
+                understood(
+                        """
+                        {"title":"cut \\ud83d emoji","summary":"a\\r\\nb\\u001b[31m","source":"mo\\u202enit",
+                         "labels":{"ho\\ud83dst":"\\u0000x\\ufeff"},"links":[{"label":"\\ude00","url":"https://g/\\ud83d"}]}
+                        """);
+
+        assertThat(report.title()).isEqualTo("cut \ufffd emoji");
+        assertThat(report.details()).isEqualTo("a\nb[31m");
+        assertThat(report.source()).isEqualTo("monit");
+        assertThat(report.labels()).containsExactly(Map.entry("ho\ufffdst", "x"));
+        assertThat(report.links()).containsExactly(new Link("\ufffd", "https://g/\ufffd"));
+    }
+
+    @Test
+    void aByteOrderMarkIsTakenOff() {
+        assertThat(understood("\ufeff{\"title\":\"bom json\"}").title()).isEqualTo("bom json");
+    }
+
+    @Test
+    void whatIsNotUtf8IsReadAsOldMachinesWriteIt() {
+        byte[] body = "{\"title\":\"Gerät fällt aus\"}".getBytes(Charset.forName("windows-1252"));
+        Report report = ((Read.Understood) JsonReport.read(body, null)).report();
+
+        assertThat(report.title()).isEqualTo("Gerät fällt aus");
+        assertThat(report.notes())
+                .containsExactly("The body is not UTF-8; it was read as Windows-1252.");
     }
 
     @Test
     void deepNestingIsRefused() {
-        assertThat(refusal("{\"a\":" + "[".repeat(100_000)).code()).isEqualTo("not_json");
+        Read.Refused refused = refusal("{\"a\":" + "[".repeat(100_000));
+
+        assertThat(refused.code()).isEqualTo("not_json");
+        assertThat(refused.message()).contains("deeper than 500");
     }
 
     @Property
     void whateverComesIsAnswered(@ForAll byte[] body) {
-        assertThat(JsonReport.read(body)).isNotNull();
+        assertThat(JsonReport.read(body, null)).isNotNull();
     }
 
     private static Report understood(String json) {
-        return ((Read.Understood) JsonReport.read(json.getBytes(StandardCharsets.UTF_8))).report();
+        return ((Read.Understood) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null))
+                .report();
     }
 
     private static Read.Refused refusal(String json) {
-        return (Read.Refused) JsonReport.read(json.getBytes(StandardCharsets.UTF_8));
+        return (Read.Refused) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null);
     }
 }

@@ -1,13 +1,17 @@
 package dev.leash.intake.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.leash.model.incident.Report;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReportTest {
@@ -30,13 +34,13 @@ class TextReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t\r\n", "\u2003"})
+    @ValueSource(strings = {"", " ", "\n\t\r\n", "\u2003", "\ufeff", "\u200b\u3164"})
     void whatSaysNothingIsRefused(String text) {
         assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("empty_body");
     }
 
     @Test
-    void whatIsNotUtf8IsRefusedRatherThanMangled() {
+    void whatIsInNoEncodingIsRefused() {
         assertThat(refusal(new byte[] {(byte) 0xff, (byte) 0xfe, 'a'}).code())
                 .isEqualTo("not_text");
     }
@@ -47,23 +51,70 @@ class TextReportTest {
     }
 
     @Test
-    void tooMuchIsRefusedWithTheLimit() {
-        Read.Refused refused =
-                refusal("x".repeat(Report.MAX_DETAILS_LENGTH + 1).getBytes(StandardCharsets.UTF_8));
+    void ofTooMuchTheBeginningIsKept() {
+        Report report = understood("x".repeat(Report.MAX_DETAILS_LENGTH + 1));
 
-        assertThat(refused.message()).contains("65537 characters").contains("at most 65536");
+        assertThat(report.details()).hasSize(Report.MAX_DETAILS_LENGTH);
+        assertThat(report.notes()).singleElement(STRING).contains("65537 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8,", "UTF-16LE,", "UTF-16BE,", "UTF-32LE,", "UTF-8,ISO-8859-1", "UTF-16LE,UTF-8"})
+    void aByteOrderMarkSaysTheEncodingAndIsTakenOff(String charset, @Nullable String declared) {
+        byte[] body = "\ufeffGerät\nfällt aus".getBytes(Charset.forName(charset));
+
+        Report report = understood(body, declared == null ? null : Charset.forName(declared));
+
+        assertThat(report.title()).isEqualTo("Gerät");
+        assertThat(report.details()).isEqualTo("Gerät\nfällt aus");
+        assertThat(report.notes()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252", "UTF-32BE"})
+    void withoutAMarkTheSenderSaysIt(String charset) {
+        byte[] body = "Gerät fällt aus".getBytes(Charset.forName(charset));
+
+        assertThat(understood(body, Charset.forName(charset)).title()).isEqualTo("Gerät fällt aus");
+    }
+
+    @Test
+    void whatIsAsciiIsReadAsSuchWhateverItsSenderCallsIt() {
+        byte[] body = "It is down".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(understood(body, StandardCharsets.UTF_16).title()).isEqualTo("It is down");
+    }
+
+    @Test
+    void whatIsNotUtf8IsReadAsOldMachinesWriteItAndNoted() {
+        Report report = understood("Gerät".getBytes(StandardCharsets.ISO_8859_1), null);
+
+        assertThat(report.title()).isEqualTo("Gerät");
+        assertThat(report.notes()).singleElement(STRING).contains("Windows-1252");
+    }
+
+    @Test
+    void whatNobodySeesIsNoTitle() {
+        Report report = understood("\u200b\n\u3164\nIt is\u0007 down\u202e\r\nnow");
+
+        assertThat(report.title()).isEqualTo("It is down");
+        assertThat(report.details()).isEqualTo("It is down\nnow");
     }
 
     @Property
     void whateverComesIsAnswered(@ForAll byte[] body) {
-        assertThat(TextReport.read(body)).isNotNull();
+        assertThat(TextReport.read(body, null)).isNotNull();
     }
 
     private static Report understood(String text) {
-        return ((Read.Understood) TextReport.read(text.getBytes(StandardCharsets.UTF_8))).report();
+        return understood(text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    private static Report understood(byte[] body, @Nullable Charset declared) {
+        return ((Read.Understood) TextReport.read(body, declared)).report();
     }
 
     private static Read.Refused refusal(byte[] body) {
-        return (Read.Refused) TextReport.read(body);
+        return (Read.Refused) TextReport.read(body, null);
     }
 }

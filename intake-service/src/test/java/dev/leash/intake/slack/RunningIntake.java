@@ -34,7 +34,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * Intake as it runs, with a real broker, a fake Slack, and a stand-in for triage and lifecycle that
  * says yes once to each request and that it was so already when it comes again.
  */
-final class RunningIntake implements AutoCloseable {
+public final class RunningIntake implements AutoCloseable {
 
 
     private final FakeSlack slack = FakeSlack.start();
@@ -46,7 +46,7 @@ final class RunningIntake implements AutoCloseable {
     private final EmbeddedServer server;
 
     /** Starts it, with these settings besides where Kafka and Slack are. */
-    RunningIntake(Path folder, Map<String, String> settings, Contact... contacts) {
+    public RunningIntake(Path folder, Map<String, String> settings, Contact... contacts) {
         broker = TestBroker.start(folder);
         KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
         var _ = new Provisioning(kafka).ensure();
@@ -73,11 +73,11 @@ final class RunningIntake implements AutoCloseable {
     }
 
     /** What was reported. */
-    List<Signal.Declared> reports() {
+    public List<Signal.Declared> reports() {
         return reports;
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create(server.getURL() + path);
     }
 

@@ -1,5 +1,7 @@
 package dev.leash.sheets.export;
 
+import dev.leash.model.text.WellFormedText;
+
 /**
  * Text that came from anywhere, as the cell of a sheet. That no spreadsheet evaluates it is the
  * workbook's affair.
@@ -11,22 +13,15 @@ final class Cell {
 
     private Cell() {}
 
-    /** The text, cut to a bearable length. */
+    /**
+     * The text, cut to a bearable length. Old records hold characters that not every program reads.
+     */
     static String of(String text) {
-        return shortened(text);
+        return WellFormedText.cut(WellFormedText.of(text), MAX_LENGTH);
     }
 
     /** The same on one line. */
     static String onOneLine(String text) {
-        return of(text.strip().replaceAll("\\s+", " "));
-    }
-
-    private static String shortened(String text) {
-        if (text.length() <= MAX_LENGTH) {
-            return text;
-        }
-        int end = MAX_LENGTH - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
-                + "…";
+        return of(WellFormedText.of(text).strip().replaceAll("\\s+", " "));
     }
 }

@@ -18,6 +18,7 @@ import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.Recorded;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, in words.
@@ -29,7 +30,12 @@ record Wording(ExportStyle style) {
     String of(Recorded recorded) {
         String who = actor(recorded.actor());
         return switch (recorded.event()) {
-            case Opened opened -> "Reported by " + who + ": " + opened.report().title();
+            case Opened opened ->
+                    "Reported by "
+                            + who
+                            + ": "
+                            + opened.report().title()
+                            + notes(opened.report().notes());
             case Attached(_, String title) -> "Reported again by " + who + ": " + title;
             case Assigned(Assignment assignment) -> assigned(assignment, who);
             case NobodyFound nobody ->
@@ -48,6 +54,10 @@ record Wording(ExportStyle style) {
             case Resolved _ -> "Resolved by " + who;
             case Reopened _ -> "Reopened by " + who;
         };
+    }
+
+    private static String notes(@Nullable List<String> ofReport) {
+        return ofReport == null ? "" : " (" + String.join(" ", ofReport) + ")";
     }
 
     private static String assigned(Assignment assignment, String who) {

@@ -1,5 +1,6 @@
 package dev.leash.sheets.workbook;
 
+import dev.leash.model.text.WellFormedText;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,16 +58,21 @@ public record Table(List<String> header, List<Row> rows) {
         }
 
         /**
-         * What a cell means: without surrounding blanks, and without the apostrophe that keeps a
-         * spreadsheet from taking a text for a formula. Empty when the row is shorter.
+         * What a cell means: well-formed, without blanks and invisible characters around it, and
+         * without the apostrophe that keeps a spreadsheet from taking a text for a formula. Empty
+         * when the row is shorter.
          */
         public String text(int column) {
-            String text = column < cells.size() ? cells.get(column).strip() : "";
+            String text = column < cells.size() ? plain(cells.get(column)) : "";
             boolean kept =
                     text.length() > 1
                             && text.charAt(0) == '\''
                             && STARTS_FORMULA.indexOf(text.charAt(1)) >= 0;
-            return kept ? text.substring(1).strip() : text;
+            return kept ? plain(text.substring(1)) : text;
+        }
+
+        private static String plain(String cell) {
+            return WellFormedText.strip(WellFormedText.of(cell));
         }
 
         private boolean saysSomething(int problemColumn) {

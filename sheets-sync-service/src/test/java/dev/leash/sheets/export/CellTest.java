@@ -26,4 +26,12 @@ class CellTest {
         assertThat(Cell.onOneLine(" two \r\n  lines\tand\u000Bmore\n"))
                 .isEqualTo("two lines and more");
     }
+
+    /** As old records have them: some programs stop reading a file there. */
+    @Test
+    void leavesOutWhatIsNoCharacter() {
+        assertThat(Cell.of("nul \0 bel \u0007 esc \u001b[31m half \ud83d"))
+                .isEqualTo("nul  bel  esc [31m half \ufffd");
+        assertThat(Cell.onOneLine("a\u2028b\0")).isEqualTo("a b");
+    }
 }

@@ -45,6 +45,10 @@ class TableTest {
     static Stream<Arguments> readsACellAsAPersonMeansIt() {
         return Stream.of(
                 arguments(" ann ", "ann"),
+                arguments("\u200b\u00a0ann\u3000\u200b", "ann"),
+                arguments("an\u0007n\0", "ann"),
+                arguments("\u202eann\ud83d", "ann\ufffd"),
+                arguments("\u3164\u200b", ""),
                 arguments("'+15550100001", "+15550100001"),
                 arguments("'= x", "= x"),
                 arguments("'ann", "'ann"),

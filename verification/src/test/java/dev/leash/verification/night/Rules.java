@@ -58,7 +58,7 @@ final class Rules implements Memory {
 
     void triage(Signal signal, Instant now) {
         switch (Triage.decide(this, new Numbering(0, 1), signal)) {
-            case Triaged.Open(String id, var key, var open) -> {
+            case Triaged.Open(String id, var key, var open, _) -> {
                 opened++;
                 if (key != null) {
                     claimantsByKey.put(key, List.of(id));
@@ -123,6 +123,12 @@ final class Rules implements Memory {
                 case Step _ -> drawers.carryOut(step);
             }
         }
+    }
+
+    /** Senders here choose no ids. */
+    @Override
+    public Optional<String> digestOfSignal(String signalId) {
+        return Optional.empty();
     }
 
     @Override

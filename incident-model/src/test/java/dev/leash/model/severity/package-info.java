@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.model.severity;
+
+import org.jspecify.annotations.NullMarked;

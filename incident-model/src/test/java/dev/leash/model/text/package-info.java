@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.model.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package dev.leash.intake.plain;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Parses JSON, and says in the sender's words why some text is none. */
+final class JsonBody {
+
+    /** Deeper nested than anything a sender means. */
+    private static final int MAX_DEPTH = 500;
+
+    private static final JsonMapper ONCE = mapper(true);
+    private static final JsonMapper TWICE = mapper(false);
+
+    private JsonBody() {}
+
+    /** What some text is as JSON. */
+    sealed interface Parsed {
+
+        /**
+         * It is JSON.
+         *
+         * @param isAmbiguous whether a field is there twice; the last one counts
+         */
+        record Value(JsonNode json, boolean isAmbiguous) implements Parsed {}
+
+        /**
+         * It is not.
+         *
+         * @param why why not, for the sender
+         */
+        record Nothing(String why) implements Parsed {}
+    }
+
+    static Parsed parse(String text) {
+        try {
+            return new Parsed.Value(ONCE.readTree(text), false);
+        } catch (JsonProcessingException maybeAmbiguous) {
+            try {
+                return new Parsed.Value(TWICE.readTree(text), true);
+            } catch (JsonProcessingException e) {
+                return new Parsed.Nothing(why(e));
+            }
+        }
+    }
+
+    /** The parser's own message is for whoever programs with it. */
+    private static String why(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "The body is JSON nested deeper than %d levels, or with a number of more than 1000 digits. Say less, and link to the rest."
+                    .formatted(MAX_DEPTH);
+        }
+        JsonLocation at = e.getLocation();
+        String where =
+                at == null
+                        ? ""
+                        : ", at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        return "The body is not JSON%s. Look at quotation marks, commas and brackets there; texts stand in double quotes, and NaN is no number of JSON."
+                .formatted(where);
+    }
+
+    private static JsonMapper mapper(boolean strict) {
+        return JsonMapper.builder(
+                        JsonFactory.builder()
+                                .streamReadConstraints(
+                                        StreamReadConstraints.builder()
+                                                .maxNestingDepth(MAX_DEPTH)
+                                                .build())
+                                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, strict)
+                                .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.leash.intake.plain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leash.model.incident.Link;
+import dev.leash.model.incident.Report;
+import dev.leash.model.text.WellFormedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links of a report: a list of addresses, or of objects with an address as {@code url} or
+ * {@code href} and words as {@code label}, {@code text} or {@code title}. One alone needs no list.
+ * What leads nowhere is left out.
+ */
+final class JsonLinks {
+
+    private JsonLinks() {}
+
+    /** The links, as many as are kept; what became of the others is noted. */
+    static List<Link> read(@Nullable JsonNode json, Notes notes) {
+        if (json == null || json.isNull()) {
+            return List.of();
+        }
+        List<Link> links = new ArrayList<>();
+        int surplus = 0;
+        for (JsonNode one : json.isArray() ? json : List.of(json)) {
+            if (links.size() < Report.MAX_LINKS) {
+                link(one, notes).ifPresent(links::add);
+            } else {
+                surplus++;
+            }
+        }
+        if (surplus > 0) {
+            notes.add(
+                    "There are more links than the %d that are kept; %d were left out."
+                            .formatted(Report.MAX_LINKS, surplus));
+        }
+        return links;
+    }
+
+    private static Optional<Link> link(JsonNode json, Notes notes) {
+        Optional<String> url =
+                (json.isTextual() ? JsonText.of(json) : first(json, "url", "href"))
+                        .map(WellFormedText::line);
+        if (url.isEmpty()) {
+            notes.add("A link is %s without a url; it was left out.".formatted(JsonText.kind(json)));
+            return Optional.empty();
+        }
+        String label = first(json, "label", "text", "title").orElse(url.get());
+        try {
+            return Optional.of(
+                    new Link(
+                            WellFormedText.cut(WellFormedText.line(label), Report.MAX_LABEL_LENGTH),
+                            withScheme(url.get())));
+        } catch (IllegalArgumentException notToTheWeb) {
+            notes.add(
+                    "link %s was left out: it must start with https:// or http:// and have at most %d characters."
+                            .formatted(Notes.quoted(url.get()), Link.MAX_URL_LENGTH));
+            return Optional.empty();
+        }
+    }
+
+    /** A scheme may be written in capitals. */
+    private static String withScheme(String url) {
+        return Stream.of("https://", "http://")
+                .filter(scheme -> url.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .findFirst()
+                .map(scheme -> scheme + url.substring(scheme.length()))
+                .orElse(url);
+    }
+
+    private static Optional<String> first(JsonNode json, String... names) {
+        return Stream.of(names).map(json::get).flatMap(it -> JsonText.of(it).stream()).findFirst();
+    }
+}

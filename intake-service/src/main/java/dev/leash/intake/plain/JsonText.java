@@ -1,0 +1,52 @@
+package dev.leash.intake.plain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leash.model.text.WellFormedText;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of JSON as texts: a number or a truth value as it is written, a list of those with commas
+ * between them, and anything nested as JSON.
+ */
+final class JsonText {
+
+    private JsonText() {}
+
+    /** The text of a value; empty when there is none, or it shows nothing. */
+    static Optional<String> of(@Nullable JsonNode value) {
+        if (value == null || value.isNull() || (value.isContainerNode() && value.isEmpty())) {
+            return Optional.empty();
+        }
+        String text =
+                value.isValueNode()
+                        ? value.asText()
+                        : isListOfWords(value) ? joined(value) : value.toString();
+        return Optional.of(WellFormedText.of(text)).filter(shown -> !WellFormedText.isBlank(shown));
+    }
+
+    private static boolean isListOfWords(JsonNode value) {
+        return value.isArray()
+                && value.valueStream().allMatch(one -> one.isValueNode() && !one.isNull());
+    }
+
+    private static String joined(JsonNode list) {
+        StringJoiner text = new StringJoiner(", ");
+        list.forEach(one -> text.add(one.asText()));
+        return text.toString();
+    }
+
+    /** What a value is, for a sentence. */
+    static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NULL -> "null";
+            case ARRAY -> "a list";
+            case OBJECT, POJO -> "an object";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+            case STRING, BINARY -> "a text";
+            case MISSING -> "missing";
+        };
+    }
+}

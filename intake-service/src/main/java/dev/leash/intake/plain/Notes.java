@@ -1,0 +1,37 @@
+package dev.leash.intake.plain;
+
+import dev.leash.model.incident.Report;
+import dev.leash.model.text.WellFormedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said to a sender of what was left out of its report, or taken otherwise. */
+final class Notes {
+
+    /** The longest part of a report that is repeated, in characters. */
+    private static final int MAX_QUOTE_LENGTH = 60;
+
+    private final List<String> sentences = new ArrayList<>();
+    private int more;
+
+    void add(String sentence) {
+        if (sentences.size() < Report.MAX_NOTES - 1) {
+            sentences.add(sentence);
+        } else {
+            more++;
+        }
+    }
+
+    List<String> all() {
+        List<String> all = new ArrayList<>(sentences);
+        if (more > 0) {
+            all.add("The same holds for " + more + " more details.");
+        }
+        return all;
+    }
+
+    /** A piece of the report in quotation marks, short enough for a sentence. */
+    static String quoted(String text) {
+        return "'" + WellFormedText.cut(WellFormedText.line(text), MAX_QUOTE_LENGTH) + "'";
+    }
+}
