@@ -1,6 +1,7 @@
 package dev.leash.sheets.publish;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonKey;
 import dev.leash.sheets.contacts.ContactWarnings;
 import dev.leash.sheets.contacts.ContactsRead;
 import dev.leash.sheets.contacts.ContactsSheet;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -51,8 +53,14 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
 
     private static List<Change> contacts(ContactsRead read, Held held) {
         List<Change> changes = new ArrayList<>();
-        Set<String> staying = new HashSet<>(read.kept());
-        for (Contact contact : read.contacts()) {
+        Set<String> staying = new HashSet<>();
+        read.kept().forEach(name -> held.person(name).map(Contact::id).ifPresent(staying::add));
+        List<Contact> wanted = new ArrayList<>(read.contacts());
+        read.withoutPhone().stream()
+                .filter(one -> held.person(one.id()).isEmpty())
+                .forEach(wanted::add);
+        for (Contact written : wanted) {
+            Contact contact = written.calledAs(idOf(written, held));
             staying.add(contact.id());
             if (held.contact(contact.id()).filter(contact::equals).isEmpty()) {
                 changes.add(Change.to(new OfContact(contact)));
@@ -62,6 +70,15 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                 .filter(contact -> !read.keepsAll() && !staying.contains(contact.id()))
                 .forEach(gone -> changes.add(Change.removal(new OfContact(gone).key())));
         return changes;
+    }
+
+    /** Whoever is known by the same name, in another case or form, stays who they are in the log. */
+    private static String idOf(Contact written, Held held) {
+        Optional<PersonKey> name = PersonKey.of(written.id());
+        return held.person(written.id())
+                .map(Contact::id)
+                .filter(id -> PersonKey.of(id).equals(name))
+                .orElse(written.id());
     }
 
     private static List<Contact> after(List<Change> changes, Held held) {
@@ -81,6 +98,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         return new ContactsRead(
                 0,
                 List.of(),
+                List.of(),
                 Set.of(),
                 true,
                 List.of(),
@@ -89,6 +107,12 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
 
     private static ContactsRead keepingAll(String reason) {
         return new ContactsRead(
-                0, List.of(), Set.of(), true, List.of(Refusals.ofSheet("", reason)), List.of());
+                0,
+                List.of(),
+                List.of(),
+                Set.of(),
+                true,
+                List.of(Refusals.ofSheet("", reason)),
+                List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.leash.sheets.publish;
 
 import dev.leash.model.oncall.Schedule;
+import dev.leash.sheets.schedule.RowProblems;
 import dev.leash.sheets.schedule.ScheduleRead;
 import dev.leash.sheets.schedule.ScheduleSheet;
 import dev.leash.sheets.schedule.ScheduleWarnings;
@@ -65,12 +66,15 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         }
         Optional<Schedule> next =
                 wanted.filter(one -> before.filter(old -> saysTheSame(old, one)).isEmpty());
-        return withReport(
-                next,
-                next.or(() -> before),
-                new SheetReport(sheet(), location, now, read.filled(), refused),
-                read.warnings(),
-                held);
+        Plan plan =
+                withReport(
+                        next,
+                        next.or(() -> before),
+                        new SheetReport(sheet(), location, now, read.filled(), refused),
+                        read.warnings(),
+                        held);
+        return new Plan(
+                plan.changes(), plan.refused(), RowProblems.of(read.rows(), held::person));
     }
 
     private Plan keeping(
@@ -93,7 +97,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         inForce.ifPresentOrElse(
                 schedule ->
                         all.addAll(
-                                new ScheduleWarnings(schedule, held::contact, format)
+                                new ScheduleWarnings(schedule, held::person, format)
                                         .at(report.now())),
                 () -> all.add("No schedule is in force: nobody is on call."));
         List<Change> changes = new ArrayList<>();
