@@ -323,6 +323,18 @@ class DashboardTest {
     }
 
     @Test
+    void whoeverIsOnCallAndNoContactIsMarked() {
+        lab.standIn.say(lab.samples().nightSchedule("Nobody Knows"));
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(lab.browser().get("/on-call").body())
+                                        .contains(
+                                                "Nobody Knows: not a contact",
+                                                "Nobody Knows (not a contact)"));
+    }
+
+    @Test
     void theWorkbookShowsRefusedRowsAndNoWholePhoneNumber() {
         assertThat(lab.browser().get("/workbook").body())
                 .contains("13-45-2026 09:00", "it ends before it starts", "…5678")

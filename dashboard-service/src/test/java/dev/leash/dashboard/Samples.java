@@ -74,6 +74,13 @@ record Samples(StandIn standIn, Instant now, String base) {
                         row(5, monday.plusDays(12), 9, ALICE, BOB)));
     }
 
+    /** Another schedule, in which one person is on call. */
+    DirectoryRecord nightSchedule(String person) {
+        LocalDateTime yesterday = now.atZone(BERLIN).toLocalDate().minusDays(1).atStartOfDay();
+        return new DirectoryRecord.OfSchedule(
+                new Schedule("night", 1, BERLIN, List.of(row(2, yesterday, 4, person))));
+    }
+
     private static ScheduleRow row(int number, LocalDateTime start, int days, String... people) {
         return new ScheduleRow(
                 number, start, start.plusDays(days).minusMinutes(1), List.of(people));

@@ -9,6 +9,7 @@ import dev.leash.notifier.planning.ShiftSettings;
 import dev.leash.notifier.webhook.WebhookSettings;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
+import dev.leash.settings.TimeSettings;
 import dev.leash.slack.SlackSettings;
 import dev.leash.twilio.TwilioSettings;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class NotifierSettings {
                         TwilioSettings.all(),
                         LimitSettings.all(),
                         ShiftSettings.all(),
-                        WebhookSettings.all())
+                        WebhookSettings.all(),
+                        TimeSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }

@@ -10,7 +10,7 @@ public final class TimeSettings {
     public static final Setting<ZoneId> TZ =
             Setting.of(
                     "TZ",
-                    "The time zone of the schedule and of times in sheets, and of times on pages until the browser says its own.",
+                    "The time zone of the schedule and of times in sheets, of times in messages to people whose contact names none, and of times on pages until the browser says its own.",
                     "an IANA time zone such as UTC or Europe/Berlin",
                     "UTC",
                     Parsers::zone);

@@ -2,6 +2,7 @@ package dev.leash.sheets;
 
 import dev.leash.sheets.contacts.ContactsSheet;
 import dev.leash.sheets.schedule.ScheduleSheet;
+import dev.leash.sheets.webhooks.WebhooksSheet;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,6 +13,10 @@ import java.util.List;
 /** The part in numbers. */
 @Singleton
 final class SheetsMetrics implements MeterBinder {
+
+    /** The sheets people edit. */
+    static final List<String> SHEETS =
+            List.of(ScheduleSheet.NAME, ContactsSheet.NAME, WebhooksSheet.NAME);
 
     private final SheetsPart part;
 
@@ -24,9 +29,13 @@ final class SheetsMetrics implements MeterBinder {
         FunctionCounter.builder("leash_workbook_reads", part, SheetsPart::reads)
                 .description("How often a sheet of the workbook was read")
                 .register(registry);
-        for (String sheet : List.of(ScheduleSheet.NAME, ContactsSheet.NAME)) {
+        for (String sheet : SHEETS) {
             Gauge.builder("leash_workbook_refused_rows", part, one -> one.refusedRows(sheet))
                     .description("How many rows of a sheet are not used")
+                    .tag("sheet", sheet)
+                    .register(registry);
+            Gauge.builder("leash_workbook_problem_rows", part, one -> one.problemRows(sheet))
+                    .description("How many rows of a sheet are in force with something wrong in them")
                     .tag("sheet", sheet)
                     .register(registry);
         }

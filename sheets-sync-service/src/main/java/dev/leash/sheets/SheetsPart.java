@@ -21,6 +21,7 @@ import dev.leash.sheets.workbook.Workbook;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,8 +76,14 @@ public final class SheetsPart implements AutoCloseable {
 
     private SortedMap<String, String> facts() {
         SortedMap<String, String> facts = new TreeMap<>(sync.facts());
-        SortedMap<String, String> failing = standing.failing();
-        facts.put("problems", failing.isEmpty() ? "none" : String.join(" ", failing.values()));
+        List<String> problems = new ArrayList<>(standing.failing().values());
+        for (String sheet : SheetsMetrics.SHEETS) {
+            int rows = sync.refusedRows(sheet) + sync.problemRows(sheet);
+            if (rows > 0) {
+                problems.add("%s: see its column problem, rows: %d.".formatted(sheet, rows));
+            }
+        }
+        facts.put("problems", problems.isEmpty() ? "none" : String.join(" ", problems));
         return facts;
     }
 
@@ -108,6 +115,11 @@ public final class SheetsPart implements AutoCloseable {
     /** How many rows of a sheet are not used. */
     public int refusedRows(String sheet) {
         return sync.refusedRows(sheet);
+    }
+
+    /** How many rows of a sheet are in force although something is wrong with them. */
+    public int problemRows(String sheet) {
+        return sync.problemRows(sheet);
     }
 
     /** How many events have not been read yet by the export. */

@@ -3,6 +3,7 @@ package dev.leash.dashboard.oncall;
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
+import dev.leash.model.directory.PersonIndex;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -43,8 +44,9 @@ final class OnCallController {
     }
 
     private List<Turns> turns(Frame frame) {
+        PersonIndex index = people.index();
         return people.schedules().stream()
-                .map(schedule -> Turns.of(schedule, frame.times().now()))
+                .map(schedule -> Turns.of(schedule, index, frame.times().now()))
                 .toList();
     }
 }

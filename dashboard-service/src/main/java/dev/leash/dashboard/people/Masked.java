@@ -1,9 +1,9 @@
 package dev.leash.dashboard.people;
 
+import dev.leash.phone.Masking;
+
 /** Addresses of which only so much is shown as their owner needs to know them. */
 final class Masked {
-
-    private static final int SHOWN_DIGITS = 4;
 
     private Masked() {}
 
@@ -13,9 +13,7 @@ final class Masked {
         if (at > 0) {
             return name(address.substring(0, at)) + address.substring(at);
         }
-        return address.length() <= SHOWN_DIGITS
-                ? "…"
-                : "…" + address.substring(address.length() - SHOWN_DIGITS);
+        return Masking.ending(address);
     }
 
     private static String name(String name) {

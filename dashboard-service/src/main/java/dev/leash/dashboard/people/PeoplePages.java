@@ -6,6 +6,7 @@ import dev.leash.dashboard.view.Methods;
 import dev.leash.dashboard.view.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.Instant;
@@ -112,9 +113,13 @@ public final class PeoplePages {
     }
 
     private Set<String> scheduled(Instant now) {
+        PersonIndex index = people.index();
         return people.schedules().stream()
                 .flatMap(schedule -> rows(schedule, now))
                 .flatMap(row -> row.assignees().stream())
+                .distinct()
+                .flatMap(name -> index.person(name).stream())
+                .map(Contact::id)
                 .collect(Collectors.toSet());
     }
 

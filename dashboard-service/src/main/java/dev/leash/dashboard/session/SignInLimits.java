@@ -1,9 +1,9 @@
 package dev.leash.dashboard.session;
 
+import dev.leash.model.directory.PersonKey;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,7 +32,7 @@ public final class SignInLimits {
 
     /** Whether an address may be written to once more. */
     public boolean allowsEmail(String email) {
-        return take("email " + email.strip().toLowerCase(Locale.ROOT), PER_EMAIL);
+        return take("email " + PersonKey.of(email).map(PersonKey::text).orElse(""), PER_EMAIL);
     }
 
     /** Whether whoever is at a network address may ask once more. */

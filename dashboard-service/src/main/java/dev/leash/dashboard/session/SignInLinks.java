@@ -64,7 +64,8 @@ public final class SignInLinks {
     public boolean send(String email, String next) {
         String id = Generators.timeBasedEpochGenerator().generate().toString();
         try {
-            people.contactByEmail(email)
+            people.person(email)
+                    .filter(contact -> contact.channels().contains(Channel.EMAIL))
                     .map(contact -> dispatch(id, contact, next))
                     .orElseGet(() -> answerNobody(id))
                     .join();
@@ -73,6 +74,11 @@ public final class SignInLinks {
             LOG.warn("A link to sign in with was not sent: {}", e.getMessage());
             return false;
         }
+    }
+
+    /** Who would be written to: the id of a contact, or the text itself where it means nobody. */
+    public String recipient(String text) {
+        return people.person(text).map(Contact::id).orElse(text);
     }
 
     /** An answer nobody waits for is passed over by everybody. */
@@ -93,7 +99,12 @@ public final class SignInLinks {
                                 : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
         Dispatch dispatch =
                 new Dispatch.SignIn(
-                        id, contact.id(), String.valueOf(contact.email()), url, expiresAt);
+                        id,
+                        contact.id(),
+                        contact.addressFor(Channel.EMAIL),
+                        url,
+                        expiresAt,
+                        contact.timeZone());
         return producers.send(Topics.dispatches(Channel.EMAIL), dispatch.key(), dispatch);
     }
 

@@ -88,7 +88,7 @@ final class SignInController {
     }
 
     private void send(String email, String next) {
-        if (!limits.allowsEmail(email)) {
+        if (!limits.allowsEmail(links.recipient(email))) {
             throw tooOften();
         }
         if (!links.send(email, next)) {

@@ -1,6 +1,7 @@
 package dev.leash.dashboard.view;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.wire.codec.InternalRecords;
@@ -58,19 +59,19 @@ public final class People implements DirectoryLookup {
                 .map(found -> ((OfContact) found).contact());
     }
 
-    /** The contact whose mail goes there, whatever the case of its letters. */
-    public Optional<Contact> contactByEmail(String email) {
-        return contacts().stream()
-                .filter(contact -> email.strip().equalsIgnoreCase(contact.email()))
-                .findFirst();
+    /** Whom a text means, by name, e-mail address or alias, however it is written. */
+    public Optional<Contact> person(String reference) {
+        return contact(reference).or(() -> index().person(reference));
+    }
+
+    /** Everybody by whatever they go by, for a page that looks for many. */
+    public PersonIndex index() {
+        return PersonIndex.of(contacts());
     }
 
     /** Every contact, by name. */
     public List<Contact> contacts() {
-        return startingWith(DirectoryRecord.CONTACTS).stream()
-                .filter(OfContact.class::isInstance)
-                .map(found -> ((OfContact) found).contact())
-                .toList();
+        return contactsInOrder();
     }
 
     /** The contact methods somebody has shown to work, whatever has changed since. */

@@ -1,6 +1,7 @@
 package dev.leash.dashboard.workbook;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.phone.Masking;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,6 @@ public record Workbook(List<OfSheet> sheets, List<Contact> contacts, List<String
 
     /** A phone number of which only the end is shown. */
     public static String masked(String phone) {
-        return phone.length() <= 4 ? "…" : "…" + phone.substring(phone.length() - 4);
+        return Masking.ending(phone);
     }
 }

@@ -44,6 +44,18 @@ class PeopleTest {
         assertThat(new People(file.reader()).sheets()).isEmpty();
     }
 
+    @Test
+    void aPersonIsFoundByWhateverTheyGoBy() {
+        fold(new Log().contact("alice@example.com").contact("Bob"));
+        People people = new People(file.reader());
+
+        assertThat(people.person("Alice <ALICE@example.com>"))
+                .map(Contact::id)
+                .contains("alice@example.com");
+        assertThat(people.person("\u00a0bob\u200b")).map(Contact::id).contains("Bob");
+        assertThat(people.person("carol")).isEmpty();
+    }
+
     private void fold(Log log) {
         new ViewWriter(file).write(batch -> log.records().forEach(batch::add), List.of());
     }

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public record PersonReference(List<PersonKey> keys) {
 
+    /** The longest text that means somebody, in characters; a longer one means nobody. */
+    public static final int MAX_LENGTH = 1_000;
+
     private static final Pattern WITH_ADDRESS =
             Pattern.compile("(.*)<\\s*(?:mailto:)?([^<>]*@[^<>]*)>\\s*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("\\s*\"(.*)\"\\s*", Pattern.DOTALL);
@@ -29,6 +32,9 @@ public record PersonReference(List<PersonKey> keys) {
      * in it; then the name before the address.
      */
     public static PersonReference of(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return new PersonReference(List.of());
+        }
         Set<PersonKey> keys = new LinkedHashSet<>();
         PersonKey.of(text).ifPresent(keys::add);
         Optional<PersonKey> itself = keys.stream().findFirst();

@@ -44,6 +44,14 @@ class PersonIndexTest {
     }
 
     @Test
+    void aTextWithoutEndMeansNobody() {
+        index.put(contact("Alice", "alice@example.com"));
+
+        assertThat(found("<" + "@".repeat(1_000_000))).isEmpty();
+        assertThat(found("alice" + " ".repeat(2_000))).isEmpty();
+    }
+
+    @Test
     void theAddressSaysMoreThanTheNameBeforeIt() {
         index.put(contact("Alice", "alice@example.com"));
         index.put(contact("Bob", "bob@example.com"));

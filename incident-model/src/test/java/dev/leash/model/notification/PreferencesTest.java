@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.ChannelRule;
+import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,25 @@ class PreferencesTest {
         desk.pass(Duration.ofSeconds(1));
         assertThat(channels()).containsExactly(Channel.SLACK, Channel.VOICE);
         assertThat(desk.attempts(Channel.VOICE).getFirst().attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageKnowsOnWhoseClocksItIsRead() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        desk.directory.has(
+                new Contact(
+                        TestDesk.ALICE,
+                        "alice@example.com",
+                        null,
+                        Contact.Role.RESPONDER,
+                        null,
+                        null,
+                        berlin));
+
+        desk.page("12", Severity.MAJOR);
+
+        assertThat(desk.attempts(Channel.EMAIL)).extracting(Dispatch::zone).containsExactly(berlin);
+        assertThat(desk.attempts(Channel.SLACK)).extracting(Dispatch::zone).containsExactly(berlin);
     }
 
     @Test

@@ -1,23 +1,22 @@
 package dev.leash.intake.people;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonIndex;
+import dev.leash.phone.PhoneNumber;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Contacts by their names and addresses. Where several share an address, the first by name is
- * meant, so that the answer does not depend on which came last.
+ * Contacts by their names, addresses and phone numbers. Where several share a number, the first by
+ * name is meant, so that the answer does not depend on which came last.
  */
 final class AddressBook {
 
     private final int most;
-    private final Map<String, Contact> byId = new HashMap<>();
-    private final Map<String, SortedSet<String>> byEmail = new HashMap<>();
+    private final PersonIndex people = new PersonIndex();
     private final Map<String, SortedSet<String>> byPhone = new HashMap<>();
 
     /** An empty one, for at most so many. */
@@ -27,61 +26,53 @@ final class AddressBook {
 
     /** Puts a contact in the place of the one of that name; false when there is no room. */
     synchronized boolean put(Contact contact) {
-        if (!byId.containsKey(contact.id()) && byId.size() >= most) {
+        if (people.contact(contact.id()).isEmpty() && people.size() >= most) {
             return false;
         }
         remove(contact.id());
-        byId.put(contact.id(), contact);
-        add(byEmail, normal(contact.email()), contact.id());
-        add(byPhone, contact.phone(), contact.id());
+        people.put(contact);
+        phone(contact)
+                .ifPresent(
+                        phone ->
+                                byPhone.computeIfAbsent(phone, _ -> new TreeSet<>())
+                                        .add(contact.id()));
         return true;
     }
 
     synchronized void remove(String id) {
-        Contact gone = byId.remove(id);
-        if (gone != null) {
-            drop(byEmail, normal(gone.email()), id);
-            drop(byPhone, gone.phone(), id);
-        }
+        people.contact(id).flatMap(AddressBook::phone).ifPresent(phone -> drop(phone, id));
+        people.remove(id);
     }
 
     synchronized Optional<Contact> contact(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return people.contact(id);
     }
 
-    synchronized Optional<Contact> byEmail(String email) {
-        return first(byEmail.get(normal(email)));
+    /** Whom a text means, by name, address or alias. */
+    synchronized Optional<Contact> person(String reference) {
+        return people.person(reference);
     }
 
     synchronized Optional<Contact> byPhone(String phone) {
-        return first(byPhone.get(phone));
+        SortedSet<String> ids = byPhone.get(normal(phone));
+        return ids == null ? Optional.empty() : people.contact(ids.first());
     }
 
-    private Optional<Contact> first(@Nullable SortedSet<String> ids) {
-        return ids == null ? Optional.empty() : Optional.ofNullable(byId.get(ids.first()));
+    private void drop(String phone, String id) {
+        byPhone.computeIfPresent(
+                phone,
+                (_, ids) -> {
+                    ids.remove(id);
+                    return ids.isEmpty() ? null : ids;
+                });
     }
 
-    private static void add(
-            Map<String, SortedSet<String>> index, @Nullable String address, String id) {
-        if (address != null) {
-            index.computeIfAbsent(address, _ -> new TreeSet<>()).add(id);
-        }
+    private static Optional<String> phone(Contact contact) {
+        return Optional.ofNullable(contact.phone()).map(AddressBook::normal);
     }
 
-    private static void drop(
-            Map<String, SortedSet<String>> index, @Nullable String address, String id) {
-        if (address != null) {
-            index.computeIfPresent(
-                    address,
-                    (_, ids) -> {
-                        ids.remove(id);
-                        return ids.isEmpty() ? null : ids;
-                    });
-        }
-    }
-
-    /** No mail provider tells two people apart by the case of a letter. */
-    private static @Nullable String normal(@Nullable String email) {
-        return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+    /** A number that cannot be read is compared as it stands. */
+    private static String normal(String phone) {
+        return PhoneNumber.read(phone).e164().orElse(phone);
     }
 }

@@ -57,15 +57,15 @@ public final class People implements AutoCloseable {
     /**
      * The contact with that phone.
      *
-     * @param e164 the number as {@code +491701234567}
+     * @param phone the number with its country code, however it is written
      */
-    public Optional<Contact> contactByPhone(String e164) {
-        return known.byPhone(e164);
+    public Optional<Contact> contactByPhone(String phone) {
+        return known.byPhone(phone);
     }
 
-    /** The contact with that e-mail address, in whatever case. */
-    public Optional<Contact> contactByEmail(String email) {
-        return known.byEmail(email);
+    /** Whom a text means, by name, e-mail address or alias, however it is written. */
+    public Optional<Contact> person(String reference) {
+        return known.person(reference);
     }
 
     /**

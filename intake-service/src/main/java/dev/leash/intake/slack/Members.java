@@ -93,7 +93,7 @@ final class Members {
     }
 
     private Found contact(String email) {
-        return people.contactByEmail(email)
+        return people.person(email)
                 .<Found>map(Found.Known::new)
                 .orElseGet(
                         () ->

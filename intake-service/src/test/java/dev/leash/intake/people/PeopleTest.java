@@ -54,7 +54,7 @@ class PeopleTest {
             await().until(people::isReady);
 
             assertThat(people.contact("ada")).contains(ADA);
-            assertThat(people.contactByEmail("ADA@example.com")).contains(ADA);
+            assertThat(people.person("ADA@example.com")).contains(ADA);
             assertThat(people.contactByPhone("+15005550001")).contains(ADA);
         }
     }

@@ -10,6 +10,7 @@ import dev.leash.notifier.message.Messages;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Settings;
+import dev.leash.settings.TimeSettings;
 import dev.leash.slack.SlackSettings;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.link.SignedLinks;
@@ -44,7 +45,10 @@ public record Channels(Map<Channel, Sender> senders, List<String> atStart) {
      */
     public static Channels of(
             Settings settings, Producers producers, SignedLinks links, InstantSource clock) {
-        Messages messages = new Messages(new Links(HttpSettings.publicUrl(settings), links, clock));
+        Messages messages =
+                new Messages(
+                        new Links(HttpSettings.publicUrl(settings), links, clock),
+                        settings.get(TimeSettings.TZ));
         Sender sandbox = new SandboxSender(messages, producers, clock);
         MailSenders mail = MailSenders.of(settings, messages, sandbox, clock);
         Sender slack =

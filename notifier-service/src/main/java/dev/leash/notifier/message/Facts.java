@@ -5,7 +5,6 @@ import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RollUp;
 import dev.leash.model.severity.Severity;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +27,18 @@ final class Facts {
     private Facts() {}
 
     static List<Fact> of(
-            DeliveryId delivery, Briefing briefing, Purpose purpose, String owner, Instant now) {
+            DeliveryId delivery,
+            Briefing briefing,
+            Purpose purpose,
+            String owner,
+            Moments moments) {
         String source = Harmless.line(briefing.source(), MAX_NAME_LENGTH);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("ID", delivery.incidentId()));
         facts.add(new Fact("Severity", word(briefing.severity())));
         facts.add(new Fact(purpose == Purpose.RESOLVED ? "Was assigned to" : "Assigned to", owner));
         alsoTold(briefing.toldBesides(delivery.person())).ifPresent(facts::add);
-        facts.add(new Fact("Reported", Moments.words(briefing.openedAt(), now) + " by " + source));
+        facts.add(new Fact("Reported", moments.words(briefing.openedAt()) + " by " + source));
         return List.copyOf(facts);
     }
 

@@ -4,45 +4,54 @@ import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Dispatch.Personal;
 import dev.leash.model.reply.CommandWord;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes what each channel says. */
 public final class Messages {
 
     private final Links links;
+    private final ZoneId usual;
 
-    /** Writes messages with these links in them. */
-    public Messages(Links links) {
+    /**
+     * Writes messages with these links in them.
+     *
+     * @param usual on whose clocks people are told times who have said nothing
+     */
+    public Messages(Links links, ZoneId usual) {
         this.links = links;
+        this.usual = usual;
     }
 
     /** The mail of a dispatch. */
     public Message mail(Dispatch.Telling dispatch) {
         return switch (dispatch) {
             case Attempt attempt -> IncidentMail.of(story(attempt));
-            case Personal personal -> PersonalMail.of(PersonalStory.of(personal, links));
-            case Dispatch.SignIn signIn -> SignInMail.of(signIn, links.now());
+            case Personal personal -> PersonalMail.of(story(personal));
+            case Dispatch.SignIn signIn -> SignInMail.of(signIn, moments(signIn));
         };
     }
 
     /** The chat message of what is about no incident, in Slack's markup. */
     public String slack(Personal personal) {
-        return PersonalText.slack(PersonalStory.of(personal, links));
+        return PersonalText.slack(story(personal));
     }
 
     /** The chat message of what is about no incident. */
     public SlackMessage chat(Personal personal) {
-        return PersonalText.chat(PersonalStory.of(personal, links));
+        return PersonalText.chat(
+                PersonalStory.of(personal, links, moments(personal).shownBySlack()));
     }
 
     /** The text message of what is about no incident. */
     public String sms(Personal personal) {
-        return PersonalText.sms(PersonalStory.of(personal, links));
+        return PersonalText.sms(story(personal));
     }
 
     /** What is spoken of what is about no incident. */
     public String spoken(Personal personal) {
-        return PersonalText.spoken(PersonalStory.of(personal, links));
+        return PersonalText.spoken(story(personal));
     }
 
     /** The chat message of an attempt, in Slack's markup. */
@@ -52,12 +61,16 @@ public final class Messages {
 
     /** The chat message of an attempt, with buttons. */
     public SlackMessage chat(Attempt attempt) {
-        return SlackBlocks.of(story(attempt), attempt.delivery().sequence());
+        return SlackBlocks.of(
+                Story.of(attempt, links, moments(attempt).shownBySlack()),
+                attempt.delivery().sequence());
     }
 
     /** A chat message that was sent before, as it should read now. */
     public SlackMessage chat(Dispatch.Revise revise) {
-        return SlackBlocks.of(Story.of(revise, links), revise.incidentSequence());
+        return SlackBlocks.of(
+                Story.of(revise, links, moments(revise).shownBySlack()),
+                revise.incidentSequence());
     }
 
     /**
@@ -87,6 +100,14 @@ public final class Messages {
     }
 
     private Story story(Attempt attempt) {
-        return Story.of(attempt, links);
+        return Story.of(attempt, links, moments(attempt));
+    }
+
+    private PersonalStory story(Personal personal) {
+        return PersonalStory.of(personal, links, moments(personal));
+    }
+
+    private Moments moments(Dispatch dispatch) {
+        return Moments.of(links.now(), Objects.requireNonNullElse(dispatch.zone(), usual));
     }
 }

@@ -6,29 +6,48 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * Moments as people read them. In UTC, because a message does not know on whose clock it is read.
+ * Moments as one person reads them: on their clocks, and never without saying on whose.
+ *
+ * @param now when the message is written
+ * @param zone on whose clocks it is read
+ * @param bySlack whether Slack is to show them, on the clocks of whoever looks
  */
-final class Moments {
+record Moments(Instant now, ZoneId zone, boolean bySlack) {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter ON_A_DAY =
             DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter ABBREVIATION =
+            DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter OFFSET =
+            DateTimeFormatter.ofPattern("'UTC'xxx", Locale.ENGLISH);
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]{2,5}");
 
-    private Moments() {}
+    /** Moments in a message that is written now. */
+    static Moments of(Instant now, ZoneId zone) {
+        return new Moments(now, zone, false);
+    }
+
+    /** The same in a message that Slack shows. */
+    Moments shownBySlack() {
+        return new Moments(now, zone, true);
+    }
 
     /**
-     * {@code 14:32 UTC}, and the day where it is not today. Seconds are cut off, so a deadline is
+     * {@code 14:32 CET}, and the day where it is not today. Seconds are cut off, so a deadline is
      * never told too late.
      */
-    static String words(Instant moment, Instant now) {
-        String time = TIME.format(moment);
-        return day(moment).equals(day(now)) ? time : time + " on " + DAY.format(moment);
+    String words(Instant moment) {
+        boolean isToday = day(moment).equals(day(now));
+        String time = moment.atZone(zone).format(TIME) + " " + zoneAt(moment);
+        String words = isToday ? time : time + " on " + moment.atZone(zone).format(DAY);
+        return bySlack ? SlackDates.marked(moment, isToday, words) : words;
     }
 
     /**
@@ -39,7 +58,16 @@ final class Moments {
         return ON_A_DAY.format(moment.atZone(zone));
     }
 
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    /** The usual letters, or how far it is from UTC where there are none. */
+    private String zoneAt(Instant moment) {
+        String letters =
+                zone.normalized().equals(ZoneOffset.UTC)
+                        ? "UTC"
+                        : moment.atZone(zone).format(ABBREVIATION);
+        return LETTERS.matcher(letters).matches() ? letters : moment.atZone(zone).format(OFFSET);
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 }

@@ -14,15 +14,15 @@ final class NextStep {
     /**
      * It in one sentence; null when nothing is known to happen.
      *
-     * @param now when the message is written; a late attempt does not promise what is past
+     * @param moments how its reader is told times; a late attempt does not promise what is past
      */
-    static @Nullable String of(Purpose purpose, Briefing briefing, Instant now) {
+    static @Nullable String of(Purpose purpose, Briefing briefing, Moments moments) {
         Instant at = briefing.escalateAt();
         if (at == null) {
             return null;
         }
-        String time = Moments.words(at, now);
-        boolean past = !at.isAfter(now);
+        String time = moments.words(at);
+        boolean past = !at.isAfter(moments.now());
         return switch (purpose) {
             case PAGE -> past ? missed(time, briefing.due()) : page(time, briefing.due());
             case REMINDER -> past ? null : reminder(time, briefing.due());

@@ -38,7 +38,7 @@ record PersonalStory(
         incidents = List.copyOf(incidents);
     }
 
-    static PersonalStory of(Personal personal, Links links) {
+    static PersonalStory of(Personal personal, Links links, Moments moments) {
         String person = personal.delivery().person();
         return switch (personal.matter()) {
             case Matter.OfShift(var change, OpenIncidents open) ->
@@ -56,7 +56,7 @@ record PersonalStory(
                                     "The endpoint %s is told nothing any more since %s: %s."
                                             .formatted(
                                                     endpoint,
-                                                    Moments.words(at, links.now()),
+                                                    moments.words(at),
                                                     Harmless.line(reason, Facts.MAX_NAME_LENGTH)),
                                     "What it misses is listed, and can be posted again for seven days. Enable it, or change its address, when it is well again."),
                             null,
@@ -82,7 +82,7 @@ record PersonalStory(
                             List.of(
                                     "Enter it on the page of your contact methods until %s."
                                             .formatted(
-                                                    Moments.words(code.expiresAt(), links.now()))),
+                                                    moments.words(code.expiresAt()))),
                             code.code(),
                             List.of(),
                             methods(links),

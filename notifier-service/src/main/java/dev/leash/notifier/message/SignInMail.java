@@ -1,7 +1,6 @@
 package dev.leash.notifier.message;
 
 import dev.leash.model.notification.Dispatch.SignIn;
-import java.time.Instant;
 
 /** Lets somebody in. */
 final class SignInMail {
@@ -10,8 +9,8 @@ final class SignInMail {
 
     private SignInMail() {}
 
-    static Message of(SignIn signIn, Instant now) {
-        String until = Moments.words(signIn.expiresAt(), now);
+    static Message of(SignIn signIn, Moments moments) {
+        String until = moments.words(signIn.expiresAt());
         String text =
                 """
                 Open this link to sign in to Leash:

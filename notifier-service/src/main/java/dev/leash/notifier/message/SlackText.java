@@ -43,6 +43,7 @@ final class SlackText {
 
     /** Without it, a report could address a whole channel, or dress up a link as another. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return SlackDates.shown(
+                text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 }

@@ -8,7 +8,6 @@ import dev.leash.model.notification.Dispatch.Revise;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ record Story(
     private static final int MAX_TITLE_LENGTH = 200;
 
     /** What an attempt tells. */
-    static Story of(Attempt attempt, Links links) {
+    static Story of(Attempt attempt, Links links, Moments moments) {
         Wording wording =
                 Wording.of(
                                 attempt.purpose(),
@@ -68,18 +67,19 @@ record Story(
                 attempt.mayHaveArrived() ? wording.perhapsAgain() : wording,
                 attempt.purpose(),
                 Facts.others(attempt.rollUp()),
-                links);
+                links,
+                moments);
     }
 
     /** What a message that was sent before should tell now. */
-    static Story of(Revise revise, Links links) {
+    static Story of(Revise revise, Links links, Moments moments) {
         Wording wording =
                 Standing.words(
                         revise.state(),
                         revise.delivery().incidentId(),
                         owner(revise.briefing(), revise.delivery().person()));
         Purpose now = revise.state() == State.RESOLVED ? Purpose.RESOLVED : Purpose.PAGE;
-        return of(revise.delivery(), revise.briefing(), wording, now, List.of(), links);
+        return of(revise.delivery(), revise.briefing(), wording, now, List.of(), links, moments);
     }
 
     private static Story of(
@@ -88,10 +88,10 @@ record Story(
             Wording wording,
             Purpose purpose,
             List<Fact> others,
-            Links links) {
-        Instant now = links.now();
+            Links links,
+            Moments moments) {
         String owner = owner(briefing, delivery.person());
-        List<Fact> facts = new ArrayList<>(Facts.of(delivery, briefing, purpose, owner, now));
+        List<Fact> facts = new ArrayList<>(Facts.of(delivery, briefing, purpose, owner, moments));
         facts.addAll(others);
         return new Story(
                 delivery.incidentId(),
@@ -100,14 +100,14 @@ record Story(
                 title(briefing.title()),
                 Harmless.block(briefing.details(), MAX_DETAILS_LENGTH),
                 facts,
-                NextStep.of(purpose, briefing, now),
+                NextStep.of(purpose, briefing, moments),
                 choice(
                         wording.answers().isEmpty() ? "Open" : "Respond",
                         Grant.OPEN,
                         delivery,
                         links),
                 answers(wording, delivery, links),
-                Moments.words(links.expiresAt(), now),
+                moments.words(links.expiresAt()),
                 purpose.isUntilAnswered()
                         ? null
                         : links.updates(delivery.incidentId(), delivery.person())

@@ -28,7 +28,7 @@ final class DeskStores implements Files {
     /**
      * Planning looks up people, never paths; a directory without paths of its own still needs one.
      */
-    private static final EscalationPath NO_PATH =
+    static final EscalationPath NO_PATH =
             EscalationPath.rotating(
                     "none",
                     "none",

@@ -1,5 +1,7 @@
 package dev.leash.notifier.planning;
 
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Directory;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ShiftWatch;
@@ -7,6 +9,7 @@ import dev.leash.model.oncall.Shifts;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import dev.leash.wire.directory.DirectoryStore;
+import dev.leash.wire.directory.StoredDirectory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,6 +39,7 @@ final class Roster {
     private final Duration lead;
     private final Consumer<Occasion> tell;
     private final DirectoryStore directory;
+    private final Directory people;
     private final KeyValueStore<String, ShiftWatch> watches;
     private final Map<String, Plan> plans = new HashMap<>();
     private Instant looksAgain = Instant.MIN;
@@ -52,6 +56,7 @@ final class Roster {
         this.lead = lead;
         this.tell = tell;
         this.directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
+        this.people = new StoredDirectory(directory, DeskStores.NO_PATH);
         this.watches = context.getStateStore(PlanningTopology.SHIFT_WATCHES);
     }
 
@@ -81,11 +86,20 @@ final class Roster {
         }
     }
 
+    /** The same schedule with people under the ids of their contacts, whatever it calls them. */
+    private Schedule known(Schedule schedule) {
+        Map<String, String> ids = new HashMap<>();
+        return schedule.calling(
+                name ->
+                        ids.computeIfAbsent(
+                                name, _ -> people.person(name).map(Contact::id).orElse(name)));
+    }
+
     /** A schedule that cannot be looked at must not keep pages waiting: it is said, and left. */
     private Plan tellOf(Schedule schedule, Instant now) {
         Shifts.Seen seen;
         try {
-            seen = Shifts.look(watches.get(schedule.id()), schedule, lead, now);
+            seen = Shifts.look(watches.get(schedule.id()), known(schedule), lead, now);
         } catch (RuntimeException e) {
             LOG.error("Nobody is told of shifts of the schedule {}", schedule.id(), e);
             return new Plan(schedule.version(), now.plus(RETRY_FAILED_AFTER));

@@ -10,6 +10,7 @@ import dev.leash.model.notification.Purpose;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NextStepTest {
+
+    private static final Moments AT_NOW = Moments.of(NOW, ZoneOffset.UTC);
 
     private static final Instant SOON = NOW.plus(Duration.ofMinutes(15));
 
@@ -39,36 +42,36 @@ class NextStepTest {
                     NOBODY_FOUND  | SEARCH     | Leash goes on searching.
                     """)
     void tellsWhatIsDue(Purpose purpose, @Nullable Due due, String sentence) {
-        assertThat(NextStep.of(purpose, briefing(SOON, due), NOW)).isEqualTo(sentence);
+        assertThat(NextStep.of(purpose, briefing(SOON, due), AT_NOW)).isEqualTo(sentence);
     }
 
     @Test
     void namesTheDayWhenItIsNotToday() {
         Instant nextYear = Instant.parse("2027-01-03T00:05:00Z");
 
-        assertThat(NextStep.of(Purpose.PAGE, briefing(nextYear, Due.NEXT_RUNG), NOW))
+        assertThat(NextStep.of(Purpose.PAGE, briefing(nextYear, Due.NEXT_RUNG), AT_NOW))
                 .isEqualTo(
                         "Acknowledge by 00:05 UTC on 3 January 2027, or the next person is paged.");
     }
 
     @Test
     void doesNotPromiseWhatIsPast() {
-        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, Due.NEXT_RUNG), NOW))
+        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, Due.NEXT_RUNG), AT_NOW))
                 .isEqualTo(
                         "At 14:17 UTC the next person was to be paged, unless somebody had acknowledged it.");
-        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, Due.PATH_END), NOW))
+        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, Due.PATH_END), AT_NOW))
                 .isEqualTo(
                         "At 14:17 UTC its escalation path was to end, unless somebody had acknowledged it.");
-        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, Due.PAGE_AGAIN), NOW)).isNull();
-        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, null), NOW)).isNull();
-        assertThat(NextStep.of(Purpose.REMINDER, briefing(NOW, Due.NEXT_RUNG), NOW)).isNull();
-        assertThat(NextStep.of(Purpose.UNDELIVERABLE, briefing(NOW, Due.NEXT_RUNG), NOW)).isNull();
+        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, Due.PAGE_AGAIN), AT_NOW)).isNull();
+        assertThat(NextStep.of(Purpose.PAGE, briefing(NOW, null), AT_NOW)).isNull();
+        assertThat(NextStep.of(Purpose.REMINDER, briefing(NOW, Due.NEXT_RUNG), AT_NOW)).isNull();
+        assertThat(NextStep.of(Purpose.UNDELIVERABLE, briefing(NOW, Due.NEXT_RUNG), AT_NOW)).isNull();
     }
 
     @ParameterizedTest
     @EnumSource
     void saysNothingWhereNothingIsDue(Purpose purpose) {
-        assertThat(NextStep.of(purpose, briefing(null, null), NOW)).isNull();
+        assertThat(NextStep.of(purpose, briefing(null, null), AT_NOW)).isNull();
     }
 
     private static Briefing briefing(@Nullable Instant at, @Nullable Due due) {

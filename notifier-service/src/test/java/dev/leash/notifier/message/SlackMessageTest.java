@@ -79,6 +79,7 @@ class SlackMessageTest {
                                 page.address(),
                                 page.briefing(),
                                 new RollUp(42, first),
+                                null,
                                 null));
 
         assertThat(message.blocks())

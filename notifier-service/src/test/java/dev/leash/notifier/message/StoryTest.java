@@ -6,6 +6,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Purpose;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,9 @@ class StoryTest {
     }
 
     private static Story of(Attempt attempt) {
-        return Story.of(attempt, TestDispatches.links());
+        return Story.of(
+                attempt,
+                TestDispatches.links(),
+                Moments.of(TestDispatches.NOW, ZoneOffset.UTC));
     }
 }

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -50,7 +51,7 @@ public final class TestDispatches {
 
     /** Writes messages at {@link #NOW}. */
     public static Messages messages() {
-        return new Messages(links());
+        return new Messages(links(), ZoneOffset.UTC);
     }
 
     static Links links() {
@@ -86,6 +87,7 @@ public final class TestDispatches {
                 page.address(),
                 page.briefing(),
                 new RollUp(42, first),
+                null,
                 null);
     }
 

@@ -3,18 +3,26 @@ package dev.leash.sheets.contacts;
 import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.directory.PersonKey;
+import dev.leash.model.directory.PersonName;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
+import dev.leash.phone.Masking;
+import dev.leash.phone.PhoneNumber;
 import dev.leash.sheets.workbook.Columns;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,35 +33,97 @@ import java.util.regex.Pattern;
  */
 record ContactRow(Columns columns, ZoneId zone) {
 
-    private static final int MAX_NAME_LENGTH = 200;
+    static final int MAX_NAME_LENGTH = 200;
     private static final int MAX_EMAIL_LENGTH = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;]+@[^@\\s,;]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+");
+    private static final Pattern WITH_ADDRESS =
+            Pattern.compile("[^<>]*<\\s*(?:mailto:)?([^<>]*?)\\s*>");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     static String name(Row row) {
-        return row.text(0);
+        return PersonName.cleaned(row.text(0));
     }
 
-    /** The contact of a row; empty, with the reasons added, when the row is refused. */
-    Optional<Contact> read(Row row, List<Refused> refused) {
+    /**
+     * What a row says.
+     *
+     * @param contact the contact; empty when the row is refused
+     * @param withoutPhone the contact, where the phone is all that is wrong
+     * @param names whatever the row may call its person
+     */
+    record Said(Optional<Contact> contact, Optional<Contact> withoutPhone, List<String> names) {
+
+        Set<PersonKey> keys() {
+            Set<PersonKey> keys = new LinkedHashSet<>();
+            names.forEach(name -> PersonKey.of(name).ifPresent(keys::add));
+            return keys;
+        }
+    }
+
+    /** What a row says, with the reasons added when it is refused. */
+    Said read(Row row, List<Refused> refused) {
         int before = refused.size();
         checkName(row, refused);
-        String email = row.text(1);
-        if (!email.isEmpty() && !isEmail(email)) {
-            refused.add(
-                    cell(row, "email", email, "allowed is one address such as ann@example.com"));
-        }
-        Optional<PhoneNumber> phone = phone(row, refused);
+        String email = email(row, refused);
         Optional<Role> role = role(row, refused);
         Preferences wishes = wishes(row, refused);
-        return refused.size() > before
-                ? Optional.empty()
-                : Optional.of(
-                        new Contact(
-                                name(row),
-                                email.isEmpty() ? null : email,
-                                phone.map(PhoneNumber::e164).orElse(null),
-                                role.orElseThrow(),
-                                wishes.equals(Preferences.NONE) ? null : wishes));
+        Optional<List<String>> aliases = aliases(row, refused);
+        Optional<ZoneId> timeZone = timeZone(row, refused);
+        boolean isSound = refused.size() == before;
+        Optional<PhoneNumber> phone = phone(row, refused);
+        Optional<Contact> contact =
+                isSound
+                        ? Optional.of(
+                                new Contact(
+                                        name(row),
+                                        email.isEmpty() ? null : email,
+                                        phone.map(PhoneNumber::e164).orElse(null),
+                                        role.orElseThrow(),
+                                        wishes.equals(Preferences.NONE) ? null : wishes,
+                                        aliases.orElseThrow(),
+                                        timeZone.orElse(null)))
+                        : Optional.empty();
+        boolean isWhole = refused.size() == before;
+        return new Said(
+                contact.filter(_ -> isWhole),
+                contact.filter(_ -> !isWhole),
+                names(row, email));
+    }
+
+    private List<String> names(Row row, String email) {
+        List<String> names = new ArrayList<>(List.of(name(row), email));
+        names.addAll(AliasesCell.all(text(row, ContactsSheet.ALIASES)));
+        return names;
+    }
+
+    /** The address of a cell, which may hold more than that: {@code Ann <ann@example.com>}. */
+    private static String email(Row row, List<Refused> refused) {
+        String text = PersonName.cleaned(row.text(1));
+        Matcher inside = WITH_ADDRESS.matcher(text);
+        String email = INVISIBLE.matcher(inside.matches() ? inside.group(1) : text).replaceAll("");
+        if (!email.isEmpty() && !isEmail(email)) {
+            refused.add(
+                    cell(row, "email", text, "allowed is one address such as ann@example.com"));
+        }
+        return email;
+    }
+
+    private Optional<List<String>> aliases(Row row, List<Refused> refused) {
+        String text = text(row, ContactsSheet.ALIASES);
+        Optional<List<String>> aliases = AliasesCell.parse(text);
+        if (aliases.isEmpty()) {
+            refused.add(cell(row, ContactsSheet.ALIASES, text, AliasesCell.ALLOWED));
+        }
+        return aliases;
+    }
+
+    private Optional<ZoneId> timeZone(Row row, List<Refused> refused) {
+        String text = text(row, ContactsSheet.TIME_ZONE);
+        Optional<ZoneId> timeZone = TimeZoneCell.parse(text);
+        if (timeZone.isEmpty() && !text.isEmpty()) {
+            refused.add(cell(row, ContactsSheet.TIME_ZONE, text, TimeZoneCell.ALLOWED));
+        }
+        return timeZone;
     }
 
     private Preferences wishes(Row row, List<Refused> refused) {
@@ -77,7 +147,7 @@ record ContactRow(Columns columns, ZoneId zone) {
 
     private static void checkName(Row row, List<Refused> refused) {
         String name = name(row);
-        if (name.isEmpty()) {
+        if (PersonKey.of(name).isEmpty()) {
             refused.add(cell(row, "name", "", "a contact needs a name"));
         } else if (name.length() > MAX_NAME_LENGTH) {
             refused.add(
@@ -86,9 +156,6 @@ record ContactRow(Columns columns, ZoneId zone) {
                             "name",
                             name,
                             "at most " + MAX_NAME_LENGTH + " characters are allowed"));
-        } else if (name.chars().anyMatch(Character::isISOControl)) {
-            refused.add(
-                    cell(row, "name", name, "no line break or other control character is allowed"));
         } else if (name.contains(",") || name.contains(";")) {
             refused.add(
                     cell(
@@ -105,11 +172,16 @@ record ContactRow(Columns columns, ZoneId zone) {
 
     private static Optional<PhoneNumber> phone(Row row, List<Refused> refused) {
         String text = row.text(2);
-        Optional<PhoneNumber> phone = PhoneNumber.of(text);
-        if (phone.isEmpty() && !text.isEmpty()) {
-            refused.add(cell(row, "phone", PhoneNumber.masked(text), PhoneNumber.ALLOWED));
+        if (text.isEmpty()) {
+            return Optional.empty();
         }
-        return phone;
+        return switch (PhoneNumber.read(text)) {
+            case PhoneNumber.Reading.Read(PhoneNumber number) -> Optional.of(number);
+            case PhoneNumber.Reading.Refused(String reason) -> {
+                refused.add(cell(row, "phone", Masking.of(Refusals.shortened(text)), reason));
+                yield Optional.empty();
+            }
+        };
     }
 
     private Optional<Role> role(Row row, List<Refused> refused) {

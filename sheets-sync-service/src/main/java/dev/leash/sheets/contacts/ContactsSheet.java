@@ -1,6 +1,7 @@
 package dev.leash.sheets.contacts;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.sheets.contacts.ContactRow.Said;
 import dev.leash.sheets.workbook.Columns;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
@@ -8,12 +9,13 @@ import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the sheet of whom Leash can reach. */
 public final class ContactsSheet {
@@ -33,7 +35,14 @@ public final class ContactsSheet {
     /** The column of when their phone is left alone, which may be missing. */
     public static final String QUIET_HOURS = "quiet_hours";
 
-    private static final Set<String> MAY_BE_MISSING = Set.of(ROLE, RULES, QUIET_HOURS);
+    /** The column of what else a contact is called, which may be missing. */
+    public static final String ALIASES = "aliases";
+
+    /** The column of on whose clocks a contact is told times, which may be missing. */
+    public static final String TIME_ZONE = "time_zone";
+
+    private static final Set<String> MAY_BE_MISSING =
+            Set.of(ROLE, RULES, QUIET_HOURS, ALIASES, TIME_ZONE);
 
     /** The most rows. */
     public static final int MAX_ROWS = 10_000;
@@ -55,45 +64,43 @@ public final class ContactsSheet {
                 columns.unlessBeginningWith(HEADER).or(() -> unlessFew(filled));
         return asAWhole.isPresent()
                 ? new ContactsRead(
-                        filled.size(), List.of(), Set.of(), true, List.of(asAWhole.get()), warnings)
+                        filled.size(),
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        true,
+                        List.of(asAWhole.get()),
+                        warnings)
                 : readRows(filled, new ContactRow(columns, zone), warnings);
     }
 
     private static ContactsRead readRows(List<Row> rows, ContactRow reader, List<String> warnings) {
-        Map<String, Integer> rowOfName = new LinkedHashMap<>();
-        List<Contact> contacts = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
+        Map<Integer, Said> said = new LinkedHashMap<>();
+        SamePerson same = new SamePerson();
         for (Row row : rows) {
-            List<Refused> problems = new ArrayList<>();
-            Optional<Contact> contact = reader.read(row, problems);
-            Integer earlier = rowOfName.putIfAbsent(ContactRow.name(row), row.number());
-            if (earlier != null && !ContactRow.name(row).isEmpty()) {
-                problems.add(duplicate(row, earlier));
-            } else {
-                contact.ifPresent(contacts::add);
-            }
-            refused.addAll(problems);
+            Said one = reader.read(row, refused);
+            said.put(row.number(), one);
+            same.add(row.number(), ContactRow.name(row), one.keys());
         }
+        Map<Integer, Refused> twice = same.refusals();
+        refused.addAll(twice.values());
+        refused.sort(Comparator.comparingInt(Refused::row));
+        List<Contact> contacts = new ArrayList<>();
+        List<Contact> withoutPhone = new ArrayList<>();
+        Set<String> kept = new HashSet<>();
+        said.forEach(
+                (row, one) -> {
+                    boolean isAlone = !twice.containsKey(row);
+                    one.contact().filter(_ -> isAlone).ifPresent(contacts::add);
+                    one.withoutPhone().filter(_ -> isAlone).ifPresent(withoutPhone::add);
+                    if (!isAlone || one.contact().isEmpty()) {
+                        one.names().stream().filter(name -> !name.isEmpty()).forEach(kept::add);
+                    }
+                });
+        boolean hasStranger = rows.stream().anyMatch(row -> ContactRow.name(row).isEmpty());
         return new ContactsRead(
-                rows.size(),
-                contacts,
-                kept(rowOfName.keySet(), contacts),
-                rowOfName.containsKey(""),
-                refused,
-                warnings);
-    }
-
-    private static Set<String> kept(Set<String> names, List<Contact> contacts) {
-        Set<String> good = contacts.stream().map(Contact::id).collect(Collectors.toSet());
-        return names.stream().filter(name -> !good.contains(name)).collect(Collectors.toSet());
-    }
-
-    private static Refused duplicate(Row row, int earlier) {
-        return Refusals.ofCell(
-                row.number(),
-                "name",
-                ContactRow.name(row),
-                "row %d has the same name and is used; a name is allowed once".formatted(earlier));
+                rows.size(), contacts, withoutPhone, kept, hasStranger, refused, warnings);
     }
 
     private static Optional<Refused> unlessFew(List<Row> rows) {

@@ -51,6 +51,15 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
             lines.addAll(bounded(changes(planned)));
             lines.addAll(
                     bounded(
+                            Refusals.explanations(planned.problems()).entrySet().stream()
+                                    .map(
+                                            row ->
+                                                    "row %d is used, and has a problem: %s"
+                                                            .formatted(
+                                                                    row.getKey(), row.getValue()))
+                                    .toList()));
+            lines.addAll(
+                    bounded(
                             Refusals.explanations(planned.refused()).entrySet().stream()
                                     .map(
                                             row ->
@@ -136,7 +145,7 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
     }
 
     private static boolean isReachable(Held held, String person) {
-        return held.contact(person).filter(Contact::isReachable).isPresent();
+        return held.person(person).filter(Contact::isReachable).isPresent();
     }
 
     private static String people(List<String> people) {

@@ -1,6 +1,7 @@
 package dev.leash.sheets.publish;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonKey;
 import dev.leash.sheets.contacts.ContactWarnings;
 import dev.leash.sheets.contacts.ContactsRead;
 import dev.leash.sheets.contacts.ContactsSheet;
@@ -41,11 +42,12 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                     case Reading.Missing _ -> keepingAll();
                     case Reading.Unreadable(String reason) -> keepingAll(reason);
                 };
-        List<Contact> gone = gone(read, held);
+        List<Contact> wanted = wanted(read, held);
+        List<Contact> gone = gone(read, wanted, held);
         Optional<String> heldBack =
                 new MassRemoval(gone.size(), held.contacts().size())
                         .heldBack(held.sheet(sheet()), now);
-        List<Change> changes = new ArrayList<>(contacts(read, held));
+        List<Change> changes = new ArrayList<>(contacts(wanted, held));
         if (heldBack.isEmpty()) {
             gone.forEach(one -> changes.add(Change.removal(new OfContact(one).key())));
         }
@@ -59,19 +61,36 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         return new Plan(changes, read.refused());
     }
 
-    private static List<Change> contacts(ContactsRead read, Held held) {
-        List<Change> changes = new ArrayList<>();
-        for (Contact contact : read.contacts()) {
-            if (held.contact(contact.id()).filter(contact::equals).isEmpty()) {
-                changes.add(Change.to(new OfContact(contact)));
-            }
-        }
-        return changes;
+    private static List<Change> contacts(List<Contact> wanted, Held held) {
+        return wanted.stream()
+                .filter(one -> held.contact(one.id()).filter(one::equals).isEmpty())
+                .map(one -> Change.to(new OfContact(one)))
+                .toList();
     }
 
-    private static List<Contact> gone(ContactsRead read, Held held) {
-        Set<String> staying = new HashSet<>(read.kept());
-        read.contacts().forEach(contact -> staying.add(contact.id()));
+    /** The contacts of the sheet, under the ids by which the log knows them. */
+    private static List<Contact> wanted(ContactsRead read, Held held) {
+        return Stream.concat(
+                        read.contacts().stream(),
+                        read.withoutPhone().stream()
+                                .filter(one -> held.person(one.id()).isEmpty()))
+                .map(written -> written.calledAs(idOf(written, held)))
+                .toList();
+    }
+
+    /** Whoever is known by the same name, in another case or form, stays who they are in the log. */
+    private static String idOf(Contact written, Held held) {
+        Optional<PersonKey> name = PersonKey.of(written.id());
+        return held.person(written.id())
+                .map(Contact::id)
+                .filter(id -> PersonKey.of(id).equals(name))
+                .orElse(written.id());
+    }
+
+    private static List<Contact> gone(ContactsRead read, List<Contact> wanted, Held held) {
+        Set<String> staying = new HashSet<>();
+        read.kept().forEach(name -> held.person(name).map(Contact::id).ifPresent(staying::add));
+        wanted.forEach(contact -> staying.add(contact.id()));
         return held.contacts().stream()
                 .filter(contact -> !read.keepsAll() && !staying.contains(contact.id()))
                 .toList();
@@ -83,6 +102,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         return new ContactsRead(
                 read.filled() + found.refused().size(),
                 read.contacts(),
+                read.withoutPhone(),
                 read.kept(),
                 read.keepsAll() || !found.whole(),
                 Refusals.both(read.refused(), found.refused()),
@@ -106,6 +126,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         return new ContactsRead(
                 0,
                 List.of(),
+                List.of(),
                 Set.of(),
                 true,
                 List.of(),
@@ -114,6 +135,12 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
 
     private static ContactsRead keepingAll(String reason) {
         return new ContactsRead(
-                0, List.of(), Set.of(), true, List.of(Refusals.ofSheet("", reason)), List.of());
+                0,
+                List.of(),
+                List.of(),
+                Set.of(),
+                true,
+                List.of(Refusals.ofSheet("", reason)),
+                List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.leash.sheets.publish;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 public final class Held {
 
     private final NavigableMap<String, DirectoryRecord> records = new TreeMap<>();
+    private final PersonIndex people = new PersonIndex();
 
     /** Takes over a change that is in the directory. */
     public void take(Change change) {
@@ -24,6 +26,11 @@ public final class Held {
             records.remove(change.key());
         } else {
             records.put(change.key(), change.record());
+        }
+        if (change.record() instanceof OfContact(Contact contact)) {
+            people.put(contact);
+        } else if (change.key().startsWith(DirectoryRecord.CONTACTS)) {
+            people.remove(change.key().substring(DirectoryRecord.CONTACTS.length()));
         }
     }
 
@@ -34,15 +41,17 @@ public final class Held {
 
     /** The contact in force. */
     public Optional<Contact> contact(String id) {
-        return find(DirectoryRecord.CONTACTS + id, OfContact.class).map(OfContact::contact);
+        return people.contact(id);
+    }
+
+    /** The contact in force whom a text means, by name, address or alias. */
+    public Optional<Contact> person(String reference) {
+        return people.person(reference);
     }
 
     /** Every contact in force, by name. */
     public List<Contact> contacts() {
-        return records.tailMap(DirectoryRecord.CONTACTS, true).values().stream()
-                .takeWhile(record -> record.key().startsWith(DirectoryRecord.CONTACTS))
-                .map(record -> ((OfContact) record).contact())
-                .toList();
+        return people.contacts();
     }
 
     /** The endpoint in force. */

@@ -2,17 +2,36 @@ package dev.leash.sheets.publish;
 
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What follows from a sheet.
  *
  * @param changes what to say in the directory; empty when it says so already
  * @param refused what is not used, and why
+ * @param problems what is wrong with rows that are in force, and what to do about it
  */
-public record Plan(List<Change> changes, List<Refused> refused) {
+public record Plan(List<Change> changes, List<Refused> refused, List<Refused> problems) {
+
+    /** A plan for rows in which nothing is wrong unless they are refused. */
+    public Plan(List<Change> changes, List<Refused> refused) {
+        this(changes, refused, List.of());
+    }
+
     public Plan {
         changes = List.copyOf(changes);
         refused = List.copyOf(refused);
+        problems = List.copyOf(problems);
+    }
+
+    /** What there is to say of rows, whether they are used or not. */
+    public List<Refused> explanations() {
+        return Stream.concat(refused.stream(), problems.stream()).toList();
+    }
+
+    /** How many rows are in force although something is wrong with them. */
+    public int problemRows() {
+        return Math.toIntExact(problems.stream().mapToInt(Refused::row).distinct().count());
     }
 
     /** How many rows are not used. */

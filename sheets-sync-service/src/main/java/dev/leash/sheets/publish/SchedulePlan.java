@@ -3,6 +3,7 @@ package dev.leash.sheets.publish;
 import dev.leash.model.oncall.PartialEdit;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.sheets.schedule.RowProblems;
 import dev.leash.sheets.schedule.ScheduleRead;
 import dev.leash.sheets.schedule.ScheduleSheet;
 import dev.leash.sheets.schedule.ScheduleWarnings;
@@ -85,13 +86,16 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         Optional<Schedule> next =
                 wanted.filter(one -> before.filter(old -> saysTheSame(old, one)).isEmpty());
         int filled = read.filled() + found.refused().size();
-        return withReport(
-                next,
-                next.or(() -> before),
-                new SheetReport(sheet(), location, now, filled, refused),
-                warnings,
-                outcome.heldBack(),
-                held);
+        Plan plan =
+                withReport(
+                        next,
+                        next.or(() -> before),
+                        new SheetReport(sheet(), location, now, filled, refused),
+                        warnings,
+                        outcome.heldBack(),
+                        held);
+        return new Plan(
+                plan.changes(), plan.refused(), RowProblems.of(read.rows(), held::person));
     }
 
     private Outcome outcome(ScheduleRead read, Optional<Schedule> before, boolean complete) {
@@ -155,7 +159,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         inForce.ifPresentOrElse(
                 schedule ->
                         all.addAll(
-                                new ScheduleWarnings(schedule, held::contact, format)
+                                new ScheduleWarnings(schedule, held::person, format)
                                         .at(report.now())),
                 () -> all.add("No schedule is in force: nobody is on call."));
         List<Change> changes = new ArrayList<>();

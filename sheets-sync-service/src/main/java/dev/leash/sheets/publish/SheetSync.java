@@ -43,6 +43,7 @@ public final class SheetSync {
 
     private final Set<String> pending = new HashSet<>();
     private final Map<String, Integer> refusedRows = new ConcurrentHashMap<>();
+    private final Map<String, Integer> problemRows = new ConcurrentHashMap<>();
     private final Map<String, String> facts = new ConcurrentHashMap<>();
     private final AtomicLong reads = new AtomicLong();
     private final StatusReport status;
@@ -101,6 +102,11 @@ public final class SheetSync {
         return refusedRows.getOrDefault(sheet, 0);
     }
 
+    /** How many rows of a sheet are in force although something is wrong with them. */
+    public int problemRows(String sheet) {
+        return problemRows.getOrDefault(sheet, 0);
+    }
+
     /** What there is to tell of each sheet that was read, in words. */
     public SortedMap<String, String> facts() {
         return new TreeMap<>(facts);
@@ -155,6 +161,7 @@ public final class SheetSync {
     private void publish(SheetPlan plan, Plan planned, Held inForce) {
         directory.publish(planned.changes(), inForce);
         refusedRows.put(plan.sheet(), planned.refusedRows());
+        problemRows.put(plan.sheet(), planned.problemRows());
         inForce.sheet(plan.sheet()).ifPresent(this::takeNote);
         if (!planned.changes().isEmpty()) {
             LOG.info(
@@ -170,6 +177,9 @@ public final class SheetSync {
     private void takeNote(OfSheet sheet) {
         facts.put(sheet.name() + ": version in force", Long.toString(sheet.versionInForce()));
         facts.put(sheet.name() + ": rows not used", Integer.toString(refusedRows(sheet.name())));
+        facts.put(
+                sheet.name() + ": rows with a problem",
+                Integer.toString(problemRows(sheet.name())));
     }
 
     /**
@@ -178,7 +188,7 @@ public final class SheetSync {
      */
     private void explain(String sheet, Reading reading, Plan plan) throws IOException {
         if (reading instanceof Reading.Found found && found.whole()) {
-            sheets.explain(sheet, found, Refusals.explanations(plan.refused()));
+            sheets.explain(sheet, found, Refusals.explanations(plan.explanations()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.leash.sheets.schedule;
 
+import dev.leash.model.directory.PersonName;
 import dev.leash.sheets.workbook.Columns;
 import dev.leash.sheets.workbook.Table.Row;
 import java.util.List;
@@ -32,7 +33,7 @@ record AssigneeColumns(Columns columns) {
                 .filter(column -> columns.name(column).isEmpty() || isOne(columns.name(column)))
                 .mapToObj(row::text)
                 .flatMap(SEPARATOR::splitAsStream)
-                .map(String::strip)
+                .map(PersonName::cleaned)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();

@@ -73,6 +73,7 @@ class PreviewTest {
                         "  contact/ann goes",
                         "schedule: 1 change, 0 rows not used",
                         "  schedule/default comes or changes",
+                        "  row 3 is used, and has a problem: assignees 'ann': no contact goes by this name, address or alias, so nobody is paged; add them to the contacts",
                         "shifts of the next 28 days: 1 change",
                         "  06-15-2025 12:00 to 06-20-2025 08:00: cleo instead of ann, ben",
                         "open incidents: 2 of 3 affected",

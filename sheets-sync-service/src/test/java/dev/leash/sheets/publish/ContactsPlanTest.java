@@ -84,6 +84,51 @@ class ContactsPlanTest {
     }
 
     @Test
+    void whoeverIsWrittenInAnotherCaseOrFormStaysWhoTheyAre() {
+        apply(HEADER, "Jos\u00e9|j@x||", "ann|ann@x||");
+
+        Plan again = apply(HEADER, "JOSE\u0301|j@x||", "Ann|ann@y||");
+
+        assertThat(names()).containsExactly("Jos\u00e9", "ann");
+        assertThat(again.changes())
+                .extracting(Change::key)
+                .containsExactly("contact/ann", "sheet/contacts");
+        assertThat(held.contact("ann")).map(Contact::email).contains("ann@y");
+    }
+
+    @Test
+    void whoeverHasAnotherNameIsAnother() {
+        apply(HEADER, "ann|ann@x||");
+
+        apply(HEADER, "ann lee|ann@x||");
+
+        assertThat(names()).containsExactly("ann lee");
+    }
+
+    @Test
+    void aNewContactWithABadNumberIsReachedByMail() {
+        apply(HEADER, "ann|ann@x|12345|");
+        assertThat(held.contact("ann")).map(Contact::email).contains("ann@x");
+
+        apply(HEADER, "ann|ann@x|+15550100001|");
+        Plan bad = apply(HEADER, "ann|ann@y|12345|");
+
+        assertThat(held.contact("ann")).map(Contact::phone).contains("+15550100001");
+        assertThat(bad.refusedRows()).isEqualTo(1);
+    }
+
+    @Test
+    void twoWhoWouldBeOneStayAsTheyWere() {
+        apply(HEADER, "ann|ann@x||", "ben|ben@x||");
+
+        Plan shared = apply(HEADER, "Ann|ann@y||", "ben|ANN@y||");
+
+        assertThat(names()).containsExactly("ann", "ben");
+        assertThat(held.contact("ben")).map(Contact::email).contains("ben@x");
+        assertThat(shared.refusedRows()).isEqualTo(2);
+    }
+
+    @Test
     void removesNobodyWhileARowHasNoName() {
         apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
 

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -242,6 +243,57 @@ class SchedulePlanTest {
     }
 
     @Test
+    void whoeverCannotBePagedIsAProblemOfTheRowWhichStaysInForce() {
+        knows(new Contact("vic", "vic@example.com", null, Role.VIEWER));
+        knows(new Contact("nell", null, null, Role.RESPONDER));
+        String row = "01-01-2025 00:00|12-31-2025 23:59|";
+
+        Plan planned =
+                planned(NOW, Sheets.found(HEADER, row + "alice, carol", row + "Vic, nell", ALICE));
+        planned.changes().forEach(held::take);
+
+        assertThat(schedule().rows()).hasSize(3);
+        assertThat(planned.refusedRows()).isZero();
+        assertThat(planned.problemRows()).isEqualTo(2);
+        assertThat(planned.problems())
+                .extracting(Refused::row, Refused::column, Refused::value)
+                .containsExactly(
+                        tuple(2, "assignees", "carol"),
+                        tuple(3, "assignees", "Vic"),
+                        tuple(3, "assignees", "nell"));
+        assertThat(planned.explanations()).isEqualTo(planned.problems());
+    }
+
+    @Test
+    void peopleAreFoundByWhateverTheyGoBy() {
+        String row = "01-01-2025 00:00|12-31-2025 23:59|";
+
+        Plan planned =
+                planned(
+                        NOW,
+                        Sheets.found(
+                                HEADER,
+                                row + "ALICE@example.com, bob",
+                                row + "Bob\u00a0<BOB@example.com>",
+                                row + "A\u00adlice\u200b"));
+
+        assertThat(planned.problems()).isEmpty();
+    }
+
+    @Test
+    void manyProblemsOfARowAreCounted() {
+        String many =
+                String.join(",", IntStream.range(0, 50).mapToObj(it -> "ghost" + it).toList());
+
+        Plan planned =
+                planned(NOW, Sheets.found(HEADER, "01-01-2025 00:00|12-31-2025 23:59|" + many));
+
+        assertThat(planned.problems()).hasSize(6);
+        assertThat(planned.problems().getLast().reason())
+                .isEqualTo("and so it is with 45 more people");
+    }
+
+    @Test
     void takesAWarningBackWhenTimeHasPassedIt() {
         apply(HEADER, "06-16-2025 00:00|12-31-2025 23:59|alice");
         assertThat(sheet().warnings()).hasSize(1);
@@ -273,6 +325,10 @@ class SchedulePlanTest {
                                 null,
                                 "",
                                 "the schedule is too large; at most 1000000 bytes are allowed"));
+    }
+
+    private void knows(Contact contact) {
+        held.take(Change.to(new OfContact(contact)));
     }
 
     private void apply(String... lines) {

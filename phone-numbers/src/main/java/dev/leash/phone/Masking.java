@@ -1,0 +1,44 @@
+package dev.leash.phone;
+
+/** How much of a phone number is shown, in whichever digits it is written. */
+public final class Masking {
+
+    private static final int SHOWN_AT_THE_END = 4;
+    private static final int SHOWN_OF_A_TEXT = 2;
+
+    private Masking() {}
+
+    /** What may be shown of a number to whoever knows it: {@code …0018}. */
+    public static String ending(String phone) {
+        int length = phone.codePointCount(0, phone.length());
+        return length <= SHOWN_AT_THE_END
+                ? "…"
+                : "…" + phone.substring(phone.offsetByCodePoints(phone.length(), -SHOWN_AT_THE_END));
+    }
+
+    /**
+     * What may be shown of a text that should have been a number: all but its digits, and the last
+     * two of them.
+     */
+    public static String of(String text) {
+        long hidden = text.codePoints().filter(Masking::isDigit).count() - SHOWN_OF_A_TEXT;
+        StringBuilder masked = new StringBuilder(text.length());
+        long digits = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            boolean isHidden = isDigit(codePoint) && digits++ < hidden;
+            masked.append(isHidden ? "•" : Character.toString(codePoint));
+        }
+        return masked.toString();
+    }
+
+    /** Digits of any script, and what stands for one: circled, raised, of Roman numerals. */
+    private static boolean isDigit(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER ->
+                    true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package dev.leash.phone;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A phone number as providers want it.
+ *
+ * @param e164 a plus sign, the country code and the number, such as {@code +442079460018}
+ */
+public record PhoneNumber(String e164) {
+
+    /** What a number has to look like, in words. */
+    public static final String ALLOWED =
+            "allowed is + with the country code and the number, such as +15550100001";
+
+    /** Longer texts are no number, whatever is in them. */
+    private static final int MAX_LENGTH = 100;
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
+    private static final Pattern ORNAMENTS = Pattern.compile("[\\s.,/()\\p{Z}\\p{Pd}]");
+    private static final Pattern INTERNATIONAL = Pattern.compile("\\+\\p{Nd}+");
+    private static final Pattern ZERO_IN_BRACKETS = Pattern.compile("\\(\\s*0\\s*\\)");
+
+    public PhoneNumber {
+        requireNonNull(e164, "e164");
+    }
+
+    /** What came of reading a text. */
+    public sealed interface Reading {
+
+        /** It names this number. */
+        record Read(PhoneNumber number) implements Reading {}
+
+        /**
+         * It names none, or not for certain.
+         *
+         * @param reason why, and what is allowed; without any digit of the text
+         */
+        record Refused(String reason) implements Reading {}
+
+        /** The number as providers want it; empty where it is refused. */
+        default Optional<String> e164() {
+            return this instanceof Read(PhoneNumber number)
+                    ? Optional.of(number.e164())
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * Reads a number with its country code, however it is written: with blanks, dashes, dots and
+     * brackets, in any digits of Unicode, with {@code 00} for the plus sign, and with the zero that
+     * is dialled at home only, {@code +44 (0)20 7946 0018}, which is left out where the country has
+     * one. A number without a country code is refused, and one with letters, which may be an
+     * extension.
+     */
+    public static Reading read(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return refused("this is too long");
+        }
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String written = UNSEEN.matcher(normal).replaceAll("").strip();
+        if (written.codePoints().anyMatch(Character::isLetter)) {
+            return refused("letters and extensions cannot be dialled");
+        }
+        String digits = ORNAMENTS.matcher(written).replaceAll("");
+        String international = digits.startsWith("00") ? "+" + digits.substring(2) : digits;
+        if (!INTERNATIONAL.matcher(international).matches()) {
+            return refused(
+                    international.startsWith("+")
+                            ? "this is no number"
+                            : "the country code is missing");
+        }
+        return read(international, ZERO_IN_BRACKETS.matcher(written).find());
+    }
+
+    private static Reading read(String international, boolean hasZeroInBrackets) {
+        Phonenumber.PhoneNumber number;
+        try {
+            number = NUMBERS.parse(international, null);
+        } catch (NumberParseException e) {
+            return refused(inWords(e.getErrorType()));
+        }
+        if (hasZeroInBrackets && number.isItalianLeadingZero() && !NUMBERS.isValidNumber(number)) {
+            return refused("it is not certain whether the zero in brackets is dialled");
+        }
+        return switch (NUMBERS.isPossibleNumberWithReason(number)) {
+            case IS_POSSIBLE ->
+                    new Reading.Read(
+                            new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164)));
+            case IS_POSSIBLE_LOCAL_ONLY -> refused("the area code is missing");
+            case TOO_SHORT -> refused("this is too short for a number of its country");
+            case TOO_LONG -> refused("this is too long for a number of its country");
+            case INVALID_LENGTH -> refused("its country has no numbers of this length");
+            case INVALID_COUNTRY_CODE -> refused("there is no such country code");
+        };
+    }
+
+    private static String inWords(NumberParseException.ErrorType error) {
+        return switch (error) {
+            case INVALID_COUNTRY_CODE -> "there is no such country code";
+            case NOT_A_NUMBER -> "this is no number";
+            case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> "this is too short for a number";
+            case TOO_LONG -> "this is too long for a number";
+        };
+    }
+
+    private static Reading refused(String why) {
+        return new Reading.Refused(why + "; " + ALLOWED);
+    }
+
+    /** Without the number, so that no log line has it. */
+    @Override
+    public String toString() {
+        return "PhoneNumber[" + Masking.ending(e164) + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.leash.sheets.schedule;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.sheets.workbook.Refusals;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is wrong with the people of rows, which are in force all the same for the others in them. */
+public final class RowProblems {
+
+    /** The most people of a row that are named. */
+    private static final int MAX_NAMED = 5;
+
+    private final Function<String, Optional<Contact>> people;
+    private final Map<String, Optional<String>> known = new HashMap<>();
+
+    private RowProblems(Function<String, Optional<Contact>> people) {
+        this.people = people;
+    }
+
+    /**
+     * The problems of rows, in their order.
+     *
+     * @param people finds whom a text means
+     */
+    public static List<Refused> of(
+            List<ScheduleRow> rows, Function<String, Optional<Contact>> people) {
+        RowProblems problems = new RowProblems(people);
+        return rows.stream().flatMap(row -> problems.of(row).stream()).toList();
+    }
+
+    private List<Refused> of(ScheduleRow row) {
+        List<Refused> problems = new ArrayList<>();
+        for (String person : row.assignees()) {
+            problem(person).ifPresent(reason -> problems.add(cell(row, person, reason)));
+        }
+        int more = problems.size() - MAX_NAMED;
+        if (more > 0) {
+            problems.subList(MAX_NAMED, problems.size()).clear();
+            problems.add(cell(row, "", "and so it is with %d more people".formatted(more)));
+        }
+        return problems;
+    }
+
+    private Optional<String> problem(String person) {
+        return known.computeIfAbsent(person, _ -> problem(people.apply(person)));
+    }
+
+    private static Optional<String> problem(Optional<Contact> found) {
+        if (found.isEmpty()) {
+            return Optional.of(
+                    "no contact goes by this name, address or alias, so nobody is paged; add them to the contacts");
+        }
+        Contact contact = found.get();
+        if (!contact.isReachable()) {
+            return Optional.of(
+                    "they have neither e-mail nor phone, so they cannot be paged; add one to the contacts");
+        }
+        return contact.mayAct()
+                ? Optional.empty()
+                : Optional.of(
+                        "their role is viewer, and a viewer should not be on call; make them a responder");
+    }
+
+    private static Refused cell(ScheduleRow row, String person, String reason) {
+        return Refusals.ofCell(row.number(), ScheduleSheet.HEADER.getLast(), person, reason);
+    }
+}
