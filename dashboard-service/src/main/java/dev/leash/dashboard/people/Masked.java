@@ -1,14 +1,14 @@
 package dev.leash.dashboard.people;
 
 /** Addresses of which only so much is shown as their owner needs to know them. */
-final class Masked {
+public final class Masked {
 
     private static final int SHOWN_DIGITS = 4;
 
     private Masked() {}
 
     /** {@code a…e@example.com}, {@code …0100}. */
-    static String of(String address) {
+    public static String of(String address) {
         int at = address.lastIndexOf('@');
         if (at > 0) {
             return name(address.substring(0, at)) + address.substring(at);
