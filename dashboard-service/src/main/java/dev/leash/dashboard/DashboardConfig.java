@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
+import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
@@ -17,17 +18,18 @@ import org.jspecify.annotations.Nullable;
  * What is set of the dashboard.
  *
  * @param publicUrl how people reach it; no slash at the end
- * @param loopback whether only this machine can connect, so that nobody has to sign in to look
+ * @param open whether only people on this machine are meant to reach it, so that nobody has to sign
+ *     in to look
  * @param zone on whose clocks times are written before the browser says where it is
  * @param session how long somebody stays signed in
- * @param apiToken opens the API; null when it is open, which it only is on loopback
+ * @param apiToken opens the API; null when it is open, or where it is not, closed
  * @param secret signs links and sessions
  * @param folder where the view is kept
  * @param liveClients how many open pages are kept up to date at once
  */
 public record DashboardConfig(
         URI publicUrl,
-        boolean loopback,
+        boolean open,
         ZoneId zone,
         Duration session,
         @Nullable String apiToken,
@@ -41,22 +43,23 @@ public record DashboardConfig(
         requireNonNull(session, "session");
         requireNonNull(secret, "secret");
         requireNonNull(folder, "folder");
-        if (!loopback && apiToken == null) {
-            throw new IllegalArgumentException(
-                    "API_TOKEN is not set, and HTTP_HOST is not loopback: anybody could read the API."
-                            + " Set API_TOKEN, for example to `openssl rand -hex 24`, or HTTP_HOST to 127.0.0.1");
-        }
     }
 
     /**
      * What the settings say.
      *
-     * @throws IllegalArgumentException when the API would be open to others than this machine
+     * @throws RefusedSettingException when the API would be open to others than this machine
      */
     public static DashboardConfig of(Settings settings) {
+        if (settings.find(DashboardSettings.API_TOKEN).isEmpty()
+                && !HttpSettings.isLoopback(settings)) {
+            throw RefusedSettingException.together(
+                    "API_TOKEN is not set, and HTTP_HOST=%s is not loopback: anybody could read the API. Set API_TOKEN, for example to `openssl rand -hex 24`, or HTTP_HOST to 127.0.0.1"
+                            .formatted(settings.get(HttpSettings.HOST)));
+        }
         return new DashboardConfig(
                 HttpSettings.publicUrl(settings),
-                HttpSettings.isLoopback(settings),
+                HttpSettings.isOpen(settings),
                 settings.get(TimeSettings.TZ),
                 Duration.ofHours(settings.get(DashboardSettings.SESSION_HOURS)),
                 settings.find(DashboardSettings.API_TOKEN).orElse(null),
@@ -75,11 +78,11 @@ public record DashboardConfig(
 
     /** Whether others than this machine reach it in the clear. */
     public boolean isExposedInTheClear() {
-        return !loopback && !secureCookies();
+        return !open && !secureCookies();
     }
 
     @Override
     public String toString() {
-        return "DashboardConfig[publicUrl=" + publicUrl + ", loopback=" + loopback + "]";
+        return "DashboardConfig[publicUrl=" + publicUrl + ", open=" + open + "]";
     }
 }

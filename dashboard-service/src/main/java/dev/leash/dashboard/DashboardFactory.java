@@ -16,8 +16,8 @@ import dev.leash.dashboard.people.MethodRequests;
 import dev.leash.dashboard.people.PeoplePages;
 import dev.leash.dashboard.session.SignInLimits;
 import dev.leash.dashboard.session.SignInLinks;
+import dev.leash.dashboard.session.SpentTokens;
 import dev.leash.dashboard.session.Tokens;
-import dev.leash.dashboard.session.UsedLinks;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.status.Checks;
 import dev.leash.dashboard.status.Neighbours;
@@ -36,6 +36,8 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.RefusalPages;
 import dev.leash.dashboard.webhooks.WebhookPages;
+import dev.leash.http.ClientAddresses;
+import dev.leash.http.RefusalLog;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Settings;
@@ -69,7 +71,7 @@ final class DashboardFactory {
         DashboardConfig config = DashboardConfig.of(settings);
         if (config.isExposedInTheClear()) {
             LOG.warn(
-                    "PUBLIC_URL is {} and HTTP_HOST is not loopback: links and sessions travel in the"
+                    "PUBLIC_URL is {} and others reach it: links and sessions travel in the"
                             + " clear. Put a proxy with TLS in front, and its https address into"
                             + " PUBLIC_URL",
                     config.publicUrl());
@@ -228,9 +230,12 @@ final class DashboardFactory {
         return new Tokens(config.secret(), clock);
     }
 
-    @Singleton
-    UsedLinks usedLinks(DashboardConfig config, @Named(NAME) Clock clock) {
-        return UsedLinks.open(config.folder(), clock);
+    /** Begins to read with the context, before anybody is let in. */
+    @Context
+    @Bean(preDestroy = "close")
+    SpentTokens spentTokens(
+            Settings settings, @Named(NAME) Producers producers, @Named(NAME) Clock clock) {
+        return SpentTokens.start(KafkaSettings.access(settings), producers, clock);
     }
 
     @Singleton
@@ -245,24 +250,29 @@ final class DashboardFactory {
     }
 
     @Singleton
-    SignInLimits signInLimits() {
-        return new SignInLimits();
+    SignInLimits signInLimits(RefusalLog refusals) {
+        return new SignInLimits(refusals);
     }
 
     @Singleton
     SignInLinks signInLinks(
             DashboardConfig config,
             Tokens tokens,
-            UsedLinks used,
+            SpentTokens spent,
             People people,
             @Named(NAME) Producers producers,
             @Named(NAME) Clock clock) {
-        return new SignInLinks(config, tokens, used, people, producers, clock);
+        return new SignInLinks(config, tokens, spent, people, producers, clock);
     }
 
     @Singleton
-    ApiGate apiGate(DashboardConfig config, ViewReader reader, @Named(NAME) Clock clock) {
-        return new ApiGate(config, reader, clock);
+    ApiGate apiGate(
+            DashboardConfig config,
+            ViewReader reader,
+            ClientAddresses addresses,
+            RefusalLog refusals,
+            @Named(NAME) Clock clock) {
+        return new ApiGate(config, reader, addresses, refusals, clock);
     }
 
     @Singleton
@@ -285,8 +295,12 @@ final class DashboardFactory {
 
     @Singleton
     Visitors visitors(
-            DashboardConfig config, Tokens tokens, People people, @Named(NAME) Clock clock) {
-        return new Visitors(config, tokens, people, clock);
+            DashboardConfig config,
+            Tokens tokens,
+            SpentTokens spent,
+            People people,
+            @Named(NAME) Clock clock) {
+        return new Visitors(config, tokens, spent, people, clock);
     }
 
     @Singleton

@@ -4,8 +4,10 @@ import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Parsers;
+import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Setting;
+import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,15 @@ public final class DashboardSettings {
                     Parsers.wholeNumber(1, 10_000));
 
     private DashboardSettings() {}
+
+    /**
+     * Looks at the settings together, before anything starts.
+     *
+     * @throws RefusedSettingException when some do not fit together, or one is missing
+     */
+    public static void check(Settings settings) {
+        var _ = DashboardConfig.of(settings);
+    }
 
     /** Every setting the dashboard reads. */
     public static List<Setting<?>> all() {

@@ -3,7 +3,6 @@ package dev.leash.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.dashboard.session.SignInLimits;
 import dev.leash.dashboard.view.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
@@ -43,7 +42,7 @@ class LinkTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        lab = Lab.start(folder, Map.of("PUBLIC_URL", "http://leash.test"));
+        lab = Lab.start(folder, Map.of("PUBLIC_URL", "http://localhost"));
         lab.samples().people();
         await().until(() -> lab.browser().get("/workbook").body().contains(Samples.CAROL));
     }
@@ -264,7 +263,7 @@ class LinkTest {
                             .body();
             assertThat(known).isEqualTo(unknown).contains("If that is a contact");
             await().until(() -> sent.get() != null);
-            String link = sent.get().url().replace("http://leash.test", "");
+            String link = sent.get().url().replace("http://localhost", "");
 
             browser.get(link);
             browser.send("HEAD", link, "");
@@ -291,20 +290,5 @@ class LinkTest {
 
         assertThat(IntStream.range(0, 30).map(_ -> browser.post("/sign-in", fields).statusCode()))
                 .contains(200, 429);
-    }
-
-    @Test
-    void saysSoWhenAnAddressWasWrittenToOften() {
-        Browser browser = lab.browser();
-        Map<String, String> fields = new HashMap<>(Browser.hidden(browser.get("/sign-in").body()));
-        fields.put("email", "oscar@example.com");
-        HttpResponse<String> last = browser.post("/sign-in", fields);
-
-        for (int asked = 1; asked <= SignInLimits.PER_EMAIL; asked++) {
-            last = browser.post("/sign-in", fields);
-        }
-
-        assertThat(last.statusCode()).isEqualTo(429);
-        assertThat(last.body()).contains("Wait a quarter of an hour");
     }
 }

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.dashboard.api.ApiGate;
+import dev.leash.dashboard.session.SignInLimits;
+import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Settings;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,12 +31,14 @@ class ReachTest {
 
     @TempDir Path folder;
 
+    private static final String FORWARDED = "X-Forwarded-For";
+
     @Test
     void refusesToStartOffLoopbackWithoutAToken() {
         Settings settings = Settings.of(Map.of("HTTP_HOST", "0.0.0.0", "LINK_SECRET", Lab.SECRET));
 
         assertThatThrownBy(() -> DashboardConfig.of(settings))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(RefusedSettingException.class)
                 .hasMessageContaining("API_TOKEN");
     }
 
@@ -83,6 +93,30 @@ class ReachTest {
 
             assertThat(answer.statusCode()).isEqualTo(415);
             assertThat(answer.body()).contains("Send UTF-8");
+        }
+    }
+
+    @Test
+    void aFormThatIsTooLargeOrTooSlowIsRefusedBeforeItIsWhole() throws Exception {
+        Map<String, String> quick = Map.of("HTTP_REQUEST_SECONDS", "1");
+        try (EmbeddedServer server = Lab.serve("127.0.0.1:1", folder, quick)) {
+            String chunk = "8000\r\n" + "x".repeat(0x8000) + "\r\n";
+            assertThat(begun(server, "Transfer-Encoding: chunked\r\n\r\n" + chunk))
+                    .startsWith("HTTP/1.1 413");
+            assertThat(begun(server, "Content-Length: 295000\r\n\r\nx"))
+                    .startsWith("HTTP/1.1 413");
+            assertThat(begun(server, "Content-Length: 10\r\n\r\nx")).startsWith("HTTP/1.1 408");
+        }
+    }
+
+    private static String begun(EmbeddedServer server, String rest) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+            String head =
+                    "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+            socket.getOutputStream().write((head + rest).getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[8192];
+            int read = socket.getInputStream().read(answer);
+            return new String(answer, 0, Math.max(0, read), StandardCharsets.US_ASCII);
         }
     }
 
@@ -156,6 +190,37 @@ class ReachTest {
             assertThat(known.headers().firstValue("Retry-After")).isPresent();
             assertThat(known.headers().firstValue("Refresh")).isEmpty();
             assertThat(unknown.statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    @Tag("broker")
+    void limitsCountWhoAsksAndNotTheProxyTheyCameThrough() throws Exception {
+        Map<String, String> proxied =
+                Map.of(
+                        "PUBLIC_URL", "http://leash.example.com",
+                        "API_TOKEN", TOKEN,
+                        "TRUSTED_PROXIES", "127.0.0.1");
+        try (Lab lab = Lab.start(folder, proxied)) {
+            Browser browser = lab.browser();
+            Map<String, String> fields =
+                    new HashMap<>(Browser.hidden(browser.get("/sign-in").body()));
+            fields.put("email", "oscar@example.com");
+            String page = browser.post("/sign-in", fields, FORWARDED, "192.0.2.200").body();
+            for (int visitor = 1; visitor <= 2 * SignInLimits.PER_VISITOR; visitor++) {
+                HttpResponse<String> asked =
+                        browser.post("/sign-in", fields, FORWARDED, "192.0.2." + visitor);
+                assertThat(asked.statusCode()).isEqualTo(200);
+                assertThat(asked.body()).isEqualTo(page);
+            }
+
+            for (int call = 0; call <= ApiGate.PER_MINUTE; call++) {
+                browser.get("/v2/incidents", "Authorization", "Bearer wrong-wrong-wrong-1");
+            }
+            assertThat(browser.get("/v2/incidents", "Authorization", "Bearer x").statusCode())
+                    .isEqualTo(429);
+            assertThat(browser.get("/v2/incidents", "Authorization", "bearer " + TOKEN).statusCode())
+                    .isEqualTo(200);
         }
     }
 

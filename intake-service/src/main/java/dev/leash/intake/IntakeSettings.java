@@ -47,6 +47,18 @@ public record IntakeSettings(Optional<String> token, int reportsPerSecond) {
     }
 
     /**
+     * Looks at the settings together, before anything starts.
+     *
+     * @throws RefusedSettingException when some do not fit together, or one is missing
+     */
+    public static void check(Settings settings) {
+        var _ = of(settings);
+        var _ = SlackSettings.bot(settings);
+        var _ = SlackSettings.app(settings);
+        var _ = TwilioSettings.account(settings);
+    }
+
+    /**
      * What the settings say.
      *
      * @throws RefusedSettingException when anybody on the network could report

@@ -7,6 +7,7 @@ import dev.leash.notifier.channel.email.GmailSettings;
 import dev.leash.notifier.planning.LimitSettings;
 import dev.leash.notifier.planning.ShiftSettings;
 import dev.leash.notifier.webhook.WebhookSettings;
+import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
@@ -33,6 +34,23 @@ public final class NotifierSettings {
                         TimeSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
+    }
+
+    /**
+     * Looks at the settings together, before anything starts.
+     *
+     * @throws RefusedSettingException when some do not fit together, or one is missing
+     */
+    public static void check(Settings settings) {
+        try {
+            var _ = EmailSettings.server(settings);
+            var _ = GmailSettings.account(settings);
+            var _ = SlackSettings.bot(settings);
+            var _ = TwilioSettings.account(settings);
+            var _ = rules(settings);
+        } catch (IllegalArgumentException together) {
+            throw RefusedSettingException.together(String.valueOf(together.getMessage()));
+        }
     }
 
     /** What planning follows. */

@@ -36,17 +36,91 @@ public final class HttpSettings {
                     "a web address such as https://leash.example.com",
                     Parsers::webAddress);
 
+    /** Further names under which it may be asked. */
+    public static final Setting<String> NAMES =
+            Setting.optional(
+                    "HTTP_NAMES",
+                    "Under which further host names requests are answered; on loopback only those of PUBLIC_URL, HTTP_HOST and this machine are.",
+                    "host names, separated by commas",
+                    Parsers::hostNames);
+
+    /** Whose word about where a request came from is believed. */
+    public static final Setting<Networks> TRUSTED_PROXIES =
+            Setting.optional(
+                    "TRUSTED_PROXIES",
+                    "The proxies in front, whose X-Forwarded-For is believed: limits then count whoever asks them.",
+                    "addresses or networks such as 10.1.0.4 or 10.1.0.0/16, separated by commas",
+                    Networks::parse);
+
+    /** How many connections at once. */
+    public static final Setting<Integer> CONNECTIONS =
+            Setting.of(
+                    "HTTP_CONNECTIONS",
+                    "How many connections are open at once; further ones are closed.",
+                    "a whole number from 16 to 100000",
+                    "4000",
+                    Parsers.wholeNumber(16, 100_000));
+
+    /** How many connections from one address at once. */
+    public static final Setting<Integer> CONNECTIONS_PER_ADDRESS =
+            Setting.of(
+                    "HTTP_CONNECTIONS_PER_ADDRESS",
+                    "How many connections one address has open at once, TRUSTED_PROXIES excepted; further ones are closed.",
+                    "a whole number from 1 to 100000",
+                    "1000",
+                    Parsers.wholeNumber(1, 100_000));
+
+    /** How many bytes of bodies at once. */
+    public static final Setting<Integer> BODIES_MEGABYTES =
+            Setting.of(
+                    "HTTP_BODIES_MEGABYTES",
+                    "How many MiB of request bodies are held at once, by all senders together; further requests are told to come later.",
+                    "a whole number from 1 to 1024",
+                    "64",
+                    Parsers.wholeNumber(1, 1_024));
+
+    /** How long a request may take to arrive. */
+    public static final Setting<Integer> REQUEST_SECONDS =
+            Setting.of(
+                    "HTTP_REQUEST_SECONDS",
+                    "Within how many seconds all of a request has to arrive; later the connection is closed.",
+                    "a whole number from 1 to 600",
+                    "30",
+                    Parsers.wholeNumber(1, 600));
+
     private HttpSettings() {}
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return List.of(HOST, PORT, PUBLIC_URL);
+        return List.of(
+                HOST,
+                PORT,
+                PUBLIC_URL,
+                NAMES,
+                TRUSTED_PROXIES,
+                CONNECTIONS,
+                CONNECTIONS_PER_ADDRESS,
+                BODIES_MEGABYTES,
+                REQUEST_SECONDS);
+    }
+
+    /**
+     * Whether nobody but people on this machine is meant to reach it: it listens on loopback, and
+     * its links lead nowhere else. Only then is anything shown to whoever has not signed in.
+     */
+    public static boolean isOpen(Settings settings) {
+        return isLoopback(settings)
+                && settings.find(PUBLIC_URL).map(url -> isLoopback(url.getHost())).orElse(true);
     }
 
     /** Whether only this machine can connect, whichever address the host's name comes to. */
     public static boolean isLoopback(Settings settings) {
+        return isLoopback(settings.get(HOST));
+    }
+
+    private static boolean isLoopback(String host) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(settings.get(HOST)))
+            return Arrays.stream(InetAddress.getAllByName(host))
                     .allMatch(InetAddress::isLoopbackAddress);
         } catch (UnknownHostException unknown) {
             return false;

@@ -24,6 +24,7 @@ public final class Parsers {
     private static final Set<String> NO = Set.of("false", "no", "off", "0");
 
     private static final int MAX_PORT = 65_535;
+    private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9_.-]{1,253}|\\[[0-9a-f:.]+]");
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("([\\w.-]+|\\[[0-9a-fA-F:.]+]):(?<port>\\d{1,5})");
 
@@ -125,6 +126,17 @@ public final class Parsers {
         List<String> parts = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         return parts.stream().allMatch(Parsers::isHostAndPort)
                 ? Optional.of(String.join(",", parts))
+                : Optional.empty();
+    }
+
+    /** One or more names of hosts, separated by commas; in lower case. */
+    public static Optional<String> hostNames(String text) {
+        List<String> names =
+                Arrays.stream(text.split(",", -1))
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .toList();
+        return names.stream().allMatch(name -> HOST_NAME.matcher(name).matches())
+                ? Optional.of(String.join(",", names))
                 : Optional.empty();
     }
 

@@ -25,6 +25,13 @@ public final class RefusedSettingException extends RuntimeException {
                 "%s is %s; allowed is %s".formatted(setting.name(), value, setting.allowed()));
     }
 
+    /** Whatever file was named by mistake, what is in it is shown to nobody. */
+    static RefusedSettingException notAllowedInFile(Setting<?> setting) {
+        return new RefusedSettingException(
+                "what is in the file of %s_FILE is not allowed; allowed is %s"
+                        .formatted(setting.name(), setting.allowed()));
+    }
+
     static RefusedSettingException missing(Setting<?> setting) {
         return new RefusedSettingException(
                 "%s is not set; allowed is %s. %s"

@@ -60,9 +60,17 @@ public final class Settings {
         }
         Optional<T> value = setting.parser().parse(text);
         if (value.isEmpty()) {
-            throw RefusedSettingException.notAllowed(setting, text);
+            throw isInFile(setting)
+                    ? RefusedSettingException.notAllowedInFile(setting)
+                    : RefusedSettingException.notAllowed(setting, text);
         }
         return value;
+    }
+
+    /** Whether a variable says anything, itself or by a file; whether that is allowed is not asked. */
+    public boolean isSet(String name) {
+        return !values.getOrDefault(name, "").isBlank()
+                || !values.getOrDefault(name + "_FILE", "").isBlank();
     }
 
     /** The variables whose names begin so, without that beginning. */
@@ -101,6 +109,11 @@ public final class Settings {
             return "(not set)";
         }
         return setting.secret() ? MASK : text;
+    }
+
+    private boolean isInFile(Setting<?> setting) {
+        return values.getOrDefault(setting.name(), "").isBlank()
+                && !values.getOrDefault(setting.name() + "_FILE", "").isBlank();
     }
 
     private @Nullable String textOf(Setting<?> setting) {

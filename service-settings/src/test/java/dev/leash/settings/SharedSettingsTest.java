@@ -8,9 +8,11 @@ import dev.leash.wire.link.Grant;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +34,27 @@ class SharedSettingsTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, , true",
+        "localhost, http://localhost:9000, true",
+        "127.0.0.1, https://127.0.0.1, true",
+        "127.0.0.1, https://leash.invalid, false",
+        "0.0.0.0, , false",
+        "0.0.0.0, http://localhost:8080, false"
+    })
+    void itIsOpenOnlyWhileNothingLeadsElsewhere(String host, @Nullable String url, boolean open) {
+        Map<String, String> variables = new HashMap<>(Map.of("HTTP_HOST", host));
+        if (url != null) {
+            variables.put("PUBLIC_URL", url);
+        }
+
+        assertThat(HttpSettings.isOpen(Settings.of(variables))).isEqualTo(open);
+    }
+
     @Test
     void noNameIsUsedTwice() {
-        assertThat(settings()).extracting(Setting::name).doesNotHaveDuplicates().hasSize(8);
+        assertThat(settings()).extracting(Setting::name).doesNotHaveDuplicates().hasSize(14);
     }
 
     @ParameterizedTest
@@ -154,8 +174,11 @@ class SharedSettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"hunter2", "012345678901234", "              0123456789abcde              "})
-    void aShortLinkSecretIsRefusedAndNotShown(String secret) {
+            strings = {"hunter2", "012345678901234", "              0123456789abcde              ",
+                "aaaaaaaaaaaaaaaa",
+                "abcabcabcabcabcabcabcabc"
+            })
+    void aWeakLinkSecretIsRefusedAndNotShown(String secret) {
         Settings settings = Settings.of(Map.of("LINK_SECRET", secret));
 
         assertThat(settings.problems(settings()))

@@ -2,6 +2,7 @@ package dev.leash.sheets;
 
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.Parsers;
+import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
@@ -29,7 +30,7 @@ public final class SheetsSettings {
                     "WORKBOOK_DIR",
                     "The folder of schedule.csv and contacts.csv, and of the sheets Leash writes; DATA_DIR/workbook when not set. Not used with GOOGLE_SPREADSHEET_ID.",
                     "a folder that can be written",
-                    text -> Parsers.text(text).map(Path::of));
+                    Parsers::path);
 
     /** How many incidents are kept in their sheet. */
     public static final Setting<Integer> INCIDENTS_MAX =
@@ -48,6 +49,15 @@ public final class SheetsSettings {
                         Stream.of(TimeSettings.TZ, TIME_FORMAT, WORKBOOK, INCIDENTS_MAX),
                         GoogleSettings.all().stream())
                 .toList();
+    }
+
+    /**
+     * Looks at the settings together, before anything starts.
+     *
+     * @throws RefusedSettingException when some do not fit together, or one is missing
+     */
+    public static void check(Settings settings) {
+        var _ = GoogleSettings.access(settings);
     }
 
     /** The folder of the workbook: as set, or below the folder of everything. */

@@ -19,6 +19,7 @@ public final class Leash {
 
     /** Starts what the arguments say. */
     public static void main(String[] arguments) {
+        OutOfMemory.endsTheProcess();
         System.exit(run(arguments));
     }
 

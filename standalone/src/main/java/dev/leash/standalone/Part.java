@@ -7,8 +7,10 @@ import dev.leash.notifier.NotifierSettings;
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Setting;
+import dev.leash.settings.Settings;
 import dev.leash.sheets.SheetsSettings;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,23 @@ enum Part {
         return Stream.concat(shared, parts.stream().flatMap(part -> part.settings().stream()))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Looks at its settings together, before anything starts.
+     *
+     * @throws RefusedSettingException when some do not fit together, or one is missing
+     */
+    void check(Settings settings) {
+        switch (this) {
+            case INTAKE -> IntakeSettings.check(settings);
+            case ESCALATION -> {
+                var _ = EscalationSettings.defaultPath(settings);
+            }
+            case NOTIFIER -> NotifierSettings.check(settings);
+            case DASHBOARD -> DashboardSettings.check(settings);
+            case SHEETS -> SheetsSettings.check(settings);
+        }
     }
 
     private List<Setting<?>> settings() {

@@ -2,25 +2,38 @@ package dev.leash.standalone;
 
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
+import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Settings;
+import dev.leash.wire.kafka.KafkaAccess;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.config.ConfigException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is checked and prepared before anything starts, so that what is wrong is said in one line.
  */
 final class Startup {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
     private static final int SECRET_BYTES = 32;
 
     private Startup() {}
@@ -36,6 +49,10 @@ final class Startup {
         if (!problems.isEmpty()) {
             throw new RefusedStartException(String.join("\n", problems));
         }
+        List<String> together = problemsTogether(settings, parts);
+        if (!together.isEmpty()) {
+            throw new RefusedStartException(String.join("\n", together));
+        }
         Path folder = settings.get(DataSettings.DIR).toAbsolutePath().normalize();
         requireWritable(folder);
         int port = freePort(settings.get(HttpSettings.HOST), settings.get(HttpSettings.PORT));
@@ -45,14 +62,76 @@ final class Startup {
                 : listening.with(Map.of(SecretSettings.LINK_SECRET.name(), secretIn(folder)));
     }
 
+    /** What does not fit together, or is missing; the secret of links is made when it is missing. */
+    private static List<String> problemsTogether(Settings settings, Set<Part> parts) {
+        Settings complete =
+                settings.find(SecretSettings.LINK_SECRET).isPresent()
+                        ? settings
+                        : settings.with(
+                                Map.of(
+                                        SecretSettings.LINK_SECRET.name(),
+                                        Base64.getEncoder().encodeToString(random())));
+        Stream<Optional<String>> ofParts =
+                parts.stream().map(part -> problem(() -> part.check(complete)));
+        Stream<Optional<String>> ofKafka = Stream.of(problem(() -> checkKafka(complete)));
+        return Stream.concat(ofKafka, ofParts).flatMap(Optional::stream).distinct().toList();
+    }
+
+    private static Optional<String> problem(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (RefusedSettingException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        } catch (ConfigException refused) {
+            return Optional.of(
+                    "A setting that begins with KAFKA_CLIENT_ is not allowed: "
+                            + refused.getMessage());
+        }
+    }
+
+    /** What goes to every client of Kafka is looked at by Kafka itself. */
+    private static void checkKafka(Settings settings) {
+        KafkaAccess kafka = KafkaSettings.access(settings);
+        Map<String, Object> client = new HashMap<>(kafka.client());
+        client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        var _ = new AdminClientConfig(client);
+    }
+
+    private static byte[] random() {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return secret;
+    }
+
     private static void requireWritable(Path folder) {
         try {
             Files.createDirectories(folder);
+            keepToOwner(folder);
             Files.delete(Files.createTempFile(folder, "probe", null));
         } catch (IOException e) {
             throw new RefusedStartException(
                     "The folder %s cannot be written. Choose another with --data DIR."
                             .formatted(folder));
+        }
+    }
+
+    /**
+     * Closes the folder to everybody else on this machine: contacts, links and messages are in it.
+     * What lies below is reached through it alone.
+     */
+    private static void keepToOwner(Path folder) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        try {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        } catch (FileSystemException notTheOwner) {
+            LOG.warn(
+                    "{} belongs to somebody else, so others may read what is kept in it: contacts, links and messages. Make it readable for its owner alone",
+                    folder);
         }
     }
 
@@ -72,13 +151,11 @@ final class Startup {
         Path file = folder.resolve("link-secret");
         try {
             if (!Files.exists(file)) {
-                byte[] secret = new byte[SECRET_BYTES];
-                new SecureRandom().nextBytes(secret);
                 Files.createFile(
                         file,
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, Base64.getEncoder().encodeToString(secret));
+                Files.writeString(file, Base64.getEncoder().encodeToString(random()));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -1,12 +1,16 @@
 package dev.leash.standalone;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** Stops in the opposite order of starting, when the process is asked to end. */
 final class StopSignal {
 
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(25);
+    private static final int NOT_STOPPED = 1;
     private static final Deque<Runnable> STOPS = new ArrayDeque<>();
     private static final CountDownLatch STOPPED = new CountDownLatch(1);
 
@@ -27,7 +31,17 @@ final class StopSignal {
         STOPPED.await();
     }
 
+    /** What does not stop in time is left where it is: it has to be able to survive that anyway. */
     private static synchronized void stop() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("leash-stop-deadline")
+                .start(
+                        () -> {
+                            LockSupport.parkNanos(STOPS_WITHIN.toNanos());
+                            System.err.println("Not stopped in time: the process ends all the same.");
+                            Runtime.getRuntime().halt(NOT_STOPPED);
+                        });
         STOPS.forEach(Runnable::run);
         STOPPED.countDown();
     }

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("io")
 class StartupTest {
@@ -78,6 +80,26 @@ class StartupTest {
                 .hasMessageContaining("ESCALATION_DELAY_MINUTES is 'soon'; allowed is minutes")
                 .hasMessageContaining("FAIL_ON_NO_ASSIGNEE is 'maybe'; allowed is true or false")
                 .hasMessageContaining("TZ is 'Mars/Olympus'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTAKE, HTTP_HOST=0.0.0.0, INTAKE_TOKEN is not set",
+        "DASHBOARD, HTTP_HOST=0.0.0.0, API_TOKEN is not set",
+        "INTAKE, TWILIO_ACCOUNT_SID=AC00000000000000000000000000000000, TWILIO_AUTH_TOKEN is not set",
+        "NOTIFIER, SMTP_HOST=localhost, SMTP_FROM is not set",
+        "SHEETS, GOOGLE_SPREADSHEET_ID=1234567890123456789012345, GOOGLE_SPREADSHEET_ID is set",
+        "ESCALATION, KAFKA_CLIENT_SECURITY_PROTOCOL=NONSENSE, KAFKA_CLIENT_"
+    })
+    void whatIsMissingIsSaidBeforeAnythingStarts(Part part, String setting, String said) {
+        String[] pair = setting.split("=", 2);
+        Settings settings =
+                Settings.of(Map.of("DATA_DIR", folder.toString(), pair[0], pair[1]));
+
+        assertThatThrownBy(() -> Startup.prepare(settings, EnumSet.of(part)))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessageContaining(said)
+                .hasMessageNotContaining("\n");
     }
 
     @Test

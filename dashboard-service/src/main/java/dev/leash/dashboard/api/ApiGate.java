@@ -6,6 +6,8 @@ import dev.leash.dashboard.view.ViewReader;
 import dev.leash.dashboard.web.ErrorBody.RateLimit;
 import dev.leash.dashboard.web.JsonBody;
 import dev.leash.dashboard.web.RefusalPages;
+import dev.leash.http.ClientAddresses;
+import dev.leash.http.RefusalLog;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micronaut.http.HttpHeaders;
@@ -31,9 +33,12 @@ public final class ApiGate {
 
     private static final int MAX_CALLERS = 1_000;
     private static final String BEARER = "Bearer ";
+    private static final String WITH_TOKEN = "token";
 
     private final DashboardConfig config;
     private final ViewReader reader;
+    private final ClientAddresses addresses;
+    private final RefusalLog refusals;
     private final Clock clock;
     private final Map<String, Bucket> callers =
             new LinkedHashMap<>(64, 0.75f, true) {
@@ -43,9 +48,16 @@ public final class ApiGate {
                 }
             };
 
-    public ApiGate(DashboardConfig config, ViewReader reader, Clock clock) {
+    public ApiGate(
+            DashboardConfig config,
+            ViewReader reader,
+            ClientAddresses addresses,
+            RefusalLog refusals,
+            Clock clock) {
         this.config = config;
         this.reader = reader;
+        this.addresses = addresses;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -68,14 +80,14 @@ public final class ApiGate {
 
     private void requireCalm(ConsumptionProbe probe) {
         if (!probe.isConsumed()) {
+            refusals.note("Calls of the API came too often from one caller");
             String after = clock.instant().plus(wait(probe)).toString();
             throw ApiRefusal.tooMany(new RateLimit("api_key", PER_MINUTE, 0, after));
         }
     }
 
     private void requireToken(HttpRequest<?> request) {
-        String wanted = config.apiToken();
-        if (wanted == null) {
+        if (config.apiToken() == null && config.open()) {
             return;
         }
         Optional<String> given = request.getHeaders().findFirst(HttpHeaders.AUTHORIZATION);
@@ -85,14 +97,21 @@ public final class ApiGate {
                     "missing_authorization_material",
                     "send the header Authorization: Bearer <API_TOKEN>");
         }
-        boolean right =
-                MessageDigest.isEqual(
-                        (BEARER + wanted).getBytes(StandardCharsets.UTF_8),
-                        given.get().getBytes(StandardCharsets.UTF_8));
-        if (!right) {
+        if (!hasToken(request)) {
+            refusals.note("Calls of the API came with a token that is not API_TOKEN");
             throw ApiRefusal.of(
                     HttpStatus.UNAUTHORIZED, "access_token_invalid", "that is not the API_TOKEN");
         }
+    }
+
+    private boolean hasToken(HttpRequest<?> request) {
+        String wanted = config.apiToken();
+        String given = request.getHeaders().findFirst(HttpHeaders.AUTHORIZATION).orElse("");
+        return wanted != null
+                && given.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && MessageDigest.isEqual(
+                        wanted.getBytes(StandardCharsets.UTF_8),
+                        given.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8));
     }
 
     private void requireReady() {
@@ -134,9 +153,12 @@ public final class ApiGate {
         return Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
-    /** Callers are told apart by where they come from: there is only one token. */
+    /**
+     * Whoever has the token is counted by it, and everybody else by where they come from: nobody
+     * without the token can use up the calls of whoever has it.
+     */
     private synchronized Bucket bucket(HttpRequest<?> request) {
-        String caller = request.getRemoteAddress().getAddress().getHostAddress();
+        String caller = hasToken(request) ? WITH_TOKEN : addresses.of(request);
         return callers.computeIfAbsent(
                 caller,
                 _ ->

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable String after) {
 
+    /** Years of four digits: what was and will be asked for. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private static final int DEFAULT_SIZE = 25;
     private static final int MAX_SIZE = 500;
     private static final Set<String> CATEGORIES =
@@ -159,15 +164,24 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
             return null;
         }
         try {
-            return text.length() == 10
-                    ? LocalDate.parse(text)
-                            .plusDays(plusDays)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                    : Instant.parse(text).plusMillis(plusDays);
-        } catch (DateTimeException notATime) {
-            throw ApiRefusal.invalid(field, text, "a time such as 2026-11-21T02:39:00Z, or a date");
+            Instant moment =
+                    text.length() == 10
+                            ? LocalDate.parse(text)
+                                    .plusDays(plusDays)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant()
+                            : Instant.parse(text).plusMillis(plusDays);
+            if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+                throw notATime(field, text);
+            }
+            return moment;
+        } catch (DateTimeException | ArithmeticException e) {
+            throw notATime(field, text);
         }
+    }
+
+    private static ApiRefusal notATime(String field, String text) {
+        return ApiRefusal.invalid(field, text, "a time such as 2026-11-21T02:39:00Z, or a date");
     }
 
     private static String category(State state) {

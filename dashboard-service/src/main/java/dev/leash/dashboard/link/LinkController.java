@@ -90,6 +90,7 @@ final class LinkController {
     HttpResponse<byte[]> act(HttpRequest<?> request, String token, @Body @Nullable String body) {
         Grant grant = grants.read(token);
         Visitor visitor = visitors.of(request);
+        requireOwn(visitor, grant);
         Form form = forms.read(request, body, visitor);
         Action action = Grants.isOpen(grant) ? ActionForm.action(form) : Grants.action(grant);
         if (action == Action.TAKE && !isBearer(visitor, grant)) {
@@ -102,6 +103,17 @@ final class LinkController {
         Result result = actions.ask(actionForm.request(form, action, grant.incidentId(), bearer));
         Flash flash = Answers.flash(action, grant.incidentId(), result);
         return pages.seeOther("/l/" + token, flash);
+    }
+
+    /** What somebody does under another's name would be written down as done by the other. */
+    private static void requireOwn(Visitor visitor, Grant grant) {
+        if (visitor.person() != null && !isBearer(visitor, grant)) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "This link is somebody else’s",
+                    "Nothing was changed. You are signed in as %s, and the link is %s’s. Open INC-%s yourself to act under your own name, or sign out first."
+                            .formatted(visitor.person(), grant.person(), grant.incidentId()));
+        }
     }
 
     private static boolean isBearer(Visitor visitor, Grant grant) {

@@ -1,6 +1,8 @@
 package dev.leash.dashboard.live;
 
+import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.web.Refusal;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -8,6 +10,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.reactivestreams.Publisher;
 
 /** Where open pages listen. */
@@ -15,16 +19,19 @@ import org.reactivestreams.Publisher;
 final class LiveController {
 
     private final LiveHub hub;
+    private final Visitors visitors;
 
-    LiveController(LiveHub hub) {
+    LiveController(LiveHub hub, Visitors visitors) {
         this.hub = hub;
+        this.visitors = visitors;
     }
 
     @Get
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @Header(name = "X-Accel-Buffering", value = "no")
-    Publisher<Event<String>> listen() {
-        return hub.listen()
+    Publisher<Event<String>> listen(HttpRequest<?> request) {
+        return hub.listen(visitors.of(request).person())
                 .orElseThrow(
                         () ->
                                 new Refusal(

@@ -5,8 +5,11 @@ import io.micronaut.http.sse.Event;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
@@ -22,7 +25,11 @@ public final class LiveHub implements AutoCloseable {
     private static final int BUFFERED = 256;
     private static final int MAX_IDS = 200;
 
+    /** More pages than anybody looks at. */
+    private static final int MOST_OF_ONE = 50;
+
     private final int most;
+    private final ConcurrentMap<String, Integer> byPerson = new ConcurrentHashMap<>();
     private final AtomicInteger clients = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Sinks.Many<Event<String>> changes = Sinks.many().multicast().directBestEffort();
@@ -56,10 +63,18 @@ public final class LiveHub implements AutoCloseable {
         return clients.get();
     }
 
-    /** The changes from now on; empty when too many listen already. */
-    public Optional<Publisher<Event<String>>> listen() {
+    /**
+     * The changes from now on; empty when too many listen already, or whoever asks has too many.
+     *
+     * @param person who asks; null when nobody had to say
+     */
+    public Optional<Publisher<Event<String>>> listen(@Nullable String person) {
         if (clients.incrementAndGet() > most) {
             clients.decrementAndGet();
+            return Optional.empty();
+        }
+        if (person != null && byPerson.merge(person, 1, Integer::sum) > MOST_OF_ONE) {
+            leave(person);
             return Optional.empty();
         }
         Flux<Event<String>> beats =
@@ -73,7 +88,14 @@ public final class LiveHub implements AutoCloseable {
                                         .onBackpressureBuffer(
                                                 BUFFERED, BufferOverflowStrategy.ERROR))
                         .takeUntilOther(closing.asMono())
-                        .doFinally(_ -> clients.decrementAndGet()));
+                        .doFinally(_ -> leave(person)));
+    }
+
+    private void leave(@Nullable String person) {
+        clients.decrementAndGet();
+        if (person != null) {
+            byPerson.computeIfPresent(person, (_, count) -> count == 1 ? null : count - 1);
+        }
     }
 
     /** Too many ids at once are told as a star: everything may have changed. */

@@ -1,5 +1,6 @@
 package dev.leash.dashboard.outbox;
 
+import dev.leash.dashboard.DashboardConfig;
 import dev.leash.dashboard.view.Aside;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
@@ -13,7 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** Messages the sandbox took. They hold working links, so only whoever may see pages sees them. */
+/** Messages the sandbox took. They hold working links, which only whoever they are for is shown. */
 @Controller("/outbox")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
@@ -21,27 +22,29 @@ final class OutboxController {
 
     private final Pages pages;
     private final Aside aside;
+    private final DashboardConfig config;
 
-    OutboxController(Pages pages, Aside aside) {
+    OutboxController(Pages pages, Aside aside, DashboardConfig config) {
         this.pages = pages;
         this.aside = aside;
+        this.config = config;
     }
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {
         Frame frame = pages.frame(request, "outbox", "Outbox");
         pages.requireReady(frame);
-        return pages.page(request, HttpStatus.OK, "outbox/page.jte", frame, model(request));
+        return pages.page(request, HttpStatus.OK, "outbox/page.jte", frame, model(request, frame));
     }
 
     @Get("/parts/messages")
     HttpResponse<byte[]> part(HttpRequest<?> request) {
         Frame frame = pages.frame(request, "outbox", "Outbox");
         pages.requireReady(frame);
-        return pages.part("outbox/messages.jte", frame, model(request));
+        return pages.part("outbox/messages.jte", frame, model(request, frame));
     }
 
-    private OutboxModel model(HttpRequest<?> request) {
+    private OutboxModel model(HttpRequest<?> request, Frame frame) {
         int page =
                 request.getParameters()
                         .getFirst("page")
@@ -49,6 +52,8 @@ final class OutboxController {
                         .map(Integer::parseInt)
                         .orElse(1);
         int size = OutboxModel.PAGE_SIZE;
-        return new OutboxModel(aside.messages((page - 1) * size, size), aside.messageCount(), page);
+        Reader reader = new Reader(config.open(), frame.visitor().person());
+        return new OutboxModel(
+                aside.messages((page - 1) * size, size), aside.messageCount(), page, reader);
     }
 }

@@ -57,6 +57,14 @@ public record Segment(String text, @Nullable String href, boolean strong) {
         return List.copyOf(segments);
     }
 
+    /** The same without its address: what a link says of itself stays, and leads nowhere. */
+    Segment inert() {
+        if (href == null) {
+            return this;
+        }
+        return new Segment(text.equals(href) ? "[link]" : "[" + text + "]", null, strong);
+    }
+
     /** The text, shortened in the middle when it is a long address. */
     public String shown() {
         boolean isLong = href != null && text.length() > 60;

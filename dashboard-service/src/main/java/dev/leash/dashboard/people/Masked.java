@@ -3,12 +3,12 @@ package dev.leash.dashboard.people;
 import dev.leash.phone.Masking;
 
 /** Addresses of which only so much is shown as their owner needs to know them. */
-final class Masked {
+public final class Masked {
 
     private Masked() {}
 
     /** {@code a…e@example.com}, {@code …0100}. */
-    static String of(String address) {
+    public static String of(String address) {
         int at = address.lastIndexOf('@');
         if (at > 0) {
             return name(address.substring(0, at)) + address.substring(at);

@@ -1,6 +1,7 @@
 package dev.leash.dashboard.session;
 
 import dev.leash.model.directory.PersonKey;
+import dev.leash.http.RefusalLog;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -30,14 +31,29 @@ public final class SignInLimits {
                 }
             };
 
+    private final RefusalLog refusals;
+
+    public SignInLimits(RefusalLog refusals) {
+        this.refusals = refusals;
+    }
+
     /** Whether an address may be written to once more. */
     public boolean allowsEmail(String email) {
-        return take("email " + PersonKey.of(email).map(PersonKey::text).orElse(""), PER_EMAIL);
+        String key = PersonKey.of(email).map(PersonKey::text).orElse("");
+        boolean allowed = take("email " + key, PER_EMAIL);
+        if (!allowed) {
+            refusals.note("Links to sign in were asked for too often for one address of e-mail");
+        }
+        return allowed;
     }
 
     /** Whether whoever is at a network address may ask once more. */
     public boolean allowsVisitor(String address) {
-        return take("visitor " + address, PER_VISITOR);
+        boolean allowed = take("visitor " + address, PER_VISITOR);
+        if (!allowed) {
+            refusals.note("Links to sign in were asked for too often from one address");
+        }
+        return allowed;
     }
 
     private synchronized boolean take(String key, int most) {

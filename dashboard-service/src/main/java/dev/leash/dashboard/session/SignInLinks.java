@@ -34,7 +34,7 @@ public final class SignInLinks {
 
     private final DashboardConfig config;
     private final Tokens tokens;
-    private final UsedLinks used;
+    private final SpentTokens spent;
     private final People people;
     private final Producers producers;
     private final Clock clock;
@@ -42,13 +42,13 @@ public final class SignInLinks {
     public SignInLinks(
             DashboardConfig config,
             Tokens tokens,
-            UsedLinks used,
+            SpentTokens spent,
             People people,
             Producers producers,
             Clock clock) {
         this.config = config;
         this.tokens = tokens;
-        this.used = used;
+        this.spent = spent;
         this.people = people;
         this.producers = producers;
         this.clock = clock;
@@ -111,12 +111,12 @@ public final class SignInLinks {
     /** Whose link it is; empty when it does not work, or no longer. */
     public Optional<Token> read(String token) {
         return tokens.readLive(Purpose.SIGN_IN, token)
-                .filter(read -> !used.isUsed(read.id()))
+                .filter(read -> spent.holds(read.id()))
                 .filter(read -> people.contact(read.subject()).isPresent());
     }
 
-    /** Uses a link up; empty when it does not work, or no longer. */
-    public Optional<Token> use(String token) {
-        return read(token).filter(read -> used.use(read.id(), read.expiresAt()));
+    /** Uses a link up, for every node; whoever comes second is too late. */
+    public SpentTokens.Spending use(Token link) {
+        return spent.spend(link.id(), link.expiresAt());
     }
 }

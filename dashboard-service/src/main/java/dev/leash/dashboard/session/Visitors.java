@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Knows visitors by their cookies, and tells their forms from forms of others. */
 public final class Visitors {
 
-    /** The cookie of somebody who signed in. */
+    /** The cookie of somebody who signed in, see {@link #named}. */
     public static final String SESSION = "leash_session";
 
     /** The cookie of everybody else, to which forms are bound. */
@@ -30,26 +30,37 @@ public final class Visitors {
 
     private final DashboardConfig config;
     private final Tokens tokens;
+    private final SpentTokens spent;
     private final People people;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public Visitors(DashboardConfig config, Tokens tokens, People people, Clock clock) {
+    public Visitors(
+            DashboardConfig config,
+            Tokens tokens,
+            SpentTokens spent,
+            People people,
+            Clock clock) {
         this.config = config;
         this.tokens = tokens;
+        this.spent = spent;
         this.people = people;
         this.clock = clock;
     }
 
     /** Whoever sends the request. A contact who is no longer one is nobody. */
     public Visitor of(HttpRequest<?> request) {
-        Optional<Token> session =
-                request.getCookies()
-                        .findCookie(SESSION)
-                        .flatMap(cookie -> tokens.readLive(Purpose.SESSION, cookie.getValue()))
-                        .filter(token -> people.contact(token.subject()).isPresent());
-        return session.map(token -> new Visitor(token.subject(), token.id()))
+        return session(request)
+                .map(token -> new Visitor(token.subject(), token.id()))
                 .orElseGet(() -> new Visitor(null, visit(request).orElseGet(this::newId)));
+    }
+
+    private Optional<Token> session(HttpRequest<?> request) {
+        return request.getCookies()
+                .findCookie(named(SESSION))
+                .flatMap(cookie -> tokens.readLive(Purpose.SESSION, cookie.getValue()))
+                .filter(token -> spent.holds(token.id()))
+                .filter(token -> people.contact(token.subject()).isPresent());
     }
 
     /** Whoever sends the request, without looking whether they are a contact. */
@@ -85,14 +96,15 @@ public final class Visitors {
         response.cookie(cookie(SESSION, token, config.session()));
     }
 
-    /** Lets them out. */
-    public void signOut(MutableHttpResponse<?> response) {
+    /** Lets them out: the session ends on every node, whoever may have kept its cookie. */
+    public void signOut(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        session(request).ifPresent(token -> spent.spend(token.id(), token.expiresAt()));
         response.cookie(cookie(SESSION, "", Duration.ZERO));
     }
 
     /** A cookie that scripts and other sites do not see. */
     public Cookie cookie(String name, String value, Duration lasts) {
-        return Cookie.of(name, value)
+        return Cookie.of(named(name), value)
                 .path("/")
                 .httpOnly(true)
                 .secure(config.secureCookies())
@@ -100,9 +112,17 @@ public final class Visitors {
                 .maxAge(lasts.toSeconds());
     }
 
-    private static Optional<String> visit(HttpRequest<?> request) {
+    /**
+     * A cookie's name as it travels: where people come by https, with the beginning that makes
+     * browsers take it from this host alone.
+     */
+    public String named(String name) {
+        return config.secureCookies() ? "__Host-" + name : name;
+    }
+
+    private Optional<String> visit(HttpRequest<?> request) {
         return request.getCookies()
-                .findCookie(VISIT)
+                .findCookie(named(VISIT))
                 .map(Cookie::getValue)
                 .filter(value -> VISIT_ID.matcher(value).matches());
     }

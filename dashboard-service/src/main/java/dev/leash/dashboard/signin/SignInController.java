@@ -12,6 +12,7 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.LocalPath;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.ClientAddresses;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -26,6 +27,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signs people in by a link to their e-mail, and out. */
 @Controller
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 final class SignInController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignInController.class);
     private static final String HOME = "/incidents";
     private static final int MAX_EMAIL_LENGTH = 254;
 
@@ -41,6 +45,7 @@ final class SignInController {
     private final Visitors visitors;
     private final SignInLinks links;
     private final SignInLimits limits;
+    private final ClientAddresses addresses;
     private final DashboardConfig config;
 
     SignInController(
@@ -49,12 +54,14 @@ final class SignInController {
             Visitors visitors,
             SignInLinks links,
             SignInLimits limits,
+            ClientAddresses addresses,
             DashboardConfig config) {
         this.pages = pages;
         this.forms = forms;
         this.visitors = visitors;
         this.links = links;
         this.limits = limits;
+        this.addresses = addresses;
         this.config = config;
     }
 
@@ -73,7 +80,7 @@ final class SignInController {
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> send(HttpRequest<?> request, @Body @Nullable String body) {
         Form form = forms.read(request, body, visitors.of(request));
-        if (!limits.allowsVisitor(request.getRemoteAddress().getAddress().getHostAddress())) {
+        if (!limits.allowsVisitor(addresses.of(request))) {
             throw tooOften();
         }
         form.text("email")
@@ -84,12 +91,13 @@ final class SignInController {
                 HttpStatus.OK,
                 "session/sent.jte",
                 pages.stillFrame(request, "sign-in", "Look at your mail"),
-                new Sent(config.loopback()));
+                new Sent(config.open()));
     }
 
+    /** Whoever has been written to often enough gets no further mail, and nobody learns of it. */
     private void send(String email, String next) {
         if (!limits.allowsEmail(links.recipient(email))) {
-            throw tooOften();
+            return;
         }
         if (!links.send(email, next)) {
             throw new Refusal(
@@ -117,7 +125,12 @@ final class SignInController {
     HttpResponse<byte[]> signIn(HttpRequest<?> request, String token, @Body @Nullable String body) {
         Visitor visitor = visitors.of(request);
         Form form = forms.read(request, body, visitor);
-        Token used = links.use(token).orElseThrow(SignInController::spent);
+        Token used = links.read(token).orElseThrow(SignInController::spent);
+        switch (links.use(used)) {
+            case SPENT -> {}
+            case TOO_LATE -> throw spent();
+            case UNKNOWN -> throw notNoted();
+        }
         MutableHttpResponse<byte[]> response =
                 pages.seeOther(
                         LocalPath.of(form.text("next"), HOME),
@@ -125,6 +138,7 @@ final class SignInController {
                                 Flash.Kind.SIGNED_IN,
                                 "You are signed in as " + used.subject() + "."));
         visitors.signIn(used.subject(), response);
+        LOG.info("{} signed in", used.subject());
         return response;
     }
 
@@ -134,7 +148,7 @@ final class SignInController {
         var _ = forms.read(request, body, visitors.of(request));
         MutableHttpResponse<byte[]> response =
                 pages.seeOther("/sign-in", new Flash(Flash.Kind.DONE, "You are signed out."));
-        visitors.signOut(response);
+        visitors.signOut(request, response);
         return response;
     }
 
@@ -143,6 +157,13 @@ final class SignInController {
                 HttpStatus.TOO_MANY_REQUESTS,
                 "That was often",
                 "Wait a quarter of an hour before you ask for another link.");
+    }
+
+    private static Refusal notNoted() {
+        return new Refusal(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "You are not signed in",
+                "It could not be noted that the link was used. Try again in a minute, or ask for another link.");
     }
 
     private static Refusal spent() {

@@ -16,17 +16,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
 
 /**
- * Who may see pages. On loopback everybody who is on this machine, as long as the browser was not
- * led here under a foreign name; elsewhere whoever signed in.
+ * Who may see pages. Where only this machine is meant to reach them, everybody who is on it;
+ * elsewhere whoever signed in. Under which names, and through whom, is looked at before.
  */
 @ServerFilter(value = Paths.BROWSED, patternStyle = FilterPatternStyle.REGEX)
 final class Access {
-
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final DashboardConfig config;
     private final Visitors visitors;
@@ -43,21 +39,13 @@ final class Access {
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
         String path = request.getPath();
-        if (config.loopback() && Paths.isOurs(path) && isForeignName(request)) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    "Not under this name",
-                    "This dashboard answers at "
-                            + config.publicUrl()
-                            + ". Set PUBLIC_URL if it has another name.");
-        }
         if (Paths.isOurs(path) && isInUnknownCharset(request)) {
             throw new Refusal(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "Not in that charset",
                     "The content type names a charset that nobody knows. Send UTF-8.");
         }
-        if (config.loopback() || !Paths.isPage(path) || visitors.of(request).person() != null) {
+        if (config.open() || !Paths.isPage(path) || visitors.of(request).person() != null) {
             return null;
         }
         if (request.getMethod() != HttpMethod.GET
@@ -69,14 +57,6 @@ final class Access {
                     "You are not signed in, or no longer.");
         }
         return pages.seeOther("/sign-in?next=" + encoded(request.getUri()));
-    }
-
-    /** Other sites can point a name of theirs at this machine; the name gives them away. */
-    private boolean isForeignName(HttpRequest<?> request) {
-        String host =
-                request.getHeaders().findFirst("Host").orElse("localhost").toLowerCase(Locale.ROOT);
-        String name = host.replaceFirst(":[0-9]{1,5}$", "");
-        return !LOOPBACK.contains(name) && !name.equalsIgnoreCase(config.publicUrl().getHost());
     }
 
     private static boolean isInUnknownCharset(HttpRequest<?> request) {

@@ -42,7 +42,7 @@ public final class Flashes {
     /** What is to be said on this page. */
     public Optional<Flash> of(HttpRequest<?> request) {
         return request.getCookies()
-                .findCookie(COOKIE)
+                .findCookie(visitors.named(COOKIE))
                 .flatMap(cookie -> tokens.readLive(Purpose.FLASH, cookie.getValue()))
                 .flatMap(
                         token ->
@@ -54,7 +54,7 @@ public final class Flashes {
 
     /** Lets no further page say it. */
     public void clear(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (request.getCookies().findCookie(COOKIE).isPresent()) {
+        if (request.getCookies().findCookie(visitors.named(COOKIE)).isPresent()) {
             response.cookie(visitors.cookie(COOKIE, "", Duration.ZERO));
         }
     }

@@ -1,5 +1,6 @@
 package dev.leash.dashboard.web;
 
+import dev.leash.dashboard.DashboardConfig;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -30,8 +31,20 @@ final class SecurityHeaders implements Ordered {
                     "Permissions-Policy",
                             "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
 
+    /** Half a year, as browsers recommend for a name that others may stand below. */
+    private static final String HTTPS_ONLY = "max-age=15552000";
+
+    private final boolean https;
+
+    SecurityHeaders(DashboardConfig config) {
+        this.https = config.secureCookies();
+    }
+
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (https) {
+            response.header("Strict-Transport-Security", HTTPS_ONLY);
+        }
         HEADERS.forEach(
                 (name, value) -> {
                     if (!response.getHeaders().contains(name)) {

@@ -61,7 +61,12 @@ public final class FakeSlack implements AutoCloseable {
 
     /** Lets somebody into the workspace. */
     public Member join(String id, String email) {
-        Member member = new Member(id, email);
+        return join(id, email, Member.HERE);
+    }
+
+    /** Lets somebody in who is at home in another workspace, as a shared channel does. */
+    public Member join(String id, String email, String team) {
+        Member member = new Member(id, email, team);
         workspace.add(member);
         return member;
     }

@@ -43,7 +43,10 @@ final class WebApi {
         Map<String, String> fields = fields(heard);
         return switch (method) {
             case "auth.test" ->
-                    ok(JSON.createObjectNode().put("team", "Example").put("user", "leash"));
+                    ok(JSON.createObjectNode()
+                                    .put("team", "Example")
+                                    .put("team_id", Member.HERE)
+                                    .put("user", "leash"));
             case "users.lookupByEmail" -> lookup(fields);
             case "users.info" -> info(fields);
             case "conversations.open" -> open(fields);
@@ -77,6 +80,7 @@ final class WebApi {
     private static ObjectNode user(Member member) {
         ObjectNode answer = JSON.createObjectNode();
         ObjectNode user = answer.putObject("user").put("id", member.id());
+        user.put("team_id", member.team());
         user.putObject("profile").put("email", member.email());
         return answer;
     }

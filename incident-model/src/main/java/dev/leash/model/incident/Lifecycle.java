@@ -41,6 +41,11 @@ public final class Lifecycle {
             case Incident.Known known
                     when known.history().recentRequests().contains(request.id()) ->
                     Decision.alreadyDone("This request was already carried out.");
+            case Incident.Known _ when isNobodyHere(request.actor(), directory) ->
+                    Decision.refuse(
+                            Reason.UNKNOWN_CONTACT,
+                            "There is no contact '%s'. Add them to the contacts."
+                                    .formatted(request.actor().name()));
             case Incident.Known known when mayOnlyLook(known, request.actor(), directory) ->
                     Decision.refuse(
                             Reason.NOT_ALLOWED,
@@ -50,6 +55,11 @@ public final class Lifecycle {
                     TestPageRules.applied(
                             known.history().path(), decideKnown(known, request, directory));
         };
+    }
+
+    /** Whoever was taken out of the contacts may do nothing, whichever links they still hold. */
+    private static boolean isNobodyHere(Actor actor, Directory directory) {
+        return actor.isPerson() && directory.contact(actor.name()).isEmpty();
     }
 
     /** Whom Leash itself has asked may answer, whatever their role: somebody has to. */

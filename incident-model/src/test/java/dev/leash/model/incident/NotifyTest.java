@@ -9,8 +9,8 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.InMemoryDirectory;
-import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
+import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Notify;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Take;
@@ -72,11 +72,7 @@ class NotifyTest {
                 .thenRefused(
                         Reason.NOT_REACHABLE,
                         "mute cannot be reached on any channel. Escalate or reassign incident 12.")
-                .when(by("ghost"), new Acknowledge())
-                .when(by("alice"), NOTIFY)
-                .thenRefused(
-                        Reason.NOT_REACHABLE,
-                        "ghost cannot be reached on any channel. Escalate or reassign incident 12.");
+                .thenHeldBy("mute");
     }
 
     @Test

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever may only look changes nothing, unless Leash has asked them. */
+/**
+ * Whoever may only look changes nothing, unless Leash has asked them; whoever is no contact changes
+ * nothing at all.
+ */
 class ViewerTest {
 
     private final InMemoryDirectory directory =
@@ -57,5 +60,17 @@ class ViewerTest {
                 .when(by("victor"), new Acknowledge())
                 .thenIs(State.IN_PROGRESS)
                 .thenHeldBy("victor");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverTheyAsk")
+    void whoeverIsNoContactAnyMoreChangesNothing(IncidentCommand command) {
+        Scenario paged = givenOpened(directory);
+        directory.forgets("alice");
+
+        paged.when(by("alice"), command)
+                .thenRefused(
+                        Reason.UNKNOWN_CONTACT,
+                        "There is no contact 'alice'. Add them to the contacts.");
     }
 }

@@ -25,6 +25,7 @@ import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
+import dev.leash.wire.session.SpentToken;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -158,6 +159,10 @@ public final class InternalRecords {
             plain(
                     Types.<OutboxMessage>none().and("outbox.message", OutboxMessage.class),
                     OutboxMessage::id);
+
+    /** Tokens that hold no longer. */
+    public static final Codec<SpentToken, SpentToken> SPENT_TOKEN =
+            plain(Types.<SpentToken>none().and("token.spent", SpentToken.class), SpentToken::id);
 
     /** The state of an incident in a store. */
     public static final Codec<Incident.Known, Incident.Known> INCIDENT_STATE =

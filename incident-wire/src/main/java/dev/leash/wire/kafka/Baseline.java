@@ -69,6 +69,8 @@ public final class Baseline {
     private static final int UNHURRIED_FETCH_WAIT_MS = 100;
     private static final int UNHURRIED_FETCH_BYTES = 256 * 1024;
 
+    private static final int QUIET_FETCH_WAIT_MS = 5_000;
+
     private Baseline() {}
 
     /** Whatever every client needs. */
@@ -112,6 +114,16 @@ public final class Baseline {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return settings;
+    }
+
+    /**
+     * How a consumer is set that is told at once of what is hardly ever written, and asks seldom
+     * meanwhile.
+     */
+    public static Map<String, Object> quietConsumer(KafkaAccess kafka) {
+        Map<String, Object> settings = consumer(kafka);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, QUIET_FETCH_WAIT_MS);
         return settings;
     }
 

@@ -4,6 +4,7 @@ import dev.leash.wire.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -22,11 +23,17 @@ public final class LastingTail implements AutoCloseable {
 
     private final KafkaAccess kafka;
     private final Topic<?> topic;
+    private final BiFunction<KafkaAccess, List<String>, Tail> begin;
     private final Consumer<Tail> read;
     private final AtomicReference<@Nullable Tail> current = new AtomicReference<>();
     private final Closing closing = new Closing();
 
-    private LastingTail(KafkaAccess kafka, Topic<?> topic, Consumer<Tail> read) {
+    private LastingTail(
+            KafkaAccess kafka,
+            Topic<?> topic,
+            BiFunction<KafkaAccess, List<String>, Tail> begin,
+            Consumer<Tail> read) {
+        this.begin = begin;
         this.kafka = kafka;
         this.topic = topic;
         this.read = read;
@@ -40,7 +47,16 @@ public final class LastingTail implements AutoCloseable {
      */
     public static LastingTail start(
             String name, KafkaAccess kafka, Topic<?> topic, Consumer<Tail> read) {
-        LastingTail lasting = new LastingTail(kafka, topic, read);
+        return start(name, new LastingTail(kafka, topic, Tail::of, read));
+    }
+
+    /** The same, for a topic to which hardly anything is ever written. */
+    public static LastingTail quiet(
+            String name, KafkaAccess kafka, Topic<?> topic, Consumer<Tail> read) {
+        return start(name, new LastingTail(kafka, topic, Tail::quiet, read));
+    }
+
+    private static LastingTail start(String name, LastingTail lasting) {
         Thread.ofPlatform().name(name).daemon().start(lasting::readOn);
         return lasting;
     }
@@ -57,7 +73,7 @@ public final class LastingTail implements AutoCloseable {
     }
 
     private void readOne() {
-        Tail tail = Tail.of(kafka, List.of(topic.name()));
+        Tail tail = begin.apply(kafka, List.of(topic.name()));
         try (KafkaConsumer<String, byte[]> _ = tail.consumer()) {
             current.set(tail);
             if (!closing.isRequested()) {

@@ -57,6 +57,11 @@ public final class Tail implements AutoCloseable {
         return of(Baseline.unhurriedConsumer(kafka), topics);
     }
 
+    /** Like {@link #of}, for topics to which hardly anything is ever written. */
+    public static Tail quiet(KafkaAccess kafka, Collection<String> topics) {
+        return of(Baseline.quietConsumer(kafka), topics);
+    }
+
     private static Tail of(Map<String, Object> settings, Collection<String> topics) {
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(

@@ -20,6 +20,7 @@ import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
+import dev.leash.wire.session.SpentToken;
 import dev.leash.wire.topic.Topic.Spread;
 import java.time.Duration;
 import java.util.Arrays;
@@ -203,6 +204,17 @@ public final class Topics {
                     Duration.ofDays(7),
                     InternalRecords.OUTBOX);
 
+    /** Tokens that hold no longer; kept for longer than any session lasts. */
+    public static final Topic<SpentToken> SPENT_TOKENS =
+            topic(
+                    "leash.spent-tokens",
+                    "Links to sign in with that were used, and sessions that were ended",
+                    "token id",
+                    "dashboard-service",
+                    Spread.ONE,
+                    Duration.ofDays(31),
+                    InternalRecords.SPENT_TOKEN);
+
     /**
      * What could not be processed. Its records are as they came, with the reason in the headers.
      */
@@ -251,7 +263,8 @@ public final class Topics {
                                 WEBHOOKS,
                                 POST_ATTEMPTS,
                                 DIRECTORY,
-                                OUTBOX),
+                                OUTBOX,
+                                SPENT_TOKENS),
                         DISPATCHES.values().stream())
                 .toList();
     }

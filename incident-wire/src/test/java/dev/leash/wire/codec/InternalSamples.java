@@ -32,6 +32,8 @@ import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
+import dev.leash.wire.session.SpentToken;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -56,7 +58,8 @@ final class InternalSamples {
                         answers(),
                         PersonalSamples.all(),
                         directory(),
-                        outbox())
+                        outbox(),
+                        tokens())
                 .<Sample<?>>flatMap(List::stream)
                 .toList();
     }
@@ -283,6 +286,16 @@ final class InternalSamples {
                 12,
                 List.of(new DirectoryRecord.Refused(5, column, "carol", "no contact is named so")),
                 List.of("row 9 is over already"));
+    }
+
+    private static List<Sample<SpentToken>> tokens() {
+        return List.of(
+                full(
+                        InternalRecords.SPENT_TOKEN,
+                        new SpentToken(
+                                "018f2f6e-0000-7000-8000-000000000001",
+                                AT,
+                                AT.plus(Duration.ofMinutes(15)))));
     }
 
     private static List<Sample<OutboxMessage>> outbox() {

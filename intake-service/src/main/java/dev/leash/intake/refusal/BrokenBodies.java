@@ -23,7 +23,7 @@ final class BrokenBodies implements ExceptionHandler<IOException, HttpResponse<?
         if (broken.getCause() instanceof DecompressionException) {
             return UnreadableBodies.notCompressed();
         }
-        LOG.error("A request could not be read", broken);
+        LOG.debug("A request could not be read: its sender is gone", broken);
         return Refusals.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal_error",

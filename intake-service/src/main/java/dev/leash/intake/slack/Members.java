@@ -2,6 +2,7 @@ package dev.leash.intake.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import dev.leash.intake.people.People;
@@ -11,6 +12,8 @@ import dev.leash.slack.SlackApi;
 import dev.leash.slack.SlackErrors;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,7 @@ final class Members {
     private static final Logger LOG = LoggerFactory.getLogger(Members.class);
     private static final String SETTING = "SLACK_BOT_TOKEN";
 
+    private final AtomicReference<@Nullable String> workspace = new AtomicReference<>();
     private final Optional<SlackApi> slack;
     private final People people;
     private final Cache<String, String> emails =
@@ -73,23 +77,57 @@ final class Members {
                 api.call(methods -> methods.usersInfo(who -> who.user(userId)));
         return switch (called) {
             case Called.Answered<UsersInfoResponse>(UsersInfoResponse answer) ->
-                    found(userId, answer.getUser());
+                    found(api, userId, answer.getUser());
             case Called.Refused<UsersInfoResponse>(String error) -> refused(error);
             case Called.Limited<UsersInfoResponse> _,
                     Called.NotReached<UsersInfoResponse> _,
                     Called.Lost<UsersInfoResponse> _ ->
-                    new Found.Nobody(
-                            "Leash could not ask Slack who you are, so nothing was changed. Try again.");
+                    notAsked();
         };
     }
 
-    private Found found(String userId, User user) {
+    private Found found(SlackApi api, String userId, User user) {
         String email = user.getProfile() == null ? null : user.getProfile().getEmail();
         if (email == null || user.isBot() || user.isDeleted() || user.isStranger()) {
             return stranger();
         }
+        Optional<String> here = workspace(api);
+        if (here.isEmpty()) {
+            return notAsked();
+        }
+        if (isOfAnother(user.getTeamId(), here.get())) {
+            return stranger();
+        }
         emails.put(userId, email);
         return contact(email);
+    }
+
+    /**
+     * The app's own workspace, asked for once; empty when Slack cannot be asked now. Shared channels
+     * bring in people of other workspaces, where anybody may have given anybody's address.
+     */
+    private Optional<String> workspace(SlackApi api) {
+        String known = workspace.get();
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Called<AuthTestResponse> called = api.call(methods -> methods.authTest(own -> own));
+        if (called instanceof Called.Answered<AuthTestResponse>(AuthTestResponse answer)) {
+            String team = answer.getTeamId() == null ? "" : answer.getTeamId();
+            workspace.set(team);
+            return Optional.of(team);
+        }
+        return Optional.empty();
+    }
+
+    /** Where Slack names no workspace, there is none to compare. */
+    private static boolean isOfAnother(@Nullable String team, String here) {
+        return team != null && !team.isEmpty() && !here.isEmpty() && !team.equals(here);
+    }
+
+    private static Found notAsked() {
+        return new Found.Nobody(
+                "Leash could not ask Slack who you are, so nothing was changed. Try again.");
     }
 
     private Found contact(String email) {

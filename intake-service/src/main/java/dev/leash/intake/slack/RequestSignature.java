@@ -29,12 +29,19 @@ record RequestSignature(String secret, InstantSource clock) {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** Whether it is worth reading a body: there is a signature, and it is of now. */
+    boolean mayAdmit(@Nullable String timestamp, @Nullable String signature) {
+        return timestamp != null
+                && signature != null
+                && SECONDS.matcher(timestamp).matches()
+                && isNow(Instant.ofEpochSecond(Long.parseLong(timestamp)));
+    }
+
     /** Whether whoever sent these knows the secret, and sent them now. */
     boolean admits(@Nullable String timestamp, @Nullable String signature, byte[] body) {
         return timestamp != null
                 && signature != null
-                && SECONDS.matcher(timestamp).matches()
-                && isNow(Instant.ofEpochSecond(Long.parseLong(timestamp)))
+                && mayAdmit(timestamp, signature)
                 && MessageDigest.isEqual(
                         expected(timestamp, body).getBytes(StandardCharsets.US_ASCII),
                         signature.getBytes(StandardCharsets.UTF_8));

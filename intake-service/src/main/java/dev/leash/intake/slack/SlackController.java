@@ -72,6 +72,11 @@ final class SlackController {
                     "not_set_up",
                     "Slack cannot be told from others here. Set SLACK_SIGNING_SECRET to the app's signing secret.");
         }
+        String timestamp = request.getHeaders().get(RequestSignature.TIMESTAMP_HEADER);
+        String given = request.getHeaders().get(RequestSignature.SIGNATURE_HEADER);
+        if (!signature.get().mayAdmit(timestamp, given)) {
+            return unsigned();
+        }
         Optional<byte[]> body = RawBody.of(request);
         if (body.isEmpty()) {
             return Refusals.of(
@@ -79,17 +84,16 @@ final class SlackController {
                     "too_large",
                     "The body is larger than " + RawBody.MAX_BYTES + " bytes.");
         }
-        return signature
-                        .get()
-                        .admits(
-                                request.getHeaders().get(RequestSignature.TIMESTAMP_HEADER),
-                                request.getHeaders().get(RequestSignature.SIGNATURE_HEADER),
-                                body.get())
+        return signature.get().admits(timestamp, given, body.get())
                 ? then.apply(body.get())
-                : Refusals.of(
-                        HttpStatus.UNAUTHORIZED,
-                        "unauthorized",
-                        "This is not signed by Slack with SLACK_SIGNING_SECRET, or older than five minutes.");
+                : unsigned();
+    }
+
+    private static HttpResponse<Map<String, Object>> unsigned() {
+        return Refusals.of(
+                HttpStatus.UNAUTHORIZED,
+                "unauthorized",
+                "This is not signed by Slack with SLACK_SIGNING_SECRET, or older than five minutes.");
     }
 
     private HttpResponse<Map<String, Object>> take(Optional<Deed> deed) {

@@ -48,12 +48,12 @@ record TwilioGuard(Optional<Callbacks> callbacks, Optional<TwilioSignature> sign
     }
 
     private Optional<Form> signed(HttpRequest<?> request, String path) throws IOException {
-        if (callbacks.isEmpty() || signature.isEmpty()) {
+        String given = request.getHeaders().get(TwilioSignature.HEADER);
+        if (callbacks.isEmpty() || signature.isEmpty() || given == null) {
             return Optional.empty();
         }
         String query = request.getUri().getRawQuery();
         String url = callbacks.get().publicUrl() + path + (query == null ? "" : "?" + query);
-        String given = request.getHeaders().get(TwilioSignature.HEADER);
         return RawBody.of(request)
                 .flatMap(Form::read)
                 .filter(form -> signature.get().fits(url, form, given));

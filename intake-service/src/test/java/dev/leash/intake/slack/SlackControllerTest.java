@@ -137,6 +137,19 @@ class SlackControllerTest {
     }
 
     @Test
+    void somebodyOfAnotherWorkspaceIsNobodyWhateverTheirAddress() {
+        Hand foreign =
+                intake.slack()
+                        .hand(intake.slack().join("U0000009", "ada@example.com", "T0000002"));
+
+        assertThat(click(foreign, message(4), "Resolve", Instant.now()).statusCode())
+                .isEqualTo(200);
+
+        assertThat(answered().text()).startsWith("Leash does not know you");
+        assertThat(intake.requests()).isEmpty();
+    }
+
+    @Test
     void whatIsNotSignedBySlackNowHasNoEffect() {
         String click = ada.click(message(5), "Resolve");
         SignedPost good = SignedPost.interaction(click, SECRET, Instant.now());

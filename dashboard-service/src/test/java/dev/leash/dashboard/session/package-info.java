@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.dashboard.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.leash.http;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees bytes come, before anybody knows of what, and tells when a request that began to come is not
+ * whole in time. A connection on which nothing comes at all is left to the idle timeout.
+ */
+final class Arrival extends ChannelInboundHandlerAdapter {
+
+    /** Fired along the pipeline when a request is late. */
+    enum Late {
+        REQUEST
+    }
+
+    private final Duration within;
+    private boolean coming;
+    private @Nullable ScheduledFuture<?> deadline;
+
+    Arrival(Duration within) {
+        this.within = within;
+    }
+
+    /** All of a request is there. */
+    void whole() {
+        coming = false;
+    }
+
+    /** Nobody waits any more. */
+    void forget() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        coming = true;
+        ctx.fireChannelRead(message);
+    }
+
+    /** Most requests come whole in one reading, and cost no timer. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        if (!coming) {
+            forget();
+        } else if (deadline == null) {
+            ChannelPipeline pipeline = ctx.pipeline();
+            deadline =
+                    ctx.executor()
+                            .schedule(
+                                    () -> pipeline.fireUserEventTriggered(Late.REQUEST),
+                                    within.toMillis(),
+                                    TimeUnit.MILLISECONDS);
+        }
+        ctx.fireChannelReadComplete();
+    }
+}

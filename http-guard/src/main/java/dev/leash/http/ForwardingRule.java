@@ -1,0 +1,93 @@
+package dev.leash.http;
+
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.Settings;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps what is open to everybody on this machine from becoming open to everybody: what a proxy
+ * passed on did not come from this machine, and is refused where nothing else would tell who sent
+ * it.
+ *
+ * @param open the beginnings of addresses at which nobody has to say who they are
+ * @param publicHost the name the world uses, in lower case; empty when there is none
+ */
+record ForwardingRule(List<String> open, String publicHost) {
+
+    private static final List<String> HEADERS =
+            List.of("forwarded", "via", "x-real-ip", "x-original-forwarded-for", "cf-ray");
+    private static final String FAMILY = "x-forwarded-";
+
+    /** Where signatures tell who sent a request. */
+    private static final List<String> SIGNED = List.of("/slack/", "/twilio/");
+
+    private static final String REPORTS = "/webhooks/";
+    private static final String API = "/v2/";
+
+    private static final String NO_TOKEN =
+            "This report came through a proxy, so anybody may have sent it. Set INTAKE_TOKEN, and have senders give it.";
+    private static final String THIS_MACHINE_ALONE =
+            "This came through a proxy, and Leash is set up for this machine alone, where nobody has to sign in."
+                    + " To let others in, set PUBLIC_URL to the address they use: then people sign in.";
+
+    static ForwardingRule of(Settings settings) {
+        if (!HttpSettings.isLoopback(settings)) {
+            return new ForwardingRule(List.of(), "");
+        }
+        List<String> open = new ArrayList<>();
+        if (!settings.isSet("INTAKE_TOKEN")) {
+            open.add(REPORTS);
+        }
+        if (HttpSettings.isOpen(settings)) {
+            if (!settings.isSet("API_TOKEN")) {
+                open.add(API);
+            }
+            open.add("/");
+            return new ForwardingRule(List.copyOf(open), "");
+        }
+        String host = HttpSettings.publicUrl(settings).getHost().toLowerCase(Locale.ROOT);
+        return new ForwardingRule(List.copyOf(open), host);
+    }
+
+    Optional<Refusal> refusal(HttpRequest request) {
+        if (open.isEmpty() || !isForwarded(request.headers())) {
+            return Optional.empty();
+        }
+        String path = Screening.path(request.uri());
+        return isOpen(path)
+                ? Optional.of(
+                        Refusal.forbidden(
+                                "forwarded", path.startsWith(REPORTS) ? NO_TOKEN : THIS_MACHINE_ALONE))
+                : Optional.empty();
+    }
+
+    private boolean isOpen(String path) {
+        if (SIGNED.stream().anyMatch(path::startsWith)) {
+            return false;
+        }
+        if (path.startsWith(REPORTS)) {
+            return open.contains(REPORTS);
+        }
+        return path.startsWith(API) ? open.contains(API) : open.contains("/");
+    }
+
+    private boolean isForwarded(HttpHeaders headers) {
+        for (Map.Entry<String, String> header : headers) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (name.startsWith(FAMILY) || HEADERS.contains(name)) {
+                return true;
+            }
+        }
+        String host = headers.get(HttpHeaderNames.HOST);
+        return !publicHost.isEmpty()
+                && host != null
+                && host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]{1,5}$", "").equals(publicHost);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.leash.http;
+
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.Networks;
+import dev.leash.settings.Settings;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * What all connections of this process share.
+ *
+ * @param screening what is looked at in every request
+ * @param connections how many there are
+ * @param bodies how many bytes of bodies are held
+ * @param arriveWithin how long a request may take to arrive
+ * @param log tells that something was refused
+ * @param refusals how many requests were refused, by code
+ */
+record Guard(
+        Screening screening,
+        Connections connections,
+        BodyBudget bodies,
+        Duration arriveWithin,
+        RefusalLog log,
+        ConcurrentMap<String, LongAdder> refusals) {
+
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    static Guard of(Settings settings) {
+        Screening screening =
+                new Screening(
+                        HostRule.of(settings),
+                        new OriginRule(HttpSettings.publicUrl(settings)),
+                        ForwardingRule.of(settings));
+        Connections connections =
+                new Connections(
+                        settings.get(HttpSettings.CONNECTIONS),
+                        settings.get(HttpSettings.CONNECTIONS_PER_ADDRESS),
+                        settings.find(HttpSettings.TRUSTED_PROXIES).orElse(Networks.NONE));
+        return new Guard(
+                screening,
+                connections,
+                new BodyBudget(settings.get(HttpSettings.BODIES_MEGABYTES) * MEBIBYTE),
+                Duration.ofSeconds(settings.get(HttpSettings.REQUEST_SECONDS)),
+                new RefusalLog(),
+                new ConcurrentHashMap<>());
+    }
+
+    void refused(Refusal refusal) {
+        count(refusal.code());
+        log.note("Requests were refused before any route saw them (" + refusal.code() + ")");
+    }
+
+    void refusedConnection() {
+        count("too_many_connections");
+        log.note(
+                "Connections were closed because there are too many; HTTP_CONNECTIONS and HTTP_CONNECTIONS_PER_ADDRESS say how many may be");
+    }
+
+    private void count(String code) {
+        refusals.computeIfAbsent(code, _ -> new LongAdder()).increment();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.leash.http;
+
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.Settings;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Under which names requests are answered. Any web page can point a name of its own at this machine
+ * and then speak to whatever listens there; the name gives it away.
+ *
+ * <p>Off loopback, tokens and signing in protect what such a page could reach, and the names under
+ * which senders know this server are theirs to choose; there the rule holds once names are set.
+ *
+ * @param names the names, without ports, in lower case; empty when any will do
+ * @param publicUrl the address people use, for what is said
+ */
+record HostRule(Set<String> names, String publicUrl) {
+
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
+    static HostRule of(Settings settings) {
+        Optional<String> further = settings.find(HttpSettings.NAMES);
+        String publicUrl = HttpSettings.publicUrl(settings).toString();
+        if (further.isEmpty() && !HttpSettings.isLoopback(settings)) {
+            return new HostRule(Set.of(), publicUrl);
+        }
+        Set<String> names = new HashSet<>(LOOPBACK);
+        names.add(settings.get(HttpSettings.HOST).toLowerCase(Locale.ROOT));
+        names.add("[" + settings.get(HttpSettings.HOST).toLowerCase(Locale.ROOT) + "]");
+        names.add(HttpSettings.publicUrl(settings).getHost().toLowerCase(Locale.ROOT));
+        further.ifPresent(more -> names.addAll(List.of(more.split(",", -1))));
+        return new HostRule(Set.copyOf(names), publicUrl);
+    }
+
+    Optional<Refusal> refusal(HttpRequest request) {
+        String host = request.headers().get(HttpHeaderNames.HOST);
+        return host == null || names.isEmpty() || names.contains(name(host))
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.forbidden(
+                                "unknown_host",
+                                "Not under this name: this is answered at %s. PUBLIC_URL or HTTP_NAMES may name others."
+                                        .formatted(publicUrl)));
+    }
+
+    private static String name(String host) {
+        int end = host.startsWith("[") ? host.indexOf(']') + 1 : host.indexOf(':');
+        return (end <= 0 ? host : host.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.leash.http;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs what was refused: the first of each kind at once, and further ones as a number once a
+ * minute, so that whoever is refused cannot fill a disk. Holds nothing of what was sent.
+ */
+public final class RefusalLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
+    private static final long EVERY_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final int MOST_KINDS = 100;
+
+    private final ConcurrentMap<String, Kind> kinds = new ConcurrentHashMap<>();
+
+    /** One kind of refusal: when it was told last, and how often it has happened since. */
+    private static final class Kind {
+        private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - EVERY_NANOS);
+        private final AtomicLong since = new AtomicLong();
+    }
+
+    /**
+     * Notes a refusal.
+     *
+     * @param kind what was refused and why, in words that are the same each time
+     */
+    public void note(String kind) {
+        if (kinds.size() >= MOST_KINDS && !kinds.containsKey(kind)) {
+            return;
+        }
+        Kind known = kinds.computeIfAbsent(kind, _ -> new Kind());
+        known.since.incrementAndGet();
+        long now = System.nanoTime();
+        long last = known.toldAt.get();
+        if (now - last >= EVERY_NANOS && known.toldAt.compareAndSet(last, now)) {
+            LOG.warn("{}: {} times since this was said last", kind, known.since.getAndSet(0));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.leash.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between one connection and the routes: lets through what may pass, counts the bytes of
+ * bodies until they are answered, and answers itself what may not. Bodies are copied out of the
+ * buffers of the network, so that a byte held is a byte counted.
+ */
+final class RequestGate extends ChannelDuplexHandler {
+
+    /** More requests in a row, sent before an answer is there, than any client sends. */
+    private static final int MOST_UNANSWERED = 128;
+
+    /** For how long an answer is left to be read by somebody who is still sending. */
+    private static final int LINGER_SECONDS = 2;
+
+    private final Guard guard;
+    private final Arrival arrival;
+    private final ResponseEncoder responses;
+
+    private @Nullable HttpRequest request;
+    private long most;
+    private long received;
+    private long held;
+    private boolean answering;
+    private boolean refused;
+
+    RequestGate(Guard guard, Arrival arrival, ResponseEncoder responses) {
+        this.guard = guard;
+        this.arrival = arrival;
+        this.responses = responses;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        Object passed = refused ? null : admitted(ctx, message);
+        boolean last = message instanceof LastHttpContent;
+        if (last) {
+            arrival.whole();
+        }
+        if (passed != null) {
+            ctx.fireChannelRead(passed);
+            return;
+        }
+        ReferenceCountUtil.release(message);
+        if (last) {
+            var _ = ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    /** What goes on to the routes; null when it was refused. */
+    private @Nullable Object admitted(ChannelHandlerContext ctx, Object message) {
+        Optional<Refusal> refusal = Optional.empty();
+        if (message instanceof HttpRequest begun) {
+            refusal = begin(begun);
+        }
+        if (refusal.isEmpty() && message instanceof HttpContent content) {
+            refusal = take(content);
+        }
+        if (refusal.isPresent()) {
+            refuse(ctx, refusal.get());
+            return null;
+        }
+        return message instanceof HttpContent content && !(message instanceof HttpRequest)
+                ? copied(content)
+                : message;
+    }
+
+    private Optional<Refusal> begin(HttpRequest begun) {
+        request = begun;
+        received = 0;
+        responses.asked(begun.method());
+        if (begun.decoderResult().isFailure()) {
+            return Optional.of(Refusal.malformed("it is not HTTP/1.1 as RFC 9112 has it."));
+        }
+        Optional<Refusal> refusal = guard.screening().refusal(begun);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        most = BodyLimits.of(Screening.path(begun.uri()));
+        if (HttpUtil.isContentLengthSet(begun) && HttpUtil.getContentLength(begun, 0L) > most) {
+            return Optional.of(Refusal.TOO_LARGE);
+        }
+        boolean hasBody =
+                HttpUtil.isTransferEncodingChunked(begun)
+                        || HttpUtil.getContentLength(begun, 0L) > 0;
+        return responses.unanswered() > MOST_UNANSWERED || (hasBody && guard.bodies().isSpent())
+                ? Optional.of(Refusal.CROWDED)
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> take(HttpContent content) {
+        if (content.decoderResult().isFailure()) {
+            return Optional.of(Refusal.malformed("its body is not framed as it says."));
+        }
+        int bytes = content.content().readableBytes();
+        received += bytes;
+        if (received > most && bytes > 0) {
+            return Optional.of(Refusal.TOO_LARGE);
+        }
+        boolean isAnswered = responses.unanswered() == 0 && !answering;
+        if (bytes == 0 || isAnswered) {
+            return Optional.empty();
+        }
+        if (!guard.bodies().take(bytes)) {
+            return Optional.of(Refusal.CROWDED);
+        }
+        held += bytes;
+        return Optional.empty();
+    }
+
+    private static HttpContent copied(HttpContent content) {
+        ByteBuf bytes = content.content();
+        if (!bytes.isReadable()) {
+            return content;
+        }
+        HttpContent copy = content.replace(Unpooled.copiedBuffer(bytes));
+        content.release();
+        return copy;
+    }
+
+    /** Says why, and hangs up; what still comes is thrown away meanwhile. */
+    private void refuse(ChannelHandlerContext ctx, Refusal refusal) {
+        refused = true;
+        arrival.forget();
+        guard.refused(refusal);
+        giveBack();
+        if (answering || responses.unanswered() > 1) {
+            var _ = ctx.close();
+            return;
+        }
+        ctx.channel().config().setAutoRead(true);
+        var _ = ctx.writeAndFlush(RefusalAnswer.of(refusal, request));
+        var _ = ctx.executor().schedule(() -> hangUp(ctx), LINGER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void hangUp(ChannelHandlerContext ctx) {
+        var _ = ctx.close();
+    }
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ClosedChannelException());
+            return;
+        }
+        if (message instanceof HttpResponse response) {
+            answering = response.status().codeClass() != HttpStatusClass.INFORMATIONAL;
+        }
+        boolean isEnd = answering && message instanceof LastHttpContent;
+        var _ = ctx.write(message, promise);
+        if (isEnd) {
+            answering = false;
+            if (responses.unanswered() == 0) {
+                giveBack();
+            }
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (!Arrival.Late.REQUEST.equals(event)) {
+            ctx.fireUserEventTriggered(event);
+        } else if (refused) {
+            var _ = ctx.close();
+        } else {
+            refuse(ctx, Refusal.LATE);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        arrival.forget();
+        giveBack();
+        ctx.fireChannelInactive();
+    }
+
+    private void giveBack() {
+        guard.bodies().giveBack(held);
+        held = 0;
+    }
+}

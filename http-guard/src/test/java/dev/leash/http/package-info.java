@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.leash.standalone;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+
+/**
+ * Ends the process when memory is used up, of whichever kind. Java does so itself only for what it
+ * throws itself; direct memory is used up in libraries, whose threads die of it, or log it and go
+ * on without. So it is looked for where threads end and where anything is logged.
+ */
+public final class OutOfMemory extends TurboFilter {
+
+    /** What the process ends with; the same as Java's own {@code -XX:+ExitOnOutOfMemoryError}. */
+    static final int EXIT = 3;
+
+    private static final int MOST_CAUSES = 20;
+
+    /** Made by what reads {@code logback.xml}. */
+    public OutOfMemory() {}
+
+    /** Looks at what ends threads. */
+    static void endsTheProcess() {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, thrown) -> {
+                    endIf(thrown);
+                    if (before == null) {
+                        thrown.printStackTrace();
+                    } else {
+                        before.uncaughtException(thread, thrown);
+                    }
+                });
+    }
+
+    @Override
+    public FilterReply decide(
+            @Nullable Marker marker,
+            Logger logger,
+            Level level,
+            @Nullable String format,
+            Object @Nullable [] arguments,
+            @Nullable Throwable thrown) {
+        if (thrown != null) {
+            endIf(thrown);
+        } else if (arguments != null
+                && arguments.length > 0
+                && arguments[arguments.length - 1] instanceof Throwable last) {
+            endIf(last);
+        }
+        return FilterReply.NEUTRAL;
+    }
+
+    static boolean isIn(@Nullable Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** At once, without hooks: nothing can be relied on any more. What was answered is in Kafka. */
+    private static void endIf(Throwable thrown) {
+        if (isIn(thrown)) {
+            System.err.println("Out of memory (" + thrown + "): the process ends.");
+            Runtime.getRuntime().halt(EXIT);
+        }
+    }
+}
