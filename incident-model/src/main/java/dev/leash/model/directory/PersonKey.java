@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /**
  * The form in which names, aliases and e-mail addresses of people are compared: two texts that a
- * person would take for the same have equal keys. Unicode compatibility forms (NFKC) and the case of
- * letters make no difference, nor do characters nobody sees; any run of blanks and line breaks is
- * one blank, and there is none at either end.
+ * person would take for the same have equal keys. Unicode compatibility forms (NFKC) and the case
+ * of letters make no difference, nor do characters nobody sees; any run of blanks and line breaks
+ * is one blank, and there is none at either end.
  *
  * @param text the compared form; never blank, and without control characters
  */

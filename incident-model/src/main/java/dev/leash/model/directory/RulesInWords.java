@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a person is paged, in one line for people: {@code Slack at once · SMS after 2 min · call after
- * 5 min if critical · quiet 22:00–07:00 Europe/Berlin for minor}.
+ * How a person is paged, in one line for people: {@code Slack at once · SMS after 2 min · call
+ * after 5 min if critical · quiet 22:00–07:00 Europe/Berlin for minor}.
  *
  * <p>It says what will happen rather than what was written: a severity that no rule is about goes
  * to every channel at once, and the line says so.

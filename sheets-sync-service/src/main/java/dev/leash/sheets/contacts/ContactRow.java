@@ -22,8 +22,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads one row of the contacts.
@@ -34,11 +32,6 @@ import java.util.regex.Pattern;
 record ContactRow(Columns columns, ZoneId zone) {
 
     static final int MAX_NAME_LENGTH = 200;
-    private static final int MAX_EMAIL_LENGTH = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+");
-    private static final Pattern WITH_ADDRESS =
-            Pattern.compile("[^<>]*<\\s*(?:mailto:)?([^<>]*?)\\s*>");
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     static String name(Row row) {
         return PersonName.cleaned(row.text(0));
@@ -96,16 +89,12 @@ record ContactRow(Columns columns, ZoneId zone) {
         return names;
     }
 
-    /** The address of a cell, which may hold more than that: {@code Ann <ann@example.com>}. */
     private static String email(Row row, List<Refused> refused) {
-        String text = PersonName.cleaned(row.text(1));
-        Matcher inside = WITH_ADDRESS.matcher(text);
-        String email = INVISIBLE.matcher(inside.matches() ? inside.group(1) : text).replaceAll("");
-        if (!email.isEmpty() && !isEmail(email)) {
-            refused.add(
-                    cell(row, "email", text, "allowed is one address such as ann@example.com"));
+        EmailCell email = EmailCell.of(row.text(1));
+        if (!email.isSound()) {
+            refused.add(cell(row, "email", row.text(1), EmailCell.ALLOWED));
         }
-        return email;
+        return email.address();
     }
 
     private Optional<List<String>> aliases(Row row, List<Refused> refused) {
@@ -164,10 +153,6 @@ record ContactRow(Columns columns, ZoneId zone) {
                             name,
                             "no comma or semicolon is allowed: the schedule separates people by them"));
         }
-    }
-
-    private static boolean isEmail(String email) {
-        return email.length() <= MAX_EMAIL_LENGTH && EMAIL.matcher(email).matches();
     }
 
     private static Optional<PhoneNumber> phone(Row row, List<Refused> refused) {
