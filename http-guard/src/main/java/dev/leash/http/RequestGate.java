@@ -61,7 +61,9 @@ final class RequestGate extends ChannelDuplexHandler {
         }
         ReferenceCountUtil.release(message);
         if (last) {
-            var _ = ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+            var _ =
+                    ctx.writeAndFlush(Unpooled.EMPTY_BUFFER)
+                            .addListener(ChannelFutureListener.CLOSE);
         }
     }
 

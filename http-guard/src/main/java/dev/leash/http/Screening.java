@@ -35,7 +35,8 @@ record Screening(HostRule hosts, OriginRule origins, ForwardingRule forwarding) 
     }
 
     private static boolean isChunked(List<String> codings) {
-        return codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst());
+        return codings.size() == 1
+                && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst());
     }
 
     /** The path of a request target, of either form. */

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +101,18 @@ class StartupTest {
                 .isInstanceOf(RefusedStartException.class)
                 .hasMessageContaining(said)
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void theFolderIsClosedToOthersAlsoWhenItWasOpenBefore() throws IOException {
+        Path open = Files.createDirectory(folder.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Settings settings = Settings.of(Map.of("DATA_DIR", open.toString(), "HTTP_PORT", "0"));
+
+        Startup.prepare(settings, ALL);
+
+        assertThat(Files.getPosixFilePermissions(open))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

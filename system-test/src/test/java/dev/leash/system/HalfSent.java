@@ -57,7 +57,8 @@ record HalfSent(List<SocketChannel> connections) implements AutoCloseable {
     }
 
     private static int most() {
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
+        if (ManagementFactory.getOperatingSystemMXBean()
+                instanceof UnixOperatingSystemMXBean unix) {
             long free = unix.getMaxFileDescriptorCount() - RESERVED;
             return (int) Math.max(1, Math.min(WANTED, free));
         }

@@ -3,6 +3,8 @@ package dev.leash.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.topic.Provisioning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +58,7 @@ class HalfSentBodiesTest {
                                 Map.of());
                 Product intake = intake(port, kafkaPort)) {
             kafka.awaitOutput("Kafka listens on");
+            var _ = new Provisioning(KafkaAccess.plain("127.0.0.1:" + kafkaPort)).ensure();
             intake.awaitOutput("intake listens on");
             await().atMost(SOON).until(() -> intake.web().get("/health").statusCode() == 200);
             double before = metric(intake.web(), "leash_http_direct_bytes");

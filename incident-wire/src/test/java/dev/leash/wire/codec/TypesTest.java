@@ -20,8 +20,8 @@ class TypesTest {
     }
 
     @Test
-    void thereAreTwentyFiveFamilies() {
-        assertThat(codecs()).hasSize(25);
+    void thereAreTwentySixFamilies() {
+        assertThat(codecs()).hasSize(26);
     }
 
     @ParameterizedTest
