@@ -52,7 +52,7 @@ public final class ContactsSheet {
                 columns.warningsUnless(
                         name -> HEADER.contains(name) || MAY_BE_MISSING.contains(name));
         Optional<Refused> asAWhole =
-                columns.unlessBeginningWith(HEADER).or(() -> unlessFew(filled));
+                columns.unlessBeginningWith(HEADER, MAY_BE_MISSING).or(() -> unlessFew(filled));
         return asAWhole.isPresent()
                 ? new ContactsRead(
                         filled.size(), List.of(), Set.of(), true, List.of(asAWhole.get()), warnings)
@@ -93,7 +93,7 @@ public final class ContactsSheet {
                 row.number(),
                 "name",
                 ContactRow.name(row),
-                "row %d has the same name and is used; a name is allowed once".formatted(earlier));
+                "row %s has the same name and is used; a name is allowed once".formatted(earlier));
     }
 
     private static Optional<Refused> unlessFew(List<Row> rows) {
@@ -103,7 +103,7 @@ public final class ContactsSheet {
                         Refusals.ofRow(
                                 rows.get(MAX_ROWS).number(),
                                 rows.size() + " rows",
-                                "at most %d rows are allowed; remove those that are over"
+                                "at most %s rows are allowed; remove those that are over"
                                         .formatted(MAX_ROWS)));
     }
 }

@@ -141,6 +141,28 @@ class SheetSyncTest {
     }
 
     @Test
+    void saysInTheFolderWhyARowOrAWholeFileIsNotUsed() throws Exception {
+        Files.writeString(contacts, "name,mail,phone\nann,ann@x,\n");
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\nsoon,12-31-2025 23:59,ann\n");
+        stepUntil(sync::isCaughtUp);
+
+        assertThat(sync.facts())
+                .containsEntry("schedule: version in force", "1")
+                .containsEntry("schedule: rows not used", "1")
+                .containsEntry(
+                        "schedule: row 3",
+                        "start_time 'soon': this is no time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59")
+                .containsEntry(
+                        "contacts: problem",
+                        contacts
+                                + " 'name,mail,phone': the first row must begin with name,email,phone");
+
+        Files.writeString(contacts, CONTACTS);
+        stepUntil(() -> directory.held().contact("ann").isPresent());
+        assertThat(sync.facts()).doesNotContainKey("contacts: problem");
+    }
+
+    @Test
     void dropsNobodyWhileAFileArrivesSlowly() throws Exception {
         String all = CONTACTS + "ben,ben@x,,\ncid,cid@x,,\n";
         Files.writeString(contacts, all);
