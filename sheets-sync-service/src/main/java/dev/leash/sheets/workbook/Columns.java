@@ -54,8 +54,7 @@ public record Columns(List<String> names) {
      */
     public Optional<Refused> unlessBeginningWith(List<String> expected, Set<String> others) {
         if (names.size() >= expected.size() && names.subList(0, expected.size()).equals(expected)) {
-            return unlessTwice(
-                    name -> others.contains(name) || expected.contains(name));
+            return unlessTwice(name -> others.contains(name) || expected.contains(name));
         }
         return Optional.of(
                 Refusals.ofSheet(
