@@ -33,7 +33,7 @@ public final class HttpSettings {
             Setting.optional(
                     "PUBLIC_URL",
                     "How people reach the dashboard: the beginning of every link in a message.",
-                    "a web address such as https://leash.example.com",
+                    "a web address such as https://leash.example.com: http or https and a host, with a port if need be, and no path, since Leash is at the root of its host",
                     Parsers::webAddress);
 
     /** Further names under which it may be asked. */

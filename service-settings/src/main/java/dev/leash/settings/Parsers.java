@@ -81,12 +81,16 @@ public final class Parsers {
     }
 
     /**
-     * A web address without a path of its own: {@code https://host} or {@code http://host:port}.
+     * A web address without a path of its own: {@code https://host} or {@code http://host:port}. In
+     * which case it is written does not matter; the value is in lower case.
      */
     public static Optional<URI> webAddress(String text) {
         try {
             URI uri = new URI(text.strip().replaceAll("/+$", ""));
-            return Optional.of(uri).filter(Parsers::isWeb).filter(Parsers::isBare);
+            return Optional.of(uri)
+                    .filter(Parsers::isWeb)
+                    .filter(Parsers::isBare)
+                    .map(Parsers::canonical);
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }
@@ -107,10 +111,15 @@ public final class Parsers {
     }
 
     private static boolean isWeb(URI uri) {
-        return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+        return ("http".equalsIgnoreCase(uri.getScheme())
+                        || "https".equalsIgnoreCase(uri.getScheme()))
                 && uri.getHost() != null
                 && uri.getPort() != 0
                 && uri.getPort() <= MAX_PORT;
+    }
+
+    private static URI canonical(URI uri) {
+        return URI.create(uri.toString().toLowerCase(Locale.ROOT));
     }
 
     /** Whatever else an address may have would be repeated in every link, passwords included. */

@@ -129,6 +129,7 @@ class ParsersTest {
         "' http://10.0.0.1:8080// ', http://10.0.0.1:8080",
         "http://localhost:65535, http://localhost:65535",
         "'http://[::1]:8080', 'http://[::1]:8080'",
+        "HTTPS://Leash.Example.COM:8443, https://leash.example.com:8443",
     })
     void webAddressesEndWithTheHost(String text, URI address) {
         assertThat(Parsers.webAddress(text)).contains(address);

@@ -125,6 +125,15 @@ class SharedSettingsTest {
     }
 
     @Test
+    void anAddressWithAPathIsRefusedWithTheReason() {
+        assertThat(
+                        Settings.of(Map.of("PUBLIC_URL", "https://example.com/leash"))
+                                .problems(settings()))
+                .containsExactly(
+                        "PUBLIC_URL is 'https://example.com/leash'; allowed is a web address such as https://leash.example.com: http or https and a host, with a port if need be, and no path, since Leash is at the root of its host");
+    }
+
+    @Test
     void kafkaIsHereUnlessToldOtherwise() {
         assertThat(KafkaSettings.access(NOTHING_SET))
                 .isEqualTo(KafkaAccess.plain("127.0.0.1:9092"));

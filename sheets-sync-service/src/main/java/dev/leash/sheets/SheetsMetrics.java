@@ -1,14 +1,10 @@
 package dev.leash.sheets;
 
-import dev.leash.sheets.contacts.ContactsSheet;
-import dev.leash.sheets.schedule.ScheduleSheet;
-import dev.leash.sheets.webhooks.WebhooksSheet;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** The part in numbers. */
 @Singleton
@@ -29,7 +25,7 @@ final class SheetsMetrics implements MeterBinder {
         FunctionCounter.builder("leash_workbook_reads", part, SheetsPart::reads)
                 .description("How often a sheet of the workbook was read")
                 .register(registry);
-        for (String sheet : SHEETS) {
+        for (String sheet : part.sheets()) {
             Gauge.builder("leash_workbook_refused_rows", part, one -> one.refusedRows(sheet))
                     .description("How many rows of a sheet are not used")
                     .tag("sheet", sheet)

@@ -4,14 +4,11 @@ import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
 import dev.leash.sheets.export.Exporter;
-import dev.leash.sheets.publish.ContactsPlan;
 import dev.leash.sheets.publish.DirectoryLog;
 import dev.leash.sheets.publish.FirstWorkbook;
 import dev.leash.sheets.publish.KafkaDirectory;
-import dev.leash.sheets.publish.SchedulePlan;
 import dev.leash.sheets.publish.SheetSync;
 import dev.leash.sheets.publish.StatusReport;
-import dev.leash.sheets.publish.WebhooksPlan;
 import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.work.Standing;
 import dev.leash.sheets.work.Worker;
@@ -20,9 +17,7 @@ import dev.leash.sheets.workbook.ExportedSheets;
 import dev.leash.sheets.workbook.Workbook;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -52,13 +47,12 @@ public final class SheetsPart implements AutoCloseable {
     private static SheetSync sync(
             Settings settings, EditedSheets sheets, DirectoryLog directory, StatusReport status) {
         TimeFormat format = settings.get(SheetsSettings.TIME_FORMAT);
-        ZoneId zone = settings.get(TimeSettings.TZ);
-        Clock clock = Clock.system(zone);
+        Clock clock = Clock.system(settings.get(TimeSettings.TZ));
         return new SheetSync(
                 sheets,
                 directory,
                 new FirstWorkbook(format, clock),
-                List.of(new ContactsPlan(zone), new SchedulePlan(format, zone), new WebhooksPlan()),
+                SheetPlans.of(settings).all(),
                 clock,
                 status);
     }
@@ -110,6 +104,11 @@ public final class SheetsPart implements AutoCloseable {
     /** How often a sheet was read. */
     public long reads() {
         return sync.reads();
+    }
+
+    /** The names of the sheets people edit. */
+    public Set<String> sheets() {
+        return sync.sheets();
     }
 
     /** How many rows of a sheet are not used. */

@@ -9,16 +9,12 @@ import dev.leash.sheets.export.OpenIncident;
 import dev.leash.sheets.export.Rebuilding;
 import dev.leash.sheets.export.Rebuilding.Rebuilt;
 import dev.leash.sheets.preview.Preview;
-import dev.leash.sheets.publish.ContactsPlan;
 import dev.leash.sheets.publish.Held;
 import dev.leash.sheets.publish.KafkaDirectory;
-import dev.leash.sheets.publish.SchedulePlan;
-import dev.leash.sheets.publish.WebhooksPlan;
 import dev.leash.sheets.workbook.Workbook;
 import dev.leash.wire.kafka.KafkaAccess;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 /** What administrators do with the workbook from the command line. */
@@ -49,11 +45,8 @@ public final class SheetsTools {
      */
     public static List<String> preview(Settings settings, Instant now) throws IOException {
         KafkaAccess kafka = KafkaSettings.access(settings);
-        ZoneId zone = settings.get(TimeSettings.TZ);
-        SchedulePlan schedules = new SchedulePlan(settings.get(SheetsSettings.TIME_FORMAT), zone);
-        Preview preview =
-                new Preview(
-                        List.of(new ContactsPlan(zone), schedules, new WebhooksPlan()), schedules);
+        SheetPlans plans = SheetPlans.of(settings);
+        Preview preview = new Preview(plans.all(), plans.schedule());
         List<OpenIncident> open =
                 OpenIncident.in(kafka, style(settings), settings.get(SheetsSettings.INCIDENTS_MAX));
         try (Workbook workbook = Workbooks.of(settings);

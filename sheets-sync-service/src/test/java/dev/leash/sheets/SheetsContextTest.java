@@ -36,10 +36,13 @@ class SheetsContextTest {
             assertThat(health.getDetails()).isEqualTo(Map.of("caught_up", true));
             assertThat(meters(context).get("leash_workbook_reads").functionCounter().count())
                     .isGreaterThanOrEqualTo(2);
+            assertThat(meters(context).get("leash_workbook_refused_rows").gauges())
+                    .extracting(gauge -> gauge.getId().getTag("sheet"))
+                    .containsExactlyInAnyOrder("contacts", "schedule", "webhooks");
             assertThat(
                             meters(context)
                                     .get("leash_workbook_refused_rows")
-                                    .tag("sheet", "schedule")
+                                    .tag("sheet", "webhooks")
                                     .gauge()
                                     .value())
                     .isZero();

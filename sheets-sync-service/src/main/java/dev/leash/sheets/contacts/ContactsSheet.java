@@ -61,7 +61,7 @@ public final class ContactsSheet {
                 columns.warningsUnless(
                         name -> HEADER.contains(name) || MAY_BE_MISSING.contains(name));
         Optional<Refused> asAWhole =
-                columns.unlessBeginningWith(HEADER).or(() -> unlessFew(filled));
+                columns.unlessBeginningWith(HEADER, MAY_BE_MISSING).or(() -> unlessFew(filled));
         return asAWhole.isPresent()
                 ? new ContactsRead(
                         filled.size(),
@@ -110,7 +110,7 @@ public final class ContactsSheet {
                         Refusals.ofRow(
                                 rows.get(MAX_ROWS).number(),
                                 rows.size() + " rows",
-                                "at most %d rows are allowed; remove those that are over"
+                                "at most %s rows are allowed; remove those that are over"
                                         .formatted(MAX_ROWS)));
     }
 }

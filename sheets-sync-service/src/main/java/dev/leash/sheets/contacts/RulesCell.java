@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class RulesCell {
 
     static final String ALLOWED =
-            "allowed are up to %d rules such as slack, sms 2m, voice 5m critical: a channel (slack, sms, voice, email), up to 1h to wait, severities (critical, major, minor)"
+            "allowed are up to %s rules such as slack, sms 2m, voice 5m critical: a channel (slack, sms, voice, email), up to 1h to wait, severities (critical, major, minor)"
                     .formatted(Preferences.MAX_RULES);
 
     private static final Pattern WAIT = Pattern.compile("([0-9]{1,4})(s|m|h)");

@@ -1,11 +1,11 @@
 package dev.leash.sheets.csv;
 
 import dev.leash.sheets.file.AtomicFile;
+import dev.leash.sheets.file.Stamp;
 import dev.leash.sheets.watch.FolderWatch;
 import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.sheets.workbook.ProblemColumn;
 import dev.leash.sheets.workbook.Reading;
-import dev.leash.sheets.workbook.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -52,18 +53,37 @@ final class CsvEditedSheets implements EditedSheets {
     public Reading read(String sheet) throws IOException {
         Path file = file(sheet);
         try {
+            Optional<Stamp> stamp = Stamp.of(file);
             if (Files.size(file) > MAX_BYTES) {
                 return new Reading.Unreadable(
-                        "it has %d bytes; at most %d are allowed"
+                        "it has %s bytes; at most %s are allowed"
                                 .formatted(Files.size(file), MAX_BYTES));
             }
             byte[] bytes = Files.readAllBytes(file);
-            return new Reading.Found(Table.of(CsvText.of(bytes).rows()), revision(bytes));
+            return reading(bytes, isSettled(sheet, stamp));
         } catch (NoSuchFileException missing) {
             return new Reading.Missing();
-        } catch (NoCsvException e) {
-            return new Reading.Unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Reading reading(byte[] bytes, boolean isSettled) {
+        try {
+            return new CsvReading(CsvText.of(bytes), revision(bytes), isSettled).found();
+        } catch (NoCsvException e) {
+            return isSettled
+                    ? new Reading.Unreadable(String.valueOf(e.getMessage()))
+                    : CsvReading.begun(revision(bytes));
+        }
+    }
+
+    /** A file that is not settled is named as changed once more when it is. */
+    private boolean isSettled(String sheet, Optional<Stamp> read) throws IOException {
+        String name = CsvWorkbook.fileName(sheet);
+        boolean isSettled = watch.isSettled(name, read) && Stamp.of(file(sheet)).equals(read);
+        if (!isSettled) {
+            watch.readAgainOnceSettled(name);
+        }
+        return isSettled;
     }
 
     @Override

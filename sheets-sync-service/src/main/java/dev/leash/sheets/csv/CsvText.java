@@ -9,27 +9,48 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of a CSV file: its cells, and how it writes them, so that it can be written again as its
  * editor does.
  *
- * @param byteOrderMark whether it begins with a byte order mark, as Excel's do
- * @param separator what stands between cells: a comma, semicolon or tab
+ * @param encoding how its characters are written
+ * @param preface a first line such as {@code sep=;}, by which spreadsheets know the separator, with
+ *     its end; mostly empty
+ * @param separator what stands between cells
  * @param lineEnd what stands after rows
+ * @param end where it ends
  * @param rows all rows, empty ones included
  */
 record CsvText(
-        boolean byteOrderMark, char separator, LineDelimiter lineEnd, List<List<String>> rows) {
+        Encoding encoding,
+        String preface,
+        char separator,
+        LineDelimiter lineEnd,
+        End end,
+        List<List<String>> rows) {
+
+    /** Where a text ends. */
+    enum End {
+        /** Behind a line end, or it has no characters at all. */
+        LINE,
+        /** Behind a cell without a line end, which may be all of the cell or not. */
+        CELL,
+        /** Within a character, so that more must follow. */
+        CHARACTER
+    }
 
     /** How files are written that have not been written by anybody before. */
-    static final CsvText PLAIN = new CsvText(false, ',', LineDelimiter.LF, List.of());
+    static final CsvText PLAIN =
+            new CsvText(Encoding.UTF_8, "", ',', LineDelimiter.LF, End.LINE, List.of());
 
-    private static final String MARK = "\uFEFF";
+    private static final Pattern PREFACE =
+            Pattern.compile(
+                    "\"?sep=(?<separator>[^\\p{L}\\p{N}\"\\r\\n])\"?(?:\\r\\n|\\n|\\r|$)",
+                    Pattern.CASE_INSENSITIVE);
 
     CsvText {
         rows = rows.stream().map(List::copyOf).toList();
@@ -38,27 +59,41 @@ record CsvText(
     /**
      * The text in some bytes.
      *
-     * @throws NoCsvException when they are not UTF-8, or no CSV
+     * @throws NoCsvException when they are no text, or no CSV
      */
     static CsvText of(byte[] bytes) throws NoCsvException {
-        String decoded = decode(bytes);
-        boolean marked = decoded.startsWith(MARK);
-        String text = marked ? decoded.substring(MARK.length()) : decoded;
-        char separator = separatorOf(text.lines().findFirst().orElse(""));
-        LineDelimiter lineEnd = text.contains("\r\n") ? LineDelimiter.CRLF : LineDelimiter.LF;
-        return new CsvText(marked, separator, lineEnd, parse(text, separator));
+        Encoding.Decoded decoded = Encoding.decode(bytes);
+        Matcher prefaced = PREFACE.matcher(decoded.text());
+        String preface = prefaced.lookingAt() ? prefaced.group() : "";
+        String text = decoded.text().substring(preface.length());
+        char separator =
+                preface.isEmpty()
+                        ? separatorOf(text.lines().findFirst().orElse(""))
+                        : prefaced.group("separator").charAt(0);
+        return new CsvText(
+                decoded.encoding(),
+                preface,
+                separator,
+                lineEndOf(decoded.text()),
+                decoded.endsInCharacter() ? End.CHARACTER : endOf(text),
+                parse(text, separator));
     }
 
     /** The bytes of other rows, written in the same way. */
     byte[] bytesOf(List<List<String>> otherRows) {
-        StringWriter text = new StringWriter();
+        StringWriter written = new StringWriter();
         try (CsvWriter writer =
-                CsvWriter.builder().fieldSeparator(separator).lineDelimiter(lineEnd).build(text)) {
+                CsvWriter.builder()
+                        .fieldSeparator(separator)
+                        .lineDelimiter(lineEnd)
+                        .build(written)) {
             otherRows.forEach(writer::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ((byteOrderMark ? MARK : "") + text).getBytes(StandardCharsets.UTF_8);
+        String text = written.toString();
+        int over = end == End.LINE || text.isEmpty() ? 0 : lineEnd.toString().length();
+        return encoding.encode(preface + text.substring(0, text.length() - over));
     }
 
     /** A reader that takes rows of any length and refuses quotes that do not match. */
@@ -81,17 +116,21 @@ record CsvText(
         }
     }
 
-    private static String decode(byte[] bytes) throws NoCsvException {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new NoCsvException("it is not UTF-8; save it as CSV in UTF-8");
+    private static End endOf(String text) {
+        boolean isLine = text.isEmpty() || text.endsWith("\n") || text.endsWith("\r");
+        return isLine ? End.LINE : End.CELL;
+    }
+
+    private static LineDelimiter lineEndOf(String text) {
+        if (text.contains("\r\n")) {
+            return LineDelimiter.CRLF;
         }
+        return text.contains("\r") && !text.contains("\n") ? LineDelimiter.CR : LineDelimiter.LF;
     }
 
     /** Where a comma separates decimals, spreadsheets separate cells by semicolons. */
     private static char separatorOf(String firstLine) {
         return (char)
-                firstLine.chars().filter(one -> ",;\t".indexOf(one) >= 0).findFirst().orElse(',');
+                firstLine.chars().filter(one -> ",;\t|".indexOf(one) >= 0).findFirst().orElse(',');
     }
 }

@@ -45,6 +45,12 @@ record Failures(String spreadsheetId) {
                     "The spreadsheet has as many cells as Google allows (10 million). Delete old dated worksheets, or lower WORKBOOK_INCIDENTS_MAX.",
                     answer);
         }
+        if (words.contains("50000 characters") || words.contains("50,000 characters")) {
+            return failure(
+                    Kind.FULL,
+                    "A cell would have more than the 50,000 characters Google allows. Shorten the cells of the rows with a problem.",
+                    answer);
+        }
         return isAboutARange(words)
                 ? failure(
                         Kind.NO_RANGE,
@@ -93,10 +99,10 @@ record Failures(String spreadsheetId) {
                             answer);
             default ->
                     status >= 500
-                            ? away("it answers %d".formatted(status), answer)
+                            ? away("it answers %s".formatted(status), answer)
                             : failure(
                                     Kind.REFUSED,
-                                    "Google refuses a request with %d.".formatted(status),
+                                    "Google refuses a request with %s.".formatted(status),
                                     answer);
         };
     }

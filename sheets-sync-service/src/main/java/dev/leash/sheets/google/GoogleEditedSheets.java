@@ -145,7 +145,7 @@ final class GoogleEditedSheets implements EditedSheets {
 
     private static Reading tooLarge(SheetProperties worksheet) {
         return new Reading.Unreadable(
-                "it has %d cells, blank ones included; at most %d are allowed: delete blank rows and columns"
+                "it has %s cells, blank ones included; at most %s are allowed: delete blank rows and columns"
                         .formatted(Worksheets.cellsOf(worksheet), MAX_CELLS));
     }
 

@@ -63,7 +63,7 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
                             Refusals.explanations(planned.refused()).entrySet().stream()
                                     .map(
                                             row ->
-                                                    "row %d is not used: %s"
+                                                    "row %s is not used: %s"
                                                             .formatted(
                                                                     row.getKey(), row.getValue()))
                                     .toList()));

@@ -25,10 +25,7 @@ record MassRemoval(int gone, int before) {
     /** Why the contacts stay for now, in words; empty when they go. */
     Optional<String> heldBack(Optional<OfSheet> reported, Instant now) {
         boolean isMass = gone >= LEAST && gone * 2 > before;
-        Instant since =
-                reported.map(OfSheet::heldBack)
-                        .map(HeldBack::since)
-                        .orElse(now);
+        Instant since = reported.map(OfSheet::heldBack).map(HeldBack::since).orElse(now);
         return isMass && since.plus(HELD_FOR).isAfter(now)
                 ? Optional.of(
                         "%s of %s contacts are no longer in the sheet. In case a part of it is missing, they stay for %s minutes; if it says the same then, they go."

@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +46,7 @@ public final class SheetSync {
     private final Set<String> pending = new HashSet<>();
     private final Map<String, Integer> refusedRows = new ConcurrentHashMap<>();
     private final Map<String, Integer> problemRows = new ConcurrentHashMap<>();
-    private final Map<String, String> facts = new ConcurrentHashMap<>();
+    private final Map<String, SortedMap<String, String>> facts = new ConcurrentHashMap<>();
     private final AtomicLong reads = new AtomicLong();
     private final StatusReport status;
     private @Nullable Held held;
@@ -92,6 +94,11 @@ public final class SheetSync {
         return plans.stream().map(SheetPlan::sheet).allMatch(refusedRows::containsKey);
     }
 
+    /** The names of the sheets people edit. */
+    public Set<String> sheets() {
+        return plans.stream().map(SheetPlan::sheet).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** How often a sheet was read. */
     public long reads() {
         return reads.get();
@@ -109,7 +116,9 @@ public final class SheetSync {
 
     /** What there is to tell of each sheet that was read, in words. */
     public SortedMap<String, String> facts() {
-        return new TreeMap<>(facts);
+        NavigableMap<String, String> all = new TreeMap<>();
+        facts.values().forEach(all::putAll);
+        return all;
     }
 
     private Held held() {
@@ -175,11 +184,9 @@ public final class SheetSync {
     }
 
     private void takeNote(OfSheet sheet) {
-        facts.put(sheet.name() + ": version in force", Long.toString(sheet.versionInForce()));
-        facts.put(sheet.name() + ": rows not used", Integer.toString(refusedRows(sheet.name())));
         facts.put(
-                sheet.name() + ": rows with a problem",
-                Integer.toString(problemRows(sheet.name())));
+                sheet.name(),
+                SheetFacts.of(sheet, refusedRows(sheet.name()), problemRows(sheet.name())));
     }
 
     /**

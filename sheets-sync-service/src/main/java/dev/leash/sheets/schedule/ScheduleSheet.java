@@ -80,7 +80,7 @@ public final class ScheduleSheet {
         return cell(
                 row,
                 2,
-                "this names %d people; allowed are 1 to %d, one per column or separated by commas"
+                "this names %s people; allowed are 1 to %s, one per column or separated by commas"
                         .formatted(count, ScheduleRow.MAX_ASSIGNEES));
     }
 
@@ -95,7 +95,7 @@ public final class ScheduleSheet {
                         Refusals.ofRow(
                                 rows.get(Schedule.MAX_ROWS).number(),
                                 rows.size() + " rows",
-                                "at most %d rows are allowed; remove those that are over"
+                                "at most %s rows are allowed; remove those that are over"
                                         .formatted(Schedule.MAX_ROWS)));
     }
 }

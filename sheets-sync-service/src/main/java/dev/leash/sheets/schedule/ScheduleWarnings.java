@@ -99,7 +99,7 @@ public record ScheduleWarnings(
         }
         List<String> first = new ArrayList<>(warnings.subList(0, MAX_NAMED));
         first.add(
-                "There are warnings about %d more %s.".formatted(warnings.size() - MAX_NAMED, of));
+                "There are warnings about %s more %s.".formatted(warnings.size() - MAX_NAMED, of));
         return first;
     }
 }

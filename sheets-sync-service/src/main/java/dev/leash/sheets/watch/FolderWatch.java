@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,12 @@ public final class FolderWatch implements AutoCloseable {
 
     /** For how long a file must be still before it is read. */
     public static final Duration STILL = Duration.ofMillis(250);
+
+    /**
+     * For how long a file must be still before nobody is taken to be writing it any more. Whoever
+     * copies over a slow line pauses for seconds.
+     */
+    public static final Duration SETTLED = Duration.ofSeconds(5);
 
     /** How often the files are looked at when nothing is noticed. */
     public static final Duration LOOK_EVERY = Duration.ofMillis(500);
@@ -35,7 +42,7 @@ public final class FolderWatch implements AutoCloseable {
     public FolderWatch(Path folder, Set<String> names) {
         this.folder = folder;
         this.notices = new Notices(folder);
-        names.forEach(name -> files.put(name, new Settling(STILL)));
+        names.forEach(this::settling);
     }
 
     /**
@@ -53,6 +60,24 @@ public final class FolderWatch implements AutoCloseable {
             due = due();
         }
         return due;
+    }
+
+    /**
+     * Whether nobody is taken to be writing a file any more; true of one that was never waited for.
+     *
+     * @param stamp the file as the caller has it
+     */
+    public boolean isSettled(String name, Optional<Stamp> stamp) {
+        return settling(name).isSettled(stamp, System.nanoTime());
+    }
+
+    /** Names a file once more among the changed ones when it has settled as it is. */
+    public void readAgainOnceSettled(String name) {
+        settling(name).readAgain();
+    }
+
+    private Settling settling(String name) {
+        return files.computeIfAbsent(name, _ -> new Settling(STILL, SETTLED));
     }
 
     private Set<String> due() throws IOException {

@@ -48,7 +48,7 @@ record WebhookRow(Columns columns) {
                             row,
                             "name",
                             name(row),
-                            "allowed are up to %d of a-z, 0-9, - and _"
+                            "allowed are up to %s of a-z, 0-9, - and _"
                                     .formatted(Endpoint.MAX_ID_LENGTH)));
         }
         if (!isWebAddress(row.text(1))) {
@@ -116,7 +116,7 @@ record WebhookRow(Columns columns) {
                             row,
                             "events",
                             text,
-                            "allowed are up to %d, separated by commas, of %s; * stands for any end"
+                            "allowed are up to %s, separated by commas, of %s; * stands for any end"
                                     .formatted(MAX_EVENTS, String.join(", ", format.types()))));
         }
         return events;

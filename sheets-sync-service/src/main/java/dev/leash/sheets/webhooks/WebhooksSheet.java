@@ -39,7 +39,7 @@ public final class WebhooksSheet {
                                         HEADER.contains(name)
                                                 || WebhookRow.MAY_BE_MISSING.contains(name)));
         Optional<Refused> asAWhole =
-                columns.unlessBeginningWith(HEADER).or(() -> unlessFew(filled));
+                columns.unlessBeginningWith(HEADER, WebhookRow.MAY_BE_MISSING).or(() -> unlessFew(filled));
         return asAWhole.isPresent()
                 ? WebhooksRead.keepingAll(List.of(asAWhole.get()), warnings)
                 : readRows(filled, new WebhookRow(columns), warnings);
@@ -79,7 +79,7 @@ public final class WebhooksSheet {
                 row.number(),
                 "name",
                 WebhookRow.name(row),
-                "row %d has the same name and is used; a name is allowed once".formatted(earlier));
+                "row %s has the same name and is used; a name is allowed once".formatted(earlier));
     }
 
     private static Optional<Refused> unlessFew(List<Row> rows) {
@@ -89,7 +89,7 @@ public final class WebhooksSheet {
                         Refusals.ofRow(
                                 rows.get(MAX_ROWS).number(),
                                 rows.size() + " rows",
-                                "at most %d rows are allowed; remove those that are over"
+                                "at most %s rows are allowed; remove those that are over"
                                         .formatted(MAX_ROWS)));
     }
 }

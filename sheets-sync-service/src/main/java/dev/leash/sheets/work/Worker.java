@@ -2,6 +2,7 @@ package dev.leash.sheets.work;
 
 import dev.leash.wire.kafka.Closing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 
@@ -69,6 +70,10 @@ public final class Worker implements AutoCloseable {
             return true;
         } catch (IOException | KafkaException e) {
             standing.fails(name, e);
+        } catch (UncheckedIOException e) {
+            // A library that may not throw what is checked says the same this way.
+            IOException cause = e.getCause();
+            standing.fails(name, cause == null ? e : cause);
         } catch (RuntimeException e) {
             // A mistake in a step must show, and must not end what administrators rely on.
             standing.failsUnexpectedly(name, e);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -42,13 +43,36 @@ public record Columns(List<String> names) {
 
     /** A refusal of the sheet, unless it begins with these columns, in this order. */
     public Optional<Refused> unlessBeginningWith(List<String> expected) {
+        return unlessBeginningWith(expected, Set.of());
+    }
+
+    /**
+     * A refusal of the sheet, unless it begins with these columns, in this order, and has none of
+     * them or of the others twice.
+     *
+     * @param others the columns that may be missing
+     */
+    public Optional<Refused> unlessBeginningWith(List<String> expected, Set<String> others) {
         if (names.size() >= expected.size() && names.subList(0, expected.size()).equals(expected)) {
-            return Optional.empty();
+            return unlessTwice(name -> others.contains(name) || expected.contains(name));
         }
         return Optional.of(
                 Refusals.ofSheet(
                         String.join(",", names),
                         "the first row must begin with " + String.join(",", expected)));
+    }
+
+    /** Which of two columns of one name is meant, nobody can tell. */
+    private Optional<Refused> unlessTwice(Predicate<String> used) {
+        return names.stream()
+                .filter(used)
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .findFirst()
+                .map(
+                        name ->
+                                Refusals.ofSheet(
+                                        name,
+                                        "two columns have this name; rename or remove one of them"));
     }
 
     /** A warning for each column that has a name nobody here knows. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.sheets.workbook.Reading;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -55,10 +56,81 @@ class CsvEditedSheetsTest {
 
     @Test
     void saysWhatIsWrongWithAFileThatIsNoSheet() throws IOException {
-        Files.writeString(file, "name\nJörg\n", ISO_8859_1);
+        Files.writeString(file, "name\n\"half");
 
         assertThat(sheets.read("contacts"))
-                .isEqualTo(new Reading.Unreadable("it is not UTF-8; save it as CSV in UTF-8"));
+                .isInstanceOfSatisfying(
+                        Reading.Unreadable.class,
+                        no -> assertThat(no.reason()).endsWith("check its quotation marks"));
+    }
+
+    @Test
+    void saysWhatItAssumedOfOldCharacters() throws IOException {
+        Files.writeString(file, "name\nJörg\n", ISO_8859_1);
+
+        assertThat(found().table().rows().getFirst().text(0)).isEqualTo("Jörg");
+        assertThat(found().warnings()).singleElement().asString().contains("Windows-1252");
+        assertThat(found().whole()).isTrue();
+    }
+
+    @Test
+    void explainsInTheFileAsItsEditorWritesIt() throws IOException {
+        Files.writeString(file, "sep=;\r\nname;email\r\nJörg;j@x\r\n", ISO_8859_1);
+
+        assertThat(sheets.explain("contacts", found(), Map.of(2, "email: no"))).isTrue();
+
+        assertThat(Files.readString(file, ISO_8859_1))
+                .isEqualTo("sep=;\r\nname;email;problem\r\nJörg;j@x;email: no\r\n");
+    }
+
+    @Test
+    void refusesALastRowThatIsCutShort() throws IOException {
+        Files.writeString(file, "name,email,problem\nann,a@x\nbob");
+
+        assertThat(found().whole()).isFalse();
+        assertThat(found().table().rows()).hasSize(1);
+        assertThat(found().refused())
+                .containsExactly(
+                        new Refused(
+                                3,
+                                null,
+                                "bob",
+                                "the file ends in the middle of this row, which has 1 of 2 cells and no line end: the rest is missing, and until it comes nothing is removed"));
+    }
+
+    @Test
+    void believesALastRowWithoutALineEndThatHasItsCells() throws IOException {
+        Files.writeString(file, "name,email\nann,a@x\nbob,b@x");
+
+        assertThat(found().whole()).isTrue();
+        assertThat(found().table().rows()).hasSize(2);
+    }
+
+    @Test
+    void believesNeitherALastRowNorThatRowsAreGoneWhileTheFileMayBeBeingWritten()
+            throws Exception {
+        Files.writeString(file, "name,email\nann,a@x\nbob,b@x");
+        assertThat(sheets.awaitChanges(Duration.ofSeconds(10))).contains("contacts");
+
+        Reading.Found early = found();
+
+        assertThat(early.whole()).isFalse();
+        assertThat(early.table().rows()).hasSize(1);
+        assertThat(early.refused()).isEmpty();
+        assertThat(sheets.awaitChanges(Duration.ofSeconds(20))).containsExactly("contacts");
+        assertThat(found().whole()).isTrue();
+        assertThat(found().table().rows()).hasSize(2);
+    }
+
+    @Test
+    void saysNothingOfAFileThatHasOnlyBegun() throws Exception {
+        Files.writeString(file, "name,em");
+        sheets.awaitChanges(Duration.ofSeconds(10));
+        assertThat(found().isBegun()).isTrue();
+
+        Files.writeString(file, "name,email\n\"half");
+        sheets.awaitChanges(Duration.ofSeconds(10));
+        assertThat(found().isBegun()).isTrue();
     }
 
     @Test

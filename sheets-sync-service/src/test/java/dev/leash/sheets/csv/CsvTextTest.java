@@ -1,12 +1,13 @@
 package dev.leash.sheets.csv;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTextTest {
@@ -30,6 +32,14 @@ class CsvTextTest {
                 "a,b\n\"x,\"\"y\"\"\",\"two\nlines\"\n",
                 "a,b\n\n1,2\n",
                 "a\n",
+                "a|b\n1|2\n",
+                "a,b\r1,2\r",
+                "a,b\n1,2",
+                "a;b\r\n1;2",
+                "sep=;\r\na;b\r\n1;2\r\n",
+                "SEP=\t\na\tb\n1\t2\n",
+                "\"sep=;\"\na;b\n1;2\n",
+                "\uFEFFsep=,\na,b\n1;1,2\n",
             })
     void writesAsItsEditorDid(String text) throws NoCsvException {
         CsvText csv = CsvText.of(text.getBytes(UTF_8));
@@ -68,12 +78,55 @@ class CsvTextTest {
     }
 
     @Test
-    void refusesOtherCharacterSets() {
-        for (byte[] bytes : List.of("Jörg".getBytes(ISO_8859_1), "Jörg".getBytes(UTF_16))) {
-            assertThatThrownBy(() -> CsvText.of(bytes))
-                    .isInstanceOf(NoCsvException.class)
-                    .hasMessage("it is not UTF-8; save it as CSV in UTF-8");
-        }
+    void takesALineThatNamesTheSeparatorForNoRow() throws NoCsvException {
+        assertThat(rows("sep=;\r\na;b\r\n1,5;2\r\n"))
+                .containsExactly(List.of("a", "b"), List.of("1,5", "2"));
+        assertThat(rows("sep=,b\n1,2\n").getFirst()).containsExactly("sep=", "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
+    void readsAndWritesTheCharactersOfItsEditor(String charset) throws NoCsvException {
+        String mark = charset.startsWith("UTF") ? "\uFEFF" : "";
+        String text = "name;email\r\nJürgen Groß – O’Neill;j@x\r\n";
+        byte[] bytes = (mark + text).getBytes(Charset.forName(charset));
+
+        CsvText csv = CsvText.of(bytes);
+
+        assertThat(csv.rows().getLast()).containsExactly("Jürgen Groß – O’Neill", "j@x");
+        assertThat(csv.bytesOf(csv.rows())).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1251, Иван", "windows-1250, Łukasz", "windows-1253, Γιώργος"})
+    void refusesWhatWouldBeGibberish(String charset, String name) {
+        byte[] bytes = ("name\n" + name + "\n").getBytes(Charset.forName(charset));
+
+        assertThatThrownBy(() -> CsvText.of(bytes))
+                .isInstanceOf(NoCsvException.class)
+                .hasMessage(
+                        "it is not UTF-8, and nobody can tell which character set it is; save it as CSV in UTF-8");
+    }
+
+    @Test
+    void refusesWhatIsNoText() {
+        assertThatThrownBy(() -> rows("PK\u0003\u0004..."))
+                .hasMessage("it is a workbook (xlsx or ods) and no CSV; save it as CSV in UTF-8");
+        assertThatThrownBy(() -> CsvText.of("a,b\n1,2\n".getBytes(UTF_16LE)))
+                .hasMessage("it has NUL characters, and is no text; save it as CSV in UTF-8");
+        assertThatThrownBy(() -> CsvText.of(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, -1}))
+                .hasMessage("it begins as UTF-8, and goes on otherwise; save it as CSV in UTF-8");
+    }
+
+    @Test
+    void doesNotTakeHalfACharacterForAnotherCharacterSet() throws NoCsvException {
+        byte[] whole = "name\nJürgen\nBjö".getBytes(UTF_8);
+
+        CsvText cut = CsvText.of(Arrays.copyOf(whole, whole.length - 1));
+
+        assertThat(cut.encoding()).isEqualTo(Encoding.UTF_8);
+        assertThat(cut.end()).isEqualTo(CsvText.End.CHARACTER);
+        assertThat(cut.rows()).contains(List.of("Jürgen"));
     }
 
     @Property

@@ -12,7 +12,7 @@ class SettlingTest {
 
     private static final Optional<Stamp> MISSING = Optional.empty();
 
-    private final Settling settling = new Settling(Duration.ofMillis(250));
+    private final Settling settling = new Settling(Duration.ofMillis(250), Duration.ofMillis(5_000));
 
     @Test
     void isDueOnceAfterBeingStill() {
@@ -64,6 +64,43 @@ class SettlingTest {
         assertThat(settling.isSettling()).isTrue();
         isDue(stamp(1), 250);
         assertThat(settling.isSettling()).isFalse();
+    }
+
+    @Test
+    void isDueOnceMoreWhenItHasSettledIfThatWasAskedFor() {
+        isDue(stamp(1), 0);
+        isDue(stamp(1), 250);
+        settling.readAgain();
+
+        assertThat(isDue(stamp(1), 4_999)).isFalse();
+        assertThat(isSettled(stamp(1), 4_999)).isFalse();
+        assertThat(isDue(stamp(1), 5_000)).isTrue();
+        assertThat(isSettled(stamp(1), 5_000)).isTrue();
+        assertThat(isDue(stamp(1), 9_000)).isFalse();
+    }
+
+    @Test
+    void isNotSettledForWhoeverSeesAnotherFile() {
+        assertThat(isSettled(stamp(1), 0)).isTrue();
+        isDue(stamp(1), 0);
+
+        assertThat(isSettled(stamp(2), 6_000)).isFalse();
+    }
+
+    @Test
+    void forgetsThatItWasAskedForWithTheNextChange() {
+        isDue(stamp(1), 0);
+        isDue(stamp(1), 250);
+        settling.readAgain();
+
+        assertThat(isDue(stamp(2), 4_900)).isFalse();
+        assertThat(isDue(stamp(2), 5_000)).isFalse();
+        assertThat(isDue(stamp(2), 5_150)).isTrue();
+        assertThat(isDue(stamp(2), 20_000)).isFalse();
+    }
+
+    private boolean isSettled(Optional<Stamp> stamp, long millis) {
+        return settling.isSettled(stamp, Duration.ofMillis(millis).toNanos());
     }
 
     private boolean isDue(Optional<Stamp> stamp, long millis) {

@@ -1,9 +1,13 @@
 package dev.leash.sheets.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +46,40 @@ class WorkerTest {
                                             .containsEntry("test", "no such folder"));
             repaired.countDown();
             await().untilAsserted(() -> assertThat(standing.failing()).isEmpty());
+        }
+    }
+
+    @Test
+    void saysThatTheDiskIsFullAndNotThatLeashIsWrong() {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        try (Worker _ =
+                start(
+                        () -> {
+                            try (CsvWriter csv = CsvWriter.builder().build(full)) {
+                                csv.writeRecord("some", "cells");
+                            }
+                        })) {
+            await().untilAsserted(
+                            () ->
+                                    assertThat(standing.failing().get("test"))
+                                            .startsWith("the disk is full"));
+        }
+    }
+
+    @Test
+    void saysTheSameWhereALibraryThrowsNothingChecked() {
+        IOException full = new IOException("No space left on device");
+        try (Worker _ =
+                start(
+                        () -> {
+                            throw new UncheckedIOException(full);
+                        })) {
+            await().untilAsserted(
+                            () ->
+                                    assertThat(standing.failing().get("test"))
+                                            .isEqualTo(
+                                                    "the disk is full (No space left on device): make room on it; what is missing is written afterwards"));
         }
     }
 

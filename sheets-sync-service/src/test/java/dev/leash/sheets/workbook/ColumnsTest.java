@@ -3,6 +3,7 @@ package dev.leash.sheets.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,21 @@ class ColumnsTest {
 
         assertThat(columns.warningsUnless("name"::equals))
                 .containsExactly("The column 'team' is not used.");
+    }
+
+    @Test
+    void refusesAColumnInUseThatIsThereTwice() {
+        Columns columns = Columns.of(Sheets.table("name|email|role|team|Role|team|problem|problem"));
+
+        assertThat(columns.unlessBeginningWith(EXPECTED)).isEmpty();
+        assertThat(columns.unlessBeginningWith(EXPECTED, Set.of("role")))
+                .hasValueSatisfying(
+                        refused -> {
+                            assertThat(refused.value()).isEqualTo("role");
+                            assertThat(refused.reason())
+                                    .isEqualTo(
+                                            "two columns have this name; rename or remove one of them");
+                        });
     }
 
     @Test
