@@ -12,6 +12,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
+import dev.leash.model.text.WellFormedText;
 import dev.leash.slack.IncidentButton.Action;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,9 @@ final class Desk {
     private String declare(Contact contact, String deedId, Order.Report order) {
         Map<String, String> labels = new HashMap<>();
         labels.put("reported_by", contact.id());
-        order.type().ifPresent(type -> labels.put("type", type));
+        order.type()
+                .map(type -> WellFormedText.cut(type, Report.MAX_LABEL_LENGTH))
+                .ifPresent(type -> labels.put("type", type));
         try {
             Report report =
                     new Report(

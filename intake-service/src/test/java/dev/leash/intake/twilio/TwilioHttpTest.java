@@ -115,6 +115,18 @@ class TwilioHttpTest {
     }
 
     @Test
+    void aNumberOnTheNextLineIsTheIncidentThatIsMeant() {
+        alice.texts("ack\n2").thenExpects("Incident 2 is yours now.");
+
+        assertThat(lab.standIn.answers).isEmpty();
+        assertThat(lab.standIn.requests)
+                .singleElement()
+                .extracting(Requested::incidentId)
+                .isEqualTo("2");
+        alice.texts("ack\n2\n3").thenExpects("Reply ACK 12");
+    }
+
+    @Test
     void aMessageThatIsAskedTwiceIsOneRequest() {
         alice.texts("SM1", "ack 12", List.of()).thenExpects("Incident 12 is yours now.");
         alice.texts("SM1", "ack 12", List.of()).thenExpects("Incident 12 is yours now.");
