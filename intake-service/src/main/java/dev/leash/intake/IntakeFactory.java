@@ -1,5 +1,6 @@
 package dev.leash.intake;
 
+import dev.leash.intake.act.LateOutcomes;
 import dev.leash.intake.act.Wishes;
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.guard.Throttle;
@@ -60,6 +61,11 @@ final class IntakeFactory {
     @Bean(preDestroy = "close")
     People people(Settings settings) {
         return People.start(KafkaSettings.access(settings));
+    }
+
+    @Singleton
+    LateOutcomes lateOutcomes(@KafkaClient(PRODUCER) Producer<String, byte[]> producer) {
+        return new LateOutcomes(Producers.over(producer), InstantSource.system());
     }
 
     @Singleton

@@ -76,6 +76,7 @@ public record DeliveryLine(
             case ENDPOINT_DISABLED -> "webhooks have stopped";
             case TEST -> "test";
             case VERIFICATION -> "code";
+            case OUTCOME -> "what became of an answer";
         };
     }
 

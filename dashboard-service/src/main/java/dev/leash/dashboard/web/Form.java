@@ -63,6 +63,11 @@ public record Form(Map<String, List<String>> fields) {
     }
 
     private static String decoded(String text) {
-        return WellFormedText.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
+        try {
+            return WellFormedText.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException badEscape) {
+            throw new IllegalArgumentException(
+                    "a percent sign is not followed by two hexadecimal digits", badEscape);
+        }
     }
 }

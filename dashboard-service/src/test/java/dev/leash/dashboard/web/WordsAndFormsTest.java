@@ -130,4 +130,10 @@ class WordsAndFormsTest {
         assertThat(form.text("text")).contains("line\nnext");
         assertThat(form.text("seen")).isEmpty();
     }
+
+    @Test
+    void saysInWordsWhatIsNoForm() {
+        assertThatThrownBy(() -> Form.parse("text=100%zz"))
+                .hasMessage("a percent sign is not followed by two hexadecimal digits");
+    }
 }

@@ -166,4 +166,37 @@ public sealed interface Matter {
             return "OfCode[id=" + id + "]";
         }
     }
+
+    /**
+     * What became of an answer of theirs, told after they had been told that it was noted.
+     *
+     * @param id names the answer
+     * @param text what became of it, in words for them, at most {@value #MAX_TEXT_LENGTH}
+     *     characters
+     */
+    record OfOutcome(String id, String text) implements Matter {
+
+        /** The longest text, in characters. */
+        public static final int MAX_TEXT_LENGTH = 1_000;
+
+        public OfOutcome {
+            requireNonNull(id, "id");
+            requireNonNull(text, "text");
+        }
+
+        @Override
+        public String name() {
+            return "outcome/" + id;
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.OUTCOME;
+        }
+
+        @Override
+        public Optional<Instant> pointlessFrom() {
+            return Optional.empty();
+        }
+    }
 }

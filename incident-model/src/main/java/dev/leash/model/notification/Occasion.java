@@ -141,4 +141,28 @@ public sealed interface Occasion {
             return "CodeEntered[" + requestId + ", " + channel + "]";
         }
     }
+
+    /**
+     * What became of an answer of theirs is known, after they had been told that it was noted.
+     *
+     * @param requestId names the answer
+     * @param channel on which channel they answered, or hear of it
+     * @param at when it was known
+     * @param text what became of it, in words for them
+     */
+    record OutcomeKnown(String requestId, String person, Channel channel, Instant at, String text)
+            implements Occasion {
+        public OutcomeKnown {
+            requireNonNull(requestId, "requestId");
+            requireNonNull(person, "person");
+            requireNonNull(channel, "channel");
+            requireNonNull(at, "at");
+            requireNonNull(text, "text");
+        }
+
+        @Override
+        public String id() {
+            return requestId;
+        }
+    }
 }

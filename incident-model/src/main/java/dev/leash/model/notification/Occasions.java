@@ -6,6 +6,7 @@ import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.oncall.ShiftChange;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.text.WellFormedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class Occasions {
             case Occasion.EndpointDisabled disabled -> tellOf(disabled);
             case Occasion.TestWanted wanted -> test(wanted);
             case Occasion.CodeWanted wanted -> sendCode(wanted);
+            case Occasion.OutcomeKnown known -> tellOf(known);
             case Occasion.CodeEntered entered ->
                     Checking.enter(entered, directory, files, draft.at()).forEach(draft::add);
         }
@@ -97,6 +99,22 @@ final class Occasions {
             keep(person, matter);
             Plan.ofShift(contact.get(), matter.purpose(), draft.at())
                     .forEach((channel, hold) -> begin(wanted(matter, channel, person), hold));
+        }
+    }
+
+    /** Whoever believes that something was done should hear at once that it was not. */
+    private void tellOf(Occasion.OutcomeKnown known) {
+        Matter matter =
+                new Matter.OfOutcome(
+                        known.requestId(),
+                        WellFormedText.cut(known.text(), Matter.OfOutcome.MAX_TEXT_LENGTH));
+        boolean mayHear =
+                directory
+                        .contact(known.person())
+                        .filter(contact -> contact.channels().contains(known.channel()))
+                        .isPresent();
+        if (mayHear && draft.told(known.person(), matter.name()).isEmpty()) {
+            send(matter, known.person(), known.channel());
         }
     }
 

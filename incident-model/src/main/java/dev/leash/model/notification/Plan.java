@@ -88,7 +88,7 @@ final class Plan {
             case PAGE, REMINDER, NOBODY_FOUND, PATH_EXHAUSTED, UNDELIVERABLE -> {}
             case SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER, ENDPOINT_DISABLED ->
                     channels.removeAll(LOUD);
-            case TEST, VERIFICATION -> channels.clear();
+            case TEST, VERIFICATION, OUTCOME -> channels.clear();
         }
         return channels;
     }

@@ -29,7 +29,9 @@ public enum Purpose {
     /** Somebody wants to see whether it arrives. */
     TEST(Kind.OF_METHOD),
     /** It holds a code that proves that they read it. */
-    VERIFICATION(Kind.OF_METHOD);
+    VERIFICATION(Kind.OF_METHOD),
+    /** What became of their answer, which was not known when they gave it. */
+    OUTCOME(Kind.OF_METHOD);
 
     private enum Kind {
         ASKS,
@@ -70,7 +72,8 @@ public enum Purpose {
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
                     TEST,
-                    VERIFICATION ->
+                    VERIFICATION,
+                    OUTCOME ->
                     true;
         };
     }

@@ -11,9 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what people text: {@code ack 12}, {@code a12}, {@code 12 ack}, {@code RESOLVE #12!}, plain
- * {@code ack}. Whoever wakes at night types badly, so case, punctuation and what follows do not
- * matter; but a message that could mean two things, or is about something else, is never guessed.
+ * Reads what people text: {@code ack 12}, {@code a12}, {@code INC-12 ack}, {@code ok, RESOLVE #12!},
+ * plain {@code ack}. Whoever wakes at night types badly, so case, punctuation, greetings and what
+ * follows do not matter; but a message that could mean two things, or is about something else, is
+ * never guessed. One that names no incident is only taken for the one that waits if nothing of it
+ * could have named another.
  */
 public final class TextReply {
 
@@ -23,6 +25,7 @@ public final class TextReply {
                     Map.entry("ack", Wish.ACKNOWLEDGE),
                     Map.entry("acknowledge", Wish.ACKNOWLEDGE),
                     Map.entry("acknowledged", Wish.ACKNOWLEDGE),
+                    Map.entry("acked", Wish.ACKNOWLEDGE),
                     Map.entry("r", Wish.RESOLVE),
                     Map.entry("res", Wish.RESOLVE),
                     Map.entry("resolve", Wish.RESOLVE),
@@ -32,6 +35,19 @@ public final class TextReply {
                     Map.entry("escalate", Wish.ESCALATE));
 
     private static final Set<String> FILLERS = Set.of("inc", "incident", "no", "nr", "number");
+
+    /** What people and mail programs put before what they say. None is a word of consent. */
+    private static final Set<String> PRELUDE =
+            Set.of(
+                    "re", "aw", "wg", "fw", "fwd", "ok", "okay", "k", "please", "pls", "bitte", "ja",
+                    "yep", "yeah", "sure", "hi", "hey", "hello", "leash", "thx", "thanks");
+
+    /** What turns a command into its opposite, or into a question. */
+    private static final Set<String> DOUBTS =
+            Set.of(
+                    "not", "no", "don", "dont", "doesn", "cannot", "can", "cant", "never", "nicht",
+                    "kein", "if", "should", "who", "why", "isn", "wasn", "unless", "except", "or");
+
     private static final Set<String> HELP = Set.of("help", "info", "commands");
 
     /** Twilio's words for opting out and in; the default ones and the newer ones. */
@@ -56,16 +72,71 @@ public final class TextReply {
 
     /** What a message comes to; whatever it holds, it comes to something. */
     public static Said read(String text) {
-        List<String> tokens = Tokens.of(text);
-        if (tokens.isEmpty()) {
+        SaidLines said = SaidLines.of(text);
+        List<List<String>> lines =
+                said.lines().stream()
+                        .map(Tokens::of)
+                        .dropWhile(line -> withoutPrelude(line).isEmpty())
+                        .toList();
+        if (lines.isEmpty()) {
             return new Unclear();
         }
-        return tokens.size() == 1 ? word(tokens.getFirst()) : words(tokens);
+        Said first = line(lines.getFirst());
+        List<List<String>> others = lines.subList(1, lines.size());
+        if (!(first instanceof Wanted wanted)) {
+            return first instanceof Consent && !others.isEmpty() ? new Unclear() : first;
+        }
+        if (wanted.incidentId() != null) {
+            return others.stream().anyMatch(TextReply::isTarget) ? new Unclear() : wanted;
+        }
+        return said.isNumberCutAway() ? new Unclear() : withTarget(wanted, others);
     }
 
-    private static Said word(String word) {
+    /** What is wanted in the first line, of the incident that another line names, if one does. */
+    private static Said withTarget(Wanted wanted, List<List<String>> others) {
+        if (others.isEmpty() || others.stream().noneMatch(TextReply::mayName)) {
+            return wanted;
+        }
+        return others.size() == 1 && isNumberAlone(others.getFirst())
+                ? wanted(wanted.wish(), others.getFirst().getLast())
+                : new Unclear();
+    }
+
+    /** Whether a line names an incident, or wants something of one. */
+    private static boolean isTarget(List<String> line) {
+        return isNumberAlone(line) || line(line) instanceof Wanted;
+    }
+
+    /** Whether a line holds anything that could be a number, or a second wish. */
+    private static boolean mayName(List<String> line) {
+        return line.stream().anyMatch(TextReply::isNumberOrCommand);
+    }
+
+    private static boolean isNumberAlone(List<String> line) {
+        List<String> object = withoutFillers(line);
+        return object.size() == 1 && isNumber(object.getFirst());
+    }
+
+    private static Said line(List<String> tokens) {
+        List<String> said = withoutPrelude(tokens);
+        if (said.size() == 1) {
+            return word(said.getFirst(), said.size() < tokens.size());
+        }
+        return said.isEmpty() ? new Unclear() : words(said, said.size() < tokens.size());
+    }
+
+    /** The last word of a greeting may be all there is. */
+    private static List<String> withoutPrelude(List<String> tokens) {
+        int from = 0;
+        while (from < tokens.size() && PRELUDE.contains(tokens.get(from))) {
+            from++;
+        }
+        return tokens.subList(from, tokens.size());
+    }
+
+    private static Said word(String word, boolean isBehindPrelude) {
         if (CONSENT.contains(word)) {
-            return new Consent();
+            return isBehindPrelude ? new Unclear() : new Consent();
         }
         if (HELP.contains(word)) {
             return new Help();
@@ -74,23 +145,54 @@ public final class TextReply {
         return wish == null || word.length() == 1 ? new Unclear() : new Wanted(wish, null);
     }
 
-    private static Said words(List<String> tokens) {
-        if (tokens.size() == 2 && isNumber(tokens.getFirst())) {
-            return wanted(COMMANDS.get(tokens.getLast()), tokens.getFirst());
+    private static Said words(List<String> tokens, boolean isBehindPrelude) {
+        Said ofNumber = numberFirst(tokens);
+        if (ofNumber instanceof Wanted) {
+            return ofNumber;
         }
         Wish wish = COMMANDS.get(tokens.getFirst());
-        if (wish != null && tokens.size() == 2 && tokens.getLast().equals("all")) {
+        if (wish == null || (isBehindPrelude && tokens.getFirst().length() == 1)) {
+            return new Unclear();
+        }
+        if (tokens.size() == 2 && tokens.getLast().equals("all")) {
             return new Help();
         }
-        List<String> object = withoutFiller(tokens.subList(1, tokens.size()));
-        boolean isClear =
-                !object.isEmpty()
-                        && object.stream().skip(1).noneMatch(TextReply::isNumberOrCommand);
-        return isClear ? wanted(wish, object.getFirst()) : new Unclear();
+        List<String> object = withoutFillers(tokens.subList(1, tokens.size()));
+        return object.isEmpty() || isDoubtful(object.subList(1, object.size()))
+                ? new Unclear()
+                : wanted(wish, object.getFirst());
     }
 
-    private static List<String> withoutFiller(List<String> tokens) {
-        return FILLERS.contains(tokens.getFirst()) ? tokens.subList(1, tokens.size()) : tokens;
+    /** {@code 12 ack}, {@code INC-12 ack}, {@code incident 12: ack, thanks}. */
+    private static Said numberFirst(List<String> tokens) {
+        List<String> object = withoutFillers(tokens);
+        if (object.size() < 2 || !isNumber(object.getFirst())) {
+            return new Unclear();
+        }
+        String verb = object.get(1);
+        List<String> rest = object.subList(2, object.size());
+        boolean isShort = verb.length() == 1 && !rest.isEmpty();
+        return isShort || isDoubtful(rest)
+                ? new Unclear()
+                : wanted(COMMANDS.get(verb), object.getFirst());
+    }
+
+    private static List<String> withoutFillers(List<String> tokens) {
+        int from = 0;
+        while (from < tokens.size() && FILLERS.contains(tokens.get(from))) {
+            from++;
+        }
+        return tokens.subList(from, tokens.size());
+    }
+
+    /** Whether what follows names something else, wants something else, or takes it back. */
+    private static boolean isDoubtful(List<String> rest) {
+        return rest.stream()
+                .anyMatch(
+                        token ->
+                                isNumber(token)
+                                        || DOUBTS.contains(token)
+                                        || (token.length() > 1 && COMMANDS.containsKey(token)));
     }
 
     private static Said wanted(@Nullable Wish wish, String token) {
@@ -100,7 +202,7 @@ public final class TextReply {
     }
 
     private static boolean isNumberOrCommand(String token) {
-        return isNumber(token) || COMMANDS.containsKey(token);
+        return isNumber(token) || (token.length() > 1 && COMMANDS.containsKey(token));
     }
 
     private static boolean isNumber(String token) {

@@ -5,39 +5,40 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Takes a message apart into words in lower case and numbers in plain digits. */
+/** Takes a line apart into words in lower case and numbers in plain digits. */
 final class Tokens {
-
-    /** A message of a phone is shorter; of anything longer, the beginning will do. */
-    private static final int MAX_LENGTH = 1_600;
 
     private static final Pattern TOKEN = Pattern.compile("\\p{L}+|[0-9]+");
 
     private Tokens() {}
 
-    /**
-     * The tokens of the first line that is not quoted. Programs that answer in somebody's name
-     * repeat what they answer to, and what is repeated was not said.
-     */
-    static List<String> of(String text) {
-        String line =
-                text.substring(0, Math.min(text.length(), MAX_LENGTH))
-                        .lines()
-                        .map(String::strip)
-                        .filter(one -> !one.isEmpty() && !one.startsWith(">"))
-                        .findFirst()
-                        .orElse("");
+    /** The tokens of a line. */
+    static List<String> of(String line) {
         return TOKEN.matcher(plain(line)).results().map(MatchResult::group).toList();
     }
 
     private static String plain(String line) {
         StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(line, Normalizer.Form.NFKC)
+        Normalizer.normalize(apart(line), Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(Tokens::isSeen)
                 .map(Tokens::plain)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
+    }
+
+    /** A raised or circled number is one of its own: {@code 2²} is not 22. */
+    private static String apart(String line) {
+        StringBuilder apart = new StringBuilder();
+        line.codePoints()
+                .forEach(
+                        one -> {
+                            boolean isOther = Character.getType(one) == Character.OTHER_NUMBER;
+                            apart.append(isOther ? " " : "")
+                                    .appendCodePoint(one)
+                                    .append(isOther ? " " : "");
+                        });
+        return apart.toString();
     }
 
     private static int plain(int codePoint) {

@@ -35,6 +35,19 @@ class TextReplyTest {
         "escalate 12, ESCALATE",
         "esc 12, ESCALATE",
         "e12, ESCALATE",
+        "INC-12 ack, ACKNOWLEDGE",
+        "incident 12: ack, ACKNOWLEDGE",
+        "ok ack 12, ACKNOWLEDGE",
+        "Re: ack 12, ACKNOWLEDGE",
+        "AW: Re: ack 12, ACKNOWLEDGE",
+        "ACK 12., ACKNOWLEDGE",
+        "ack INC12, ACKNOWLEDGE",
+        "ack incident no. 12, ACKNOWLEDGE",
+        "12 ack thanks, ACKNOWLEDGE",
+        "ack 12 in a minute, ACKNOWLEDGE",
+        "‘resolve’ 12, RESOLVE",
+        "please resolve 12 – thanks, RESOLVE",
+        "resolve １２, RESOLVE",
     })
     void understandsWhatIsWantedOfWhich(String text, Wish wish) {
         assertThat(TextReply.read(text)).isEqualTo(new Wanted(wish, "12"));
@@ -56,7 +69,16 @@ class TextReplyTest {
                 "\u202Aack 12\u202C",
                 "\n\nack 12\n\nSent from my telephone 7",
                 "ack 12\n> Reply ACK 13, RES 13 or ESC 13",
-                "> Reply ACK 13, RES 13 or ESC 13\nack 12"
+                "> Reply ACK 13, RES 13 or ESC 13\nack 12",
+                "ack\n12",
+                "Hi Leash,\nack 12",
+                "ack\r12",
+                "ack\u202812",
+                "ack\n\n#12\n",
+                "ok ack\r\nINC-12",
+                "ack 12\nthanks, I am on it",
+                "ack 12\n-- \nAda Lovelace\n+49 170 1234567",
+                "ack 12\n\nOn 30 Nov 2026 Leash wrote:\nReply ACK 13",
             })
     void understandsItHoweverItIsTyped(String text) {
         assertThat(TextReply.read(text)).isEqualTo(new Wanted(Wish.ACKNOWLEDGE, "12"));
@@ -69,6 +91,10 @@ class TextReplyTest {
         "resolve, RESOLVE",
         "res, RESOLVE",
         "escalate, ESCALATE",
+        "ok ack, ACKNOWLEDGE",
+        "Re: resolve, RESOLVE",
+        "'ack\n\nthanks', ACKNOWLEDGE",
+        "'ack\n\nSent from my telephone 7', ACKNOWLEDGE",
     })
     void understandsAWordAlone(String text, Wish wish) {
         assertThat(TextReply.read(text)).isEqualTo(new Wanted(wish, null));
@@ -123,6 +149,22 @@ class TextReplyTest {
                 "on my way",
                 "👍",
                 "Liked “[LEASH] New incident assigned Reply ACK 12, RES 12 or ESC 12”",
+                "ack\n12\n13",
+                "ack 12\n13",
+                "ack 12\nresolve 13",
+                "ack\nresolve",
+                "ack\nthe second of the 3",
+                "ack\n> Reply ACK 13, RES 13 or ESC 13",
+                "ack\n\nOn 30 Nov 2026 Leash wrote:\nReply ACK 13",
+                "ack 2²",
+                "ack ①②",
+                "ack 12 not",
+                "ack 12? no",
+                "12 ack or resolve",
+                "should I ack 12",
+                "ok a 12",
+                "ok stop",
+                "stop\nack 12",
                 "I am driving and will see your message later. Reply ACK 12"
             })
     void doesNotGuess(String text) {

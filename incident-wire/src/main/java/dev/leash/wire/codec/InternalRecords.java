@@ -87,7 +87,8 @@ public final class InternalRecords {
                             .and("occasion.test_wanted", Occasion.TestWanted.class)
                             .and("occasion.code_wanted", Occasion.CodeWanted.class)
                             .and("occasion.endpoint_disabled", Occasion.EndpointDisabled.class)
-                            .and("occasion.code_entered", Occasion.CodeEntered.class),
+                            .and("occasion.code_entered", Occasion.CodeEntered.class)
+                            .and("occasion.outcome_known", Occasion.OutcomeKnown.class),
                     Occasion::id);
 
     /** Incidents that are not over. */

@@ -92,6 +92,7 @@ public final class Json {
         @JsonSubTypes.Type(value = Matter.OfEndpoint.class, name = "endpoint"),
         @JsonSubTypes.Type(value = Matter.OfTest.class, name = "test"),
         @JsonSubTypes.Type(value = Matter.OfCode.class, name = "code"),
+        @JsonSubTypes.Type(value = Matter.OfOutcome.class, name = "outcome"),
     })
     private interface MatterNames {}
 }

@@ -129,9 +129,9 @@ public final class Topics {
     public static final Topic<Occasion> OCCASIONS =
             topic(
                     "leash.occasions",
-                    "Shifts that change, and what people want to know and show of their contact methods",
+                    "Shifts that change, what people want to know and show of their contact methods, and what became of their answers",
                     "person",
-                    "notifier-service, dashboard-service",
+                    "notifier-service, dashboard-service, intake-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     InternalRecords.OCCASION);

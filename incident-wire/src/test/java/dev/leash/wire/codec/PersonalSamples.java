@@ -5,6 +5,7 @@ import static dev.leash.wire.codec.Checkout.AT;
 import static dev.leash.wire.codec.Checkout.BOB;
 import static dev.leash.wire.codec.Sample.full;
 import static dev.leash.wire.codec.Sample.minimal;
+import static dev.leash.wire.codec.Sample.other;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.VerifiedMethod;
@@ -35,6 +36,10 @@ final class PersonalSamples {
     private static final Matter CODE =
             new Matter.OfCode("request-9", "123456", AT.plusSeconds(900));
 
+    private static final Matter OUTCOME =
+            new Matter.OfOutcome(
+                    "request-9", "Several incidents wait for your answer, 11, 12: say which.");
+
     private static final Matter ENDPOINT =
             new Matter.OfEndpoint("billing", "it answered 410 Gone", AT, AT.minusSeconds(3_600));
 
@@ -59,10 +64,19 @@ final class PersonalSamples {
                 full(
                         InternalRecords.OCCASION,
                         new Occasion.CodeEntered("request-9", ALICE, Channel.SMS, AT, "123456")),
+                full(
+                        InternalRecords.OCCASION,
+                        new Occasion.OutcomeKnown(
+                                "request-9",
+                                ALICE,
+                                Channel.SMS,
+                                AT,
+                                "Several incidents wait for your answer, 11, 12: say which.")),
                 full(InternalRecords.OPEN_INCIDENT, open(ALICE)),
                 minimal(InternalRecords.OPEN_INCIDENT, open(null)),
                 full(InternalRecords.DISPATCH, dispatch(shift(), ZoneId.of("Europe/Berlin"))),
                 minimal(InternalRecords.DISPATCH, dispatch(CODE, null)),
+                other(InternalRecords.DISPATCH, dispatch(OUTCOME, null)),
                 full(InternalRecords.TOLD_STATE, new Told(ALICE, AT, ENDPOINT)),
                 minimal(InternalRecords.TOLD_STATE, new Told(ALICE, AT, TEST)),
                 full(

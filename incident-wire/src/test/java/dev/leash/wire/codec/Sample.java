@@ -20,7 +20,9 @@ public record Sample<T>(Codec<T, ?> codec, Fill fill, T value) {
         /** Everything. */
         FULL,
         /** Only what must be. */
-        MINIMAL
+        MINIMAL,
+        /** With a member of a nested family that no other sample has room for. */
+        OTHER
     }
 
     /** Every sample of every codec. */
@@ -42,6 +44,10 @@ public record Sample<T>(Codec<T, ?> codec, Fill fill, T value) {
 
     static <T> Sample<T> minimal(Codec<T, ?> codec, T value) {
         return new Sample<>(codec, Fill.MINIMAL, value);
+    }
+
+    static <T> Sample<T> other(Codec<T, ?> codec, T value) {
+        return new Sample<>(codec, Fill.OTHER, value);
     }
 
     /** The bytes Leash writes for it. */

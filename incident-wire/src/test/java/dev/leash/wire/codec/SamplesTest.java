@@ -95,6 +95,7 @@ class SamplesTest {
                                                                             RecordShape.valueOf(
                                                                                     component,
                                                                                     part));
+                                                            case OTHER -> false;
                                                             case MINIMAL ->
                                                                     RecordShape.isOptional(
                                                                                     component)

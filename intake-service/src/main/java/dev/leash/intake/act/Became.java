@@ -23,8 +23,15 @@ public sealed interface Became {
      */
     record Refused(Reason reason, String explanation) implements Became {}
 
-    /** It is durable, and nobody has answered yet. */
-    record NotKnownYet() implements Became {}
+    /**
+     * It is durable, and nobody has answered yet.
+     *
+     * @param isFollowed whether whoever asked will be told what became of it
+     */
+    record NotKnownYet(boolean isFollowed) implements Became {}
+
+    /** It is durable, and nobody has answered for so long that nobody waits any more. */
+    record NeverKnown() implements Became {}
 
     /**
      * Kafka did not take it in time; it may be there all the same. Asked again, it is done once.

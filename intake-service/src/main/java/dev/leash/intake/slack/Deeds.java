@@ -58,7 +58,7 @@ final class Deeds implements AutoCloseable {
 
     private String words(Deed deed) {
         try {
-            return desk.answer(deed);
+            return desk.answer(deed, late -> responses.tell(deed.responseUrl(), late));
         } catch (RuntimeException e) {
             LOG.error("What was done in Slack could not be seen to", e);
             return "Leash could not do that. Its log says why.";

@@ -12,10 +12,12 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
+import dev.leash.model.text.WellFormedText;
 import dev.leash.slack.IncidentButton.Action;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does what somebody in Slack asks for, in their name, and says what came of it. */
@@ -36,8 +38,10 @@ final class Desk {
     /**
      * Does it, and says what came of it in words for whoever asked. Blocks for some seconds at
      * most.
+     *
+     * @param late told what came of it, if that is known only later
      */
-    String answer(Deed deed) {
+    String answer(Deed deed, Consumer<String> late) {
         return switch (members.find(deed.userId())) {
             case Found.Nobody(String why) -> why;
             case Found.Known(Contact contact) ->
@@ -48,33 +52,43 @@ final class Desk {
                                         click.clickId(),
                                         click.button().action(),
                                         click.button().incidentId(),
-                                        click.button().asOf());
-                        case Command command -> obey(contact, command);
+                                        click.button().asOf(),
+                                        late);
+                        case Command command -> obey(contact, command, late);
                     };
         };
     }
 
-    private String obey(Contact contact, Command command) {
+    private String obey(Contact contact, Command command, Consumer<String> late) {
         return switch (Order.of(command.text())) {
             case Order.Help _ -> Order.HELP;
             case Order.Unclear(String why) -> Words.escaped(why) + "\n" + Order.HELP;
             case Order.Act(Action action, String incidentId) ->
-                    act(contact, command.commandId(), action, incidentId, null);
+                    act(contact, command.commandId(), action, incidentId, null, late);
             case Order.Report report -> declare(contact, command.commandId(), report);
         };
     }
 
     private String act(
-            Contact contact, String deedId, Action action, String incidentId, @Nullable Long asOf) {
+            Contact contact,
+            String deedId,
+            Action action,
+            String incidentId,
+            @Nullable Long asOf,
+            Consumer<String> late) {
         Became became =
-                wishes.ask(new Wish(deedId, contact, Via.SLACK, incidentId, asOf, command(action)));
+                wishes.ask(
+                        new Wish(deedId, contact, Via.SLACK, incidentId, asOf, command(action)),
+                        known -> late.accept(Words.of(action, incidentId, known.became())));
         return Words.of(action, incidentId, became);
     }
 
     private String declare(Contact contact, String deedId, Order.Report order) {
         Map<String, String> labels = new HashMap<>();
         labels.put("reported_by", contact.id());
-        order.type().ifPresent(type -> labels.put("type", type));
+        order.type()
+                .map(type -> WellFormedText.cut(type, Report.MAX_LABEL_LENGTH))
+                .ifPresent(type -> labels.put("type", type));
         try {
             Report report =
                     new Report(

@@ -1,9 +1,12 @@
 package dev.leash.intake.slack;
 
 import dev.leash.intake.slack.Tokens.Token;
+import dev.leash.model.notification.Answer.Wish;
+import dev.leash.model.reply.Said;
+import dev.leash.model.reply.TextReply;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.SeverityWords;
 import dev.leash.slack.IncidentButton.Action;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +59,12 @@ sealed interface Order {
         return switch (tokens.getFirst().text().toLowerCase(Locale.ROOT)) {
             case "help" -> new Help();
             case "new", "declare" -> Reading.report(rest);
-            case "ack", "acknowledge" -> Reading.act(Action.ACKNOWLEDGE, rest);
-            case "resolve" -> Reading.act(Action.RESOLVE, rest);
-            case "escalate" -> Reading.act(Action.ESCALATE, rest);
-            case String other -> new Unclear("There is no command '" + other + "'.");
+            case "ack", "acknowledge" -> Reading.act(Action.ACKNOWLEDGE, rest, text);
+            case "resolve" -> Reading.act(Action.RESOLVE, rest, text);
+            case "escalate" -> Reading.act(Action.ESCALATE, rest, text);
+            case String other ->
+                    Reading.written(text)
+                            .orElseGet(() -> new Unclear("There is no command '" + other + "'."));
         };
     }
 
@@ -72,14 +77,38 @@ sealed interface Order {
 
         private Reading() {}
 
-        private static Order act(Action action, List<Token> rest) {
-            if (rest.size() != 1) {
-                return new Unclear("Say which incident, by its number and nothing else.");
+        private static Order act(Action action, List<Token> rest, String whole) {
+            if (rest.size() == 1) {
+                Matcher number = NUMBER.matcher(rest.getFirst().text());
+                if (number.matches()) {
+                    return new Act(action, number.group(1));
+                }
             }
-            Matcher number = NUMBER.matcher(rest.getFirst().text());
-            return number.matches()
-                    ? new Act(action, number.group(1))
-                    : new Unclear("'" + rest.getFirst().text() + "' is no incident's number.");
+            return written(whole)
+                    .orElseGet(
+                            () ->
+                                    new Unclear(
+                                            rest.size() == 1
+                                                    ? "'"
+                                                            + rest.getFirst().text()
+                                                            + "' is no incident's number."
+                                                    : "Say which incident, by its number and nothing else."));
+        }
+
+        /** What can mean one thing only, as in a text message: {@code INC-2 ack}. */
+        private static Optional<Order> written(String whole) {
+            return TextReply.read(whole) instanceof Said.Wanted(var wish, var incidentId)
+                            && incidentId != null
+                    ? Optional.of(new Act(action(wish), incidentId))
+                    : Optional.empty();
+        }
+
+        private static Action action(Wish wish) {
+            return switch (wish) {
+                case ACKNOWLEDGE -> Action.ACKNOWLEDGE;
+                case RESOLVE -> Action.RESOLVE;
+                case ESCALATE -> Action.ESCALATE;
+            };
         }
 
         private static Order report(List<Token> rest) {
@@ -111,10 +140,7 @@ sealed interface Order {
                 return new Unclear("Say what is broken.");
             }
             String wanted = options.getOrDefault("--severity", "major");
-            Optional<Severity> severity =
-                    Arrays.stream(Severity.values())
-                            .filter(known -> known.name().equalsIgnoreCase(wanted.strip()))
-                            .findFirst();
+            Optional<Severity> severity = SeverityWords.find(wanted);
             Optional<String> type =
                     Optional.ofNullable(options.get("--type")).filter(given -> !given.isBlank());
             return severity.<Order>map(found -> new Report(text, found, type))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.leash.intake.slack.Deed.Click;
 import dev.leash.intake.slack.Deed.Command;
+import dev.leash.model.text.WellFormedText;
 import dev.leash.slack.IncidentButton;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class Payloads {
                 field.apply("user_id"),
                 field.apply("response_url"),
                 field.apply("trigger_id"),
-                field.apply("text"));
+                WellFormedText.of(field.apply("text")));
     }
 
     /**

@@ -18,8 +18,14 @@ final class Words {
                     "Nothing was changed. " + escaped(explanation);
             case Became.Refused(var _, String explanation) ->
                     "Nothing was changed. " + escaped(explanation);
-            case Became.NotKnownYet _ ->
-                    "It was sent for " + incident + ", and nobody has answered yet.";
+            case Became.NotKnownYet(boolean isFollowed) ->
+                    "It was sent for "
+                            + incident
+                            + ", and nobody has answered yet."
+                            + (isFollowed ? " What becomes of it is told here." : "");
+            case Became.NeverKnown _ ->
+                    "It was sent for %s, and nothing has become of it yet. Try again."
+                            .formatted(incident);
             case Became.NotTaken _ ->
                     "It could not be sent for %s: Leash cannot reach its log. Try again; if it got through after all, nothing happens twice."
                             .formatted(incident);

@@ -1,8 +1,11 @@
 package dev.leash.intake.twilio;
 
+import dev.leash.intake.act.Became;
+import dev.leash.intake.act.LateOutcomes;
 import dev.leash.intake.act.Wish;
 import dev.leash.intake.act.Wishes;
 import dev.leash.intake.people.People;
+import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.reply.CommandWord;
@@ -18,9 +21,11 @@ import java.util.Optional;
  *
  * @param people who they are
  * @param wishes asks for what they want
+ * @param outcomes tells what is known only when the call is over, in a text message
  * @param callbacks where the next key goes
  */
-record Keys(People people, Wishes wishes, Optional<Callbacks> callbacks) {
+record Keys(
+        People people, Wishes wishes, LateOutcomes outcomes, Optional<Callbacks> callbacks) {
 
     private static final int MAX_ASKED = 3;
 
@@ -54,7 +59,16 @@ record Keys(People people, Wishes wishes, Optional<Callbacks> callbacks) {
                         Via.VOICE,
                         incidentId,
                         Commands.of(word.wish()));
-        return Replies.of(wishes.ask(wish), word.wish(), incidentId) + " Goodbye.";
+        Became became =
+                wishes.ask(
+                        wish,
+                        late ->
+                                outcomes.tell(
+                                        wish.messageId(),
+                                        author,
+                                        Channel.SMS,
+                                        Replies.of(late.became(), word.wish(), incidentId)));
+        return Replies.of(became, word.wish(), incidentId) + " Goodbye.";
     }
 
     private String askAgain(AttemptTag tag, int asked) {

@@ -34,7 +34,13 @@ final class Replies {
             case Became.Done _ -> done(wish, incidentId);
             case Became.AlreadySo(String explanation) -> explanation;
             case Became.Refused(_, String explanation) -> explanation;
-            case Became.NotKnownYet _ -> "Leash has noted it, and is slow to act on it just now.";
+            case Became.NotKnownYet(boolean isFollowed) ->
+                    isFollowed
+                            ? "Leash has noted it, and is slow to act on it just now. You will get a text message when it has."
+                            : "Leash has noted it, and is slow to act on it just now.";
+            case Became.NeverKnown _ ->
+                    "What you answered%s was noted, and nothing has become of it yet. Please send it again."
+                            .formatted(incidentId == null ? "" : " for incident " + incidentId);
             case Became.NotTaken _, Became.Crowded _ ->
                     "Leash could not note it just now. Please try again in a minute.";
         };

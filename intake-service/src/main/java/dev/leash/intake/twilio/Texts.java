@@ -1,6 +1,7 @@
 package dev.leash.intake.twilio;
 
 import dev.leash.intake.act.Answered;
+import dev.leash.intake.act.LateOutcomes;
 import dev.leash.intake.act.Wish;
 import dev.leash.intake.act.Wishes;
 import dev.leash.intake.people.People;
@@ -10,17 +11,20 @@ import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.reply.Said;
 import dev.leash.model.reply.TextReply;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers text messages. The author is the contact whose number it is. */
 final class Texts {
 
     private final People people;
     private final Wishes wishes;
+    private final LateOutcomes outcomes;
     private final Patience patience;
 
-    Texts(People people, Wishes wishes, Patience patience) {
+    Texts(People people, Wishes wishes, LateOutcomes outcomes, Patience patience) {
         this.people = people;
         this.wishes = wishes;
+        this.outcomes = outcomes;
         this.patience = patience;
     }
 
@@ -48,12 +52,23 @@ final class Texts {
     }
 
     private String ask(String sid, Contact author, Said.Wanted wanted) {
-        if (wanted.incidentId() == null) {
-            Answered answered = wishes.ask(sid, author, Channel.SMS, wanted.wish());
+        String incidentId = wanted.incidentId();
+        Consumer<Answered> late =
+                answered ->
+                        outcomes.tell(
+                                sid,
+                                author,
+                                Channel.SMS,
+                                Replies.of(
+                                        answered.became(),
+                                        wanted.wish(),
+                                        incidentId == null ? answered.incidentId() : incidentId));
+        if (incidentId == null) {
+            Answered answered = wishes.ask(sid, author, Channel.SMS, wanted.wish(), late);
             return Replies.of(answered.became(), wanted.wish(), answered.incidentId());
         }
-        Wish wish = new Wish(sid, author, Via.SMS, wanted.incidentId(), Commands.of(wanted.wish()));
-        return Replies.of(wishes.ask(wish), wanted.wish(), wanted.incidentId());
+        Wish wish = new Wish(sid, author, Via.SMS, incidentId, Commands.of(wanted.wish()));
+        return Replies.of(wishes.ask(wish, late), wanted.wish(), incidentId);
     }
 
     /** Two programs that answer each other would never end. */

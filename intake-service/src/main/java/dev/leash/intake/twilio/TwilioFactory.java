@@ -1,5 +1,6 @@
 package dev.leash.intake.twilio;
 
+import dev.leash.intake.act.LateOutcomes;
 import dev.leash.intake.act.Wishes;
 import dev.leash.intake.people.People;
 import dev.leash.settings.Settings;
@@ -21,13 +22,13 @@ final class TwilioFactory {
     }
 
     @Singleton
-    Texts texts(People people, Wishes wishes) {
-        return new Texts(people, wishes, new Patience());
+    Texts texts(People people, Wishes wishes, LateOutcomes outcomes) {
+        return new Texts(people, wishes, outcomes, new Patience());
     }
 
     @Singleton
-    Keys keys(People people, Wishes wishes, TwilioGuard guard) {
-        return new Keys(people, wishes, guard.callbacks());
+    Keys keys(People people, Wishes wishes, LateOutcomes outcomes, TwilioGuard guard) {
+        return new Keys(people, wishes, outcomes, guard.callbacks());
     }
 
     @Singleton

@@ -19,8 +19,10 @@ import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,14 +72,14 @@ class WishesTest {
     void whatIsDoneIsSaidToBeDone() {
         lifecycleAnswers(request -> new Reply.Accepted(request, "12"));
 
-        assertThat(wishes().ask(WISH)).isEqualTo(new Became.Done());
+        assertThat(wishes().ask(WISH, _ -> {})).isEqualTo(new Became.Done());
     }
 
     @Test
     void whatWasSoAlreadyIsSaidInWords() {
         lifecycleAnswers(request -> new Reply.AlreadyDone(request, "12", "It is resolved."));
 
-        assertThat(wishes().ask(WISH)).isEqualTo(new Became.AlreadySo("It is resolved."));
+        assertThat(wishes().ask(WISH, _ -> {})).isEqualTo(new Became.AlreadySo("It is resolved."));
     }
 
     @Test
@@ -87,21 +89,38 @@ class WishesTest {
                         new Reply.Refused(
                                 request, "12", Reason.UNKNOWN_INCIDENT, "There is none."));
 
-        assertThat(wishes().ask(WISH))
+        assertThat(wishes().ask(WISH, _ -> {}))
                 .isEqualTo(new Became.Refused(Reason.UNKNOWN_INCIDENT, "There is none."));
     }
 
     @Test
     void withoutAnAnswerInTimeNothingIsPretended() {
-        assertThat(wishes().ask(WISH)).isEqualTo(new Became.NotKnownYet());
-        await().until(() -> replies.count() == 0);
+        assertThat(wishes().ask(WISH, _ -> {})).isEqualTo(new Became.NotKnownYet(true));
+        assertThat(replies.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsKnownOnlyLaterIsToldOnce() {
+        List<Answered> told = new CopyOnWriteArrayList<>();
+        assertThat(wishes().ask(WISH, told::add)).isEqualTo(new Became.NotKnownYet(true));
+
+        Reply late =
+                new Reply.Refused(
+                        WISH.at(Instant.EPOCH).id(), "12", Reason.NOT_NOW, "It is resolved.");
+        producers.send(Topics.OUTCOMES, late.requestId(), late).join();
+
+        await().until(() -> !told.isEmpty());
+        assertThat(told)
+                .containsExactly(
+                        new Answered(new Became.Refused(Reason.NOT_NOW, "It is resolved."), "12"));
+        assertThat(replies.count()).isZero();
     }
 
     @Test
     void whatKafkaDoesNotTakeIsNotPretended() {
         broker.close();
 
-        assertThat(wishes().ask(WISH)).isEqualTo(new Became.NotTaken());
+        assertThat(wishes().ask(WISH, _ -> {})).isEqualTo(new Became.NotTaken());
         await().until(() -> replies.count() == 0);
     }
 
@@ -114,8 +133,8 @@ class WishesTest {
                     await().until(() -> mayAnswer.getCount() == 0);
                     return new Reply.Accepted(request, "12");
                 });
-        FutureTask<Became> first = new FutureTask<>(() -> wishes.ask(WISH));
-        FutureTask<Became> second = new FutureTask<>(() -> wishes.ask(WISH));
+        FutureTask<Became> first = new FutureTask<>(() -> wishes.ask(WISH, _ -> {}));
+        FutureTask<Became> second = new FutureTask<>(() -> wishes.ask(WISH, _ -> {}));
         askAndWait(first);
         await().until(() -> asked.get() == 1);
         askAndWait(second);

@@ -30,6 +30,28 @@ class OrderTest {
         assertThat(Order.of(text)).isEqualTo(PAYMENTS);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ack 12", "ack INC-12", "ack incident 12", "INC-12 ack", "ok ack 12.", "ack\n12",
+                "12 ack", "ack １２",
+            })
+    void anIncidentIsNamedInWhateverWay(String text) {
+        assertThat(Order.of(text)).isEqualTo(new Order.Act(Action.ACKNOWLEDGE, "12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ack", "ack 12 13", "ack <@U12|ada> 13", "ack 12\n13", "resolve that"})
+    void whatCouldMeanAnotherIsAskedFor(String text) {
+        assertThat(Order.of(text)).isInstanceOf(Order.Unclear.class);
+    }
+
+    @Test
+    void theSeveritiesOfOthersAreKnown() {
+        assertThat(Order.of("new Down --severity P1"))
+                .isEqualTo(new Order.Report("Down", Severity.CRITICAL, Optional.empty()));
+    }
+
     @Test
     void aReportNeedsNothingButWords() {
         assertThat(Order.of("new Checkout is down"))

@@ -37,7 +37,13 @@ class RepliesTest {
 
     @Test
     void pretendNothing() {
-        assertThat(Replies.of(new Became.NotKnownYet(), Wish.RESOLVE, "12")).contains("slow");
+        assertThat(Replies.of(new Became.NotKnownYet(true), Wish.RESOLVE, "12"))
+                .contains("slow", "You will get a text message");
+        assertThat(Replies.of(new Became.NotKnownYet(false), Wish.RESOLVE, "12"))
+                .contains("slow")
+                .doesNotContain("You will");
+        assertThat(Replies.of(new Became.NeverKnown(), Wish.RESOLVE, "12"))
+                .contains("incident 12", "send it again");
         assertThat(Replies.of(new Became.NotTaken(), Wish.RESOLVE, "12")).contains("try again");
         assertThat(Replies.of(new Became.Crowded(), Wish.RESOLVE, "12")).contains("try again");
         assertThat(Replies.of(new Became.Done(), Wish.RESOLVE, null))

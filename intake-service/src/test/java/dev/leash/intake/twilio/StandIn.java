@@ -2,6 +2,7 @@ package dev.leash.intake.twilio;
 
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Answer;
+import dev.leash.model.notification.Occasion;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.kafka.Tail;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Stands in for those who decide: notes what is asked of them, and answers as each test says. */
 final class StandIn implements AutoCloseable {
@@ -19,9 +21,10 @@ final class StandIn implements AutoCloseable {
     final List<Requested> requests = new CopyOnWriteArrayList<>();
     final List<Answer> answers = new CopyOnWriteArrayList<>();
     final List<Receipt> receipts = new CopyOnWriteArrayList<>();
-    volatile Function<Requested, Reply> toRequests =
+    final List<Occasion> occasions = new CopyOnWriteArrayList<>();
+    volatile Function<Requested, @Nullable Reply> toRequests =
             request -> new Reply.Accepted(request.id(), request.incidentId());
-    volatile Function<Answer, Reply> toAnswers =
+    volatile Function<Answer, @Nullable Reply> toAnswers =
             answer -> new Reply.Accepted(answer.requestId(), "7");
     private final Producers producers;
     private final Tail tail;
@@ -34,6 +37,7 @@ final class StandIn implements AutoCloseable {
                         List.of(
                                 Topics.COMMANDS.name(),
                                 Topics.ANSWERS.name(),
+                                Topics.OCCASIONS.name(),
                                 Topics.RECEIPTS.name()));
         tail.skipToEnd();
         Thread.ofPlatform().daemon().start(() -> tail.run(records -> records.forEach(this::take)));
@@ -48,12 +52,18 @@ final class StandIn implements AutoCloseable {
             Answer answer = Topics.ANSWERS.codec().decode(record.value());
             answers.add(answer);
             reply(toAnswers.apply(answer));
+        } else if (record.topic().equals(Topics.OCCASIONS.name())) {
+            occasions.add(Topics.OCCASIONS.codec().decode(record.value()));
         } else {
             receipts.add(Topics.RECEIPTS.codec().decode(record.value()));
         }
     }
 
-    private void reply(Reply reply) {
+    /** Nothing, when there is no reply. */
+    void reply(@Nullable Reply reply) {
+        if (reply == null) {
+            return;
+        }
         producers.send(Topics.OUTCOMES, reply.requestId(), reply).join();
     }
 

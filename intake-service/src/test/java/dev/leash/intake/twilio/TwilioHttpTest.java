@@ -18,6 +18,7 @@ import dev.leash.model.incident.Outcome.Reason;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.Occasion;
 import dev.leash.twilio.Callbacks;
 import dev.leash.wire.callback.AttemptTag;
 import dev.leash.wire.reply.Receipt;
@@ -112,6 +113,54 @@ class TwilioHttpTest {
                                 Reason.NOT_NOW,
                                 "You have 3 open incidents: reply ACK 12, ACK 13 or ACK 14.");
         alice.texts("ack").thenExpects("You have 3 open incidents");
+    }
+
+    @Test
+    void whatIsKnownOnlyLaterIsToldInAMessageOfItsOwn() {
+        lab.standIn.toAnswers = _ -> null;
+        alice.texts("ack").thenExpects("You will get a text message");
+        String asked = lab.standIn.answers.getLast().requestId();
+
+        lab.standIn.reply(
+                new Reply.Refused(
+                        asked,
+                        "",
+                        Reason.AMBIGUOUS,
+                        "Several incidents wait for your answer, 1, 2: say which."));
+
+        assertThat(outcomes(1).getFirst().text())
+                .isEqualTo("Several incidents wait for your answer, 1, 2: say which.");
+        assertThat(outcomes(1).getFirst().channel()).isEqualTo(Channel.SMS);
+        assertThat(outcomes(1).getFirst().person()).isEqualTo("alice");
+    }
+
+    @Test
+    void whoPressedAKeyAndHungUpHearsLaterByTextMessage() {
+        lab.standIn.toRequests = _ -> null;
+        call().presses("4").hears("You will get a text message");
+        Requested asked = lab.standIn.requests.getLast();
+
+        lab.standIn.reply(new Reply.Accepted(asked.id(), asked.incidentId()));
+
+        assertThat(outcomes(1).getFirst().text()).isEqualTo("Incident 12 is yours now.");
+        assertThat(outcomes(1).getFirst().channel()).isEqualTo(Channel.SMS);
+    }
+
+    private List<Occasion.OutcomeKnown> outcomes(int count) {
+        await().until(() -> lab.standIn.occasions.size() >= count);
+        return lab.standIn.occasions.stream().map(Occasion.OutcomeKnown.class::cast).toList();
+    }
+
+    @Test
+    void aNumberOnTheNextLineIsTheIncidentThatIsMeant() {
+        alice.texts("ack\n2").thenExpects("Incident 2 is yours now.");
+
+        assertThat(lab.standIn.answers).isEmpty();
+        assertThat(lab.standIn.requests)
+                .singleElement()
+                .extracting(Requested::incidentId)
+                .isEqualTo("2");
+        alice.texts("ack\n2\n3").thenExpects("Reply ACK 12");
     }
 
     @Test

@@ -74,6 +74,11 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
         return publicUrl + "/incidents/" + incidentId;
     }
 
+    /** The page of the incidents that are open. */
+    String incidents() {
+        return publicUrl + "/";
+    }
+
     /** The page of who is on call. */
     String onCall() {
         return publicUrl + "/on-call";

@@ -36,7 +36,8 @@ final class NextStep {
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
                     TEST,
-                    VERIFICATION ->
+                    VERIFICATION,
+                    OUTCOME ->
                     null;
         };
     }

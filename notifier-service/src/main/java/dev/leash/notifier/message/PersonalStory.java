@@ -87,6 +87,14 @@ record PersonalStory(
                             List.of(),
                             methods(links),
                             "If you did not ask for it, ignore this message: it is worth nothing to anybody else.");
+            case Matter.OfOutcome(_, String text) ->
+                    new PersonalStory(
+                            "Your answer",
+                            List.of(Harmless.line(text, Matter.OfOutcome.MAX_TEXT_LENGTH)),
+                            null,
+                            List.of(),
+                            new Choice("See open incidents", links.incidents()),
+                            "You are told because you answered, and nobody knew yet what would become of it.");
         };
     }
 

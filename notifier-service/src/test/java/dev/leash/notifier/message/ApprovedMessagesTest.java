@@ -27,7 +27,7 @@ class ApprovedMessagesTest {
     private final Messages messages = TestDispatches.messages();
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|ENDPOINT_.*|TEST|VERIFICATION")
+    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|ENDPOINT_.*|TEST|VERIFICATION|OUTCOME")
     void saysWhatWasApproved(Purpose purpose) throws IOException {
         Attempt attempt = TestDispatches.attempt(Channel.EMAIL, purpose, briefing(purpose));
 
@@ -35,7 +35,7 @@ class ApprovedMessagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = "SHIFT_.*|ENDPOINT_.*|TEST|VERIFICATION")
+    @EnumSource(mode = Mode.MATCH_ANY, names = "SHIFT_.*|ENDPOINT_.*|TEST|VERIFICATION|OUTCOME")
     void saysWhatIsAboutNoIncident(Purpose purpose) throws IOException {
         Personal personal = TestDispatches.personal(Channel.EMAIL, purpose);
         Message mail = messages.mail(personal);
@@ -95,7 +95,8 @@ class ApprovedMessagesTest {
                             SHIFT_OVER,
                             ENDPOINT_DISABLED,
                             TEST,
-                            VERIFICATION ->
+                            VERIFICATION,
+                            OUTCOME ->
                             null;
                 };
         return TestDispatches.briefing(owner, TestDispatches.NOW.plus(Duration.ofMinutes(15)));

@@ -145,6 +145,10 @@ public final class TestDispatches {
                                     "request-9", "123456", NOW.plus(Duration.ofMinutes(15)));
                     case ENDPOINT_DISABLED ->
                             new Matter.OfEndpoint("billing", "it answered 410 Gone", NOW, null);
+                    case OUTCOME ->
+                            new Matter.OfOutcome(
+                                    "request-9",
+                                    "Several incidents wait for your answer, 1, 2: say which.");
                     case TEST -> new Matter.OfTest("request-9", "root@example.com");
                     case PAGE,
                             REMINDER,

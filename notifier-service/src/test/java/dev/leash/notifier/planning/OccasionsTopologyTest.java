@@ -117,6 +117,25 @@ class OccasionsTopologyTest {
     }
 
     @Test
+    void whatBecameOfAnAnswerIsToldOnceOnTheChannelItCameBy() {
+        Occasion known =
+                new Occasion.OutcomeKnown(
+                        "r1", "alice", Channel.SMS, Instant.EPOCH, "Say which: 1 or 2.");
+        planning.occasion(known);
+        planning.occasion(known);
+
+        assertThat(planning.outcomes()).isEmpty();
+        assertThat(planning.personal())
+                .singleElement()
+                .satisfies(
+                        told -> {
+                            assertThat(told.address()).isEqualTo("+15550100001");
+                            assertThat(told.matter())
+                                    .isEqualTo(new Matter.OfOutcome("r1", "Say which: 1 or 2."));
+                        });
+    }
+
+    @Test
     void theRightCodeIsARecordInTheLog() {
         planning.occasion(
                 new Occasion.CodeWanted("r1", "alice", Channel.EMAIL, Instant.EPOCH, "123456"));

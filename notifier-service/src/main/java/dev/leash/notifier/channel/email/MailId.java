@@ -35,7 +35,7 @@ final class MailId {
             case Matter.OfShift(var change, _) -> change.at();
             case Matter.OfEndpoint endpoint -> endpoint.at();
             case Matter.OfCode code -> code.expiresAt();
-            case Matter.OfTest _ -> Instant.EPOCH;
+            case Matter.OfTest _, Matter.OfOutcome _ -> Instant.EPOCH;
         };
     }
 
