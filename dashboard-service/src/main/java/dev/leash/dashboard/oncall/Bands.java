@@ -1,6 +1,7 @@
 package dev.leash.dashboard.oncall;
 
 import dev.leash.dashboard.web.Times;
+import dev.leash.model.oncall.Coverage;
 import dev.leash.model.oncall.OnCall;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -75,8 +76,8 @@ public record Bands(
                         today.plusDays(DAYS).atStartOfDay(zone).toInstant());
         return new Bands(
                 people(schedule, stretch),
-                OnCall.gaps(schedule, stretch.from(), stretch.until()).stream()
-                        .map(gap -> stretch.span(gap.from(), gap.until(), true))
+                Coverage.of(schedule, stretch.from(), stretch.until()).gaps().stream()
+                        .map(stretch::gap)
                         .toList(),
                 days(today, zone, stretch),
                 jumps(zone, stretch),
@@ -164,6 +165,10 @@ public record Bands(
                     (double) Duration.between(from, at).toMillis()
                             / Duration.between(from, until).toMillis();
             return String.format(Locale.ROOT, "%.3f%%", 100 * Math.clamp(share, 0, 1));
+        }
+
+        Span gap(Coverage.Gap gap) {
+            return span(gap.from(), gap.untilAtMost(until), true);
         }
 
         Span span(Instant start, Instant end, boolean first) {

@@ -1,12 +1,10 @@
 package dev.leash.model.oncall;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A schedule laid out in time: who is on call from each instant at which that changes. A row that
@@ -16,30 +14,12 @@ final class Timeline {
 
     private final NavigableMap<Instant, List<String>> turns = new TreeMap<>();
 
-    private record Span(Instant from, Instant until, List<String> people) {
-        boolean covers(Instant instant) {
-            return !instant.isBefore(from) && instant.isBefore(until);
-        }
-    }
-
     /** Lays a schedule out. */
     Timeline(Schedule schedule) {
-        ZoneId zone = schedule.zone();
-        List<Span> spans =
-                schedule.rows().stream()
-                        .map(row -> new Span(row.from(zone), row.until(zone), row.assignees()))
-                        .toList();
-        TreeSet<Instant> boundaries = new TreeSet<>();
-        spans.forEach(span -> boundaries.addAll(List.of(span.from(), span.until())));
-        for (Instant boundary : boundaries) {
-            List<String> people =
-                    spans.stream()
-                            .filter(span -> span.covers(boundary))
-                            .findFirst()
-                            .map(Span::people)
-                            .orElse(List.of());
-            if (!people.equals(at(boundary))) {
-                turns.put(boundary, people);
+        for (var turn : new Spans(schedule).turns().entrySet()) {
+            List<String> people = turn.getValue().map(ScheduleRow::assignees).orElse(List.of());
+            if (!people.equals(at(turn.getKey()))) {
+                turns.put(turn.getKey(), people);
             }
         }
     }

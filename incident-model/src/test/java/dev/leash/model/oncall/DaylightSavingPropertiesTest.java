@@ -49,7 +49,7 @@ class DaylightSavingPropertiesTest {
         Instant begin = schedule.rows().getFirst().from(change.zone());
         Instant end = schedule.rows().getLast().until(change.zone());
 
-        assertThat(OnCall.gaps(schedule, begin, end)).isEmpty();
+        assertThat(Coverage.of(schedule, begin, end).gaps()).isEmpty();
         assertThat(Stream.iterate(begin, end::isAfter, at -> at.plusSeconds(30)))
                 .allMatch(at -> OnCall.rowAt(schedule, at).isPresent());
     }

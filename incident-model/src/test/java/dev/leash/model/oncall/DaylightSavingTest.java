@@ -48,7 +48,7 @@ class DaylightSavingTest {
         Schedule schedule = rowsAround(zone, change, minutes);
 
         assertThat(halfMinutes(schedule)).allMatch(at -> OnCall.rowAt(schedule, at).isPresent());
-        assertThat(OnCall.gaps(schedule, begin(schedule), end(schedule))).isEmpty();
+        assertThat(Coverage.of(schedule, begin(schedule), end(schedule)).gaps()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, {1}, rows of {2} minutes")

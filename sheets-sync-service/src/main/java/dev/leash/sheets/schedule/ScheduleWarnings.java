@@ -1,8 +1,8 @@
 package dev.leash.sheets.schedule;
 
 import dev.leash.model.directory.Contact;
-import dev.leash.model.oncall.OnCall;
-import dev.leash.model.oncall.OnCall.Gap;
+import dev.leash.model.oncall.Coverage;
+import dev.leash.model.oncall.Coverage.Gap;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.sheets.time.TimeFormat;
 import java.time.Duration;
@@ -23,8 +23,8 @@ import java.util.function.Function;
 public record ScheduleWarnings(
         Schedule schedule, Function<String, Optional<Contact>> contacts, TimeFormat format) {
 
-    /** How far ahead gaps are looked for. */
-    public static final Duration AHEAD = Duration.ofDays(7);
+    /** How long before its end a schedule is said to end. */
+    static final Duration ENDS_SOON = Duration.ofDays(30);
 
     /** The most gaps that are named; and the most people. */
     private static final int MAX_NAMED = 20;
@@ -33,10 +33,12 @@ public record ScheduleWarnings(
     public List<String> at(Instant now) {
         List<String> warnings = new ArrayList<>();
         warnings.addAll(bounded(people(), "people"));
-        if (isOver(now)) {
+        Coverage coverage = Coverage.of(schedule, now, now.plus(Coverage.AHEAD));
+        if (!schedule.rows().isEmpty() && coverage.isOver(now)) {
             warnings.add("Every row of the schedule is in the past: nobody is on call any more.");
         } else {
-            warnings.addAll(bounded(gaps(now), "gaps"));
+            warnings.addAll(bounded(gaps(coverage, now), "gaps"));
+            end(coverage, now).ifPresent(warnings::add);
         }
         return List.copyOf(warnings);
     }
@@ -63,24 +65,28 @@ public record ScheduleWarnings(
                                         .formatted(name));
     }
 
-    private boolean isOver(Instant now) {
-        return !schedule.rows().isEmpty()
-                && schedule.rows().stream()
-                        .noneMatch(row -> row.until(schedule.zone()).isAfter(now));
-    }
-
-    private List<String> gaps(Instant now) {
-        Instant horizon = now.plus(AHEAD);
-        return OnCall.gaps(schedule, now, horizon).stream()
-                .map(gap -> inWords(gap, now, horizon))
+    /** A gap without an end is what comes after the schedule's, which is said by itself. */
+    private List<String> gaps(Coverage coverage, Instant now) {
+        return coverage.gaps().stream()
+                .filter(gap -> gap.until() != null || gap.from().equals(now))
+                .map(gap -> inWords(gap, now))
                 .toList();
     }
 
-    /** The edges of the view move with time and are not named, so that a warning stays the same. */
-    private String inWords(Gap gap, Instant now, Instant horizon) {
+    /** The instant from which on is looked moves with time and is not named: nothing is news. */
+    private String inWords(Gap gap, Instant now) {
         String from = gap.from().equals(now) ? "now" : "from " + time(gap.from());
-        String until = gap.until().equals(horizon) ? "" : " until " + time(gap.until());
-        return "Nobody is on call " + from + until + ".";
+        Instant until = gap.until();
+        return "Nobody is on call " + from + (until == null ? "" : " to " + time(until)) + ".";
+    }
+
+    private Optional<String> end(Coverage coverage, Instant now) {
+        return Optional.ofNullable(coverage.endsAt())
+                .filter(end -> end.isBefore(now.plus(ENDS_SOON)))
+                .map(
+                        end ->
+                                "The schedule ends on %s; nobody is on call after that."
+                                        .formatted(time(end)));
     }
 
     private String time(Instant instant) {

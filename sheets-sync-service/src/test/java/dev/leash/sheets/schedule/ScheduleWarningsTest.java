@@ -29,38 +29,54 @@ class ScheduleWarningsTest {
 
     @Test
     void findsNothingWrongWithAReachablePersonOnCallAllWeek() {
-        assertThat(warnings(row(2, TODAY, TODAY.plusDays(30), "alice"))).isEmpty();
+        assertThat(warnings(row(2, TODAY, TODAY.plusDays(60), "alice"))).isEmpty();
     }
 
     @Test
     void namesWhomNobodyKnowsAndWhomNobodyReachesOnce() {
         assertThat(
                         warnings(
-                                row(2, TODAY, TODAY.plusDays(30), "alice", "bob", "carol"),
-                                row(3, TODAY, TODAY.plusDays(60), "bob")))
+                                row(2, TODAY, TODAY.plusDays(60), "alice", "bob", "carol"),
+                                row(3, TODAY, TODAY.plusDays(90), "bob")))
                 .containsExactly(
                         "'bob' is on the schedule and not among the contacts: they cannot be paged.",
                         "'carol' is on the schedule and has neither e-mail nor phone: they cannot be paged.");
     }
 
     @Test
-    void namesTheGapsOfTheNextSevenDays() {
+    void namesTheGapsOfTheNextFourteenDays() {
         assertThat(
                         warnings(
                                 row(2, TODAY, TODAY.plusHours(23), "alice"),
-                                row(3, TODAY.plusDays(2), TODAY.plusDays(3), "alice")))
+                                row(3, TODAY.plusDays(2), TODAY.plusDays(15), "alice"),
+                                row(4, TODAY.plusDays(16), TODAY.plusDays(60), "alice")))
+                .containsExactly("Nobody is on call from 06-15-2025 23:01 to 06-17-2025 00:00.");
+    }
+
+    @Test
+    void namesAGapToItsTrueEnd() {
+        assertThat(
+                        warnings(
+                                row(2, TODAY, TODAY.plusDays(14).minusMinutes(1), "alice"),
+                                row(3, TODAY.plusDays(15).plusHours(9), TODAY.plusDays(60), "alice")))
+                .containsExactly("Nobody is on call from 06-29-2025 00:00 to 06-30-2025 09:00.");
+    }
+
+    @Test
+    void saysWhenTheScheduleEndsAndNamesNoGapThatHasNoEnd() {
+        assertThat(warnings(row(2, TODAY, TODAY.plusDays(6).minusMinutes(1), "alice")))
                 .containsExactly(
-                        "Nobody is on call from 06-15-2025 23:01 until 06-17-2025 00:00.",
-                        "Nobody is on call from 06-18-2025 00:01.");
+                        "The schedule ends on 06-21-2025 00:00; nobody is on call after that.");
+        assertThat(warnings(row(2, TODAY, TODAY.plusDays(31), "alice"))).isEmpty();
     }
 
     @Test
     void saysTheSameAboutAGapWhileTimePassesIt() {
-        ScheduleRow row = row(2, TODAY.plusDays(2), TODAY.plusDays(30), "alice");
+        ScheduleRow row = row(2, TODAY.plusDays(2), TODAY.plusDays(60), "alice");
 
         assertThat(warningsAt(NOW, row))
                 .isEqualTo(warningsAt(NOW.plus(Duration.ofHours(20)), row))
-                .containsExactly("Nobody is on call now until 06-17-2025 00:00.");
+                .containsExactly("Nobody is on call now to 06-17-2025 00:00.");
     }
 
     @Test
@@ -68,7 +84,7 @@ class ScheduleWarningsTest {
         assertThat(
                         warnings(
                                 row(2, TODAY, TODAY.plusDays(1).minusMinutes(1), "alice"),
-                                row(3, TODAY.plusDays(1), TODAY.plusDays(30), "alice")))
+                                row(3, TODAY.plusDays(1), TODAY.plusDays(60), "alice")))
                 .isEmpty();
     }
 
@@ -94,7 +110,8 @@ class ScheduleWarningsTest {
                         List.of(row(2, TODAY, TODAY.plusHours(22), "alice")));
 
         assertThat(new ScheduleWarnings(schedule, ScheduleWarningsTest::contact, format()).at(NOW))
-                .containsExactly("Nobody is on call from 06-15-2025 22:01.");
+                .containsExactly(
+                        "The schedule ends on 06-15-2025 22:01; nobody is on call after that.");
     }
 
     @Test
@@ -104,7 +121,7 @@ class ScheduleWarningsTest {
             people.add("p" + n);
         }
 
-        assertThat(warnings(new ScheduleRow(2, TODAY, TODAY.plusDays(30), people)))
+        assertThat(warnings(new ScheduleRow(2, TODAY, TODAY.plusDays(60), people)))
                 .hasSize(21)
                 .last()
                 .isEqualTo("There are warnings about 5 more people.");
