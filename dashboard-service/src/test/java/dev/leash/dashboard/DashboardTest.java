@@ -132,7 +132,7 @@ class DashboardTest {
                 .contains(
                         "Production database connection timeout",
                         "Disk of log-7 is full",
-                        "Waiting for somebody",
+                        "Nobody has it",
                         "Being worked on")
                 .doesNotContain("Certificate of api-0");
         assertThat(lab.browser().get("/incidents?state=resolved").body())
@@ -146,7 +146,7 @@ class DashboardTest {
     void theIncidentSaysWhoIsNextByName() {
         assertThat(lab.browser().get("/incidents/6").body())
                 .contains(
-                        "Alice has it",
+                        "Waiting for Alice",
                         "Bob is paged in",
                         "first in row 2 of the schedule, rung 1, round 1",
                         "the mail server is busy",
@@ -178,10 +178,10 @@ class DashboardTest {
 
         HttpResponse<String> page = act(browser, id, Map.of("action", "ack"));
 
-        assertThat(page.body()).contains("INC-" + id + " is acknowledged", "is working on it");
+        assertThat(page.body()).contains("Done, INC-" + id + " is acknowledged", "is working on it");
         assertThat(state(id)).isEqualTo(State.IN_PROGRESS);
         assertThat(browser.get("/incidents/" + id).body())
-                .doesNotContain("is acknowledged. Nobody");
+                .doesNotContain("Nobody else is paged.");
     }
 
     @Test
@@ -234,9 +234,9 @@ class DashboardTest {
         assertThat(act(browser, id, Map.of("action", "note", "text", "It is <b>DNS</b>")).body())
                 .contains("It is &lt;b&gt;DNS&lt;/b&gt;");
         assertThat(act(browser, id, Map.of("action", "reassign", "person", Samples.CAROL)).body())
-                .contains("Carol has it");
+                .contains("Waiting for Carol");
         assertThat(act(browser, id, Map.of("action", "snooze", "minutes", "60")).body())
-                .contains("Put off");
+                .contains("Snoozed until");
         assertThat(act(browser, id, Map.of("action", "escalate")).body())
                 .contains("has gone on to the next person");
     }
@@ -271,7 +271,7 @@ class DashboardTest {
 
     @Test
     void partsAreWhatPagesFetch() {
-        for (String part : List.of("head", "now", "deliveries", "timeline")) {
+        for (String part : List.of("head", "now", "timeline", "ladder", "deliveries", "facts")) {
             HttpResponse<String> answer = lab.browser().get("/incidents/6/parts/" + part);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("id=\"" + part + "\"").doesNotContain("<html");

@@ -1,9 +1,15 @@
 package dev.leash.dashboard.oncall;
 
+import dev.leash.dashboard.oncall.ScheduleProblems.Problem;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.oncall.Coverage;
 import dev.leash.model.oncall.OnCall;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.Shift;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +19,33 @@ import org.jspecify.annotations.Nullable;
  * @param now who is on call now; null when nobody is
  * @param next who is next; null when nobody is
  * @param bands the coming days
+ * @param coverage the gaps of the coming days, each to its end, and when the schedule ends
+ * @param problems people a page would not come to much of
  */
-public record Turns(Schedule schedule, @Nullable Shift now, @Nullable Shift next, Bands bands) {
+public record Turns(
+        Schedule schedule,
+        @Nullable Shift now,
+        @Nullable Shift next,
+        Bands bands,
+        Coverage coverage,
+        List<Problem> problems) {
+    public Turns {
+        problems = List.copyOf(problems);
+    }
 
-    static Turns of(Schedule schedule, Instant at) {
+    static Turns of(
+            Schedule schedule, Function<String, Optional<Contact>> contacts, Instant at) {
         return new Turns(
                 schedule,
                 OnCall.at(schedule, at).orElse(null),
                 OnCall.next(schedule, at).orElse(null),
-                Bands.of(schedule, at));
+                Bands.of(schedule, at),
+                Coverage.of(schedule, at, at.plus(Coverage.AHEAD)),
+                ScheduleProblems.of(schedule, contacts, at));
+    }
+
+    /** What is wrong with somebody; empty when nothing is. */
+    public Optional<Problem> problem(String person) {
+        return problems.stream().filter(problem -> problem.person().equals(person)).findFirst();
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets where its files are
  * @param reader how up to date it is
  * @param base how people reach the dashboard
+ * @param alarms what must not be missed
  * @param live whether it is kept up to date while it is open
  */
 public record Frame(
@@ -35,6 +36,7 @@ public record Frame(
         Assets assets,
         ReaderStatus reader,
         URI base,
+        AlarmBar alarms,
         boolean live) {
 
     /** A name for one form. */
