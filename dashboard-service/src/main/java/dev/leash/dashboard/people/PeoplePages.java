@@ -6,6 +6,7 @@ import dev.leash.dashboard.view.Methods;
 import dev.leash.dashboard.view.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.RulesInWords;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.Instant;
@@ -96,6 +97,7 @@ public final class PeoplePages {
                 isSelf,
                 isSelf || isAdmin(visitor),
                 scheduled.contains(contact.id()),
+                RulesInWords.of(contact),
                 contact.channels().stream()
                         .sorted()
                         .map(
