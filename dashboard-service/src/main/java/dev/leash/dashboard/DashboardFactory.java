@@ -167,8 +167,7 @@ final class DashboardFactory {
     }
 
     @Singleton
-    Alarms alarms(
-            People people, Channels channels, Deadlines deadlines, Neighbours neighbours) {
+    Alarms alarms(People people, Channels channels, Deadlines deadlines, Neighbours neighbours) {
         return new Alarms(people, channels, deadlines, neighbours);
     }
 

@@ -40,7 +40,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every page says on top, and what Health says, from an empty log to a night that goes wrong. */
+/**
+ * What every page says on top, and what Health says, from an empty log to a night that goes wrong.
+ */
 @Tag("broker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -152,7 +154,14 @@ class AlarmsTest {
         assertThat(tile("Workbook")).contains("2 rows refused");
         lab.standIn.say(
                 new OfSheet(
-                        "schedule", "schedule.csv", Instant.now(), 4, null, 9, List.of(), List.of()));
+                        "schedule",
+                        "schedule.csv",
+                        Instant.now(),
+                        4,
+                        null,
+                        9,
+                        List.of(),
+                        List.of()));
         awaitAlarms();
     }
 
@@ -207,7 +216,11 @@ class AlarmsTest {
         }
         awaitAlarms("channel_failing");
         assertThat(tile("E-mail"))
-                .contains("class=\"level-bad\"", "failing", "the mail server refuses", "Last success");
+                .contains(
+                        "class=\"level-bad\"",
+                        "failing",
+                        "the mail server refuses",
+                        "Last success");
 
         for (String request : List.of("a", "b", "c")) {
             for (Channel channel : List.of(Channel.SMS, Channel.VOICE, Channel.SLACK)) {

@@ -178,10 +178,10 @@ class DashboardTest {
 
         HttpResponse<String> page = act(browser, id, Map.of("action", "ack"));
 
-        assertThat(page.body()).contains("Done, INC-" + id + " is acknowledged", "is working on it");
+        assertThat(page.body())
+                .contains("Done, INC-" + id + " is acknowledged", "is working on it");
         assertThat(state(id)).isEqualTo(State.IN_PROGRESS);
-        assertThat(browser.get("/incidents/" + id).body())
-                .doesNotContain("Nobody else is paged.");
+        assertThat(browser.get("/incidents/" + id).body()).doesNotContain("Nobody else is paged.");
     }
 
     @Test

@@ -52,8 +52,7 @@ class IncidentPageTest {
     void start(@TempDir Path folder) throws Exception {
         lab = Lab.start(folder, Map.of());
         lab.samples().people();
-        lab.standIn.say(
-                new DirectoryRecord.OfContact(new Contact(VERA, VERA, null, Role.VIEWER)));
+        lab.standIn.say(new DirectoryRecord.OfContact(new Contact(VERA, VERA, null, Role.VIEWER)));
         lab.standIn.path = ASKED_AGAIN;
         await().until(() -> lab.browser().get("/workbook").body().contains(VERA));
     }
@@ -101,7 +100,8 @@ class IncidentPageTest {
         String id = open("Whose is it");
 
         assertThat(part(id, "now")).contains("Waiting for Alice").doesNotContain("Alice has it");
-        assertThat(page(id)).contains("<title>INC-" + id + " Assigned: Whose is it · Leash</title>");
+        assertThat(page(id))
+                .contains("<title>INC-" + id + " Assigned: Whose is it · Leash</title>");
 
         act(id, new IncidentCommand.Acknowledge(), ALICE);
 

@@ -182,8 +182,7 @@ class PeoplePageTest {
         Preferences wishes =
                 new Preferences(
                         List.of(new ChannelRule(Channel.EMAIL, 120, Set.of())),
-                        new QuietHours(
-                                LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("UTC")));
+                        new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("UTC")));
         lab.standIn.say(
                 new DirectoryRecord.OfContact(
                         new Contact("dora@x", "dora@x", null, Contact.Role.RESPONDER, wishes)));

@@ -55,7 +55,9 @@ record WorkbookFiles(Path folder) {
         write(
                 "schedule",
                 "start_time,end_time,assignees",
-                List.of("%s,12-31-2099 23:59,%s".formatted(MINUTE.format(at), cell(List.of(person)))));
+                List.of(
+                        "%s,12-31-2099 23:59,%s"
+                                .formatted(MINUTE.format(at), cell(List.of(person)))));
     }
 
     /** Everybody whom Leash knows, as rows of name, e-mail, phone and role. */

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 final class IncidentController {
 
-    private static final Set<String> PARTS = Set.of("head", "now", "timeline", "ladder", "deliveries", "facts");
+    private static final Set<String> PARTS =
+            Set.of("head", "now", "timeline", "ladder", "deliveries", "facts");
 
     private final Pages pages;
     private final IncidentPages incidents;

@@ -83,7 +83,9 @@ public final class IncidentPages {
                         .map(Contact::id)
                         .toList();
         return "You may look, not change. Ask "
-                + (admins.isEmpty() ? "an administrator." : frame.names().all(admins) + " (admin).");
+                + (admins.isEmpty()
+                        ? "an administrator."
+                        : frame.names().all(admins) + " (admin).");
     }
 
     /** The page with other offers, sent elsewhere. */

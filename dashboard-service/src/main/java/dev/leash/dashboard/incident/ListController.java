@@ -63,7 +63,8 @@ final class ListController {
     HttpResponse<byte[]> page(HttpRequest<?> request) {
         Frame frame = pages.frame(request, "incidents", "Incidents");
         pages.requireReady(frame);
-        return pages.page(request, HttpStatus.OK, "incidents/page.jte", frame, model(request, frame));
+        return pages.page(
+                request, HttpStatus.OK, "incidents/page.jte", frame, model(request, frame));
     }
 
     @Get("/incidents/parts/list")

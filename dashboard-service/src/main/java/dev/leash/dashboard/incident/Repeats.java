@@ -29,13 +29,11 @@ public record Repeats(Instant first, Instant last, String latest, List<Line> new
         List<Line> newest =
                 reports.reversed().stream().limit(MAX_LISTED).map(Repeats::line).toList();
         return new Repeats(
-                reports.getFirst().at(),
-                reports.getLast().at(),
-                newest.getFirst().title(),
-                newest);
+                reports.getFirst().at(), reports.getLast().at(), newest.getFirst().title(), newest);
     }
 
     private static Line line(Recorded report) {
-        return new Line(report.at(), report.event() instanceof Attached(_, String title) ? title : "");
+        return new Line(
+                report.at(), report.event() instanceof Attached(_, String title) ? title : "");
     }
 }

@@ -34,7 +34,7 @@ public final class ScheduleProblems {
                 .flatMap(
                         person ->
                                 Optional.ofNullable(
-                                                problem(person, contacts.apply(person).orElse(null)))
+                                        problem(person, contacts.apply(person).orElse(null)))
                                         .stream())
                 .limit(MAX_NAMED)
                 .toList();
@@ -42,8 +42,7 @@ public final class ScheduleProblems {
 
     private static @Nullable Problem problem(String person, @Nullable Contact contact) {
         if (contact == null) {
-            return new Problem(
-                    person, "unknown", "is not among the contacts, and cannot be paged");
+            return new Problem(person, "unknown", "is not among the contacts, and cannot be paged");
         }
         if (!contact.isReachable()) {
             return new Problem(

@@ -33,8 +33,7 @@ public record Turns(
         problems = List.copyOf(problems);
     }
 
-    static Turns of(
-            Schedule schedule, Function<String, Optional<Contact>> contacts, Instant at) {
+    static Turns of(Schedule schedule, Function<String, Optional<Contact>> contacts, Instant at) {
         return new Turns(
                 schedule,
                 OnCall.at(schedule, at).orElse(null),

@@ -61,7 +61,9 @@ public final class Alarms {
                                                     && !sheet.refused().isEmpty());
             return Optional.of(
                     refused
-                            ? nobody("Nobody is on call: no row of the schedule can be used", "/workbook")
+                            ? nobody(
+                                    "Nobody is on call: no row of the schedule can be used",
+                                    "/workbook")
                             : nobody("Nobody is on call: there is no schedule yet", "/on-call"));
         }
         List<Duty> uncovered = duties.stream().filter(duty -> !duty.isCovered()).toList();
@@ -79,9 +81,7 @@ public final class Alarms {
                 duty.until()
                         .map(at -> " until " + duty.inWords(at, now))
                         .orElse(": the schedule is over");
-        return (duty.shift() == null
-                        ? "Nobody is on call now"
-                        : "Nobody on call now can be paged")
+        return (duty.shift() == null ? "Nobody is on call now" : "Nobody on call now can be paged")
                 + duty.named(several)
                 + until;
     }
@@ -94,7 +94,9 @@ public final class Alarms {
                         new Alarm(
                                 Level.BAD,
                                 "incidents_without_anybody",
-                                count == 1 ? "1 incident has nobody" : count + " incidents have nobody",
+                                count == 1
+                                        ? "1 incident has nobody"
+                                        : count + " incidents have nobody",
                                 "/incidents",
                                 "Give them to somebody"));
     }
@@ -175,14 +177,13 @@ public final class Alarms {
                                                                 + duty.named(duties.size() > 1)
                                                                 + " "
                                                                 + duty.inWords(gap, now)))
-                .map(
-                        text ->
-                                new Alarm(
-                                        Level.ATTENTION, "gap_ahead", text, "/on-call", "On call"))
+                .map(text -> new Alarm(Level.ATTENTION, "gap_ahead", text, "/on-call", "On call"))
                 .toList();
     }
 
-    /** The next moment at which the schedules alone can change the answer, at most some hours on. */
+    /**
+     * The next moment at which the schedules alone can change the answer, at most some hours on.
+     */
     private static long seconds(List<Duty> duties, Instant now) {
         return duties.stream()
                 .flatMap(

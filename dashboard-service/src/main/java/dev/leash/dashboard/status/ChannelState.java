@@ -37,8 +37,7 @@ record ChannelState(ChannelRow row, Mode mode) {
      * @param sandboxed the channels without a provider, as the notifier of this process says; null
      *     when it runs elsewhere
      */
-    static List<ChannelState> of(
-            List<ChannelRow> rows, @Nullable Set<String> sandboxed) {
+    static List<ChannelState> of(List<ChannelRow> rows, @Nullable Set<String> sandboxed) {
         return rows.stream()
                 .map(
                         row -> {
@@ -52,8 +51,7 @@ record ChannelState(ChannelRow row, Mode mode) {
                 .toList();
     }
 
-    private static Mode mode(
-            ChannelRow row, @Nullable Boolean isSandbox) {
+    private static Mode mode(ChannelRow row, @Nullable Boolean isSandbox) {
         if (Boolean.TRUE.equals(isSandbox)) {
             return Mode.SANDBOX;
         }

@@ -192,7 +192,10 @@ public final class Checks {
         long count = aside.deadLetterCount();
         return count == 0
                 ? Part.of(
-                        "Dead letters", Level.FINE, "none", "Everything that came in could be processed.")
+                        "Dead letters",
+                        Level.FINE,
+                        "none",
+                        "Everything that came in could be processed.")
                 : Part.of(
                         "Dead letters",
                         Level.ATTENTION,

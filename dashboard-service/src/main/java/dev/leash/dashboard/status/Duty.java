@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param paged who would be paged first; null when nobody could be
  * @param coverage the gaps that begin within {@link #AHEAD}, and when the schedule ends
  */
-record Duty(
-        Schedule schedule, @Nullable Shift shift, @Nullable String paged, Coverage coverage) {
+record Duty(Schedule schedule, @Nullable Shift shift, @Nullable String paged, Coverage coverage) {
 
     /** How far ahead is looked. */
     static final Duration AHEAD = Duration.ofDays(7);
@@ -57,12 +56,7 @@ record Duty(
                         WhenNobody.RETRY);
         Searched searched =
                 Search.find(
-                        path,
-                        Place.FIRST,
-                        null,
-                        Set.of(),
-                        new StoredDirectory(people, path),
-                        now);
+                        path, Place.FIRST, null, Set.of(), new StoredDirectory(people, path), now);
         return searched instanceof Searched.Found found ? found.assignee() : null;
     }
 

@@ -67,8 +67,7 @@ public final class Neighbours {
                         && details.get("fine") instanceof Boolean fine
                         && details.get("figure") instanceof String figure
                         && details.get("meaning") instanceof String meaning
-                ? Optional.of(
-                        Part.of(name, fine ? Level.FINE : Level.ATTENTION, figure, meaning))
+                ? Optional.of(Part.of(name, fine ? Level.FINE : Level.ATTENTION, figure, meaning))
                 : Optional.empty();
     }
 }

@@ -52,8 +52,7 @@ final class OnCallParts {
                         .orElse("and the schedule is over");
         if (duty.isCovered()) {
             Names names = Names.among(people.contacts());
-            return new Part(
-                    name, Level.FINE, names.of(duty.paged()), until + ".", PAGE);
+            return new Part(name, Level.FINE, names.of(duty.paged()), until + ".", PAGE);
         }
         String why =
                 duty.shift() == null
@@ -69,7 +68,8 @@ final class OnCallParts {
             Instant end = duty.coverage().endsAt();
             String ends =
                     end == null ? "" : " The schedule ends on " + duty.inWords(end, now) + ".";
-            return new Part(name, Level.FINE, "covered", "Somebody is always on call." + ends, PAGE);
+            return new Part(
+                    name, Level.FINE, "covered", "Somebody is always on call." + ends, PAGE);
         }
         return new Part(
                 name,

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what that means, and what to do when it is not well
  * @param href where that is seen or done; null when there is no page of it
  */
-public record Part(
-        String name, Level level, String figure, String meaning, @Nullable String href) {
+public record Part(String name, Level level, String figure, String meaning, @Nullable String href) {
 
     /** A part without a page of its own. */
     static Part of(String name, Level level, String figure, String meaning) {

@@ -47,16 +47,7 @@ final class WorkbookPart {
                 .filter(sheet -> sheet.name().equals(OfSheet.STATUS))
                 .flatMap(sheet -> sheet.warnings().stream())
                 .findFirst()
-                .map(
-                        problem ->
-                                new Part(NAME, Level.ATTENTION, "not in step", problem, PAGE))
-                .orElseGet(
-                        () ->
-                                new Part(
-                                        NAME,
-                                        Level.FINE,
-                                        "every row in use",
-                                        read,
-                                        PAGE));
+                .map(problem -> new Part(NAME, Level.ATTENTION, "not in step", problem, PAGE))
+                .orElseGet(() -> new Part(NAME, Level.FINE, "every row in use", read, PAGE));
     }
 }

@@ -31,8 +31,7 @@ public final class Channels {
                                         .stream()
                                         .collect(
                                                 Collectors.toMap(
-                                                        ChannelRow::channel,
-                                                        Function.identity())));
+                                                        ChannelRow::channel, Function.identity())));
         return Arrays.stream(Channel.values())
                 .map(channel -> known.getOrDefault(channel, ChannelRow.unknown(channel)))
                 .toList();

@@ -78,7 +78,14 @@ public final class Pages {
 
     /** What surrounds a page that has to be shown even when the view cannot be read. */
     Frame bareFrame(HttpRequest<?> request, String title) {
-        return frame("", title, false, visitors.nobody(request), null, Names.among(List.of()), AlarmBar.NOTHING);
+        return frame(
+                "",
+                title,
+                false,
+                visitors.nobody(request),
+                null,
+                Names.among(List.of()),
+                () -> AlarmBar.NOTHING);
     }
 
     private Frame frame(HttpRequest<?> request, String section, String title, boolean live) {
@@ -90,15 +97,13 @@ public final class Pages {
                 visitor,
                 flashes.of(request).orElse(null),
                 Names.among(people.contacts()),
-                alarms(visitor));
+                () -> alarms(visitor));
     }
 
     /** Strangers who come to sign in, or with a link to one incident, are told nothing else. */
     private AlarmBar alarms(Visitor visitor) {
         boolean isLetIn = config.loopback() || visitor.person() != null;
-        return isLetIn && reader.get().ready()
-                ? alarms.apply(clock.instant())
-                : AlarmBar.NOTHING;
+        return isLetIn && reader.get().ready() ? alarms.apply(clock.instant()) : AlarmBar.NOTHING;
     }
 
     private Frame frame(
@@ -108,7 +113,7 @@ public final class Pages {
             Visitor visitor,
             @Nullable Flash flash,
             Names names,
-            AlarmBar bar) {
+            Supplier<AlarmBar> alarmBar) {
         return new Frame(
                 section,
                 title,
@@ -121,7 +126,7 @@ public final class Pages {
                 assets,
                 reader.get(),
                 config.publicUrl(),
-                bar,
+                alarmBar,
                 live);
     }
 
