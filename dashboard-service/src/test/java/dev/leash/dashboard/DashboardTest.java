@@ -64,6 +64,11 @@ class DashboardTest {
         return browser.follow(answer);
     }
 
+    /** The answer to an action waits a second for the view, and not for ever. */
+    private void awaitPage(String id, String text) {
+        await().until(() -> lab.browser().get("/incidents/" + id).body().contains(text));
+    }
+
     private State state(String id) {
         return ((Incident.Known) lab.standIn.state(id)).state();
     }
@@ -231,12 +236,12 @@ class DashboardTest {
         String id = open("With everything");
         Browser browser = lab.browser();
 
-        assertThat(act(browser, id, Map.of("action", "note", "text", "It is <b>DNS</b>")).body())
-                .contains("It is &lt;b&gt;DNS&lt;/b&gt;");
-        assertThat(act(browser, id, Map.of("action", "reassign", "person", Samples.CAROL)).body())
-                .contains("Waiting for Carol");
-        assertThat(act(browser, id, Map.of("action", "snooze", "minutes", "60")).body())
-                .contains("Snoozed until");
+        act(browser, id, Map.of("action", "note", "text", "It is <b>DNS</b>"));
+        awaitPage(id, "It is &lt;b&gt;DNS&lt;/b&gt;");
+        act(browser, id, Map.of("action", "reassign", "person", Samples.CAROL));
+        awaitPage(id, "Waiting for Carol");
+        act(browser, id, Map.of("action", "snooze", "minutes", "60"));
+        awaitPage(id, "Snoozed until");
         assertThat(act(browser, id, Map.of("action", "escalate")).body())
                 .contains("has gone on to the next person");
     }
