@@ -19,11 +19,14 @@ import dev.leash.dashboard.session.SignInLinks;
 import dev.leash.dashboard.session.SpentTokens;
 import dev.leash.dashboard.session.Tokens;
 import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.status.Alarms;
 import dev.leash.dashboard.status.Checks;
 import dev.leash.dashboard.status.Neighbours;
 import dev.leash.dashboard.updates.Subscriptions;
 import dev.leash.dashboard.view.Aside;
 import dev.leash.dashboard.view.Audit;
+import dev.leash.dashboard.view.Channels;
+import dev.leash.dashboard.view.Deadlines;
 import dev.leash.dashboard.view.Incidents;
 import dev.leash.dashboard.view.Methods;
 import dev.leash.dashboard.view.People;
@@ -158,6 +161,21 @@ final class DashboardFactory {
     }
 
     @Singleton
+    Channels channels(ViewFile file) {
+        return new Channels(file.reader());
+    }
+
+    @Singleton
+    Deadlines deadlines(ViewFile file) {
+        return new Deadlines(file.reader());
+    }
+
+    @Singleton
+    Alarms alarms(People people, Channels channels, Deadlines deadlines, Neighbours neighbours) {
+        return new Alarms(people, channels, deadlines, neighbours);
+    }
+
+    @Singleton
     Webhooks webhooks(ViewFile file) {
         return new Webhooks(file.reader());
     }
@@ -285,12 +303,26 @@ final class DashboardFactory {
             ViewReader reader,
             @Named(NAME) PendingReplies replies,
             Incidents incidents,
+            Deadlines deadlines,
+            People people,
+            Channels channels,
             Audit audit,
             Aside aside,
             Webhooks webhooks,
             LiveHub hub,
             Neighbours neighbours) {
-        return new Checks(reader, replies, incidents, audit, aside, webhooks, hub, neighbours);
+        return new Checks(
+                reader,
+                replies,
+                incidents,
+                deadlines,
+                people,
+                channels,
+                audit,
+                aside,
+                webhooks,
+                hub,
+                neighbours);
     }
 
     @Singleton
@@ -326,6 +358,7 @@ final class DashboardFactory {
             People people,
             Assets assets,
             ViewReader reader,
+            Alarms alarms,
             @Named(NAME) Clock clock) {
         return new Pages(
                 config,
@@ -334,6 +367,7 @@ final class DashboardFactory {
                 people,
                 assets,
                 reader::status,
+                alarms::at,
                 Generators.timeBasedEpochGenerator()::generate,
                 clock);
     }

@@ -64,6 +64,11 @@ class DashboardTest {
         return browser.follow(answer);
     }
 
+    /** The answer to an action waits a second for the view, and not for ever. */
+    private void awaitPage(String id, String text) {
+        await().until(() -> lab.browser().get("/incidents/" + id).body().contains(text));
+    }
+
     private State state(String id) {
         return ((Incident.Known) lab.standIn.state(id)).state();
     }
@@ -132,7 +137,7 @@ class DashboardTest {
                 .contains(
                         "Production database connection timeout",
                         "Disk of log-7 is full",
-                        "Waiting for somebody",
+                        "Nobody has it",
                         "Being worked on")
                 .doesNotContain("Certificate of api-0");
         assertThat(lab.browser().get("/incidents?state=resolved").body())
@@ -146,7 +151,7 @@ class DashboardTest {
     void theIncidentSaysWhoIsNextByName() {
         assertThat(lab.browser().get("/incidents/6").body())
                 .contains(
-                        "Alice has it",
+                        "Waiting for Alice",
                         "Bob is paged in",
                         "first in row 2 of the schedule, rung 1, round 1",
                         "the mail server is busy",
@@ -178,10 +183,10 @@ class DashboardTest {
 
         HttpResponse<String> page = act(browser, id, Map.of("action", "ack"));
 
-        assertThat(page.body()).contains("INC-" + id + " is acknowledged", "is working on it");
+        assertThat(page.body())
+                .contains("Done, INC-" + id + " is acknowledged", "is working on it");
         assertThat(state(id)).isEqualTo(State.IN_PROGRESS);
-        assertThat(browser.get("/incidents/" + id).body())
-                .doesNotContain("is acknowledged. Nobody");
+        assertThat(browser.get("/incidents/" + id).body()).doesNotContain("Nobody else is paged.");
     }
 
     @Test
@@ -231,12 +236,12 @@ class DashboardTest {
         String id = open("With everything");
         Browser browser = lab.browser();
 
-        assertThat(act(browser, id, Map.of("action", "note", "text", "It is <b>DNS</b>")).body())
-                .contains("It is &lt;b&gt;DNS&lt;/b&gt;");
-        assertThat(act(browser, id, Map.of("action", "reassign", "person", Samples.CAROL)).body())
-                .contains("Carol has it");
-        assertThat(act(browser, id, Map.of("action", "snooze", "minutes", "60")).body())
-                .contains("Put off");
+        act(browser, id, Map.of("action", "note", "text", "It is <b>DNS</b>"));
+        awaitPage(id, "It is &lt;b&gt;DNS&lt;/b&gt;");
+        act(browser, id, Map.of("action", "reassign", "person", Samples.CAROL));
+        awaitPage(id, "Waiting for Carol");
+        act(browser, id, Map.of("action", "snooze", "minutes", "60"));
+        awaitPage(id, "Snoozed until");
         assertThat(act(browser, id, Map.of("action", "escalate")).body())
                 .contains("has gone on to the next person");
     }
@@ -271,7 +276,7 @@ class DashboardTest {
 
     @Test
     void partsAreWhatPagesFetch() {
-        for (String part : List.of("head", "now", "deliveries", "timeline")) {
+        for (String part : List.of("head", "now", "timeline", "ladder", "deliveries", "facts")) {
             HttpResponse<String> answer = lab.browser().get("/incidents/6/parts/" + part);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("id=\"" + part + "\"").doesNotContain("<html");

@@ -1,5 +1,7 @@
 package dev.leash.dashboard;
 
+import dev.leash.dashboard.session.Tokens;
+import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.view.ViewReader;
 import dev.leash.settings.Settings;
 import dev.leash.testbroker.TestBroker;
@@ -8,6 +10,7 @@ import dev.leash.wire.link.SignedLinks;
 import dev.leash.wire.topic.Provisioning;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.HttpCookie;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +76,24 @@ final class Lab implements AutoCloseable {
 
     Browser browser() {
         return new Browser(server.getURL().toString());
+    }
+
+    /** The browser of somebody who has signed in. */
+    Browser signedIn(String person) {
+        String session =
+                server.getApplicationContext()
+                        .getBean(Tokens.class)
+                        .issue(
+                                Tokens.Purpose.SESSION,
+                                "session-of-" + person,
+                                person,
+                                Instant.now().plus(Duration.ofHours(1)));
+        Browser browser = browser();
+        HttpCookie cookie = new HttpCookie(Visitors.SESSION, session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        browser.cookies().getCookieStore().add(server.getURI(), cookie);
+        return browser;
     }
 
     Samples samples() {

@@ -82,7 +82,7 @@ class LinkTest {
 
         Map<String, String> fields = new HashMap<>(Browser.hidden(page.body()));
         HttpResponse<String> after = browser.follow(browser.post(link, fields));
-        assertThat(after.body()).contains("is acknowledged", "Bob is working on it");
+        assertThat(after.body()).contains("is acknowledged", "It is yours", "Bob is working on it");
         assertThat(state(id)).isEqualTo(State.IN_PROGRESS);
 
         fields.remove("request_id");

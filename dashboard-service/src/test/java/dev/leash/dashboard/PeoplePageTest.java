@@ -6,9 +6,11 @@ import static dev.leash.dashboard.Samples.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.dashboard.session.Tokens;
-import dev.leash.dashboard.session.Visitors;
 import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.ChannelRule;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Preferences;
+import dev.leash.model.directory.QuietHours;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
@@ -20,13 +22,14 @@ import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
-import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,6 +178,25 @@ class PeoplePageTest {
     }
 
     @Test
+    void rulesAndQuietHoursAreInWordsWhereverAPersonIsShown() {
+        Preferences wishes =
+                new Preferences(
+                        List.of(new ChannelRule(Channel.EMAIL, 120, Set.of())),
+                        new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("UTC")));
+        lab.standIn.say(
+                new DirectoryRecord.OfContact(
+                        new Contact("dora@x", "dora@x", null, Contact.Role.RESPONDER, wishes)));
+        Browser dora = lab.signedIn("dora@x");
+        await().until(() -> page(dora, "/people").contains("Dora"));
+
+        for (String path : List.of("/people", "/people?name=dora%40x")) {
+            assertThat(page(dora, path))
+                    .as(path)
+                    .contains("e-mail after 2 min · quiet 22:00–07:00 UTC for minor");
+        }
+    }
+
+    @Test
     void nobodyIsCalledSo() {
         assertThat(lab.browser().get("/people?name=mallory").statusCode()).isEqualTo(404);
     }
@@ -184,18 +206,6 @@ class PeoplePageTest {
     }
 
     private Browser signedIn(String person) {
-        Tokens tokens = lab.server.getApplicationContext().getBean(Tokens.class);
-        String session =
-                tokens.issue(
-                        Tokens.Purpose.SESSION,
-                        "session-of-" + person,
-                        person,
-                        Instant.now().plus(Duration.ofHours(1)));
-        Browser browser = lab.browser();
-        HttpCookie cookie = new HttpCookie(Visitors.SESSION, session);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        browser.cookies().getCookieStore().add(lab.server.getURI(), cookie);
-        return browser;
+        return lab.signedIn(person);
     }
 }

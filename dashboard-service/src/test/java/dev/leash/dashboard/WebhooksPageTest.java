@@ -3,6 +3,7 @@ package dev.leash.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
@@ -115,6 +116,20 @@ class WebhooksPageTest {
     void healthSaysThatAnEndpointIsDisabled() {
         assertThat(lab.browser().get("/status").body())
                 .contains("1 disabled", "gone: told nothing");
+    }
+
+    /** Whoever speaks to their browser says what they see. */
+    @Test
+    void theNameOfAButtonIsWhatItShows() {
+        lab.standIn.say(
+                new DirectoryRecord.OfContact(
+                        new Contact("root", "root@example.com", null, Contact.Role.ADMIN)));
+        Browser admin = lab.signedIn("root");
+        await().until(() -> admin.get(PAGE).body().contains("Post again"));
+
+        assertThat(admin.get(PAGE).body())
+                .contains("Post again<span class=\"unseen\">:")
+                .doesNotContainPattern("<button[^>]*aria-label");
     }
 
     private static void isForAdministrators(HttpResponse<String> answer) {

@@ -117,7 +117,7 @@ class BrowserTest {
         page.navigate(leash.address() + "/incidents/" + id);
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take it")).click();
 
-        assertThat(page.getByText("Bob has it").first()).isVisible();
+        assertThat(page.getByText("Bob took it").first()).isVisible();
         assertThat(page.getByText("You act as Bob.")).isVisible();
         await().until(() -> "bob@example.com".equals(owner(id)));
         assertThat(state(id)).isEqualTo(State.ASSIGNED);

@@ -50,6 +50,16 @@ record WorkbookFiles(Path folder) {
                                 .formatted(MINUTE.format(at), cell(List.of(after)))));
     }
 
+    /** Nobody until an instant on the clocks of UTC, and one person from then on. */
+    void from(LocalDateTime at, String person) {
+        write(
+                "schedule",
+                "start_time,end_time,assignees",
+                List.of(
+                        "%s,12-31-2099 23:59,%s"
+                                .formatted(MINUTE.format(at), cell(List.of(person)))));
+    }
+
     /** Everybody whom Leash knows, as rows of name, e-mail, phone and role. */
     void contacts(List<String> rows) {
         write("contacts", "name,email,phone,role", rows);

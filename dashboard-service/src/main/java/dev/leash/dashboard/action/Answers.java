@@ -32,13 +32,13 @@ public final class Answers {
 
     private static String done(Action action, String incident) {
         return switch (action) {
-            case ACK -> incident + " is acknowledged. Nobody else is paged.";
+            case ACK -> "Done, " + incident + " is acknowledged. Nobody else is paged.";
             case RESOLVE -> incident + " is resolved. Everybody who was paged is told.";
             case ESCALATE -> incident + " has gone on to the next person.";
             case TAKE -> incident + " is yours.";
             case REASSIGN -> incident + " is reassigned.";
             case NOTIFY -> "Whoever has " + incident + " is told once more.";
-            case SNOOZE -> incident + " is put off.";
+            case SNOOZE -> incident + " is snoozed.";
             case NOTE -> "The note is in the timeline of " + incident + ".";
             case REOPEN -> incident + " is open again.";
         };

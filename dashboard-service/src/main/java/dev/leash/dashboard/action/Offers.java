@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The actions that make sense now, for whoever looks.
  *
- * @param primary the one to do next
+ * @param primary the one to do next; null when nothing may be done
  * @param others the rest
  */
-public record Offers(Action primary, List<Action> others) {
+public record Offers(@Nullable Action primary, List<Action> others) {
+
+    /** Nothing, for whoever may only look. */
+    public static final Offers NONE = new Offers(null, List.of());
+
     public Offers {
         others = List.copyOf(others);
     }
@@ -30,12 +34,10 @@ public record Offers(Action primary, List<Action> others) {
             case Incident.Pending _, Incident.InError _ -> withoutOwner(person, mayTake);
             case Incident.Assigned _ ->
                     new Offers(Action.ACK, open(mayTake, Action.RESOLVE, Action.ESCALATE));
-            case Incident.InProgress now ->
-                    new Offers(
-                            Action.RESOLVE,
-                            now.snoozed()
-                                    ? open(mayTake, Action.ACK, Action.ESCALATE)
-                                    : open(mayTake, Action.ESCALATE));
+            case Incident.InProgress now when now.snoozed() ->
+                    new Offers(Action.ACK, open(mayTake, Action.RESOLVE, Action.ESCALATE));
+            case Incident.InProgress _ ->
+                    new Offers(Action.RESOLVE, open(mayTake, Action.ESCALATE));
             case Incident.Resolved _ -> new Offers(Action.REOPEN, List.of(Action.NOTE));
         };
     }

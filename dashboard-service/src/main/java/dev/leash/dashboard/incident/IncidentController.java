@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 final class IncidentController {
 
-    private static final Set<String> PARTS = Set.of("head", "now", "deliveries", "timeline");
+    private static final Set<String> PARTS =
+            Set.of("head", "now", "timeline", "ladder", "deliveries", "facts");
 
     private final Pages pages;
     private final IncidentPages incidents;
@@ -61,9 +62,9 @@ final class IncidentController {
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request, String number) {
-        Frame frame = pages.frame(request, "incidents", "INC-" + number);
-        pages.requireReady(frame);
+        pages.requireReady();
         Incident.Known incident = incidents.find(number);
+        Frame frame = pages.frame(request, "incidents", Words.title(incident));
         return pages.page(
                 request,
                 HttpStatus.OK,
@@ -77,9 +78,9 @@ final class IncidentController {
         if (!PARTS.contains(part)) {
             throw Refusal.notFound("No such part", "An incident has the parts " + PARTS + ".");
         }
-        Frame frame = pages.frame(request, "incidents", "INC-" + number);
-        pages.requireReady(frame);
+        pages.requireReady();
         Incident.Known incident = incidents.find(number);
+        Frame frame = pages.frame(request, "incidents", Words.title(incident));
         return pages.part("incident/" + part + ".jte", frame, incidents.page(incident, frame));
     }
 

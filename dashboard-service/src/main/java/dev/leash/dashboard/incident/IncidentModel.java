@@ -5,7 +5,6 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Report;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param now how it stands, as sentences
  * @param ladder its path
  * @param rounds how often the path is gone through, in words
+ * @param brief the report in few lines
+ * @param repeats how often it was reported again
  * @param deliveries how people were told, newest first
  * @param timeline what happened, newest first
  * @param offers what can be done now
  * @param postTo where forms are sent
  * @param actingAs who acts when a button is pressed; null when nobody knows
+ * @param denied why whoever looks may change nothing; null when they may
  * @param contacts to whom it can be given
  * @param damage why its history cannot be followed any more; null when it can
  */
@@ -28,11 +30,14 @@ public record IncidentModel(
         NowPanel now,
         List<LadderStep> ladder,
         String rounds,
+        Brief brief,
+        long repeats,
         List<DeliveryLine> deliveries,
         List<TimelineEntry> timeline,
         Offers offers,
         String postTo,
         @Nullable String actingAs,
+        @Nullable String denied,
         List<Contact> contacts,
         @Nullable String damage) {
 
@@ -48,7 +53,22 @@ public record IncidentModel(
 
     /** Its state, as styles call it. */
     public String tone() {
-        return incident.state().name().toLowerCase(Locale.ROOT);
+        return Words.tone(incident.state(), isSnoozed());
+    }
+
+    /** Whether it is snoozed. */
+    public boolean isSnoozed() {
+        return Words.isSnoozed(incident);
+    }
+
+    /** What the window of its page is called. */
+    public String title() {
+        return Words.title(incident);
+    }
+
+    /** How people were told, in one line. */
+    public String deliverySummary() {
+        return DeliverySummary.of(deliveries);
     }
 
     /** The number of its last event. */

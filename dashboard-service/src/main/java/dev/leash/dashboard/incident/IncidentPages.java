@@ -8,8 +8,11 @@ import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
+import dev.leash.wire.directory.StoredDirectory;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the page of an incident shows. */
@@ -48,12 +51,41 @@ public final class IncidentPages {
     /** The page for somebody who came by themselves. */
     public IncidentModel page(Incident.Known incident, Frame frame) {
         String person = frame.visitor().person();
+        boolean mayAct = !mayOnlyLook(incident, frame);
         return model(
                 incident,
                 frame,
-                Offers.of(incident, person, true),
+                mayAct ? Offers.of(incident, person, true) : Offers.NONE,
                 "/incidents/" + incident.history().id() + "/actions",
                 person);
+    }
+
+    /** Why whoever looks may change no incident; empty when they may. */
+    Optional<String> denied(Frame frame) {
+        return frame.visitor()
+                .signedIn()
+                .flatMap(people::contact)
+                .filter(contact -> !contact.mayAct())
+                .map(_ -> denial(frame));
+    }
+
+    private boolean mayOnlyLook(Incident.Known incident, Frame frame) {
+        return Lifecycle.mayOnlyLook(
+                incident,
+                frame.visitor().actor(),
+                new StoredDirectory(people, incident.history().path()));
+    }
+
+    private String denial(Frame frame) {
+        List<String> admins =
+                people.contacts().stream()
+                        .filter(contact -> contact.role() == Contact.Role.ADMIN)
+                        .map(Contact::id)
+                        .toList();
+        return "You may look, not change. Ask "
+                + (admins.isEmpty()
+                        ? "an administrator."
+                        : frame.names().all(admins) + " (admin).");
     }
 
     /** The page with other offers, sent elsewhere. */
@@ -65,21 +97,22 @@ public final class IncidentPages {
             @Nullable String actingAs) {
         String id = incident.history().id();
         List<Recorded> story = incidents.events(id);
-        String next = NextPerson.of(incident, people).orElse(null);
+        NextPage next = NextPage.of(incident, people);
         return new IncidentModel(
                 incident,
                 NowPanel.of(incident, story, next, frame.names(), frame.times()),
                 LadderStep.of(incident, frame.names()),
                 rounds(incident.history().path().rounds()),
+                Brief.of(incident.history().report()),
+                incidents.repeats(id),
                 incidents.deliveries(id).reversed().stream()
                         .map(row -> DeliveryLine.of(row, frame.names()))
                         .toList(),
-                story.reversed().stream()
-                        .map(one -> TimelineEntry.of(one, frame.names(), frame.times()))
-                        .toList(),
+                Timeline.of(story, frame.names(), frame.times()),
                 offers,
                 postTo,
                 actingAs,
+                offers.primary() == null ? denial(frame) : null,
                 people.contacts().stream().filter(Contact::isReachable).toList(),
                 incidents.damage(id).orElse(null));
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param number which rung, from 1
  * @param whom whom it pages
  * @param length how long they have
- * @param lit whether the incident stands here
+ * @param lit whether it pages now and waits for an answer
  * @param passed whether it has been here in this round
  */
 public record LadderStep(int number, String whom, String length, boolean lit, boolean passed) {
@@ -23,8 +23,7 @@ public record LadderStep(int number, String whom, String length, boolean lit, bo
         EscalationPath path = incident.history().path();
         boolean paged = incident.history().anyRungPaged();
         int current = incident.history().place().rung();
-        boolean climbing =
-                incident instanceof Incident.Assigned || incident instanceof Incident.InProgress;
+        boolean isPaging = incident instanceof Incident.Assigned;
         List<LadderStep> steps = new ArrayList<>();
         for (int i = 0; i < path.rungs().size(); i++) {
             Rung rung = path.rungs().get(i);
@@ -35,8 +34,8 @@ public record LadderStep(int number, String whom, String length, boolean lit, bo
                             i + 1,
                             capitalised(String.join(" and ", targets)),
                             Times.span(rung.escalateAfter()),
-                            climbing && paged && current == i + 1,
-                            paged && i + 1 < current));
+                            isPaging && paged && current == i + 1,
+                            paged && (isPaging ? i + 1 < current : i + 1 <= current)));
         }
         return List.copyOf(steps);
     }

@@ -34,14 +34,21 @@ final class ListController {
 
     private final Pages pages;
     private final Incidents incidents;
+    private final IncidentPages incidentPages;
     private final Visitors visitors;
     private final Forms forms;
     private final BulkActions bulk;
 
     ListController(
-            Pages pages, Incidents incidents, Visitors visitors, Forms forms, BulkActions bulk) {
+            Pages pages,
+            Incidents incidents,
+            IncidentPages incidentPages,
+            Visitors visitors,
+            Forms forms,
+            BulkActions bulk) {
         this.pages = pages;
         this.incidents = incidents;
+        this.incidentPages = incidentPages;
         this.visitors = visitors;
         this.forms = forms;
         this.bulk = bulk;
@@ -56,14 +63,15 @@ final class ListController {
     HttpResponse<byte[]> page(HttpRequest<?> request) {
         Frame frame = pages.frame(request, "incidents", "Incidents");
         pages.requireReady(frame);
-        return pages.page(request, HttpStatus.OK, "incidents/page.jte", frame, model(request));
+        return pages.page(
+                request, HttpStatus.OK, "incidents/page.jte", frame, model(request, frame));
     }
 
     @Get("/incidents/parts/list")
     HttpResponse<byte[]> part(HttpRequest<?> request) {
         Frame frame = pages.frame(request, "incidents", "Incidents");
         pages.requireReady(frame);
-        return pages.part("incidents/list.jte", frame, model(request));
+        return pages.part("incidents/list.jte", frame, model(request, frame));
     }
 
     @Post("/incidents/actions")
@@ -75,7 +83,7 @@ final class ListController {
         return pages.seeOther(LocalPath.of(form.text("back"), "/incidents"), flash);
     }
 
-    private ListModel model(HttpRequest<?> request) {
+    private ListModel model(HttpRequest<?> request, Frame frame) {
         ListQuery query = ListQuery.of(request.getParameters());
         IncidentFilter filter = query.filter();
         Map<State, Long> counts = incidents.counts(filter);
@@ -90,6 +98,7 @@ final class ListController {
                         : incidents.list(filter, true, skip, size),
                 counts,
                 total,
-                (int) Math.max(1, (total + size - 1) / size));
+                (int) Math.max(1, (total + size - 1) / size),
+                incidentPages.denied(frame).orElse(null));
     }
 }

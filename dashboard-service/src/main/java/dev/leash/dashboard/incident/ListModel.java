@@ -5,6 +5,9 @@ import dev.leash.model.incident.State;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the list shows.
@@ -14,9 +17,15 @@ import java.util.Map;
  * @param counts how many there are in each state
  * @param total how many were asked for
  * @param pages how many pages they fill, at least 1
+ * @param denied why whoever looks may change nothing; null when they may
  */
 public record ListModel(
-        ListQuery query, List<IncidentRow> rows, Map<State, Long> counts, long total, int pages) {
+        ListQuery query,
+        List<IncidentRow> rows,
+        Map<State, Long> counts,
+        long total,
+        int pages,
+        @Nullable String denied) {
     public ListModel {
         rows = List.copyOf(rows);
     }
@@ -28,24 +37,34 @@ public record ListModel(
     public List<Tab> tabs() {
         return List.of(
                 new Tab("open", "Open", open()),
+                tab(State.PENDING),
                 tab(State.ASSIGNED),
                 tab(State.IN_PROGRESS),
-                tab(State.PENDING),
                 tab(State.ERROR),
                 tab(State.RESOLVED),
                 new Tab("all", "All", open() + count(State.RESOLVED)));
     }
 
-    /** The incidents that wait for somebody. */
-    public List<IncidentRow> waiting() {
-        return rows.stream()
-                .filter(row -> row.state() != State.IN_PROGRESS && row.state() != State.RESOLVED)
+    /** A heading, and what is below it. */
+    public record Group(String heading, List<IncidentRow> rows) {}
+
+    /** The rows under their headings, the loudest first; a heading without rows is left out. */
+    public List<Group> groups() {
+        return Stream.of(
+                        group("Nobody has it", row -> row.owner() == null),
+                        group("No answer yet", row -> row.state() == State.ASSIGNED),
+                        group("Being worked on", ListModel::isBeingWorkedOn),
+                        group("Snoozed", IncidentRow::snoozed))
+                .filter(group -> !group.rows().isEmpty())
                 .toList();
     }
 
-    /** The incidents somebody is working on. */
-    public List<IncidentRow> underWay() {
-        return rows.stream().filter(row -> row.state() == State.IN_PROGRESS).toList();
+    private Group group(String heading, Predicate<IncidentRow> belongs) {
+        return new Group(heading, rows.stream().filter(belongs).toList());
+    }
+
+    private static boolean isBeingWorkedOn(IncidentRow row) {
+        return row.state() == State.IN_PROGRESS && !row.snoozed();
     }
 
     /** Whether nothing was ever reported. */

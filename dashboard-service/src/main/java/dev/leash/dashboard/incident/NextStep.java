@@ -18,7 +18,10 @@ public record NextStep(String text, @Nullable Instant at) {
         return switch (row.state()) {
             case PENDING -> new NextStep(at == null ? "nobody has it" : "looks again in", at);
             case ASSIGNED -> new NextStep(at == null ? "path has ended" : "escalates in", at);
-            case IN_PROGRESS -> new NextStep(at == null ? "" : "pages again in", at);
+            case IN_PROGRESS -> {
+                String then = row.snoozed() ? "snoozed for" : "pages again in";
+                yield new NextStep(at == null ? "" : then, at);
+            }
             case ERROR -> new NextStep("waits for a person", null);
             case RESOLVED -> new NextStep("", null);
         };

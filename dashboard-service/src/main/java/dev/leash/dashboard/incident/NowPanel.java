@@ -3,12 +3,12 @@ package dev.leash.dashboard.incident;
 import dev.leash.dashboard.web.Names;
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +28,23 @@ public record NowPanel(
         String beforeCountdown,
         String afterCountdown) {
 
+    private static final String UNLESS = "unless somebody acknowledges";
+
     /**
      * The panel of an incident.
      *
-     * @param next who is paged next; null when nobody knows
+     * @param next what its next deadline comes to
      */
     static NowPanel of(
             Incident.Known incident,
             List<Recorded> story,
-            @Nullable String next,
+            NextPage next,
             Names names,
             Times times) {
         return switch (incident) {
             case Incident.Pending pending -> pending(pending, story, names);
             case Incident.Assigned assigned -> assigned(assigned, next, names);
-            case Incident.InProgress working -> inProgress(working, names, times);
+            case Incident.InProgress working -> inProgress(working, story, names, times);
             case Incident.Resolved resolved -> resolved(resolved, story, names, times);
             case Incident.InError _ ->
                     new NowPanel(
@@ -64,26 +66,61 @@ public record NowPanel(
                 : new NowPanel("Nobody has it", why, pending.retryAt(), "Leash looks again in", "");
     }
 
-    private static NowPanel assigned(
-            Incident.Assigned assigned, @Nullable String next, Names names) {
+    private static NowPanel assigned(Incident.Assigned assigned, NextPage next, Names names) {
         var assignment = assigned.assignment();
-        String who = names.of(assignment.assignee()) + " has it";
-        String why = capitalised(Words.of(assignment.why())) + ": " + Words.place(assignment) + ".";
+        boolean isPaged = !assignment.paged().isEmpty();
+        String who =
+                assignment.why() == Why.TAKEN
+                        ? names.of(assignment.assignee()) + " took it"
+                        : "Waiting for "
+                                + (isPaged
+                                        ? names.all(assignment.paged())
+                                        : names.of(assignment.assignee()));
+        String why =
+                (isPaged ? "Paged, no answer yet. " : "Not paged: neither e-mail nor phone. ")
+                        + names.of(assignment.assignee())
+                        + " "
+                        + Words.of(assignment.why())
+                        + ": "
+                        + Words.place(assignment)
+                        + ".";
         if (assigned.escalateAt() == null) {
             String told =
                     "The path has ended and nobody acknowledged. Nobody else is paged by itself.";
             return new NowPanel(who, why, null, told, "");
         }
-        String then =
-                next == null
-                        ? "The path ends in"
-                        : next.equals(assignment.assignee())
-                                ? names.of(next) + " is paged again in"
-                                : names.of(next) + " is paged in";
-        return new NowPanel(who, why, assigned.escalateAt(), then, "unless somebody acknowledges");
+        return switch (next) {
+            case NextPage.Of(String person) ->
+                    new NowPanel(
+                            who,
+                            why,
+                            assigned.escalateAt(),
+                            names.of(person)
+                                    + (person.equals(assignment.assignee())
+                                            ? " is paged again in"
+                                            : " is paged in"),
+                            UNLESS);
+            case NextPage.None _ ->
+                    new NowPanel(who, why, assigned.escalateAt(), "The path ends in", UNLESS);
+            case NextPage.Nobody nobody ->
+                    new NowPanel(
+                            who, why, assigned.escalateAt(), "In", then(nobody, names) + UNLESS);
+        };
     }
 
-    private static NowPanel inProgress(Incident.InProgress working, Names names, Times times) {
+    private static String then(NextPage.Nobody nobody, Names names) {
+        List<String> told = nobody.told();
+        return (nobody.onCall() ? "nobody on call can be paged: " : "nobody is on call: ")
+                + (nobody.goesOn() ? "Leash keeps looking" : "Leash stops looking")
+                + (told.isEmpty() ? "" : " and tells " + names.all(told))
+                + ", ";
+    }
+
+    private static NowPanel inProgress(
+            Incident.InProgress working, List<Recorded> story, Names names, Times times) {
+        if (working.snoozed() && working.repageAt() != null) {
+            return snoozed(working, working.repageAt(), story, names, times);
+        }
         String who = names.of(working.person()) + " is working on it";
         String why =
                 "Since "
@@ -94,11 +131,30 @@ public record NowPanel(
         if (working.repageAt() == null) {
             return new NowPanel(who, why, null, "Nobody is paged unless somebody asks.", "");
         }
-        String then =
-                working.snoozed()
-                        ? "Put off; " + names.of(working.person()) + " is paged in"
-                        : names.of(working.person()) + " is paged again in";
-        return new NowPanel(who, why, working.repageAt(), then, "unless it is resolved");
+        return new NowPanel(
+                who,
+                why,
+                working.repageAt(),
+                names.of(working.person()) + " is paged again in",
+                "unless it is resolved");
+    }
+
+    private static NowPanel snoozed(
+            Incident.InProgress working,
+            Instant until,
+            List<Recorded> story,
+            Names names,
+            Times times) {
+        String by =
+                last(story, IncidentEvent.Snoozed.class)
+                        .map(recorded -> " by " + Words.of(recorded.actor(), names))
+                        .orElse("");
+        return new NowPanel(
+                "Snoozed until " + times.absolute(until) + " " + times.zoneName(),
+                "Snoozed" + by + ". Nobody is paged until then.",
+                until,
+                names.of(working.person()) + " is paged in",
+                "unless it is resolved");
     }
 
     private static NowPanel resolved(
@@ -151,9 +207,5 @@ public record NowPanel(
     private static Optional<Recorded> last(
             List<Recorded> story, Class<? extends IncidentEvent> kind) {
         return story.reversed().stream().filter(one -> kind.isInstance(one.event())).findFirst();
-    }
-
-    private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

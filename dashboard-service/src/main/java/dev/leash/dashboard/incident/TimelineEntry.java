@@ -27,44 +27,69 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an incident's story.
  *
- * @param sequence its place in the story
+ * @param id the place in the story of the first event it tells of, which stays as it grows
+ * @param sequence the place of the last one
  * @param at when
  * @param tone the state it led to, as a colour and shape; null for none
  * @param headline what happened
  * @param details what it rested on
  * @param note what somebody wrote; null when nobody did
  * @param author who, and through what
+ * @param repeats the reports it stands for; null when it stands for one event
  */
 public record TimelineEntry(
+        long id,
         long sequence,
         Instant at,
         String tone,
         String headline,
         List<String> details,
         @Nullable String note,
-        String author) {
+        String author,
+        @Nullable Repeats repeats) {
 
     /** The line of an event. */
     public static TimelineEntry of(Recorded recorded, Names names, Times times) {
         IncidentEvent event = recorded.event();
         return new TimelineEntry(
                 recorded.sequence(),
+                recorded.sequence(),
                 recorded.at(),
                 tone(event),
                 headline(event, names, times),
                 details(event, names),
                 event instanceof Noted(String text) ? text : null,
-                Words.of(recorded.actor(), names));
+                Words.of(recorded.actor(), names),
+                null);
+    }
+
+    /** The line of several reports in a row, oldest first: at least one. */
+    static TimelineEntry of(List<Recorded> reports, Names names, Times times) {
+        if (reports.size() == 1) {
+            return of(reports.getFirst(), names, times);
+        }
+        Recorded last = reports.getLast();
+        return new TimelineEntry(
+                reports.getFirst().sequence(),
+                last.sequence(),
+                last.at(),
+                "plain",
+                "Reported " + reports.size() + " more times",
+                List.of(),
+                null,
+                Words.of(last.actor(), names),
+                Repeats.of(reports));
     }
 
     private static String tone(IncidentEvent event) {
         return switch (event) {
-            case Opened _, Reopened _, NobodyFound _ -> "pending";
+            case NobodyFound _ -> "pending";
             case Assigned _ -> "assigned";
-            case Acknowledged _, Snoozed _ -> "in_progress";
+            case Acknowledged _ -> "in_progress";
+            case Snoozed _ -> "snoozed";
             case Resolved _ -> "resolved";
             case Failed _, PathExhausted _, Undeliverable _ -> "error";
-            case Attached _, Renotified _, Noted _ -> "plain";
+            case Opened _, Reopened _, Attached _, Renotified _, Noted _ -> "plain";
         };
     }
 
@@ -86,7 +111,7 @@ public record TimelineEntry(
                     names.of(undeliverable.person()) + " could not be reached on any channel";
             case Acknowledged acknowledged -> names.of(acknowledged.owner()) + " is working on it";
             case Snoozed snoozed ->
-                    "Put off until " + times.absolute(snoozed.until()) + " " + times.zoneName();
+                    "Snoozed until " + times.absolute(snoozed.until()) + " " + times.zoneName();
             case Renotified renotified -> names.of(renotified.person()) + " is told once more";
             case Noted _ -> "Note";
             case Resolved _ -> "Resolved";

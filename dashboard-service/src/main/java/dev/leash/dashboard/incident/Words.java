@@ -5,6 +5,7 @@ import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.State;
 import dev.leash.model.search.OnSchedule;
 import dev.leash.model.search.Skipped;
@@ -23,6 +24,30 @@ public final class Words {
         return capitalised(state.name());
     }
 
+    /** How an incident stands in a word: its state, or that it is snoozed. */
+    public static String standing(State state, boolean snoozed) {
+        return snoozed ? "Snoozed" : of(state);
+    }
+
+    /** The name styles and glyphs have for how an incident stands. */
+    public static String tone(State state, boolean snoozed) {
+        return snoozed ? "snoozed" : state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the window of an incident's page is called: {@code INC-6 Assigned: Disk is full}. */
+    public static String title(Incident.Known incident) {
+        return "INC-%s %s: %s"
+                .formatted(
+                        incident.history().id(),
+                        standing(incident.state(), isSnoozed(incident)),
+                        incident.history().report().title());
+    }
+
+    /** Whether somebody has put it off for a while. */
+    public static boolean isSnoozed(Incident.Known incident) {
+        return incident instanceof Incident.InProgress working && working.snoozed();
+    }
+
     /** A severity: {@code Critical}. */
     public static String of(Severity severity) {
         return capitalised(severity.name());
@@ -32,7 +57,7 @@ public final class Words {
     public static String of(Why why) {
         return switch (why) {
             case ON_CALL -> "is on call";
-            case FOUND_AT_LAST -> "could be found at last";
+            case FOUND_AT_LAST -> "was found on retry";
             case NOT_ACKNOWLEDGED -> "is next: nobody acknowledged in time";
             case UNDELIVERABLE -> "is next: whoever had it could not be reached";
             case ESCALATED -> "is next: somebody escalated";

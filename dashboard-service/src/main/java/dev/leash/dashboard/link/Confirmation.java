@@ -2,17 +2,36 @@ package dev.leash.dashboard.link;
 
 import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.incident.IncidentModel;
+import dev.leash.model.incident.Incident;
 
 /**
  * What is asked of somebody who followed a link to one action.
  *
  * @param action the action
  * @param incident the incident as it is now
+ * @param onwards where forms for what comes next are sent, once the incident is theirs
  */
-public record Confirmation(Action action, IncidentModel incident) {
+public record Confirmation(Action action, IncidentModel incident, String onwards) {
 
     /** Whether the action would change anything now. */
     public boolean isUseful() {
         return incident.offers().has(action);
+    }
+
+    /** Whether they are the one who works on it, and can be asked what comes next. */
+    public boolean isTheirs() {
+        return !isUseful()
+                && incident.incident() instanceof Incident.InProgress working
+                && working.person().equals(incident.actingAs());
+    }
+
+    /** Why there is nothing to do. */
+    public String why() {
+        return switch (incident.incident()) {
+            case Incident.Resolved _ -> "It is over: nothing is left to do.";
+            case Incident.InProgress _ -> "Somebody is working on it already.";
+            case Incident.Pending _, Incident.Assigned _, Incident.InError _ ->
+                    "Nothing is left to do here.";
+        };
     }
 }

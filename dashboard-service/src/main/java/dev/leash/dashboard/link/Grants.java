@@ -41,6 +41,16 @@ public final class Grants {
         return grant;
     }
 
+    /**
+     * The token with which whoever has acknowledged by a link goes on: for the same person and
+     * incident, as long as the link lives. Every message that has a link to one action has this
+     * one, too.
+     */
+    String opening(Grant grant) {
+        return links.sign(
+                new Grant(grant.incidentId(), Grant.OPEN, grant.person(), grant.expiresAt()));
+    }
+
     static boolean isOpen(Grant grant) {
         return grant.action().equals(Grant.OPEN);
     }

@@ -8,6 +8,7 @@ import dev.leash.dashboard.action.Offers;
 import dev.leash.dashboard.action.Result;
 import dev.leash.dashboard.incident.IncidentModel;
 import dev.leash.dashboard.incident.IncidentPages;
+import dev.leash.dashboard.incident.Words;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.web.Flash;
@@ -69,9 +70,9 @@ final class LinkController {
     @Get
     HttpResponse<byte[]> look(HttpRequest<?> request, String token) {
         Grant grant = grants.read(token);
-        Frame frame = pages.stillFrame(request, "link", "INC-" + grant.incidentId());
-        pages.requireReady(frame);
+        pages.requireReady();
         Incident.Known incident = incidents.find(grant.incidentId());
+        Frame frame = pages.stillFrame(request, "link", Words.title(incident));
         Offers offers = Offers.of(incident, grant.person(), isBearer(frame.visitor(), grant));
         IncidentModel model =
                 incidents.model(incident, frame, offers, "/l/" + token, grant.person());
@@ -82,7 +83,8 @@ final class LinkController {
                         HttpStatus.OK,
                         "link/confirm.jte",
                         frame,
-                        new Confirmation(Grants.action(grant), model));
+                        new Confirmation(
+                                Grants.action(grant), model, "/l/" + grants.opening(grant)));
     }
 
     @Post

@@ -4,6 +4,7 @@ import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.model.directory.PersonIndex;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -21,6 +22,8 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 final class OnCallController {
 
+    private static final String SHEET = "schedule";
+
     private final Pages pages;
     private final People people;
 
@@ -33,20 +36,27 @@ final class OnCallController {
     HttpResponse<byte[]> page(HttpRequest<?> request) {
         Frame frame = pages.frame(request, "on-call", "On call");
         pages.requireReady(frame);
-        return pages.page(request, HttpStatus.OK, "oncall/page.jte", frame, turns(frame));
+        return pages.page(request, HttpStatus.OK, "oncall/page.jte", frame, model(frame));
     }
 
     @Get("/parts/schedules")
     HttpResponse<byte[]> part(HttpRequest<?> request) {
         Frame frame = pages.frame(request, "on-call", "On call");
         pages.requireReady(frame);
-        return pages.part("oncall/schedules.jte", frame, turns(frame));
+        return pages.part("oncall/schedules.jte", frame, model(frame));
     }
 
-    private List<Turns> turns(Frame frame) {
+    private OnCallModel model(Frame frame) {
         PersonIndex index = people.index();
-        return people.schedules().stream()
-                .map(schedule -> Turns.of(schedule, index, frame.times().now()))
-                .toList();
+        List<Turns> turns =
+                people.schedules().stream()
+                        .map(schedule -> Turns.of(schedule, index, frame.times().now()))
+                        .toList();
+        OfSheet refused =
+                people.sheets().stream()
+                        .filter(sheet -> sheet.name().equals(SHEET) && !sheet.refused().isEmpty())
+                        .findFirst()
+                        .orElse(null);
+        return new OnCallModel(turns, refused);
     }
 }

@@ -7,6 +7,7 @@ import dev.leash.dashboard.view.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
+import dev.leash.model.directory.RulesInWords;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.Instant;
@@ -97,6 +98,7 @@ public final class PeoplePages {
                 isSelf,
                 isSelf || isAdmin(visitor),
                 scheduled.contains(contact.id()),
+                RulesInWords.of(contact),
                 contact.channels().stream()
                         .sorted()
                         .map(

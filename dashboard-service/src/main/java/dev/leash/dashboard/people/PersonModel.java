@@ -10,6 +10,7 @@ import java.util.List;
  * @param isSelf whether whoever looks is that person
  * @param mayTest whether whoever looks may have a test sent
  * @param isOnSchedule whether a schedule names them from now on
+ * @param rules how they are paged, in words
  * @param methods their channels
  */
 public record PersonModel(
@@ -18,6 +19,7 @@ public record PersonModel(
         boolean isSelf,
         boolean mayTest,
         boolean isOnSchedule,
+        String rules,
         List<MethodCard> methods) {
     public PersonModel {
         methods = List.copyOf(methods);

@@ -3,43 +3,47 @@ package dev.leash.dashboard.status;
 import dev.leash.dashboard.live.LiveHub;
 import dev.leash.dashboard.view.Aside;
 import dev.leash.dashboard.view.Audit;
+import dev.leash.dashboard.view.Channels;
+import dev.leash.dashboard.view.Deadlines;
+import dev.leash.dashboard.view.Deadlines.Overdue;
 import dev.leash.dashboard.view.EndpointRow;
-import dev.leash.dashboard.view.IncidentFilter;
-import dev.leash.dashboard.view.IncidentRow;
 import dev.leash.dashboard.view.Incidents;
+import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.view.ReaderStatus;
 import dev.leash.dashboard.view.ViewReader;
 import dev.leash.dashboard.view.Webhooks;
+import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
-import dev.leash.model.incident.State;
 import dev.leash.wire.reply.PendingReplies;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks at every part, and says what to do about what is not well. */
 public final class Checks {
 
-    private static final Duration LATE_AFTER = Duration.ofSeconds(10);
-    private static final int MAX_OPEN = 2_000;
     private static final int MAX_LETTERS = 50;
 
     private final ViewReader reader;
     private final PendingReplies replies;
     private final Incidents incidents;
+    private final Deadlines deadlines;
     private final Audit audit;
     private final Aside aside;
     private final Webhooks webhooks;
     private final LiveHub hub;
     private final Neighbours neighbours;
+    private final OnCallParts onCall;
+    private final ChannelParts channels;
+    private final WorkbookPart workbook;
 
     public Checks(
             ViewReader reader,
             PendingReplies replies,
             Incidents incidents,
+            Deadlines deadlines,
+            People people,
+            Channels channels,
             Audit audit,
             Aside aside,
             Webhooks webhooks,
@@ -48,104 +52,130 @@ public final class Checks {
         this.reader = reader;
         this.replies = replies;
         this.incidents = incidents;
+        this.deadlines = deadlines;
         this.audit = audit;
         this.aside = aside;
         this.webhooks = webhooks;
         this.hub = hub;
         this.neighbours = neighbours;
+        this.onCall = new OnCallParts(people, deadlines);
+        this.channels = new ChannelParts(channels, neighbours);
+        this.workbook = new WorkbookPart(people);
     }
 
     /** How everything is at a moment. */
     public Status at(Instant now) {
         return new Status(
-                Stream.concat(
-                                Stream.of(
-                                        view(),
-                                        answers(),
-                                        deadlines(now),
-                                        deliveries(now),
-                                        letters(),
-                                        webhooks(),
-                                        pages()),
-                                neighbours.parts().stream())
-                        .toList(),
+                parts(now),
+                hub.clients(),
                 aside.deadLetters(MAX_LETTERS),
                 aside.passedOver(),
                 incidents.damaged());
     }
 
+    private List<Part> parts(Instant now) {
+        return Stream.of(
+                        onCall.at(now),
+                        channels.at(now),
+                        Stream.of(
+                                workbook.at(now),
+                                deadlines(now),
+                                deliveries(now),
+                                webhooks(),
+                                letters(),
+                                view(),
+                                answers()),
+                        neighbours.parts().stream())
+                .flatMap(parts -> parts)
+                .toList();
+    }
+
     private Part view() {
         ReaderStatus status = reader.status();
         if (status.trouble() != null) {
-            return new Part(
+            return Part.of(
                     "This view",
-                    false,
+                    Level.BAD,
                     "stands still",
                     "The log cannot be read: "
                             + status.trouble()
                             + ". See whether Kafka runs, and where KAFKA_BOOTSTRAP_SERVERS points.");
         }
         if (status.lag() == null) {
-            return new Part("This view", false, "starting", "The log is being opened.");
+            return Part.of("This view", Level.ATTENTION, "starting", "The log is being opened.");
         }
         return status.lag() <= 1_000
-                ? new Part(
+                ? Part.of(
                         "This view",
-                        true,
+                        Level.FINE,
                         status.lag() == 0 ? "up to date" : status.lag() + " behind",
                         "Pages show the log as it is.")
-                : new Part(
+                : Part.of(
                         "This view",
-                        false,
+                        Level.BAD,
                         status.lag() + " behind",
                         "It is catching up; pages are older than they look.");
     }
 
     private Part answers() {
         return replies.isReady()
-                ? new Part(
+                ? Part.of(
                         "Answers",
-                        true,
+                        Level.FINE,
                         "heard",
                         "What becomes of an action is heard within seconds.")
-                : new Part(
+                : Part.of(
                         "Answers",
-                        false,
+                        Level.BAD,
                         "not heard",
                         "Actions are sent, but nobody hears what became of them. See whether Kafka runs.");
     }
 
     private Part deadlines(Instant now) {
-        Set<State> armed = EnumSet.complementOf(EnumSet.of(State.RESOLVED, State.ERROR));
-        List<Duration> late =
-                incidents.list(IncidentFilter.of(armed, ""), true, 0, MAX_OPEN).stream()
-                        .map(IncidentRow::nextAt)
-                        .filter(at -> at != null && at.plus(LATE_AFTER).isBefore(now))
-                        .map(at -> Duration.between(at, now))
-                        .sorted()
-                        .toList();
-        return late.isEmpty()
-                ? new Part("Deadlines", true, "on time", "Every countdown that ended was acted on.")
-                : new Part(
-                        "Deadlines",
-                        false,
-                        late.size() + " late",
-                        "The latest by "
-                                + Times.span(late.getLast())
-                                + ". Nobody is paged in their stead: see whether escalation-service runs.");
+        Overdue overdue = deadlines.overdue(now);
+        if (overdue.count() > 0) {
+            return new Part(
+                    "Deadlines",
+                    Level.BAD,
+                    overdue.count() + " overdue",
+                    "The first by "
+                            + Times.span(overdue.longest())
+                            + ". Nobody is paged in their stead: see whether escalation-service runs.",
+                    "/incidents");
+        }
+        return deadlines
+                .worst(now)
+                .map(
+                        worst ->
+                                new Part(
+                                        "Deadlines",
+                                        worst.compareTo(Overdue.LATE_AFTER) > 0
+                                                ? Level.ATTENTION
+                                                : Level.FINE,
+                                        worst.toMillis() + " ms late at worst",
+                                        "Of every countdown that ended in the last 24 hours.",
+                                        "/incidents"))
+                .orElseGet(
+                        () ->
+                                new Part(
+                                        "Deadlines",
+                                        Level.FINE,
+                                        "on time",
+                                        "No countdown has ended in the last 24 hours.",
+                                        "/incidents"));
     }
 
     private Part deliveries(Instant now) {
         Audit.Found found = audit.at(now);
         return found.isNothing()
-                ? new Part(
+                ? Part.of(
                         "Messages",
-                        true,
+                        Level.FINE,
                         "accounted for",
                         "Whatever was to be told has come to an end, or is still being tried.")
-                : new Part(
+                : Part.of(
                         "Messages",
-                        false,
+                        Level.BAD,
                         found.deliveries() + found.pages() + " without an end",
                         "Nobody knows what became of messages about %s. See whether notifier-service runs."
                                 .formatted(incidents(found)));
@@ -161,36 +191,44 @@ public final class Checks {
     private Part letters() {
         long count = aside.deadLetterCount();
         return count == 0
-                ? new Part(
-                        "Dead letters", true, "none", "Everything that came in could be processed.")
-                : new Part(
+                ? Part.of(
                         "Dead letters",
-                        false,
+                        Level.FINE,
+                        "none",
+                        "Everything that came in could be processed.")
+                : Part.of(
+                        "Dead letters",
+                        Level.ATTENTION,
                         Long.toString(count),
                         "Set aside, listed below. They are kept for 30 days.");
     }
 
     private Part webhooks() {
+        List<EndpointRow> endpoints = webhooks.endpoints();
         List<String> disabled =
-                webhooks.endpoints().stream()
+                endpoints.stream()
                         .filter(endpoint -> endpoint.disabledBecause() != null)
                         .map(EndpointRow::id)
                         .toList();
-        return disabled.isEmpty()
-                ? new Part("Webhooks", true, "told", "No endpoint had to be disabled.")
-                : new Part(
-                        "Webhooks",
-                        false,
-                        disabled.size() + " disabled",
-                        String.join(", ", disabled)
-                                + ": told nothing any more. See Webhooks, behind Workbook.");
+        List<String> failing =
+                endpoints.stream().filter(EndpointRow::isFailing).map(EndpointRow::id).toList();
+        if (!disabled.isEmpty()) {
+            return webhooks(
+                    Level.BAD,
+                    disabled.size() + " disabled",
+                    String.join(", ", disabled)
+                            + ": told nothing any more. Enable them once they answer.");
+        }
+        return failing.isEmpty()
+                ? webhooks(Level.FINE, "told", "No endpoint has refused its last message.")
+                : webhooks(
+                        Level.ATTENTION,
+                        failing.size() + " failing",
+                        String.join(", ", failing)
+                                + ": the last message was not taken. It is tried again; see why.");
     }
 
-    private Part pages() {
-        return new Part(
-                "Open pages",
-                true,
-                Integer.toString(hub.clients()),
-                "So many pages are kept up to date while they are open.");
+    private static Part webhooks(Level level, String figure, String meaning) {
+        return new Part("Webhooks", level, figure, meaning, "/workbook/webhooks");
     }
 }

@@ -1,11 +1,15 @@
 package dev.leash.dashboard.status;
 
+import dev.leash.dashboard.web.Level;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -13,7 +17,8 @@ import reactor.core.publisher.Flux;
 /**
  * What other parts of the same process say in words of how they are: those whose details have
  * {@code part}, {@code fine}, {@code figure} and {@code meaning}. Where parts run apart, each has a
- * {@code /health} of its own.
+ * {@code /health} of its own. The notifier says under {@code sandboxed} which channels have no
+ * provider.
  */
 public final class Neighbours {
 
@@ -28,15 +33,28 @@ public final class Neighbours {
 
     /** Each that has something to say. */
     List<Part> parts() {
+        return results().stream().flatMap(result -> part(result).stream()).toList();
+    }
+
+    /** The names of the channels without a provider; empty when no notifier runs here. */
+    Optional<Set<String>> sandboxed() {
+        return results().stream().flatMap(result -> sandboxed(result).stream()).findFirst();
+    }
+
+    private static Optional<Set<String>> sandboxed(HealthResult result) {
+        return result.getDetails() instanceof Map<?, ?> details
+                        && details.get("sandboxed") instanceof Collection<?> names
+                ? Optional.of(names.stream().map(String::valueOf).collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
+    private List<HealthResult> results() {
         try {
             return Flux.fromIterable(indicators)
                     .flatMap(HealthIndicator::getResult)
                     .collectList()
                     .blockOptional(ANSWER_WITHIN)
-                    .orElse(List.of())
-                    .stream()
-                    .flatMap(result -> part(result).stream())
-                    .toList();
+                    .orElse(List.of());
         } catch (IllegalStateException e) {
             LOG.warn("The other parts of this process did not say how they are", e);
             return List.of();
@@ -49,7 +67,7 @@ public final class Neighbours {
                         && details.get("fine") instanceof Boolean fine
                         && details.get("figure") instanceof String figure
                         && details.get("meaning") instanceof String meaning
-                ? Optional.of(new Part(name, fine, figure, meaning))
+                ? Optional.of(Part.of(name, fine ? Level.FINE : Level.ATTENTION, figure, meaning))
                 : Optional.empty();
     }
 }

@@ -32,4 +32,17 @@ final class StatusController {
         Status status = checks.at(frame.times().now());
         return pages.rendered(request, HttpStatus.OK, "status/page.jte", frame, status);
     }
+
+    @Get("/parts/tiles")
+    HttpResponse<byte[]> tiles(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "status", "Health");
+        return pages.part("status/tiles.jte", frame, checks.at(frame.times().now()));
+    }
+
+    /** What every page says on top. */
+    @Get("/parts/alarms")
+    HttpResponse<byte[]> alarms(HttpRequest<?> request) {
+        Frame frame = pages.frame(request, "status", "Health");
+        return pages.part("part/alarms.jte", frame, frame.alarms());
+    }
 }

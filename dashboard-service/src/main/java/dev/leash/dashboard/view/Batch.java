@@ -1,7 +1,9 @@
 package dev.leash.dashboard.view;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.notification.DeliveryId;
@@ -14,6 +16,7 @@ import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.topic.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,7 @@ final class Batch {
 
     private final Before before;
     private final Map<String, Incident.Known> incidents = new LinkedHashMap<>();
+    private final Map<String, Long> repeats = new LinkedHashMap<>();
     private final Map<String, String> damages = new LinkedHashMap<>();
     private final Map<EventKey, byte[]> events = new LinkedHashMap<>();
     private final Map<String, DeliveryRow> deliveries = new LinkedHashMap<>();
@@ -45,6 +49,8 @@ final class Batch {
     private final Map<String, PostRow> posts = new LinkedHashMap<>();
     private final Map<String, EndpointRow> endpoints = new LinkedHashMap<>();
     private final Map<String, MethodRow> methods = new LinkedHashMap<>();
+    private final Map<Channel, ChannelRow> channels = new EnumMap<>(Channel.class);
+    private final Map<Long, LatenessRow> lateness = new LinkedHashMap<>();
     private final List<DeadLetterRow> deadLetters = new ArrayList<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
     private final Set<String> causes = new HashSet<>();
@@ -95,6 +101,13 @@ final class Batch {
             if (after instanceof Incident.Known now) {
                 incidents.put(id, now);
             }
+            if (recorded.event() instanceof IncidentEvent.Attached) {
+                repeats.merge(id, 1L, Long::sum);
+            }
+            known.filter(_ -> recorded.actor().via() == Actor.Via.TIMER)
+                    .flatMap(Incident::nextDeadline)
+                    .map(due -> LatenessRow.of(recorded.at(), due))
+                    .ifPresent(row -> lateness.merge(row.hour(), row, LatenessRow::and));
         } catch (IllegalStateException impossible) {
             // One damaged history must not hide every other incident: it stays as it was, and says
             // so.
@@ -130,6 +143,7 @@ final class Batch {
                 after -> {
                     deliveries.put(id, after);
                     addMethod(recorded, after);
+                    addChannel(recorded, after);
                 },
                 () -> passOver(record, "a delivery whose beginning is missing"));
     }
@@ -140,6 +154,17 @@ final class Batch {
             MethodRow after = before.after(recorded, delivery);
             if (!after.equals(before)) {
                 methods.put(after.id(), after);
+            }
+        }
+    }
+
+    private void addChannel(DeliveryRecorded recorded, DeliveryRow delivery) {
+        if (recorded.sequence() == delivery.sequence()) {
+            Channel channel = delivery.id().channel();
+            ChannelRow before = channel(channel);
+            ChannelRow after = before.after(recorded);
+            if (!after.equals(before)) {
+                channels.put(channel, after);
             }
         }
     }
@@ -193,6 +218,13 @@ final class Batch {
                 : row;
     }
 
+    private ChannelRow channel(Channel channel) {
+        ChannelRow row = channels.get(channel);
+        return row == null
+                ? before.channel(channel).orElseGet(() -> ChannelRow.unknown(channel))
+                : row;
+    }
+
     private EndpointRow endpoint(String id) {
         EndpointRow row = endpoints.get(id);
         return row == null ? before.endpoint(id).orElseGet(() -> EndpointRow.unknown(id)) : row;
@@ -200,6 +232,11 @@ final class Batch {
 
     Map<String, Incident.Known> incidents() {
         return incidents;
+    }
+
+    /** How often more each incident was reported again. */
+    Map<String, Long> repeats() {
+        return repeats;
     }
 
     Map<String, String> damages() {
@@ -232,6 +269,15 @@ final class Batch {
 
     Map<String, MethodRow> methods() {
         return methods;
+    }
+
+    Map<Channel, ChannelRow> channels() {
+        return channels;
+    }
+
+    /** How late deadlines were met, by the hour. */
+    Map<Long, LatenessRow> lateness() {
+        return lateness;
     }
 
     List<DeadLetterRow> deadLetters() {

@@ -1,5 +1,6 @@
 package dev.leash.dashboard.view;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ interface Before {
 
     /** How somebody's channel has worked so far. */
     Optional<MethodRow> method(String id);
+
+    /** How a channel has worked so far. */
+    Optional<ChannelRow> channel(Channel channel);
 
     /** A post as its events so far have left it. */
     Optional<PostRow> post(String id);

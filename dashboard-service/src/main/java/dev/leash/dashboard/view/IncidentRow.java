@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when its last event happened
  * @param nextAt when something happens by itself; null when nothing does
  * @param sequence the number of its last event
+ * @param snoozed whether it is in progress and snoozed
+ * @param repeats how often the same was reported again
  */
 public record IncidentRow(
         String id,
@@ -29,4 +31,6 @@ public record IncidentRow(
         Instant openedAt,
         Instant updatedAt,
         @Nullable Instant nextAt,
-        long sequence) {}
+        long sequence,
+        boolean snoozed,
+        long repeats) {}

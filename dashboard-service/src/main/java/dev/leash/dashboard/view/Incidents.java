@@ -30,10 +30,12 @@ public final class Incidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
     private static final String COLUMNS =
-            "SELECT id, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence FROM incident";
+            "SELECT id, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, repeats FROM incident";
 
+    /** Among equals, one nothing will happen to by itself comes before the soonest deadline. */
     private static final String URGENT_FIRST =
-            " ORDER BY CASE state WHEN 'IN_PROGRESS' THEN 1 WHEN 'RESOLVED' THEN 2 ELSE 0 END, number DESC";
+            " ORDER BY CASE state WHEN 'ASSIGNED' THEN 1 WHEN 'IN_PROGRESS' THEN 2 + snoozed WHEN 'RESOLVED' THEN 4 ELSE 0 END,"
+                    + " CASE severity WHEN 'CRITICAL' THEN 0 WHEN 'MAJOR' THEN 1 ELSE 2 END, next_at, number";
 
     private final Jdbi jdbi;
 
@@ -41,7 +43,11 @@ public final class Incidents {
         this.jdbi = jdbi;
     }
 
-    /** A stretch of the incidents wanted: those that wait for somebody first, then by number. */
+    /**
+     * A stretch of the incidents wanted: those nobody has first, then those that wait for an
+     * answer, then those worked on, then the snoozed ones; within each the most severe first, and
+     * then the one whose deadline is soonest.
+     */
     public List<IncidentRow> urgentFirst(IncidentFilter filter, int skip, int atMost) {
         return list(filter, URGENT_FIRST, skip, atMost);
     }
@@ -137,6 +143,17 @@ public final class Incidents {
                                 .findFirst());
     }
 
+    /** How often what an incident is about was reported again. */
+    public long repeats(String id) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("SELECT repeats FROM incident WHERE id = ?")
+                                .bind(0, id)
+                                .mapTo(Long.class)
+                                .findFirst()
+                                .orElse(0L));
+    }
+
     /** Every incident whose history cannot be followed any more, with why. */
     public Map<String, String> damaged() {
         return jdbi.withHandle(
@@ -209,6 +226,8 @@ public final class Incidents {
                 Instant.ofEpochMilli(row.getLong("opened_at")),
                 Instant.ofEpochMilli(row.getLong("updated_at")),
                 next,
-                row.getLong("sequence"));
+                row.getLong("sequence"),
+                row.getBoolean("snoozed"),
+                row.getLong("repeats"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.leash.dashboard.view;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Report;
 import dev.leash.wire.codec.InternalRecords;
@@ -16,7 +17,6 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** Writes batches into the view, each with the positions it ends at, all or nothing. */
 final class ViewWriter {
@@ -35,6 +35,8 @@ final class ViewWriter {
                     "post",
                     "endpoint",
                     "method",
+                    "channel",
+                    "lateness",
                     "dead_letter",
                     "passed_over");
 
@@ -98,6 +100,12 @@ final class ViewWriter {
             }
 
             @Override
+            public Optional<ChannelRow> channel(Channel channel) {
+                return body(handle, "SELECT body FROM channel WHERE id = ?", channel.name())
+                        .map(bytes -> read(bytes, ChannelRow.class));
+            }
+
+            @Override
             public Optional<PostRow> post(String id) {
                 return body(handle, "SELECT body FROM post WHERE id = ?", id)
                         .map(bytes -> read(bytes, PostRow.class));
@@ -118,10 +126,10 @@ final class ViewWriter {
     private static void write(Handle handle, Batch batch) {
         each(
                 handle,
-                "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
+                        + "? + COALESCE((SELECT repeats FROM incident WHERE id = ?), 0))",
                 batch.incidents().values(),
-                (row, known) ->
-                        bindIncident(row, known, batch.damages().get(known.history().id())));
+                (row, known) -> bindIncident(row, known, batch));
         each(
                 handle,
                 "UPDATE incident SET damage = ? WHERE id = ?",
@@ -158,13 +166,13 @@ final class ViewWriter {
                         row.bind(0, method.getKey())
                                 .bind(1, method.getValue().person())
                                 .bind(2, bytes(method.getValue())));
+        writeHealth(handle, batch);
         writeDirectory(handle, batch);
         writeWebhooks(handle, batch);
         writeAside(handle, batch);
     }
 
-    private static void bindIncident(
-            PreparedBatch row, Incident.Known known, @Nullable String damage) {
+    private static void bindIncident(PreparedBatch row, Incident.Known known, Batch batch) {
         var history = known.history();
         Report report = history.report();
         row.bind(0, history.id())
@@ -179,9 +187,12 @@ final class ViewWriter {
                 .bind(9, known.nextDeadline().map(Instant::toEpochMilli).orElse(null))
                 .bind(10, history.sequence())
                 .bind(11, words(history.id(), report, known.owner().orElse("")))
-                .bind(12, damage)
+                .bind(12, batch.damages().get(history.id()))
                 .bind(13, history.pageSequence())
-                .bind(14, InternalRecords.INCIDENT_STATE.encode(known));
+                .bind(14, InternalRecords.INCIDENT_STATE.encode(known))
+                .bind(15, known instanceof Incident.InProgress working && working.snoozed())
+                .bind(16, batch.repeats().getOrDefault(history.id(), 0L))
+                .bind(17, history.id());
     }
 
     private static String words(String id, Report report, String owner) {
@@ -193,6 +204,27 @@ final class ViewWriter {
                         owner,
                         String.join(" ", report.labels().values()))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    private static void writeHealth(Handle handle, Batch batch) {
+        each(
+                handle,
+                "INSERT OR REPLACE INTO channel VALUES (?,?)",
+                batch.channels().values(),
+                (row, channel) -> row.bind(0, channel.channel().name()).bind(1, bytes(channel)));
+        each(
+                handle,
+                "INSERT INTO lateness VALUES (?,?,?) ON CONFLICT DO UPDATE SET worst = max(worst, excluded.worst), deadlines = deadlines + excluded.deadlines",
+                batch.lateness().values(),
+                (row, hour) ->
+                        row.bind(0, hour.hour())
+                                .bind(1, hour.worst().toMillis())
+                                .bind(2, hour.deadlines()));
+        if (!batch.lateness().isEmpty()) {
+            handle.execute(
+                    "DELETE FROM lateness WHERE hour <= (SELECT max(hour) FROM lateness) - "
+                            + LatenessRow.KEPT);
+        }
     }
 
     private static void writeDirectory(Handle handle, Batch batch) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets where its files are
  * @param reader how up to date it is
  * @param base how people reach the dashboard
+ * @param alarmBar finds what must not be missed; a part that does not show it does not ask
  * @param live whether it is kept up to date while it is open
  */
 public record Frame(
@@ -35,7 +36,13 @@ public record Frame(
         Assets assets,
         ReaderStatus reader,
         URI base,
+        Supplier<AlarmBar> alarmBar,
         boolean live) {
+
+    /** What must not be missed. */
+    public AlarmBar alarms() {
+        return alarmBar.get();
+    }
 
     /** A name for one form. */
     public String requestId() {

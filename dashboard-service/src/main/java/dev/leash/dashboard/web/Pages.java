@@ -16,9 +16,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class Pages {
     private final People people;
     private final Assets assets;
     private final Supplier<ReaderStatus> reader;
+    private final Function<Instant, AlarmBar> alarms;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public final class Pages {
      * Renders pages.
      *
      * @param reader how up to date the view is
+     * @param alarms what must not be missed at a moment
      * @param ids where request ids come from
      */
     public Pages(
@@ -48,6 +52,7 @@ public final class Pages {
             People people,
             Assets assets,
             Supplier<ReaderStatus> reader,
+            Function<Instant, AlarmBar> alarms,
             Supplier<UUID> ids,
             Clock clock) {
         this.config = config;
@@ -56,6 +61,7 @@ public final class Pages {
         this.people = people;
         this.assets = assets;
         this.reader = reader;
+        this.alarms = alarms;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,17 +78,32 @@ public final class Pages {
 
     /** What surrounds a page that has to be shown even when the view cannot be read. */
     Frame bareFrame(HttpRequest<?> request, String title) {
-        return frame("", title, false, visitors.nobody(request), null, Names.among(List.of()));
+        return frame(
+                "",
+                title,
+                false,
+                visitors.nobody(request),
+                null,
+                Names.among(List.of()),
+                () -> AlarmBar.NOTHING);
     }
 
     private Frame frame(HttpRequest<?> request, String section, String title, boolean live) {
+        Visitor visitor = visitors.of(request);
         return frame(
                 section,
                 title,
                 live,
-                visitors.of(request),
+                visitor,
                 flashes.of(request).orElse(null),
-                Names.among(people.contacts()));
+                Names.among(people.contacts()),
+                () -> alarms(visitor));
+    }
+
+    /** Strangers who come to sign in, or with a link to one incident, are told nothing else. */
+    private AlarmBar alarms(Visitor visitor) {
+        boolean isLetIn = config.loopback() || visitor.person() != null;
+        return isLetIn && reader.get().ready() ? alarms.apply(clock.instant()) : AlarmBar.NOTHING;
     }
 
     private Frame frame(
@@ -91,7 +112,8 @@ public final class Pages {
             boolean live,
             Visitor visitor,
             @Nullable Flash flash,
-            Names names) {
+            Names names,
+            Supplier<AlarmBar> alarmBar) {
         return new Frame(
                 section,
                 title,
@@ -104,6 +126,7 @@ public final class Pages {
                 assets,
                 reader.get(),
                 config.publicUrl(),
+                alarmBar,
                 live);
     }
 
@@ -154,11 +177,20 @@ public final class Pages {
 
     /** Refuses calmly while the view is not ready. */
     public void requireReady(Frame frame) {
-        if (!frame.reader().ready()) {
+        requireReady(frame.reader());
+    }
+
+    /** Refuses calmly while the view is not ready, before anything of a page is looked up. */
+    public void requireReady() {
+        requireReady(reader.get());
+    }
+
+    private static void requireReady(ReaderStatus reader) {
+        if (!reader.ready()) {
             throw new Refusal(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Getting ready",
-                    frame.reader().trouble() == null
+                    reader.trouble() == null
                             ? "Leash is reading its log. This page comes back by itself."
                             : "Leash cannot read its log right now. Pages and reminders go out all the same if the other services are well.");
         }

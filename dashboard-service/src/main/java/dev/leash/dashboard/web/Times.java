@@ -44,6 +44,11 @@ public record Times(Instant now, ZoneId zone) {
         return then.format(then.getYear() == today.getYear() ? THIS_YEAR : LONG_AGO);
     }
 
+    /** Like {@link #absolute}, with seconds: {@code 02:39:07}. */
+    public String toTheSecond(Instant at) {
+        return absolute(at) + ":%02d".formatted(at.atZone(zone).getSecond());
+    }
+
     /** The date and time with the zone's name. */
     public String exact(Instant at) {
         return at.atZone(zone).format(LONG_AGO) + " " + zoneName();

@@ -23,14 +23,15 @@
     const name = { a: 'ack', r: 'resolve' }[key];
     if (!row || !name) return;
     const form = row.closest('form');
-    if (!form.querySelector(':checked')) row.querySelector('input').checked = true;
+    const box = row.querySelector('input');
+    if (!form.querySelector(':checked')) { if (!box) return; box.checked = true; }
     form.querySelector('[name=action][value=' + name + ']').click();
   }
 
   const actions = {
     j: () => walk(1),
     k: () => walk(-1),
-    x: () => { const row = current(); if (row) row.querySelector('input').click(); },
+    x: () => { const box = current()?.querySelector('input'); if (box) box.click(); },
     a: () => act('a'),
     r: () => act('r'),
     e: () => act('e'),

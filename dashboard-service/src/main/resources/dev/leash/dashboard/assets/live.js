@@ -6,6 +6,7 @@
   const waiting = new Set();
   let touching = false;
   let lost = false;
+  let soon = null;
 
   function say(state, text) {
     pulse.className = 'pulse ' + state;
@@ -43,7 +44,8 @@
     source.addEventListener('changed', event => {
       const words = new Set(event.data.split(' '));
       const incident = words.has('*') || [...words].some(word => /^\d/.test(word));
-      refreshAll(name => name === 'incidents' ? incident : words.has('*') ? true : words.has(name));
+      refreshAll(name => name === 'any' ? false : name === 'incidents' ? incident : words.has('*') ? true : words.has(name));
+      soon ??= setTimeout(() => { soon = null; refreshAll(name => name === 'any'); }, 1000);
     });
     source.onerror = () => {
       lost = true;

@@ -3,6 +3,7 @@
   'use strict';
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const exactly = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
   const two = n => String(n).padStart(2, '0');
 
@@ -33,7 +34,8 @@
     for (const node of root.querySelectorAll('time[data-clock]')) {
       const at = new Date(node.dateTime);
       const today = at.toDateString() === new Date().toDateString();
-      put(node, today ? clock.format(at) : day.format(at) + ', ' + clock.format(at));
+      const hour = (node.dataset.clock === 'seconds' ? exactly : clock).format(at);
+      put(node, today ? hour : day.format(at) + ', ' + hour);
     }
     for (const node of root.querySelectorAll('[data-zone]')) {
       put(node, zone === 'UTC' ? 'UTC' : zone.split('/').pop().replaceAll('_', ' '));

@@ -1,5 +1,5 @@
 CREATE TABLE position (topic TEXT, topic_id TEXT, part INTEGER, next INTEGER, PRIMARY KEY (topic, part)) WITHOUT ROWID;
-CREATE TABLE incident (id TEXT PRIMARY KEY, number INTEGER, state TEXT, severity TEXT, title TEXT, source TEXT, owner TEXT, opened_at INTEGER, updated_at INTEGER, next_at INTEGER, sequence INTEGER, words TEXT, damage TEXT, page INTEGER, body BLOB) WITHOUT ROWID;
+CREATE TABLE incident (id TEXT PRIMARY KEY, number INTEGER, state TEXT, severity TEXT, title TEXT, source TEXT, owner TEXT, opened_at INTEGER, updated_at INTEGER, next_at INTEGER, sequence INTEGER, words TEXT, damage TEXT, page INTEGER, body BLOB, snoozed INTEGER, repeats INTEGER) WITHOUT ROWID;
 CREATE INDEX incident_by_state ON incident (state, number);
 CREATE INDEX incident_by_number ON incident (number);
 CREATE TABLE event (incident_id TEXT, sequence INTEGER, body BLOB, PRIMARY KEY (incident_id, sequence)) WITHOUT ROWID;
@@ -14,6 +14,8 @@ CREATE INDEX post_by_time ON post (at);
 CREATE TABLE endpoint (id TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID;
 CREATE TABLE method (id TEXT PRIMARY KEY, person TEXT, body BLOB) WITHOUT ROWID;
 CREATE INDEX method_by_person ON method (person);
+CREATE TABLE channel (id TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID;
+CREATE TABLE lateness (hour INTEGER PRIMARY KEY, worst INTEGER, deadlines INTEGER) WITHOUT ROWID;
 CREATE TABLE dead_letter (origin TEXT PRIMARY KEY, at INTEGER, name TEXT, reason TEXT) WITHOUT ROWID;
 CREATE INDEX dead_letter_by_time ON dead_letter (at);
 CREATE TABLE passed_over (topic TEXT, reason TEXT, count INTEGER, last_at INTEGER, PRIMARY KEY (topic, reason)) WITHOUT ROWID;

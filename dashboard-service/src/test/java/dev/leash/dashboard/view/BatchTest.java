@@ -2,6 +2,7 @@ package dev.leash.dashboard.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Delivery.Status;
@@ -26,6 +27,11 @@ class BatchTest {
 
                 @Override
                 public Optional<MethodRow> method(String id) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<ChannelRow> channel(Channel channel) {
                     return Optional.empty();
                 }
 
@@ -137,6 +143,19 @@ class BatchTest {
                             assertThat(row.nextAttemptAt()).isNull();
                         });
         assertThat(batch.changed().incidents()).containsExactly("1");
+    }
+
+    @Test
+    void aChannelRemembersHowItsLastMessageWent() {
+        assertThat(fold(new Log().delivered("1", false)).channels().get(Channel.SMS))
+                .isEqualTo(
+                        new ChannelRow(
+                                Channel.SMS,
+                                false,
+                                Log.START.plusSeconds(3),
+                                Log.START.plusSeconds(2),
+                                "the line is busy",
+                                0));
     }
 
     @Test

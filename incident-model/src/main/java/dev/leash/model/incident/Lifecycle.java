@@ -62,8 +62,11 @@ public final class Lifecycle {
         return actor.isPerson() && directory.contact(actor.name()).isEmpty();
     }
 
-    /** Whom Leash itself has asked may answer, whatever their role: somebody has to. */
-    private static boolean mayOnlyLook(Incident.Known known, Actor actor, Directory directory) {
+    /**
+     * Whether an actor may look at an incident and not change it: a viewer. Whom Leash itself has
+     * asked may answer, whatever their role: somebody has to.
+     */
+    public static boolean mayOnlyLook(Incident.Known known, Actor actor, Directory directory) {
         return actor.isPerson()
                 && !known.history().involved().contains(actor.name())
                 && directory.contact(actor.name()).filter(it -> !it.mayAct()).isPresent();

@@ -46,6 +46,6 @@ final class SlackHealth implements HealthIndicator {
     }
 
     private static Map<String, Object> words(boolean fine, String figure, String meaning) {
-        return Map.of("part", "Slack", "fine", fine, "figure", figure, "meaning", meaning);
+        return Map.of("part", "Clicks in Slack", "fine", fine, "figure", figure, "meaning", meaning);
     }
 }

@@ -1,0 +1,75 @@
+package dev.leash.dashboard.incident;
+
+import dev.leash.dashboard.view.People;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.search.Search;
+import dev.leash.model.search.Searched;
+import dev.leash.model.search.Skipped;
+import dev.leash.wire.directory.StoredDirectory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What the next deadline of an assigned incident comes to, as contacts and schedules are now. */
+sealed interface NextPage {
+
+    /** A person is paged. */
+    record Of(String person) implements NextPage {}
+
+    /** The path has no further step. */
+    record None() implements NextPage {}
+
+    /**
+     * The path has a further step, and nobody can be paged on it.
+     *
+     * @param onCall whether somebody is on call then, whom no page can reach
+     * @param goesOn whether the search goes on afterwards
+     * @param told who hears of it
+     */
+    record Nobody(boolean onCall, boolean goesOn, List<String> told) implements NextPage {
+        public Nobody {
+            told = List.copyOf(told);
+        }
+    }
+
+    /** The next page of an incident; {@link None} when it waits for no deadline. */
+    static NextPage of(Incident.Known incident, People people) {
+        if (!(incident instanceof Incident.Assigned assigned) || assigned.escalateAt() == null) {
+            return new None();
+        }
+        Instant at = assigned.escalateAt();
+        var history = incident.history();
+        var directory = new StoredDirectory(people, history.path());
+        return history.nextRung()
+                .map(
+                        place ->
+                                Search.find(
+                                        history.path(),
+                                        place,
+                                        assigned.assignment().assignee(),
+                                        Set.of(),
+                                        directory,
+                                        at))
+                .map(
+                        found ->
+                                switch (found) {
+                                    case Searched.Found person -> new Of(person.assignee());
+                                    case Searched.Nobody nobody ->
+                                            new Nobody(
+                                                    isOnCall(nobody),
+                                                    history.path().whenNobody() == WhenNobody.RETRY,
+                                                    directory.toldWhenNobody());
+                                })
+                .orElseGet(None::new);
+    }
+
+    private static boolean isOnCall(Searched.Nobody nobody) {
+        return nobody.skipped().stream()
+                .map(Skipped::reason)
+                .anyMatch(
+                        reason ->
+                                reason != Skipped.Reason.NOBODY_ON_CALL
+                                        && reason != Skipped.Reason.UNKNOWN_SCHEDULE);
+    }
+}

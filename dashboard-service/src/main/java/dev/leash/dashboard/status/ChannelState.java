@@ -1,0 +1,63 @@
+package dev.leash.dashboard.status;
+
+import dev.leash.dashboard.incident.DeliveryLine;
+import dev.leash.dashboard.view.ChannelRow;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a channel stands.
+ *
+ * @param row what the log says of it
+ * @param mode what it is
+ */
+record ChannelState(ChannelRow row, Mode mode) {
+
+    /** What a channel is. */
+    enum Mode {
+        /** Messages go to a provider. */
+        REAL,
+        /** Messages go to a provider, which has taken none of the last. */
+        FAILING,
+        /** Messages are kept in the outbox. */
+        SANDBOX,
+        /** Nothing was sent yet, and the notifier runs elsewhere. */
+        UNKNOWN
+    }
+
+    /** The channel as people call it. */
+    String name() {
+        return DeliveryLine.channel(row.channel());
+    }
+
+    /**
+     * The state of each channel.
+     *
+     * @param sandboxed the channels without a provider, as the notifier of this process says; null
+     *     when it runs elsewhere
+     */
+    static List<ChannelState> of(List<ChannelRow> rows, @Nullable Set<String> sandboxed) {
+        return rows.stream()
+                .map(
+                        row -> {
+                            Boolean known =
+                                    sandboxed == null
+                                            ? row.sandbox()
+                                            : Boolean.valueOf(
+                                                    sandboxed.contains(row.channel().name()));
+                            return new ChannelState(row, mode(row, known));
+                        })
+                .toList();
+    }
+
+    private static Mode mode(ChannelRow row, @Nullable Boolean isSandbox) {
+        if (Boolean.TRUE.equals(isSandbox)) {
+            return Mode.SANDBOX;
+        }
+        if (row.isFailing()) {
+            return Mode.FAILING;
+        }
+        return isSandbox == null ? Mode.UNKNOWN : Mode.REAL;
+    }
+}

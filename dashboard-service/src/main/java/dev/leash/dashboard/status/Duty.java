@@ -1,0 +1,102 @@
+package dev.leash.dashboard.status;
+
+import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.web.Times;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.escalation.Place;
+import dev.leash.model.oncall.Coverage;
+import dev.leash.model.oncall.Coverage.Gap;
+import dev.leash.model.oncall.OnCall;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.Shift;
+import dev.leash.model.search.Search;
+import dev.leash.model.search.Searched;
+import dev.leash.wire.directory.StoredDirectory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is on call by one schedule, now and in the days ahead.
+ *
+ * @param schedule the schedule
+ * @param shift the shift in force; null when there is none
+ * @param paged who would be paged first; null when nobody could be
+ * @param coverage the gaps that begin within {@link #AHEAD}, and when the schedule ends
+ */
+record Duty(Schedule schedule, @Nullable Shift shift, @Nullable String paged, Coverage coverage) {
+
+    /** How far ahead is looked. */
+    static final Duration AHEAD = Duration.ofDays(7);
+
+    static List<Duty> of(People people, Instant now) {
+        return people.schedules().stream().map(schedule -> of(schedule, people, now)).toList();
+    }
+
+    private static Duty of(Schedule schedule, People people, Instant now) {
+        return new Duty(
+                schedule,
+                OnCall.at(schedule, now).orElse(null),
+                paged(schedule, people, now),
+                Coverage.of(schedule, now, now.plus(AHEAD)));
+    }
+
+    /** Asks the very search that pages. */
+    private static @Nullable String paged(Schedule schedule, People people, Instant now) {
+        EscalationPath path =
+                EscalationPath.rotating(
+                        schedule.id(),
+                        schedule.id(),
+                        Duration.ofMinutes(1),
+                        Duration.ZERO,
+                        WhenNobody.RETRY);
+        Searched searched =
+                Search.find(
+                        path, Place.FIRST, null, Set.of(), new StoredDirectory(people, path), now);
+        return searched instanceof Searched.Found found ? found.assignee() : null;
+    }
+
+    /** Whether a page would find somebody now. */
+    boolean isCovered() {
+        return paged != null;
+    }
+
+    /** When the answer is another one without anybody changing anything; empty for never. */
+    Optional<Instant> until() {
+        return shift != null
+                ? Optional.of(shift.until())
+                : coverage.gaps().stream().findFirst().map(Gap::until);
+    }
+
+    /** The first gap that has not begun; empty when none is near. */
+    Optional<Gap> gapAhead(Instant now) {
+        return coverage.gaps().stream().filter(gap -> gap.from().isAfter(now)).findFirst();
+    }
+
+    /** A gap in words, on the clocks of the schedule: {@code from 23:00 to 09:00 Berlin}. */
+    String inWords(Gap gap, Instant now) {
+        Times there = new Times(now, schedule.zone());
+        Instant until = gap.until();
+        return "from "
+                + there.absolute(gap.from())
+                + (until == null ? "" : " to " + there.absolute(until))
+                + " "
+                + there.zoneName()
+                + (until == null ? " on: the schedule ends" : "");
+    }
+
+    /** An instant in words, on the clocks of the schedule. */
+    String inWords(Instant at, Instant now) {
+        Times there = new Times(now, schedule.zone());
+        return there.absolute(at) + " " + there.zoneName();
+    }
+
+    /** The schedule by name, where there are several. */
+    String named(boolean several) {
+        return several ? " in “" + schedule.id() + "”" : "";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.leash.dashboard.status;
+
+import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.web.Level;
+import dev.leash.dashboard.web.Times;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Whether the workbook is in use as it is written. */
+final class WorkbookPart {
+
+    private static final String NAME = "Workbook";
+    private static final String PAGE = "/workbook";
+
+    private final People people;
+
+    WorkbookPart(People people) {
+        this.people = people;
+    }
+
+    Part at(Instant now) {
+        List<OfSheet> sheets = people.sheets();
+        if (sheets.isEmpty()) {
+            return new Part(
+                    NAME,
+                    Level.ATTENTION,
+                    "not read yet",
+                    "Nobody has read a sheet. See whether sheets-sync-service runs.",
+                    PAGE);
+        }
+        Instant readAt = sheets.stream().map(OfSheet::readAt).max(Instant::compareTo).orElse(now);
+        String read = "Changed " + new Times(now, ZoneOffset.UTC).relative(readAt) + ".";
+        List<String> refused =
+                sheets.stream().flatMap(sheet -> Sheets.refused(sheet).stream()).toList();
+        if (!refused.isEmpty()) {
+            int rows = sheets.stream().mapToInt(sheet -> sheet.refused().size()).sum();
+            return new Part(
+                    NAME,
+                    Level.ATTENTION,
+                    rows == 1 ? "1 row refused" : rows + " rows refused",
+                    String.join(". ", refused) + ". " + read,
+                    PAGE);
+        }
+        return sheets.stream()
+                .filter(sheet -> sheet.name().equals(OfSheet.STATUS))
+                .flatMap(sheet -> sheet.warnings().stream())
+                .findFirst()
+                .map(problem -> new Part(NAME, Level.ATTENTION, "not in step", problem, PAGE))
+                .orElseGet(() -> new Part(NAME, Level.FINE, "every row in use", read, PAGE));
+    }
+}

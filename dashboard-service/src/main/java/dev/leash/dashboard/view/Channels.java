@@ -1,0 +1,39 @@
+package dev.leash.dashboard.view;
+
+import dev.leash.model.directory.Channel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** How the channels have worked. */
+public final class Channels {
+
+    private final Jdbi jdbi;
+
+    public Channels(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Every channel, in the order people know them. */
+    public List<ChannelRow> all() {
+        Map<Channel, ChannelRow> known =
+                jdbi.withHandle(
+                        handle ->
+                                handle
+                                        .createQuery("SELECT body FROM channel")
+                                        .map(
+                                                (row, _) ->
+                                                        ViewWriter.read(
+                                                                row.getBytes(1), ChannelRow.class))
+                                        .stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        ChannelRow::channel, Function.identity())));
+        return Arrays.stream(Channel.values())
+                .map(channel -> known.getOrDefault(channel, ChannelRow.unknown(channel)))
+                .toList();
+    }
+}
