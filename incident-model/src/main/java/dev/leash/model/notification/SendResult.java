@@ -3,10 +3,21 @@ package dev.leash.model.notification;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a sender says became of one attempt. It decides nothing else. */
 public sealed interface SendResult {
+
+    /** In what way it failed; empty when it went, or was not tried. */
+    default Optional<FailureCode> failure() {
+        return switch (this) {
+            case Retryable(_, _, FailureCode code) -> Optional.of(code);
+            case Permanent(_, FailureCode code) -> Optional.of(code);
+            case Unknown _ -> Optional.of(FailureCode.UNKNOWN_OUTCOME);
+            case Sent _, Withdrawn _ -> Optional.empty();
+        };
+    }
 
     /**
      * The provider took it.
@@ -20,10 +31,19 @@ public sealed interface SendResult {
      *
      * @param reason why, without addresses or secrets
      * @param after the provider's wish for how long to wait; null when it has none
+     * @param code what kind of failure it is
      */
-    record Retryable(String reason, @Nullable Duration after) implements SendResult {
+    record Retryable(String reason, @Nullable Duration after, FailureCode code)
+            implements SendResult {
+
+        /** A failure of the provider. */
+        public Retryable(String reason, @Nullable Duration after) {
+            this(reason, after, FailureCode.UNAVAILABLE);
+        }
+
         public Retryable {
             requireNonNull(reason, "reason");
+            requireNonNull(code, "code");
         }
     }
 
@@ -31,10 +51,18 @@ public sealed interface SendResult {
      * It will never go.
      *
      * @param reason why, without addresses or secrets
+     * @param code what kind of failure it is
      */
-    record Permanent(String reason) implements SendResult {
+    record Permanent(String reason, FailureCode code) implements SendResult {
+
+        /** A refusal that may concern this message only. */
+        public Permanent(String reason) {
+            this(reason, FailureCode.REFUSED);
+        }
+
         public Permanent {
             requireNonNull(reason, "reason");
+            requireNonNull(code, "code");
         }
     }
 

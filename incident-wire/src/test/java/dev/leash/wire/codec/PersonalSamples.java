@@ -59,6 +59,15 @@ final class PersonalSamples {
                 full(
                         InternalRecords.OCCASION,
                         new Occasion.CodeEntered("request-9", ALICE, Channel.SMS, AT, "123456")),
+                full(
+                        InternalRecords.OCCASION,
+                        new Occasion.ChannelReported(
+                                new Matter.OfChannel(Channel.EMAIL, true, AT, "it timed out"))),
+                full(
+                        InternalRecords.OCCASION,
+                        new Occasion.ChannelChanged(
+                                ALICE,
+                                new Matter.OfChannel(Channel.EMAIL, false, AT, "it timed out"))),
                 full(InternalRecords.OPEN_INCIDENT, open(ALICE)),
                 minimal(InternalRecords.OPEN_INCIDENT, open(null)),
                 full(InternalRecords.DISPATCH, dispatch(shift())),

@@ -76,7 +76,13 @@ record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
                             "Incident " + incidentId + " is resolved",
                             "You were told of it before. There is nothing left to answer.",
                             List.of());
-            case SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER, ENDPOINT_DISABLED, TEST, VERIFICATION ->
+            case SHIFT_AHEAD,
+                    SHIFT_BEGUN,
+                    SHIFT_OVER,
+                    ENDPOINT_DISABLED,
+                    CHANNEL_HEALTH,
+                    TEST,
+                    VERIFICATION ->
                     throw new IllegalArgumentException(purpose + " is about no incident");
         };
     }

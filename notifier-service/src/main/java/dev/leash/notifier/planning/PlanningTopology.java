@@ -74,8 +74,10 @@ public final class PlanningTopology {
      * Adds planning, and the directory it reads, to a topology.
      *
      * @param reminderLead how long before a shift its people are told; zero for not at all
+     * @param watch is told what happens to deliveries
      */
-    public static void define(Topology topology, DeskRules rules, Duration reminderLead) {
+    public static void define(
+            Topology topology, DeskRules rules, Duration reminderLead, DeliveryWatch watch) {
         DirectoryStore.define(topology);
         OpenIncidentStore.define(topology);
         addSource(topology, NOTICES, Topics.NOTICES);
@@ -84,7 +86,7 @@ public final class PlanningTopology {
         addSource(topology, OCCASIONS_IN, Topics.OCCASIONS);
         topology.addProcessor(
                 DESK,
-                () -> new DeskProcessor(rules, reminderLead),
+                () -> new DeskProcessor(rules, reminderLead, watch),
                 NOTICES,
                 RECEIPTS,
                 ANSWERS,

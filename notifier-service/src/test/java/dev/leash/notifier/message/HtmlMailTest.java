@@ -40,7 +40,7 @@ class HtmlMailTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED")
+    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH")
     void offersInHtmlWhatItOffersInText(Purpose purpose) {
         Message mail =
                 messages.mail(
@@ -54,7 +54,7 @@ class HtmlMailTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED")
+    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH")
     void fetchesNothingAndRunsNothing(Purpose purpose) {
         String html =
                 messages.mail(

@@ -36,7 +36,7 @@ class SlackMessageTest {
     private final Messages messages = TestDispatches.messages();
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED")
+    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH")
     void showsWhatWasApproved(Purpose purpose) throws IOException {
         assertApproved(
                 messages.chat(

@@ -143,6 +143,12 @@ public final class TestDispatches {
                                     "request-9", "123456", NOW.plus(Duration.ofMinutes(15)));
                     case ENDPOINT_DISABLED ->
                             new Matter.OfEndpoint("billing", "it answered 410 Gone", NOW, null);
+                    case CHANNEL_HEALTH ->
+                            new Matter.OfChannel(
+                                    Channel.EMAIL,
+                                    true,
+                                    NOW.minusSeconds(90),
+                                    "the mail server refused the connection");
                     case TEST -> new Matter.OfTest("request-9", "root@example.com");
                     case PAGE,
                             REMINDER,

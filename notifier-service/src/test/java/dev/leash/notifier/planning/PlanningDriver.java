@@ -86,7 +86,7 @@ final class PlanningDriver implements AutoCloseable {
 
     static Topology topology(Properties settings) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
-        PlanningTopology.define(topology, RULES, REMINDER_LEAD);
+        PlanningTopology.define(topology, RULES, REMINDER_LEAD, DeliveryWatch.NONE);
         return topology;
     }
 

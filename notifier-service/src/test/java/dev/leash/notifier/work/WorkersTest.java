@@ -52,6 +52,7 @@ class WorkersTest {
     private static Producers producers;
     private static Producers oftenInVain;
     private static Withdrawals withdrawals;
+    private static ChannelMonitor monitor;
     private static Receipts receipts;
     private static Workers workers;
 
@@ -76,6 +77,7 @@ class WorkersTest {
         withdrawals = Withdrawals.start(kafka, InstantSource.system());
         receipts = new Receipts(kafka);
         List.of("71", "72").forEach(WorkersTest::wasCutShort);
+        monitor = ChannelMonitor.start(new ChannelReports(producers), InstantSource.system());
         workers =
                 Workers.start(
                         kafka,
@@ -86,6 +88,8 @@ class WorkersTest {
                                 Channel.EMAIL, sender(WorkersTest::noted)),
                         oftenInVain,
                         withdrawals,
+                        monitor,
+                        new QueueAges(InstantSource.system()),
                         InstantSource.system());
     }
 
@@ -96,6 +100,7 @@ class WorkersTest {
     @AfterAll
     static void stop() {
         workers.close();
+        monitor.close();
         receipts.close();
         withdrawals.close();
         oftenInVain.close();
