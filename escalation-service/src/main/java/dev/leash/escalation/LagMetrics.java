@@ -1,0 +1,33 @@
+package dev.leash.escalation;
+
+import dev.leash.wire.kafka.ProvisionedStreams;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** How far what is processed here is behind its topics, as numbers. */
+@Singleton
+final class LagMetrics implements MeterBinder {
+
+    private final ProvisionedStreams escalation;
+
+    LagMetrics(
+            @Named("escalation") ProvisionedStreams escalation) {
+        this.escalation = escalation;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        bind("escalation", escalation, registry);
+    }
+
+    private static void bind(
+            String application, ProvisionedStreams streams, MeterRegistry registry) {
+        Gauge.builder("leash.streams.lag.records", streams, ProvisionedStreams::lagRecords)
+                .description("How many records an application has not read yet")
+                .tag("application", application)
+                .register(registry);
+    }
+}
