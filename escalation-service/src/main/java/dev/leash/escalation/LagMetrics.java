@@ -4,17 +4,21 @@ import dev.leash.wire.kafka.ProvisionedStreams;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** How far what is processed here is behind its topics, as numbers. */
+/**
+ * How far what is processed here is behind its topics, as numbers. The applications are asked for
+ * only when somebody looks: they need the registry that this is bound to.
+ */
 @Singleton
 final class LagMetrics implements MeterBinder {
 
-    private final ProvisionedStreams escalation;
+    private final BeanProvider<ProvisionedStreams> escalation;
 
     LagMetrics(
-            @Named("escalation") ProvisionedStreams escalation) {
+            @Named("escalation") BeanProvider<ProvisionedStreams> escalation) {
         this.escalation = escalation;
     }
 
@@ -24,8 +28,10 @@ final class LagMetrics implements MeterBinder {
     }
 
     private static void bind(
-            String application, ProvisionedStreams streams, MeterRegistry registry) {
-        Gauge.builder("leash.streams.lag.records", streams, ProvisionedStreams::lagRecords)
+            String application,
+            BeanProvider<ProvisionedStreams> streams,
+            MeterRegistry registry) {
+        Gauge.builder("leash.streams.lag.records", streams, it -> it.get().lagRecords())
                 .description("How many records an application has not read yet")
                 .tag("application", application)
                 .register(registry);
