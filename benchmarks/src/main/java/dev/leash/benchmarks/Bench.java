@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ public final class Bench implements Callable<Integer> {
 
     /** Runs it. */
     public static void main(String[] arguments) {
+        // Numbers, upper case and sorting are the same wherever Leash runs.
+        Locale.setDefault(Locale.ROOT);
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,6 +76,8 @@ public final class Chaos implements Callable<Integer> {
 
     /** Runs it. */
     public static void main(String[] arguments) {
+        // Numbers, upper case and sorting are the same wherever Leash runs.
+        Locale.setDefault(Locale.ROOT);
         System.exit(new CommandLine(new Chaos()).execute(arguments));
     }
 

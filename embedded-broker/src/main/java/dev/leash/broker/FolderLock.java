@@ -2,12 +2,15 @@ package dev.leash.broker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +18,64 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel holds the lock for as long as it is open
  */
-record FolderLock(FileChannel channel) implements AutoCloseable {
+public record FolderLock(FileChannel channel) implements AutoCloseable {
+
+    private static final String NAME = ".leash-lock";
+
+    /** Longer than any process id. */
+    private static final int MAX_ID_BYTES = 32;
 
     /**
      * Takes the folder, and creates it when there is none.
      *
      * @throws FolderInUseException when another process has it
      */
-    static FolderLock take(Path folder) {
+    public static FolderLock take(Path folder) {
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve(".leash-lock");
             FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(
+                            folder.resolve(NAME),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new FolderInUseException(folder);
             }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(
+                            Long.toString(ProcessHandle.current().pid())
+                                    .getBytes(StandardCharsets.US_ASCII)));
             return new FolderLock(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The id of the process that has the folder; empty when none has.
+     *
+     * @throws FolderInUseException when it was taken by a version of Leash that does not say which
+     */
+    public static Optional<Long> holder(Path folder) {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (tryLock(channel) != null) {
+                return Optional.empty();
+            }
+            ByteBuffer id = ByteBuffer.allocate(MAX_ID_BYTES);
+            channel.read(id);
+            String text =
+                    new String(id.array(), 0, id.position(), StandardCharsets.US_ASCII).strip();
+            if (!text.matches("[0-9]{1,18}")) {
+                throw new FolderInUseException(folder);
+            }
+            return Optional.of(Long.parseLong(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

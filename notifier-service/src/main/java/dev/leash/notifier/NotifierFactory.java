@@ -2,8 +2,13 @@ package dev.leash.notifier;
 
 import dev.leash.model.notification.DeskRules;
 import dev.leash.notifier.channel.Channels;
+import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.notifier.planning.ShiftSettings;
+import dev.leash.notifier.work.ChannelMonitor;
+import dev.leash.notifier.work.ChannelReports;
+import dev.leash.notifier.work.QueueAges;
+import dev.leash.notifier.work.QueueDepths;
 import dev.leash.notifier.work.Withdrawals;
 import dev.leash.notifier.work.Workers;
 import dev.leash.settings.DataSettings;
@@ -36,7 +41,7 @@ final class NotifierFactory {
     @Context
     @Named(NOTIFIER)
     @Bean(preDestroy = "close")
-    ProvisionedStreams planning(Settings settings) {
+    ProvisionedStreams planning(Settings settings, DeliveryWatch watch) {
         KafkaAccess kafka = KafkaSettings.access(settings);
         Path folder = DataSettings.folder(settings, NOTIFIER);
         DeskRules rules = NotifierSettings.rules(settings);
@@ -44,8 +49,9 @@ final class NotifierFactory {
         return ProvisionedStreams.start(
                 kafka,
                 () -> Baseline.streams(kafka, APPLICATION_ID, InstanceId.in(folder), folder),
-                topology -> 
-                        PlanningTopology.define(topology, rules, reminderLead, System::nanoTime));
+                topology ->
+                        PlanningTopology.define(
+                                topology, rules, reminderLead, watch, System::nanoTime));
     }
 
     @Singleton
@@ -62,6 +68,23 @@ final class NotifierFactory {
     }
 
     @Singleton
+    @Bean(preDestroy = "close")
+    ChannelMonitor channelMonitor(@Named(NOTIFIER) Producers producers) {
+        return ChannelMonitor.start(new ChannelReports(producers), InstantSource.system());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    QueueDepths queueDepths(Settings settings) {
+        return new QueueDepths(KafkaSettings.access(settings));
+    }
+
+    @Singleton
+    QueueAges queueAges() {
+        return new QueueAges(InstantSource.system());
+    }
+
+    @Singleton
     Channels channels(Settings settings, @Named(NOTIFIER) Producers producers) {
         return Channels.of(
                 settings, producers, SecretSettings.links(settings), InstantSource.system());
@@ -73,12 +96,16 @@ final class NotifierFactory {
             Settings settings,
             Channels channels,
             @Named(NOTIFIER) Producers producers,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            ChannelMonitor monitor,
+            QueueAges ages) {
         return Workers.start(
                 KafkaSettings.access(settings),
                 channels.senders(),
                 producers,
                 withdrawals,
+                monitor,
+                ages,
                 InstantSource.system());
     }
 }

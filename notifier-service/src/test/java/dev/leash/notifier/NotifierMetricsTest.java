@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Limits;
 import dev.leash.model.notification.RetryPolicy;
+import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -55,6 +56,7 @@ class NotifierMetricsTest {
                 topology,
                 new DeskRules(RetryPolicy.DEFAULT, new Limits(Map.of())),
                 Duration.ofHours(1),
+                DeliveryWatch.NONE,
                 () -> 0);
         return new TopologyTestDriver(topology, settings);
     }

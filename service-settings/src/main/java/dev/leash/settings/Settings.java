@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,14 @@ public final class Settings {
     /** What is in force, as {@code NAME=value} lines; secrets are masked. */
     public List<String> inForce(List<Setting<?>> settings) {
         return settings.stream().map(setting -> setting.name() + "=" + shown(setting)).toList();
+    }
+
+    /** What was set to something else than the default, as lines; no secret is shown. */
+    public List<String> differing(List<Setting<?>> settings) {
+        return inForce(
+                settings.stream()
+                        .filter(setting -> !Objects.equals(textOf(setting), setting.fallback()))
+                        .toList());
     }
 
     private String shown(Setting<?> setting) {

@@ -1,6 +1,7 @@
 package dev.leash.standalone;
 
 import dev.leash.settings.RefusedSettingException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,8 @@ import picocli.CommandLine.Command;
         name = "leash",
         description =
                 "Finds the person who should know, and does not let go until somebody has taken it.",
-        subcommands = {UpCommand.class, BrokerCommand.class, VerifyCommand.class},
+        subcommands = {UpCommand.class, BrokerCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class},
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Leash {
 
@@ -19,6 +21,8 @@ public final class Leash {
 
     /** Starts what the arguments say. */
     public static void main(String[] arguments) {
+        // Numbers, upper case and sorting are the same wherever Leash runs.
+        Locale.setDefault(Locale.ROOT);
         OutOfMemory.endsTheProcess();
         System.exit(run(arguments));
     }
@@ -29,6 +33,11 @@ public final class Leash {
             commandLine.addSubcommand(
                     part.word(), part == Part.SHEETS ? new SheetsCommand() : new PartCommand(part));
         }
+        commandLine.getCommandSpec().versionProvider(new Version());
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         return commandLine
                 .setExecutionExceptionHandler((e, line, _) -> explain(e, line))
                 .execute(arguments);

@@ -34,7 +34,7 @@ final class PartCommand implements Callable<Integer> {
     static int run(Part part, Settings wanted) throws InterruptedException {
         EnumSet<Part> parts = EnumSet.of(part);
         Settings settings = Startup.prepare(wanted, parts);
-        settings.inForce(Part.settingsOf(parts)).forEach(line -> LOG.info("{}", line));
+        settings.differing(Part.settingsOf(parts)).forEach(line -> LOG.info("{}", line));
         Services services = Services.start(parts, settings);
         StopSignal.run(services::close);
         System.out.printf("%s listens on port %d%n", part.word(), services.port());

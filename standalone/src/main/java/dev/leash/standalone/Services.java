@@ -4,6 +4,8 @@ import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.wire.kafka.Producers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
@@ -42,6 +44,8 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
                         .properties(properties(parts, settings))
                         .build();
         context.start();
+        new ProcessMetrics(settings).bindTo(context.getBean(MeterRegistry.class));
+        context.findBean(PrometheusMeterRegistry.class).ifPresent(ProcessMetrics::tellVersion);
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         server.start();
         return new Services(context, server);

@@ -35,6 +35,7 @@ final class Startup {
 
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
     private static final int SECRET_BYTES = 32;
+    private static final int LAST_OF_ASCII = 0x7f;
 
     private Startup() {}
 
@@ -54,6 +55,7 @@ final class Startup {
             throw new RefusedStartException(String.join("\n", together));
         }
         Path folder = settings.get(DataSettings.DIR).toAbsolutePath().normalize();
+        requireNameable(folder);
         requireWritable(folder);
         int port = freePort(settings.get(HttpSettings.HOST), settings.get(HttpSettings.PORT));
         Settings listening = settings.with(Map.of(HttpSettings.PORT.name(), String.valueOf(port)));
@@ -102,6 +104,17 @@ final class Startup {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         return secret;
+    }
+
+    /** Java names files in the encoding of the locale; what that lacks can be neither read nor written. */
+    private static void requireNameable(Path folder) {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        boolean isUtf8 = encoding.equalsIgnoreCase("UTF-8");
+        if (!isUtf8 && folder.toString().chars().anyMatch(letter -> letter > LAST_OF_ASCII)) {
+            throw new RefusedStartException(
+                    "The name of the folder %s has letters that cannot be written in this locale, whose encoding is %s. Start with LC_ALL=C.UTF-8, as ./leash does, or choose another with --data DIR."
+                            .formatted(folder, encoding));
+        }
     }
 
     private static void requireWritable(Path folder) {

@@ -57,7 +57,7 @@ final class UpCommand implements Callable<Integer> {
         Settings inForce =
                 settings.with(
                         Map.of(KafkaSettings.BOOTSTRAP_SERVERS.name(), broker.bootstrapServers()));
-        inForce.inForce(Part.settingsOf(parts)).forEach(line -> LOG.info("{}", line));
+        inForce.differing(Part.settingsOf(parts)).forEach(line -> LOG.info("{}", line));
         new Provisioning(KafkaSettings.access(inForce)).ensure();
         Services services = Services.start(parts, inForce);
         StopSignal.run(services::close);

@@ -54,6 +54,13 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable Integer lateSeconds;
 
     @Option(
+            names = "--max-page-seconds",
+            paramLabel = "N",
+            description =
+                    "Within how long whoever is to be paged has to be sent a message. Without it that is measured and not judged, because the log does not say what was down.")
+    private @Nullable Integer maxPageSeconds;
+
+    @Option(
             names = "--open-minutes",
             paramLabel = "N",
             defaultValue = "30",
@@ -99,7 +106,8 @@ final class VerifyCommand implements Callable<Integer> {
         return new Bounds(
                 lateSeconds == null ? null : Duration.ofSeconds(lateSeconds),
                 Duration.ofMinutes(openMinutes),
-                Bounds.OF_ANY_LOG.cancelling());
+                Bounds.OF_ANY_LOG.cancelling(),
+                maxPageSeconds == null ? null : Duration.ofSeconds(maxPageSeconds));
     }
 
     private static void show(String topic, long done, long all) {

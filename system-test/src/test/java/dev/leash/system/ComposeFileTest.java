@@ -2,11 +2,17 @@ package dev.leash.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** What the containers make of {@code .env}. */
 class ComposeFileTest {
@@ -37,6 +43,38 @@ class ComposeFileTest {
                                 "notifier-service",
                                 Map.of("KAFKA_BOOTSTRAP_SERVERS", "one:9092,two:9092")))
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "one:9092,two:9092");
+    }
+
+    @Test
+    void noContainerHasMoreThanItNeeds() throws IOException {
+        Map<String, Map<String, Object>> services = raw();
+
+        assertThat(services).hasSize(6);
+        assertThat(services)
+                .allSatisfy(
+                        (name, service) ->
+                                assertThat(service)
+                                        .as(name)
+                                        .containsEntry("read_only", true)
+                                        .containsEntry("init", true)
+                                        .containsEntry("cap_drop", List.of("ALL"))
+                                        .containsEntry(
+                                                "security_opt", List.of("no-new-privileges:true"))
+                                        .containsKeys("mem_limit", "logging", "tmpfs"));
+    }
+
+    /** Two replicas must not share a folder; what is kept in it is made again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"intake-service", "escalation-service", "notifier-service"})
+    void whatIsScaledSharesNoVolume(String service) throws IOException {
+        assertThat(raw().get(service)).containsEntry("volumes", List.of("/var/lib/leash"));
+    }
+
+    private static Map<String, Map<String, Object>> raw() throws IOException {
+        try (Reader reader = Files.newBufferedReader(FILE)) {
+            Map<String, Map<String, Map<String, Object>>> root = new Yaml().load(reader);
+            return Objects.requireNonNull(root.get("services"));
+        }
     }
 
     private static Map<String, String> environment(String service, Map<String, String> dotEnv) {

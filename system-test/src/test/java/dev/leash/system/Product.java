@@ -31,7 +31,8 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
     private static final int LOWEST_PORT = 20_000;
     private static final int PORT_ATTEMPTS = 1_000;
 
-    private static final Path HOME =
+    /** The folder of the project. */
+    static final Path HOME =
             Path.of(System.getProperty("leash.home", "..")).toAbsolutePath().normalize();
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
 

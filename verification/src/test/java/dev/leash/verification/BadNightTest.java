@@ -16,6 +16,7 @@ import static dev.leash.verification.report.Invariant.NEVER_EARLY;
 import static dev.leash.verification.report.Invariant.ONE_INCIDENT_PER_KEY;
 import static dev.leash.verification.report.Invariant.ONE_PAGE_PER_RUNG;
 import static dev.leash.verification.report.Invariant.ONE_REQUEST_PER_DELIVERY;
+import static dev.leash.verification.report.Invariant.PAGED_IN_TIME;
 import static dev.leash.verification.report.Invariant.PAGES_ARE_REQUESTED;
 import static dev.leash.verification.report.Invariant.PUNCTUAL;
 import static dev.leash.verification.report.Invariant.PUNCTUAL_ACROSS_FAULTS;
@@ -175,6 +176,57 @@ class BadNightTest {
                                 cancelled.at().plusSeconds(30),
                                 new DeliveryEvent.Attempted(2)));
         caughtBy(ANSWERED_IS_LEFT_IN_PEACE);
+    }
+
+    /** Whoever resolves it later answers once more, which must not hide what came between. */
+    @Test
+    void aMessageIsBegunLongAfterTheFirstOfTwoAnswers() {
+        int answer = papers.find(Acknowledged.class, _ -> true);
+        Recorded acknowledged = papers.events().get(answer);
+        int place =
+                papers.findDelivery(
+                        DeliveryEvent.Attempted.class,
+                        _ -> true,
+                        id -> id.incidentId().equals(acknowledged.incidentId()));
+        DeliveryRecorded begun = papers.deliveryEvents().get(place);
+        papers.deliveryEvents()
+                .set(
+                        place,
+                        new DeliveryRecorded(
+                                begun.delivery(),
+                                begun.sequence(),
+                                acknowledged.at().plusSeconds(369),
+                                begun.event()));
+        caughtBy(ANSWERED_IS_LEFT_IN_PEACE);
+    }
+
+    @Test
+    void aPageIsSentTooLate() {
+        papers.deliveryEvents()
+                .replaceAll(
+                        fact ->
+                                fact.event() instanceof DeliveryEvent.Sent
+                                        ? new DeliveryRecorded(
+                                                fact.delivery(),
+                                                fact.sequence(),
+                                                fact.at().plusSeconds(200),
+                                                fact.event())
+                                        : fact);
+        caughtBy(PAGED_IN_TIME);
+        assertThat(figure("from to be paged to handed over")).contains("p50 20");
+    }
+
+    @Test
+    void anIncidentIsOverBeforeAnybodyWasTold() {
+        assertThat(figure("incidents over before anybody was told")).isEqualTo("0");
+
+        papers.deliveryEvents().removeIf(fact -> fact.event() instanceof DeliveryEvent.Sent);
+
+        assertThat(figure("incidents over before anybody was told")).isEqualTo("1");
+    }
+
+    private String figure(String name) {
+        return String.valueOf(papers.judge().figures().get(name));
     }
 
     @Test

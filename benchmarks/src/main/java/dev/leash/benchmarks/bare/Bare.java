@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +21,8 @@ public final class Bare {
 
     /** Runs until it is ended. Arguments: the port of HTTP, the folder. */
     public static void main(String[] arguments) throws Exception {
+        // Numbers, upper case and sorting are the same wherever Leash runs.
+        Locale.setDefault(Locale.ROOT);
         int port = Integer.parseInt(arguments[0]);
         Path folder = Path.of(arguments[1]);
         EmbeddedBroker broker = EmbeddedBroker.start(0, folder.resolve("broker"));

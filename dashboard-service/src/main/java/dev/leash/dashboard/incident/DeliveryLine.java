@@ -74,6 +74,7 @@ public record DeliveryLine(
             case SHIFT_BEGUN -> "a shift has begun";
             case SHIFT_OVER -> "a shift is over";
             case ENDPOINT_DISABLED -> "webhooks have stopped";
+            case CHANNEL_HEALTH -> "how a channel works";
             case TEST -> "test";
             case VERIFICATION -> "code";
             case OUTCOME -> "what became of an answer";

@@ -86,6 +86,7 @@ record Change(Delivery before, Instant at) {
                 at,
                 deadline,
                 providerId,
-                before.carries());
+                before.carries(),
+                before.wantedAt());
     }
 }

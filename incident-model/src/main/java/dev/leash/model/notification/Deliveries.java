@@ -79,7 +79,7 @@ public final class Deliveries {
                     Optional.of(
                             failOrRetry(
                                     delivery,
-                                    "no result within " + policy.attemptTimeout(),
+                                    "no result within " + words(policy.attemptTimeout()),
                                     true,
                                     null,
                                     at,
@@ -150,7 +150,8 @@ public final class Deliveries {
                 at,
                 at.plus(policy.attemptTimeout()),
                 null,
-                carries);
+                carries,
+                delivery.wantedAt());
     }
 
     /** The delivery after an event. */
@@ -176,13 +177,21 @@ public final class Deliveries {
         return switch (result) {
             case SendResult.Sent(var providerId) ->
                     new Sent(delivery.attempt(), providerId, sandbox, delivery.unknownBefore());
-            case SendResult.Retryable(String reason, var after) ->
+            case SendResult.Retryable(String reason, var after, _) ->
                     failOrRetry(delivery, reason, false, after, at, policy);
-            case SendResult.Permanent(String reason) -> new Failed(delivery.attempt(), reason);
+            case SendResult.Permanent(String reason, _) -> new Failed(delivery.attempt(), reason);
             case SendResult.Unknown(String reason) ->
                     failOrRetry(delivery, reason, true, null, at, policy);
             case SendResult.Withdrawn _ -> new Cancelled("withdrawn before it was handed over");
         };
+    }
+
+    private static String words(Duration duration) {
+        long minutes = duration.toMinutes();
+        if (minutes > 0 && duration.equals(Duration.ofMinutes(minutes))) {
+            return minutes == 1 ? "a minute" : minutes + " minutes";
+        }
+        return duration.toSeconds() == 1 ? "a second" : duration.toSeconds() + " seconds";
     }
 
     private static DeliveryEvent failOrRetry(
@@ -225,6 +234,7 @@ public final class Deliveries {
                 at,
                 deadline,
                 null,
-                List.of());
+                List.of(),
+                deadline != null && status == Status.WAITING ? deadline : at);
     }
 }

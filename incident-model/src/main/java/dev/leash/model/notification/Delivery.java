@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerId what the provider calls the message; null before it was sent, and when it has
  *     no name there
  * @param carries the deliveries its message tells of too
+ * @param wantedAt from when on it was to be told; null in records written before it was said
  */
 public record Delivery(
         DeliveryId id,
@@ -37,7 +38,8 @@ public record Delivery(
         Instant updatedAt,
         @Nullable Instant deadline,
         @Nullable String providerId,
-        List<DeliveryId> carries) {
+        List<DeliveryId> carries,
+        @Nullable Instant wantedAt) {
 
     /** How far a delivery is. */
     public enum Status {
@@ -78,6 +80,36 @@ public record Delivery(
         requireNonNull(status, "status");
         requireNonNull(updatedAt, "updatedAt");
         carries = List.copyOf(carries);
+    }
+
+    /** A delivery of which it is not known since when it was to be told. */
+    public Delivery(
+            DeliveryId id,
+            Purpose purpose,
+            Severity severity,
+            Status status,
+            long sequence,
+            int attempt,
+            boolean begun,
+            boolean unknownBefore,
+            Instant updatedAt,
+            @Nullable Instant deadline,
+            @Nullable String providerId,
+            List<DeliveryId> carries) {
+        this(
+                id,
+                purpose,
+                severity,
+                status,
+                sequence,
+                attempt,
+                begun,
+                unknownBefore,
+                updatedAt,
+                deadline,
+                providerId,
+                carries,
+                null);
     }
 
     /** When it is looked at again by itself; empty when it is over. */

@@ -2,6 +2,7 @@ package dev.leash.model.notification;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.oncall.ShiftChange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,51 @@ public sealed interface Matter {
         @Override
         public Purpose purpose() {
             return Purpose.ENDPOINT_DISABLED;
+        }
+
+        @Override
+        public Optional<Instant> pointlessFrom() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A channel that fails for everybody, or works again.
+     *
+     * @param channel which
+     * @param failing whether it fails
+     * @param since when the first failure of the outage was
+     * @param reason why the last attempt failed, without addresses or secrets
+     */
+    record OfChannel(Channel channel, boolean failing, Instant since, String reason)
+            implements Matter {
+
+        /** Outages that begin within so many seconds are told as one. */
+        private static final long ONE_OUTAGE_SECONDS = 15 * 60L;
+
+        public OfChannel {
+            requireNonNull(channel, "channel");
+            requireNonNull(since, "since");
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public String name() {
+            return "channel/%s/%s/%d"
+                    .formatted(
+                            channel.name().toLowerCase(Locale.ROOT),
+                            failing ? "failing" : "back",
+                            since.getEpochSecond() / ONE_OUTAGE_SECONDS);
+        }
+
+        /** The beginning of the same outage. */
+        OfChannel outage() {
+            return failing ? this : new OfChannel(channel, true, since, reason);
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.CHANNEL_HEALTH;
         }
 
         @Override

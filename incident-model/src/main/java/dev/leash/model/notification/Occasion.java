@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.oncall.ShiftChange;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Something that concerns one person and no incident. */
@@ -59,6 +60,47 @@ public sealed interface Occasion {
         @Override
         public String id() {
             return new Matter.OfEndpoint(endpoint, reason, at, failingSince).name() + "-" + person;
+        }
+    }
+
+    /**
+     * A worker found that a channel fails for everybody, or works again. Concerns nobody in
+     * particular yet: planning turns it into a {@link ChannelChanged} for each who looks after
+     * Leash.
+     *
+     * @param matter what there is to be told of it
+     */
+    record ChannelReported(Matter.OfChannel matter) implements Occasion {
+        public ChannelReported {
+            requireNonNull(matter, "matter");
+        }
+
+        /** The key under which all that concerns one channel is planned in order. */
+        @Override
+        public String person() {
+            return "channel/" + matter.channel().name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String id() {
+            return matter.name();
+        }
+    }
+
+    /**
+     * A channel fails for everybody, or works again, and they look after Leash.
+     *
+     * @param matter what there is to be told of it
+     */
+    record ChannelChanged(String person, Matter.OfChannel matter) implements Occasion {
+        public ChannelChanged {
+            requireNonNull(person, "person");
+            requireNonNull(matter, "matter");
+        }
+
+        @Override
+        public String id() {
+            return matter.name() + "-" + person;
         }
     }
 

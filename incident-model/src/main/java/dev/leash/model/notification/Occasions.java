@@ -38,6 +38,9 @@ final class Occasions {
         switch (occasion) {
             case Occasion.ShiftChanged(ShiftChange change) -> tellOf(change);
             case Occasion.EndpointDisabled disabled -> tellOf(disabled);
+            case Occasion.ChannelReported reported ->
+                    ChannelNews.toTell(reported, directory).forEach(draft::add);
+            case Occasion.ChannelChanged changed -> tellOf(changed);
             case Occasion.TestWanted wanted -> test(wanted);
             case Occasion.CodeWanted wanted -> sendCode(wanted);
             case Occasion.OutcomeKnown known -> tellOf(known);
@@ -115,6 +118,20 @@ final class Occasions {
                         .isPresent();
         if (mayHear && draft.told(known.person(), matter.name()).isEmpty()) {
             send(matter, known.person(), known.channel());
+        }
+    }
+
+    /** Who was not told of the outage is not told of its end. */
+    private void tellOf(Occasion.ChannelChanged changed) {
+        String person = changed.person();
+        Matter.OfChannel matter = changed.matter();
+        Optional<Contact> contact = directory.contact(person).filter(Contact::isReachable);
+        if (contact.isPresent()
+                && draft.told(person, matter.name()).isEmpty()
+                && (matter.failing() || draft.told(person, matter.outage().name()).isPresent())) {
+            keep(person, matter);
+            Plan.ofChannel(contact.get(), matter, draft.at())
+                    .forEach((channel, hold) -> begin(wanted(matter, channel, person), hold));
         }
     }
 

@@ -63,6 +63,23 @@ final class Plan {
     }
 
     /**
+     * The channels on which somebody hears that one of the channels fails, each with what holds it
+     * back: every other that writes, at once, whatever the hour, because pages are being lost. That
+     * it works again is told as softly as a shift.
+     */
+    static Map<Channel, Optional<Hold>> ofChannel(
+            Contact contact, Matter.OfChannel matter, Instant at) {
+        if (!matter.failing()) {
+            return ofShift(contact, matter.purpose(), at);
+        }
+        Map<Channel, Optional<Hold>> plan = new EnumMap<>(Channel.class);
+        contact.channels().stream()
+                .filter(channel -> channel != Channel.VOICE && channel != matter.channel())
+                .forEach(channel -> plan.put(channel, Optional.empty()));
+        return plan;
+    }
+
+    /**
      * A rule for a channel somebody does not have, or none for so bad an incident, silences
      * nothing.
      */
@@ -86,7 +103,7 @@ final class Plan {
             case ACKNOWLEDGED -> channels.removeAll(Set.of(Channel.VOICE, Channel.SLACK));
             case RESOLVED -> channels.remove(Channel.VOICE);
             case PAGE, REMINDER, NOBODY_FOUND, PATH_EXHAUSTED, UNDELIVERABLE -> {}
-            case SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER, ENDPOINT_DISABLED ->
+            case SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER, ENDPOINT_DISABLED, CHANNEL_HEALTH ->
                     channels.removeAll(LOUD);
             case TEST, VERIFICATION, OUTCOME -> channels.clear();
         }

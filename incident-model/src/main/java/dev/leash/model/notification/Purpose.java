@@ -26,6 +26,8 @@ public enum Purpose {
     SHIFT_OVER(Kind.OF_SHIFT),
     /** An endpoint of webhooks is told nothing any more. */
     ENDPOINT_DISABLED(Kind.OF_LEASH),
+    /** A channel of messages fails for everybody, or works again. */
+    CHANNEL_HEALTH(Kind.OF_LEASH),
     /** Somebody wants to see whether it arrives. */
     TEST(Kind.OF_METHOD),
     /** It holds a code that proves that they read it. */
@@ -71,6 +73,7 @@ public enum Purpose {
                     SHIFT_BEGUN,
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
+                    CHANNEL_HEALTH,
                     TEST,
                     VERIFICATION,
                     OUTCOME ->

@@ -53,6 +53,9 @@ public sealed interface Step {
     /** Tell a fact. */
     record Tell(DeliveryRecorded fact) implements Step {}
 
+    /** Take something that concerns somebody to where their messages are planned. */
+    record PassOn(Occasion occasion) implements Step {}
+
     /** Give work to the workers. */
     record HandOver(Dispatch dispatch) implements Step {}
 

@@ -25,6 +25,7 @@ public final class InMemoryFiles implements Files {
     public final Map<String, Conversation> conversations = new LinkedHashMap<>();
     public final Map<DeliveryId, List<DeliveryRecorded>> fates = new LinkedHashMap<>();
     public final List<Dispatch> dispatches = new ArrayList<>();
+    public final List<Occasion> passedOn = new ArrayList<>();
     public final List<Requested> asked = new ArrayList<>();
     public final Map<String, Outcome.Refused> refused = new LinkedHashMap<>();
     public final Map<Line, Instant> turns = new LinkedHashMap<>();
@@ -66,6 +67,7 @@ public final class InMemoryFiles implements Files {
             case Step.Tell(var fact) ->
                     fates.computeIfAbsent(fact.delivery(), _ -> new ArrayList<>()).add(fact);
             case Step.HandOver(var dispatch) -> dispatches.add(dispatch);
+            case Step.PassOn(var occasion) -> passedOn.add(occasion);
             case Step.Ask(var request) -> asked.add(request);
             case Step.Respond(String requestId, Outcome.Refused refusal) ->
                     refused.put(requestId, refusal);

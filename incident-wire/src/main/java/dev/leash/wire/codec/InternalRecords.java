@@ -87,6 +87,8 @@ public final class InternalRecords {
                             .and("occasion.test_wanted", Occasion.TestWanted.class)
                             .and("occasion.code_wanted", Occasion.CodeWanted.class)
                             .and("occasion.endpoint_disabled", Occasion.EndpointDisabled.class)
+                            .and("occasion.channel_reported", Occasion.ChannelReported.class)
+                            .and("occasion.channel_changed", Occasion.ChannelChanged.class)
                             .and("occasion.code_entered", Occasion.CodeEntered.class)
                             .and("occasion.outcome_known", Occasion.OutcomeKnown.class),
                     Occasion::id);

@@ -90,6 +90,7 @@ public final class Json {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Matter.OfShift.class, name = "shift"),
         @JsonSubTypes.Type(value = Matter.OfEndpoint.class, name = "endpoint"),
+        @JsonSubTypes.Type(value = Matter.OfChannel.class, name = "channel"),
         @JsonSubTypes.Type(value = Matter.OfTest.class, name = "test"),
         @JsonSubTypes.Type(value = Matter.OfCode.class, name = "code"),
         @JsonSubTypes.Type(value = Matter.OfOutcome.class, name = "outcome"),

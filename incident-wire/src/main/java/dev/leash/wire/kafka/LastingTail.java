@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,12 @@ public final class LastingTail implements AutoCloseable {
     }
 
     private void complain(KafkaException e) {
-        if (!closing.isRequested()) {
+        if (closing.isRequested()) {
+            return;
+        }
+        if (e instanceof UnknownTopicOrPartitionException) {
+            LOG.debug("{} is not there yet: at a first start another part creates it", topic.name());
+        } else {
             LOG.warn("{} cannot be read, trying again: {}", topic.name(), e.getMessage());
         }
     }

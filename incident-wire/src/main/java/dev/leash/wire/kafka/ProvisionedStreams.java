@@ -64,6 +64,12 @@ public final class ProvisionedStreams implements AutoCloseable {
         return current != null && current.isRunning();
     }
 
+    /** How many records it is behind; NaN while it does not run. */
+    public double lagRecords() {
+        StreamsApp current = app.get();
+        return current == null ? Double.NaN : current.lagRecords();
+    }
+
     /** What it does, or waits for, in words. */
     public String state() {
         StreamsApp current = app.get();

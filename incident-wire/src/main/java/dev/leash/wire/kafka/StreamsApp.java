@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -74,6 +76,22 @@ public final class StreamsApp implements AutoCloseable {
             case ERROR, PENDING_ERROR, NOT_RUNNING, PENDING_SHUTDOWN -> true;
             case CREATED, REBALANCING, RUNNING -> false;
         };
+    }
+
+    /** How many records of its topics it has not read yet, of those it knows of. */
+    public double lagRecords() {
+        return streams.metrics().entrySet().stream()
+                .filter(metric -> isLag(metric.getKey()))
+                .mapToDouble(metric -> lag(metric.getValue()))
+                .sum();
+    }
+
+    private static boolean isLag(MetricName name) {
+        return name.name().equals("records-lag") && name.tags().containsKey("partition");
+    }
+
+    private static double lag(Metric metric) {
+        return metric.metricValue() instanceof Double lag && Double.isFinite(lag) ? lag : 0;
     }
 
     /** What it does, in Kafka's words. */

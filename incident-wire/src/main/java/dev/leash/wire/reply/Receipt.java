@@ -144,10 +144,10 @@ public sealed interface Receipt {
         return switch (result) {
             case SendResult.Sent(var providerId) ->
                     new Sent(delivery, attempt, providerId, sandbox);
-            case SendResult.Retryable(String reason, var after) ->
+            case SendResult.Retryable(String reason, var after, _) ->
                     new Retryable(
                             delivery, attempt, reason, after == null ? null : after.toSeconds());
-            case SendResult.Permanent(String reason) -> new Permanent(delivery, attempt, reason);
+            case SendResult.Permanent(String reason, _) -> new Permanent(delivery, attempt, reason);
             case SendResult.Unknown(String reason) -> new Unknown(delivery, attempt, reason);
             case SendResult.Withdrawn _ -> new Withdrawn(delivery, attempt);
         };

@@ -72,6 +72,15 @@ final class PersonalSamples {
                                 Channel.SMS,
                                 AT,
                                 "Several incidents wait for your answer, 11, 12: say which.")),
+                full(
+                        InternalRecords.OCCASION,
+                        new Occasion.ChannelReported(
+                                new Matter.OfChannel(Channel.EMAIL, true, AT, "it timed out"))),
+                full(
+                        InternalRecords.OCCASION,
+                        new Occasion.ChannelChanged(
+                                ALICE,
+                                new Matter.OfChannel(Channel.EMAIL, false, AT, "it timed out"))),
                 full(InternalRecords.OPEN_INCIDENT, open(ALICE)),
                 minimal(InternalRecords.OPEN_INCIDENT, open(null)),
                 full(InternalRecords.DISPATCH, dispatch(shift(), ZoneId.of("Europe/Berlin"))),

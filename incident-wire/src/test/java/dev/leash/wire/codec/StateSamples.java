@@ -109,7 +109,8 @@ final class StateSamples {
                                 AT,
                                 AT.plusSeconds(2),
                                 "SM0123456789abcdef",
-                                List.of(new DeliveryId("11", 2, Channel.SMS, ALICE)))),
+                                List.of(new DeliveryId("11", 2, Channel.SMS, ALICE)),
+                                AT.minusSeconds(2))),
                 minimal(
                         codec,
                         new Delivery(

@@ -84,6 +84,11 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
         return publicUrl + "/on-call";
     }
 
+    /** The page that says how Leash is doing. */
+    String health() {
+        return publicUrl + "/status";
+    }
+
     /** The page of webhooks. */
     String webhooks() {
         return publicUrl + "/workbook/webhooks";

@@ -35,6 +35,7 @@ final class NextStep {
                     SHIFT_BEGUN,
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
+                    CHANNEL_HEALTH,
                     TEST,
                     VERIFICATION,
                     OUTCOME ->

@@ -80,6 +80,7 @@ record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
                     SHIFT_BEGUN,
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
+                    CHANNEL_HEALTH,
                     TEST,
                     VERIFICATION,
                     OUTCOME ->

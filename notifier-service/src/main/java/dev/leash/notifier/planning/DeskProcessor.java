@@ -35,6 +35,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
 
     private final DeskRules rules;
     private final Duration reminderLead;
+    private final DeliveryWatch watch;
     private final LongSupplier nanoTime;
     private Roster roster;
     private DeskStores stores;
@@ -43,9 +44,11 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
-    DeskProcessor(DeskRules rules, Duration reminderLead, LongSupplier nanoTime) {
+    DeskProcessor(
+            DeskRules rules, Duration reminderLead, DeliveryWatch watch, LongSupplier nanoTime) {
         this.rules = rules;
         this.reminderLead = reminderLead;
+        this.watch = watch;
         this.nanoTime = nanoTime;
     }
 
@@ -149,7 +152,12 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
                     clock.armForgetting(person, incidentId, at);
             case Step.Forget(String person, String incidentId) -> stores.forget(person, incidentId);
             case Step.ForgetDelivery(var delivery) -> stores.forget(delivery);
-            case Step.Tell(var fact) -> output.tell(fact);
+            case Step.Tell(var fact) -> {
+                output.tell(fact);
+                stores.delivery(fact.delivery())
+                        .ifPresent(delivery -> watch.happened(delivery, fact.event()));
+            }
+            case Step.PassOn(Occasion occasion) -> output.tell(occasion);
             case Step.HandOver(var dispatch) -> output.handOver(dispatch);
             case Step.Ask(var request) -> output.ask(request);
             case Step.Respond(String requestId, var outcome) -> output.respond(requestId, outcome);

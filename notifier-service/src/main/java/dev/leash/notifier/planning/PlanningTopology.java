@@ -75,10 +75,15 @@ public final class PlanningTopology {
      * Adds planning, and the directory it reads, to a topology.
      *
      * @param reminderLead how long before a shift its people are told; zero for not at all
+     * @param watch is told what happens to deliveries
      * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
      */
     public static void define(
-            Topology topology, DeskRules rules, Duration reminderLead, LongSupplier nanoTime) {
+            Topology topology,
+            DeskRules rules,
+            Duration reminderLead,
+            DeliveryWatch watch,
+            LongSupplier nanoTime) {
         DirectoryStore.define(topology);
         OpenIncidentStore.define(topology);
         addSource(topology, NOTICES, Topics.NOTICES);
@@ -87,7 +92,7 @@ public final class PlanningTopology {
         addSource(topology, OCCASIONS_IN, Topics.OCCASIONS);
         topology.addProcessor(
                 DESK,
-                () -> new DeskProcessor(rules, reminderLead, nanoTime),
+                () -> new DeskProcessor(rules, reminderLead, watch, nanoTime),
                 NOTICES,
                 RECEIPTS,
                 ANSWERS,

@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
  * @param receipts where receipts go
  * @param withdrawals what is no longer wanted
  * @param past what was begun and done before
+ * @param monitor is told what became of each attempt
+ * @param ages is told how long work has waited
  * @param clock tells what has waited too long
  */
 record Job(
@@ -29,6 +31,8 @@ record Job(
         Producers receipts,
         Withdrawals withdrawals,
         Past past,
+        ChannelMonitor monitor,
+        QueueAges ages,
         InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
@@ -46,19 +50,22 @@ record Job(
      */
     void run(Dispatch dispatch, Instant queuedAt) {
         switch (dispatch) {
-            case Dispatch.SignIn signIn -> signIn(signIn);
+            case Dispatch.SignIn signIn ->
+                    ages.during(signIn.channel(), queuedAt, () -> signIn(signIn));
             case Dispatch.Revise revise -> revise(revise);
             case Dispatch.OfDelivery attempt ->
-                    past.whenOver(
-                            attempt.delivery(),
-                            attempt.attempt(),
-                            () -> attempt(attempt, queuedAt));
+                    ages.during(attempt.channel(), queuedAt, () -> once(attempt, queuedAt));
         }
+    }
+
+    private void once(Dispatch.OfDelivery attempt, Instant queuedAt) {
+        past.whenOver(
+                attempt.delivery(), attempt.attempt(), () -> attempt(attempt, queuedAt));
     }
 
     private void signIn(Dispatch.SignIn signIn) {
         if (clock.instant().isBefore(signIn.expiresAt())) {
-            var _ = handOver(signIn);
+            var _ = handOver(signIn, signIn.person());
         }
     }
 
@@ -102,13 +109,19 @@ record Job(
     private void perform(Dispatch.OfDelivery attempt) {
         DeliveryId id = attempt.delivery();
         report(new Receipt.Begun(id, attempt.attempt()));
-        Receipt result = Receipt.of(id, attempt.attempt(), handOver(attempt), sender.isSandbox());
+        Receipt result = Receipt.of(id, attempt.attempt(), handOver(attempt, id.person()), sender.isSandbox());
         past.keep(result);
         report(result);
     }
 
+    private SendResult handOver(Dispatch.Telling dispatch, String person) {
+        SendResult result = send(dispatch);
+        monitor.ended(dispatch.channel(), person, result);
+        return result;
+    }
+
     /** A sender that throws is broken; whether the message went, nobody knows. */
-    private SendResult handOver(Dispatch.Telling dispatch) {
+    private SendResult send(Dispatch.Telling dispatch) {
         try {
             return sender.send(dispatch);
         } catch (RuntimeException e) {

@@ -38,11 +38,21 @@ public final class Workers implements AutoCloseable {
             Map<Channel, Sender> senders,
             Producers receipts,
             Withdrawals withdrawals,
+            ChannelMonitor monitor,
+            QueueAges ages,
             InstantSource clock) {
         Workers workers = new Workers(Past.start(kafka, clock), new Reachability(kafka));
         senders.forEach(
                 (channel, sender) -> {
-                    Job job = new Job(sender, receipts, withdrawals, workers.past, clock);
+                    Job job =
+                            new Job(
+                                    sender,
+                                    receipts,
+                                    withdrawals,
+                                    workers.past,
+                                    monitor,
+                                    ages,
+                                    clock);
                     int atOnce = Math.ceilDiv(sender.concurrency(), LANES);
                     for (int lane = 1; lane <= LANES; lane++) {
                         workers.start(

@@ -27,7 +27,9 @@ class ApprovedMessagesTest {
     private final Messages messages = TestDispatches.messages();
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|ENDPOINT_.*|TEST|VERIFICATION|OUTCOME")
+    @EnumSource(
+            mode = Mode.MATCH_NONE,
+            names = "SHIFT_.*|ENDPOINT_.*|CHANNEL_.*|TEST|VERIFICATION|OUTCOME")
     void saysWhatWasApproved(Purpose purpose) throws IOException {
         Attempt attempt = TestDispatches.attempt(Channel.EMAIL, purpose, briefing(purpose));
 
@@ -35,7 +37,9 @@ class ApprovedMessagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = "SHIFT_.*|ENDPOINT_.*|TEST|VERIFICATION|OUTCOME")
+    @EnumSource(
+            mode = Mode.MATCH_ANY,
+            names = "SHIFT_.*|ENDPOINT_.*|CHANNEL_.*|TEST|VERIFICATION|OUTCOME")
     void saysWhatIsAboutNoIncident(Purpose purpose) throws IOException {
         Personal personal = TestDispatches.personal(Channel.EMAIL, purpose);
         Message mail = messages.mail(personal);
@@ -94,6 +98,7 @@ class ApprovedMessagesTest {
                             SHIFT_BEGUN,
                             SHIFT_OVER,
                             ENDPOINT_DISABLED,
+                            CHANNEL_HEALTH,
                             TEST,
                             VERIFICATION,
                             OUTCOME ->

@@ -40,7 +40,9 @@ class HtmlMailTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|OUTCOME")
+    @EnumSource(
+            mode = Mode.MATCH_NONE,
+            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|OUTCOME")
     void offersInHtmlWhatItOffersInText(Purpose purpose) {
         Message mail =
                 messages.mail(
@@ -54,7 +56,9 @@ class HtmlMailTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|OUTCOME")
+    @EnumSource(
+            mode = Mode.MATCH_NONE,
+            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|OUTCOME")
     void fetchesNothingAndRunsNothing(Purpose purpose) {
         String html =
                 messages.mail(

@@ -36,7 +36,9 @@ class SlackMessageTest {
     private final Messages messages = TestDispatches.messages();
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|OUTCOME")
+    @EnumSource(
+            mode = Mode.MATCH_NONE,
+            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|OUTCOME")
     void showsWhatWasApproved(Purpose purpose) throws IOException {
         assertApproved(
                 messages.chat(

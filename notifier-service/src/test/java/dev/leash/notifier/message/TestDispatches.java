@@ -145,6 +145,12 @@ public final class TestDispatches {
                                     "request-9", "123456", NOW.plus(Duration.ofMinutes(15)));
                     case ENDPOINT_DISABLED ->
                             new Matter.OfEndpoint("billing", "it answered 410 Gone", NOW, null);
+                    case CHANNEL_HEALTH ->
+                            new Matter.OfChannel(
+                                    Channel.EMAIL,
+                                    true,
+                                    NOW.minusSeconds(90),
+                                    "the mail server refused the connection");
                     case OUTCOME ->
                             new Matter.OfOutcome(
                                     "request-9",

@@ -86,7 +86,7 @@ final class PlanningDriver implements AutoCloseable {
 
     static Topology topology(Properties settings) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
-        PlanningTopology.define(topology, RULES, REMINDER_LEAD, () -> 0);
+        PlanningTopology.define(topology, RULES, REMINDER_LEAD, DeliveryWatch.NONE, () -> 0);
         return topology;
     }
 

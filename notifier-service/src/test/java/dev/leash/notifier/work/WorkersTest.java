@@ -51,6 +51,7 @@ class WorkersTest {
     private static Producers producers;
     private static Producers oftenInVain;
     private static Withdrawals withdrawals;
+    private static ChannelMonitor monitor;
     private static Receipts receipts;
     private static Workers workers;
 
@@ -75,6 +76,7 @@ class WorkersTest {
         withdrawals = Withdrawals.start(kafka, InstantSource.system());
         receipts = new Receipts(kafka);
         List.of("71", "72").forEach(WorkersTest::wasCutShort);
+        monitor = ChannelMonitor.start(new ChannelReports(producers), InstantSource.system());
         workers =
                 Workers.start(
                         kafka,
@@ -85,6 +87,8 @@ class WorkersTest {
                                 Channel.EMAIL, sender(WorkersTest::noted)),
                         oftenInVain,
                         withdrawals,
+                        monitor,
+                        new QueueAges(InstantSource.system()),
                         InstantSource.system());
     }
 
@@ -95,6 +99,7 @@ class WorkersTest {
     @AfterAll
     static void stop() {
         workers.close();
+        monitor.close();
         receipts.close();
         withdrawals.close();
         oftenInVain.close();

@@ -49,7 +49,8 @@ public final class KafkaDirectory implements DirectoryLog {
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 if (System.nanoTime() > deadline) {
-                    throw new TimeoutException("the directory was not read within " + LOAD_WITHIN);
+                    throw new TimeoutException("the directory was not read within %d seconds"
+                                    .formatted(LOAD_WITHIN.toSeconds()));
                 }
                 consumer.poll(POLL).forEach(record -> take(record, held));
             }

@@ -9,6 +9,7 @@ import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Limits;
 import dev.leash.model.notification.RetryPolicy;
+import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.topic.Topic;
@@ -93,7 +94,9 @@ record Part(
     static final Part PLANNING =
             new Part(
                     "planning",
-                    topology -> PlanningTopology.define(topology, RULES, Duration.ZERO, () -> 0),
+                    topology ->
+                            PlanningTopology.define(
+                                    topology, RULES, Duration.ZERO, DeliveryWatch.NONE, () -> 0),
                     List.of(Topics.NOTICES, Topics.RECEIPTS, Topics.ANSWERS),
                     true,
                     List.of(

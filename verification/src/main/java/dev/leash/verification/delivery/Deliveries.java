@@ -6,16 +6,16 @@ import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Purpose;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.incident.Incidents;
-import dev.leash.verification.ledger.Faults;
 import dev.leash.verification.ledger.Ledgers;
 import dev.leash.verification.report.Book;
 import dev.leash.verification.report.Invariant;
 import dev.leash.verification.report.Where;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Folds every delivery and looks at each of its events. */
@@ -27,6 +27,8 @@ public final class Deliveries {
     private final Incidents incidents;
     private final Ledgers ledgers;
     private final Arrivals arrivals;
+    private final Peace peace;
+    private final Promptness promptness;
 
     /**
      * Nothing was read yet.
@@ -39,6 +41,8 @@ public final class Deliveries {
         this.incidents = incidents;
         this.ledgers = ledgers;
         this.arrivals = new Arrivals(book, bounds, ledgers.faults());
+        this.peace = new Peace(book, bounds, ledgers.faults(), incidents);
+        this.promptness = new Promptness(book, bounds, ledgers.faults(), incidents);
     }
 
     /** Looks at the next event of its partition. */
@@ -115,7 +119,9 @@ public final class Deliveries {
                 where,
                 () -> "delivery " + recorded.delivery() + " was over");
         if (step instanceof Step.Begun) {
-            lookForPeace(fold, recorded, where);
+            if (fold.isUntilAnswered) {
+                peace.look(recorded, where);
+            }
         }
         fold.take(step, recorded.at());
     }
@@ -128,29 +134,6 @@ public final class Deliveries {
                 () -> "event %s follows the one of sequence %d".formatted(recorded.id(), last));
     }
 
-    /** What is pointless after an answer should have been cancelled long before it begins. */
-    private void lookForPeace(Fold fold, DeliveryRecorded recorded, Where where) {
-        DeliveryId id = recorded.delivery();
-        if (fold.isUntilAnswered) {
-            incidents
-                    .answered(id.incidentId(), id.sequence())
-                    .ifPresent(
-                            answered ->
-                                    book.check(
-                                            Invariant.ANSWERED_IS_LEFT_IN_PEACE,
-                                            isSoon(answered, recorded.at()),
-                                            where,
-                                            () ->
-                                                    "delivery %s begins at %s; somebody answered at %s"
-                                                            .formatted(
-                                                                    id, recorded.at(), answered)));
-        }
-    }
-
-    private boolean isSoon(Instant answered, Instant begun) {
-        Duration excuse = Faults.excuse(ledgers.faults().meeting(answered, begun), answered, begun);
-        return !begun.isAfter(answered.plus(bounds.cancelling()).plus(excuse));
-    }
 
     /** Looks at how everything stands, once everything is read. */
     public void lookAtTheEnd(Instant asOf) {
@@ -169,12 +152,23 @@ public final class Deliveries {
                                                 .formatted(id, fold.requestedAt));
                     }
                 });
+        peace.lookAtTheEnd(carriers());
+        promptness.look(folds, asOf);
         ledgers.received().ifPresent(received -> arrivals.look(received, folds));
+    }
+
+    /** Those whose messages tell of others too. */
+    private Set<DeliveryId> carriers() {
+        return folds.values().stream()
+                .flatMap(fold -> Optional.ofNullable(fold.carrier).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Tells what was counted. */
     public void tell(Map<String, Object> figures) {
         figures.put("deliveries", folds.size());
+        promptness.tell(figures);
+        peace.tell(figures);
         if (ledgers.received().isPresent()) {
             arrivals.tell(figures);
         }

@@ -1,5 +1,6 @@
 package dev.leash.verification.delivery;
 
+import dev.leash.model.notification.DeliveryId;
 import dev.leash.verification.report.Where;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ final class Fold {
     /** Whether that is marked as a possible duplicate. */
     boolean isMarked;
 
+    /** Until when its reader wanted it held back; null when they did not. */
+    @Nullable Instant heldUntil;
+
+    /** When it was first handed over, to a provider or the sandbox. */
+    @Nullable Instant takenAt;
+
+    /** The delivery whose message tells of it too; null when none does. */
+    @Nullable DeliveryId carrier;
+
     Step.@Nullable End end;
     @Nullable Instant endedAt;
 
@@ -40,6 +50,12 @@ final class Fold {
     void take(Step step, Instant at) {
         switch (step) {
             case Step.Wanted _, Step.Waits _ -> {}
+            case Step.WantedFrom(Instant from) -> heldUntil = from;
+            case Step.CarriedBy(DeliveryId other) -> {
+                carrier = other;
+                end = Step.End.ROLLED_UP;
+                endedAt = at;
+            }
             case Step.Begun(int attempt) -> {
                 doubts += isBegunNow ? 1 : 0;
                 begun = attempt;
@@ -50,6 +66,7 @@ final class Fold {
                 isBegunNow = false;
             }
             case Step.Over(var how, boolean atProvider, boolean possibleDuplicate) -> {
+                takenAt = takenAt == null && how.isSent() ? at : takenAt;
                 isTaken |= how == Step.End.TAKEN && atProvider;
                 isMarked |= possibleDuplicate;
                 end = how;

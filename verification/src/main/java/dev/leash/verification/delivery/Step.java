@@ -1,6 +1,10 @@
 package dev.leash.verification.delivery;
 
 import dev.leash.model.notification.DeliveryEvent;
+import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.Hold;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an event of a delivery comes to for whoever judges it. This is the only place that names the
@@ -10,6 +14,12 @@ public sealed interface Step {
 
     /** Somebody is to be told. */
     record Wanted() implements Step {}
+
+    /** Somebody is to be told when the time comes that they have set themselves. */
+    record WantedFrom(Instant from) implements Step {}
+
+    /** Another message tells of it too. */
+    record CarriedBy(DeliveryId carrier) implements Step {}
 
     /** It waits. */
     record Waits() implements Step {}
@@ -52,6 +62,11 @@ public sealed interface Step {
         /** It was never to be told, and it says why. */
         SUPPRESSED;
 
+        /** Whether a message was handed over. */
+        boolean isSent() {
+            return this == TAKEN || this == ARRIVED;
+        }
+
         /** Whether a delivery that has ended so may still end in this other way. */
         boolean mayBecome(End other) {
             return switch (this) {
@@ -62,13 +77,20 @@ public sealed interface Step {
         }
     }
 
+    /** A throttle is Leash's own; the other holds are what the reader wants. */
+    private static Step wanted(@Nullable Hold hold) {
+        return hold == null || hold.reason() == Hold.Reason.THROTTLE
+                ? new Wanted()
+                : new WantedFrom(hold.until());
+    }
+
     /** What an event comes to. */
     static Step of(DeliveryEvent event) {
         return switch (event) {
-            case DeliveryEvent.Requested _ -> new Wanted();
+            case DeliveryEvent.Requested requested -> wanted(requested.hold());
             case DeliveryEvent.Suppressed _ -> new Over(End.SUPPRESSED, false, false);
             case DeliveryEvent.Held _ -> new Waits();
-            case DeliveryEvent.RolledUp _ -> new Over(End.ROLLED_UP, false, false);
+            case DeliveryEvent.RolledUp(DeliveryId into) -> new CarriedBy(into);
             case DeliveryEvent.Attempted(int attempt) -> new Begun(attempt);
             case DeliveryEvent.AttemptFailed failed -> new PutOff(failed.unknown());
             case DeliveryEvent.Sent sent ->

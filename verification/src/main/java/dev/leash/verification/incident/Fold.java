@@ -29,8 +29,11 @@ final class Fold {
     private String lastCause = "";
     private final List<Asked> asked = new ArrayList<>(2);
     private final Set<String> undeliverable = new HashSet<>(0);
-    private long lastAnswer;
-    private @Nullable Instant answeredAt;
+    private final List<Answered> answers = new ArrayList<>(2);
+    private @Nullable Instant overAt;
+
+    /** That somebody answered, by the event of this sequence. */
+    private record Answered(long sequence, Instant at) {}
 
     /** Whether an event belongs to the same decision as the one before. */
     boolean isOfSameDecision(Recorded recorded) {
@@ -41,6 +44,7 @@ final class Fold {
         incident = after;
         lastCause = recorded.cause();
         lastWhere = where;
+        overAt = overAt(overAt, recorded);
         List<String> people = Asked.by(recorded, after);
         if (!people.isEmpty()) {
             boolean isPage = recorded.event() instanceof IncidentEvent.Assigned;
@@ -50,9 +54,21 @@ final class Fold {
             undeliverable.add(failed.person());
         }
         if (Asked.isAnswer(recorded.event())) {
-            lastAnswer = recorded.sequence();
-            answeredAt = recorded.at();
+            answers.add(new Answered(recorded.sequence(), recorded.at()));
         }
+    }
+
+    private static @Nullable Instant overAt(@Nullable Instant before, Recorded recorded) {
+        return switch (recorded.event()) {
+            case IncidentEvent.Resolved _ -> recorded.at();
+            case IncidentEvent.Reopened _ -> null;
+            case IncidentEvent _ -> before;
+        };
+    }
+
+    /** When it was over for the last time; empty while it is open. */
+    Optional<Instant> overAt() {
+        return Optional.ofNullable(overAt);
     }
 
     long sequence() {
@@ -71,8 +87,11 @@ final class Fold {
         return undeliverable.contains(person);
     }
 
-    /** When somebody last answered what an event of this sequence asked; empty when nobody has. */
+    /** When somebody first answered what an event of this sequence asked; empty when nobody has. */
     Optional<Instant> answeredSince(long sequence) {
-        return lastAnswer > sequence ? Optional.ofNullable(answeredAt) : Optional.empty();
+        return answers.stream()
+                .filter(answer -> answer.sequence() > sequence)
+                .map(Answered::at)
+                .findFirst();
     }
 }

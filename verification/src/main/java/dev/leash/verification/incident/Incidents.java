@@ -143,7 +143,25 @@ public final class Incidents {
         NOT_READ
     }
 
-    /** When somebody answered what an event had asked; empty when nobody has. */
+    /** When an event asked somebody to be told; empty when that was not read. */
+    public Optional<Instant> askedAt(String incidentId, long sequence) {
+        return Optional.ofNullable(folds.get(incidentId))
+                .flatMap(fold -> fold.asked(sequence))
+                .map(Asked::at);
+    }
+
+    /** When each incident that is over, and for which somebody was to be paged, came to its end. */
+    public Map<String, Instant> over() {
+        Map<String, Instant> over = new HashMap<>();
+        folds.forEach(
+                (id, fold) ->
+                        fold.overAt()
+                                .filter(_ -> fold.asked().stream().anyMatch(Asked::isPage))
+                                .ifPresent(at -> over.put(id, at)));
+        return over;
+    }
+
+    /** When somebody first answered what an event had asked; empty when nobody has. */
     public Optional<Instant> answered(String incidentId, long sequence) {
         return Optional.ofNullable(folds.get(incidentId))
                 .flatMap(fold -> fold.answeredSince(sequence));

@@ -19,6 +19,7 @@ public enum Invariant {
     NEVER_EARLY("no deadline is met before its time"),
     PUNCTUAL("deadlines are met in time while nothing is broken"),
     PUNCTUAL_ACROSS_FAULTS("deadlines are met soon after something was broken"),
+    PAGED_IN_TIME("whoever is to be paged is sent a message within the bound that was given"),
     DEADLINES_ARE_MET("no deadline has passed unnoticed"),
     ARMED_OR_SAID_WHY("an incident nobody acknowledged has a deadline, or says why not"),
     ANSWERED_IS_LEFT_IN_PEACE(

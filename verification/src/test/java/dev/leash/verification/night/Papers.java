@@ -5,6 +5,7 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.notification.DeliveryEvent;
+import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.Checker;
@@ -40,7 +41,7 @@ public record Papers(
         Instant asOf) {
 
     private static final Bounds BOUNDS =
-            new Bounds(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(5));
+            new Bounds(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(5), Duration.ofSeconds(90));
 
     static Papers of(
             List<Recorded> events,
@@ -99,9 +100,16 @@ public record Papers(
 
     /** Where the first event of a kind is that fits, of a delivery by mail. */
     public <E extends DeliveryEvent> int findDelivery(Class<E> kind, Predicate<E> which) {
+        return findDelivery(kind, which, _ -> true);
+    }
+
+    /** Where the first event of a kind is that fits, of a delivery by mail that fits too. */
+    public <E extends DeliveryEvent> int findDelivery(
+            Class<E> kind, Predicate<E> which, Predicate<DeliveryId> delivery) {
         for (int place = 0; place < deliveryEvents.size(); place++) {
             DeliveryEvent event = deliveryEvents.get(place).event();
-            boolean isMail = deliveryEvents.get(place).delivery().channel() == Channel.EMAIL;
+            DeliveryId id = deliveryEvents.get(place).delivery();
+            boolean isMail = id.channel() == Channel.EMAIL && delivery.test(id);
             if (isMail && kind.isInstance(event) && which.test(kind.cast(event))) {
                 return place;
             }

@@ -3,6 +3,7 @@ package dev.leash.notifier.channel.email;
 import com.google.api.client.googleapis.json.GoogleJsonError;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpResponseException;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult.Permanent;
 import dev.leash.model.notification.SendResult.Retryable;
 import dev.leash.model.notification.SendResult.Unknown;
@@ -146,6 +147,7 @@ final class GmailVerdict {
 
     /** It concerns every mail, and a page survives until it is right. */
     private static Verdict misconfigured(String reason) {
-        return new Verdict(new Retryable(reason, null), reason);
+        return new Verdict(
+                new Retryable(reason, null, FailureCode.MISCONFIGURED), reason);
     }
 }

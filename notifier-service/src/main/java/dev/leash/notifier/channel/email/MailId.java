@@ -34,6 +34,7 @@ final class MailId {
         return switch (matter) {
             case Matter.OfShift(var change, _) -> change.at();
             case Matter.OfEndpoint endpoint -> endpoint.at();
+            case Matter.OfChannel channel -> channel.since();
             case Matter.OfCode code -> code.expiresAt();
             case Matter.OfTest _, Matter.OfOutcome _ -> Instant.EPOCH;
         };

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Refusal(int code, String codes, String what) {
 
+    private static final String RECIPIENT = "the recipient";
+
     private static final Pattern EXACT_CODE =
             Pattern.compile("^\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
 
@@ -45,6 +47,11 @@ record Refusal(int code, String codes, String what) {
         return new Refusal(code, codes, what(command));
     }
 
+    /** Whether it is the recipient that was refused, so that others may well be reached. */
+    boolean isOfRecipient() {
+        return what.equals(RECIPIENT);
+    }
+
     /** Whether the same mail may be taken later. */
     boolean isTemporary() {
         return code < 500;
@@ -54,6 +61,6 @@ record Refusal(int code, String codes, String what) {
         if (command.startsWith("MAIL")) {
             return "the sender, SMTP_FROM";
         }
-        return command.startsWith("RCPT") ? "the recipient" : "the message";
+        return command.startsWith("RCPT") ? RECIPIENT : "the message";
     }
 }

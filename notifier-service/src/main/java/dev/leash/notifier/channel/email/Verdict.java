@@ -1,5 +1,6 @@
 package dev.leash.notifier.channel.email;
 
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.model.notification.SendResult.Permanent;
 import dev.leash.model.notification.SendResult.Retryable;
@@ -75,15 +76,20 @@ record Verdict(SendResult result, @Nullable String alarm) {
             return misconfigured(
                     "the mail server wants SMTP_USERNAME and SMTP_PASSWORD " + refusal.codes());
         }
-        return refusal.isTemporary()
-                ? later("the mail server put off " + refusal.what() + " " + refusal.codes())
-                : new Verdict(
-                        new Permanent(
-                                "the mail server refused "
-                                        + refusal.what()
-                                        + " "
-                                        + refusal.codes()),
-                        null);
+        SendResult result =
+                refusal.isTemporary()
+                        ? new Retryable(
+                                "the mail server put off " + refusal.what() + " " + refusal.codes(),
+                                null,
+                                refusal.isOfRecipient()
+                                        ? FailureCode.RECIPIENT_REFUSED
+                                        : FailureCode.UNAVAILABLE)
+                        : new Permanent(
+                                "the mail server refused " + refusal.what() + " " + refusal.codes(),
+                                refusal.isOfRecipient()
+                                        ? FailureCode.RECIPIENT_REFUSED
+                                        : FailureCode.REFUSED);
+        return new Verdict(result, null);
     }
 
     private static Verdict later(String reason) {
@@ -91,6 +97,7 @@ record Verdict(SendResult result, @Nullable String alarm) {
     }
 
     private static Verdict misconfigured(String reason) {
-        return new Verdict(new Retryable(reason, null), reason);
+        return new Verdict(
+                new Retryable(reason, null, FailureCode.MISCONFIGURED), reason);
     }
 }

@@ -99,12 +99,12 @@ final class Revisions {
 
     private void perform(Waiting next) throws InterruptedException {
         switch (result(next.revise())) {
-            case SendResult.Retryable(String reason, var after) -> {
+            case SendResult.Retryable(String reason, var after, _) -> {
                 LOG.debug("A revision waits: {}", reason);
                 putBack(next);
                 Thread.sleep(after == null ? pause : shorter(after, LONGEST_PAUSE));
             }
-            case SendResult.Permanent(String reason) ->
+            case SendResult.Permanent(String reason, _) ->
                     LOG.info(
                             "The message of {} stays as it is: {}",
                             next.revise().delivery().incidentId(),

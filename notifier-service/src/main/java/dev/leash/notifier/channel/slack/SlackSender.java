@@ -113,17 +113,18 @@ public final class SlackSender implements Sender {
             return new SendResult.Sent(name.providerId());
         }
         SendResult result = told(Verdict.showing(posted));
-        return result instanceof SendResult.Permanent(String reason)
-                ? refused(address, room, reason)
+        return result instanceof SendResult.Permanent permanent
+                ? refused(address, room, permanent)
                 : result;
     }
 
     /** What was only remembered may be out of date, so it is worth asking for once more. */
-    private SendResult refused(String address, Found.Room room, String reason) {
+    private SendResult refused(
+            String address, Found.Room room, SendResult.Permanent permanent) {
         rooms.forget(address);
         return room.remembered()
-                ? new SendResult.Retryable(reason, null)
-                : new SendResult.Permanent(reason);
+                ? new SendResult.Retryable(permanent.reason(), null, permanent.code())
+                : permanent;
     }
 
     private SendResult update(Revise revise) {

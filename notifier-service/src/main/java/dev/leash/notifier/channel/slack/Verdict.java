@@ -1,5 +1,6 @@
 package dev.leash.notifier.channel.slack;
 
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.slack.Called;
 import dev.leash.slack.SlackErrors;
@@ -43,7 +44,8 @@ record Verdict(SendResult result, Optional<String> alarm) {
     private static Verdict refused(String error, boolean mayShow) {
         Optional<String> alarm = SlackErrors.alarm(error, SETTING);
         if (alarm.isPresent()) {
-            return new Verdict(new SendResult.Retryable(alarm.get(), null), alarm);
+            return new Verdict(
+                    new SendResult.Retryable(alarm.get(), null, FailureCode.MISCONFIGURED), alarm);
         }
         if (SlackErrors.mayBeDone(error)) {
             String reason = "Slack failed (" + error + ")";
@@ -51,7 +53,15 @@ record Verdict(SendResult result, Optional<String> alarm) {
         }
         return SlackErrors.isTemporary(error)
                 ? later("Slack put it off (" + error + ")")
-                : new Verdict(new SendResult.Permanent(words(error)), Optional.empty());
+                : new Verdict(new SendResult.Permanent(words(error), code(error)), Optional.empty());
+    }
+
+    private static FailureCode code(String error) {
+        return switch (error) {
+            case "users_not_found", "user_not_found", "user_disabled" ->
+                    FailureCode.RECIPIENT_REFUSED;
+            case String _ -> FailureCode.REFUSED;
+        };
     }
 
     private static String words(String error) {

@@ -1,5 +1,6 @@
 package dev.leash.notifier.channel.twilio;
 
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.model.notification.SendResult.Permanent;
 import dev.leash.model.notification.SendResult.Retryable;
@@ -87,7 +88,7 @@ record Verdict(SendResult result, @Nullable String alarm) {
             case 21408, 21215 ->
                     wrongForIt("the account may not send to the contact's country " + said(code));
             case 21210, 21212, 21601, 21603, 21606, 21659, 21660 ->
-                    wrongForIt(
+                    wrongForAll(
                             "TWILIO_PHONE_NUMBER is not the account's, or cannot do this "
                                     + said(code));
             case 21608, 21219 ->
@@ -95,13 +96,13 @@ record Verdict(SendResult result, @Nullable String alarm) {
                             "a trial account sends only to numbers that were verified with Twilio "
                                     + said(code));
             case 21610 ->
-                    never(
+                    unreachable(
                             "the contact has opted out of text messages by STOP, and gets them again with START "
                                     + said(code));
             case 21211, 21214, 21217, 21612 ->
-                    never("the contact's phone number is none that Twilio can reach " + said(code));
+                    unreachable("the contact's phone number is none that Twilio can reach " + said(code));
             case 21614, 21635 ->
-                    never("the contact's phone number takes no text messages " + said(code));
+                    unreachable("the contact's phone number takes no text messages " + said(code));
             default -> refused(status, code);
         };
     }
@@ -135,7 +136,18 @@ record Verdict(SendResult result, @Nullable String alarm) {
 
     /** It concerns everything that is sent, and a page survives until it is right. */
     private static Verdict misconfigured(String reason) {
-        return new Verdict(new Retryable(reason, null), reason);
+        return new Verdict(
+                new Retryable(reason, null, FailureCode.MISCONFIGURED), reason);
+    }
+
+    /** It is due to the contact's number, and others may well be reached. */
+    private static Verdict unreachable(String reason) {
+        return new Verdict(new Permanent(reason, FailureCode.RECIPIENT_REFUSED), null);
+    }
+
+    /** It will not be right soon, whoever is to be reached. */
+    private static Verdict wrongForAll(String reason) {
+        return new Verdict(new Permanent(reason, FailureCode.MISCONFIGURED), reason);
     }
 
     /** It will not be right for this one soon, and others may well be reached. */

@@ -7,6 +7,7 @@ import dev.leash.fake.gmail.FakeGmail;
 import dev.leash.fake.gmail.SentMail;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.message.TestDispatches;
@@ -113,7 +114,11 @@ class GmailSenderTest {
         assertThat(sender.send(PAGE))
                 .isEqualTo(
                         new SendResult.Retryable(
-                                "%s (%d, %s)".formatted(words, status, reason), null));
+                                "%s (%d, %s)".formatted(words, status, reason),
+                                null,
+                                words.contains("GMAIL_FROM")
+                                        ? FailureCode.MISCONFIGURED
+                                        : FailureCode.UNAVAILABLE));
         assertThat(gmail.requests()).hasSize(1);
     }
 
@@ -160,12 +165,12 @@ class GmailSenderTest {
                 .isEqualTo(
                         new SendResult.Retryable(
                                 "Google refuses GMAIL_SERVICE_ACCOUNT (401): docs/email.md says what it needs",
-                                null));
+                                null, FailureCode.MISCONFIGURED));
         assertThat(sender(client(gmail), Duration.ofSeconds(5)).send(PAGE))
                 .isEqualTo(
                         new SendResult.Retryable(
                                 "Google refuses GMAIL_REFRESH_TOKEN (invalid_grant): docs/email.md says what it needs",
-                                null));
+                                null, FailureCode.MISCONFIGURED));
         assertThat(gmail.requests()).isEmpty();
     }
 

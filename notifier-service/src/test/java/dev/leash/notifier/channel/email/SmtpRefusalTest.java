@@ -2,6 +2,7 @@ package dev.leash.notifier.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.email.TestMailServer.Stage;
 import dev.leash.notifier.message.TestDispatches;
@@ -39,7 +40,12 @@ class SmtpRefusalTest {
         server.refuse(stage, code, REPEATS_SECRETS);
 
         assertThat(sender.send(TestDispatches.page()))
-                .isEqualTo(new SendResult.Retryable(reason, null));
+                .isEqualTo(new SendResult.Retryable(
+                                reason,
+                                null,
+                                stage == Stage.RCPT
+                                        ? FailureCode.RECIPIENT_REFUSED
+                                        : FailureCode.UNAVAILABLE));
         assertThat(server.mails()).isEmpty();
     }
 
@@ -57,7 +63,8 @@ class SmtpRefusalTest {
     void isGivenUpWhenRefused(Stage stage, int code, String reason) {
         server.refuse(stage, code, REPEATS_SECRETS);
 
-        assertThat(sender.send(TestDispatches.page())).isEqualTo(new SendResult.Permanent(reason));
+        assertThat(sender.send(TestDispatches.page()))
+                .isEqualTo(new SendResult.Permanent(reason, refused(stage)));
         assertThat(server.mails()).isEmpty();
     }
 
@@ -69,7 +76,13 @@ class SmtpRefusalTest {
         assertThat(sender.send(TestDispatches.page()))
                 .isEqualTo(
                         new SendResult.Permanent(
-                                "the mail server refused the " + what + " (550, 5.1.1)"));
+                                "the mail server refused the " + what + " (550, 5.1.1)",
+                                refused(stage)));
+    }
+
+    /** What is due to one recipient says nothing of others. */
+    private static FailureCode refused(Stage stage) {
+        return stage == Stage.RCPT ? FailureCode.RECIPIENT_REFUSED : FailureCode.REFUSED;
     }
 
     @ParameterizedTest
@@ -82,7 +95,8 @@ class SmtpRefusalTest {
                         new SendResult.Retryable(
                                 "the mail server wants SMTP_USERNAME and SMTP_PASSWORD (%d, 5.7.0)"
                                         .formatted(code),
-                                null));
+                                null,
+                                FailureCode.MISCONFIGURED));
     }
 
     @Test

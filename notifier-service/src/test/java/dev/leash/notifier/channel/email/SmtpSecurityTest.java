@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.model.notification.SendResult.Retryable;
 import dev.leash.notifier.message.TestDispatches;
@@ -34,7 +35,7 @@ class SmtpSecurityTest {
     private static final Retryable UNTRUSTED =
             new Retryable(
                     "TLS with the mail server failed: its certificate, name or protocol does not fit",
-                    null);
+                    null, FailureCode.MISCONFIGURED);
 
     private TestCertificate localhost;
     private TestCertificate elsewhere;
@@ -79,7 +80,7 @@ class SmtpSecurityTest {
                     .isEqualTo(
                             new Retryable(
                                     "the mail server does not offer STARTTLS, which SMTP_SECURITY asks for",
-                                    null));
+                                    null, FailureCode.MISCONFIGURED));
             assertThat(server.recipients()).isEmpty();
         }
     }
@@ -132,7 +133,7 @@ class SmtpSecurityTest {
                     .isEqualTo(
                             new Retryable(
                                     "the mail server refused SMTP_USERNAME and SMTP_PASSWORD",
-                                    null));
+                                    null, FailureCode.MISCONFIGURED));
             assertThat(server.recipients()).isEmpty();
         }
     }

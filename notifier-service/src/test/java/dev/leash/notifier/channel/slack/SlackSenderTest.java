@@ -10,6 +10,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Dispatch.Revise;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.model.notification.SendResult.Permanent;
 import dev.leash.model.notification.SendResult.Retryable;
@@ -74,7 +75,8 @@ class SlackSenderTest {
         assertThat(sender.send(PAGE))
                 .isEqualTo(
                         new Permanent(
-                                "nobody in the Slack workspace has the contact's e-mail address (users_not_found)"));
+                                "nobody in the Slack workspace has the contact's e-mail address (users_not_found)",
+                                FailureCode.RECIPIENT_REFUSED));
         alice = slack.join("U0000002", TestDispatches.ALICE);
         assertThat(sender.send(PAGE)).isInstanceOf(Sent.class);
         posted();
@@ -89,7 +91,11 @@ class SlackSenderTest {
         Member again = slack.join("U0000003", TestDispatches.ALICE);
 
         assertThat(sender.send(PAGE))
-                .isEqualTo(new Retryable("Slack refused the message (channel_not_found)", null));
+                .isEqualTo(
+                        new Retryable(
+                                "Slack refused the message (channel_not_found)",
+                                null,
+                                FailureCode.REFUSED));
         assertThat(sender.send(PAGE)).isInstanceOf(Sent.class);
         assertThat(posted().channel()).isEqualTo(again.channel());
     }

@@ -6,6 +6,7 @@ import dev.leash.fake.twilio.FakeTwilio;
 import dev.leash.fake.twilio.Text;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.message.TestDispatches;
 import dev.leash.twilio.TwilioAccount;
@@ -97,7 +98,8 @@ class SmsSenderTest {
         assertThat(sender.send(TestTwilio.page(Channel.SMS, TestTwilio.ALICE)))
                 .isEqualTo(
                         new SendResult.Permanent(
-                                "the contact has opted out of text messages by STOP, and gets them again with START (21610)"));
+                                "the contact has opted out of text messages by STOP, and gets them again with START (21610)",
+                                FailureCode.RECIPIENT_REFUSED));
     }
 
     @Test
@@ -105,7 +107,8 @@ class SmsSenderTest {
         assertThat(sender.send(TestTwilio.page(Channel.SMS, "555-0100")))
                 .isEqualTo(
                         new SendResult.Permanent(
-                                "the contact's phone number is none that Twilio can reach (21211)"));
+                                "the contact's phone number is none that Twilio can reach (21211)",
+                                FailureCode.RECIPIENT_REFUSED));
     }
 
     @Test

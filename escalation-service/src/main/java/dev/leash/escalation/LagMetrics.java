@@ -1,0 +1,39 @@
+package dev.leash.escalation;
+
+import dev.leash.wire.kafka.ProvisionedStreams;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.BeanProvider;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/**
+ * How far what is processed here is behind its topics, as numbers. The applications are asked for
+ * only when somebody looks: they need the registry that this is bound to.
+ */
+@Singleton
+final class LagMetrics implements MeterBinder {
+
+    private final BeanProvider<ProvisionedStreams> escalation;
+
+    LagMetrics(
+            @Named("escalation") BeanProvider<ProvisionedStreams> escalation) {
+        this.escalation = escalation;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        bind("escalation", escalation, registry);
+    }
+
+    private static void bind(
+            String application,
+            BeanProvider<ProvisionedStreams> streams,
+            MeterRegistry registry) {
+        Gauge.builder("leash.streams.lag.records", streams, it -> it.get().lagRecords())
+                .description("How many records an application has not read yet")
+                .tag("application", application)
+                .register(registry);
+    }
+}

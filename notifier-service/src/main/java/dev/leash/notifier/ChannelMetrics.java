@@ -1,0 +1,63 @@
+package dev.leash.notifier;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.FailureCode;
+import dev.leash.notifier.work.ChannelMonitor;
+import dev.leash.notifier.work.QueueAges;
+import dev.leash.notifier.work.QueueDepths;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/** How each channel works, as numbers. */
+@Singleton
+final class ChannelMetrics implements MeterBinder {
+
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    private final ChannelMonitor monitor;
+    private final QueueAges ages;
+    private final QueueDepths depths;
+
+    ChannelMetrics(ChannelMonitor monitor, QueueAges ages, QueueDepths depths) {
+        this.monitor = monitor;
+        this.ages = ages;
+        this.depths = depths;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (Channel channel : Channel.values()) {
+            String name = channel.name().toLowerCase(Locale.ROOT);
+            Gauge.builder("leash.channel.failing", monitor, it -> it.of(channel).failing() ? 1 : 0)
+                    .description("1 while a channel fails for everybody, else 0")
+                    .tag("channel", name)
+                    .register(registry);
+            Gauge.builder(
+                            "leash.dispatch.oldest.seconds",
+                            ages,
+                            it -> it.oldest(channel).toMillis() / MILLIS_PER_SECOND)
+                    .description(
+                            "How long the oldest message this process is about to hand over has waited")
+                    .tag("channel", name)
+                    .register(registry);
+            Gauge.builder("leash.dispatches.queued", depths, it -> it.of(channel))
+                    .description("How many messages wait in a channel's queue")
+                    .tag("channel", name)
+                    .register(registry);
+            for (FailureCode code : FailureCode.values()) {
+                FunctionCounter.builder(
+                                "leash.attempts.failed",
+                                monitor,
+                                it -> it.failures(channel, code))
+                        .description("Attempts to hand a message over that failed")
+                        .tag("channel", name)
+                        .tag("code", code.code())
+                        .register(registry);
+            }
+        }
+    }
+}

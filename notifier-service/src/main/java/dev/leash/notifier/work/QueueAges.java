@@ -1,0 +1,48 @@
+package dev.leash.notifier.work;
+
+import dev.leash.model.directory.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How long the dispatches that this process has in its hands have waited since they were planned.
+ * Queues are worked off in their order, so the oldest of them is the oldest of the queue. Any
+ * thread may use it.
+ */
+public final class QueueAges {
+
+    private final InstantSource clock;
+    private final Map<Object, Held> held = new ConcurrentHashMap<>();
+
+    private record Held(Channel channel, Instant queuedAt) {}
+
+    /** Ages by a clock. */
+    public QueueAges(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Does work that waited in a channel's queue. */
+    void during(Channel channel, Instant queuedAt, Runnable work) {
+        Object name = new Object();
+        held.put(name, new Held(channel, queuedAt));
+        try {
+            work.run();
+        } finally {
+            held.remove(name);
+        }
+    }
+
+    /** The age of the oldest dispatch of a channel; zero when none is in hand. */
+    public Duration oldest(Channel channel) {
+        Instant now = clock.instant();
+        return held.values().stream()
+                .filter(one -> one.channel() == channel)
+                .map(one -> Duration.between(one.queuedAt(), now))
+                .filter(Duration::isPositive)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+}

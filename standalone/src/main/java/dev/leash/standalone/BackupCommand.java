@@ -1,0 +1,78 @@
+package dev.leash.standalone;
+
+import dev.leash.broker.FolderInUseException;
+import dev.leash.settings.DataSettings;
+import dev.leash.settings.Settings;
+import dev.leash.standalone.backup.Backup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a backup of a data folder whose process may go on. */
+@Command(
+        name = "backup",
+        description = {
+            "Writes a backup of everything under the data folder of `up` or `broker`, which may go on.",
+            "docs/operations.md says what is in it, and how to come back."
+        },
+        mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The backup; it must not exist yet.")
+    private Path file;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder under which everything is kept (DATA_DIR, .leash).")
+    private @Nullable String data;
+
+    @SuppressWarnings("NullAway.Init")
+    BackupCommand() {}
+
+    @Override
+    public Integer call() {
+        Path folder = folder(data);
+        if (!Files.exists(folder.resolve("broker/meta.properties"))) {
+            throw new RefusedStartException(
+                    "In the folder %s no broker of Leash keeps its log. Say where it is with --data DIR; a Kafka of your own has backups of its own."
+                            .formatted(folder));
+        }
+        if (Files.exists(file)) {
+            throw new RefusedStartException("The file %s is there already.".formatted(file));
+        }
+        if (file.toAbsolutePath().normalize().startsWith(folder)) {
+            throw new RefusedStartException(
+                    "The file %s would be in the folder %s, which it is a backup of. Choose another place."
+                            .formatted(file, folder));
+        }
+        try {
+            Duration frozen = Backup.write(folder, file);
+            System.out.printf(
+                    "%s: %,d bytes%s%n",
+                    file,
+                    Files.size(file),
+                    frozen.isZero()
+                            ? "; nothing was running"
+                            : "; Leash stood still for %d ms".formatted(frozen.toMillis()));
+            return 0;
+        } catch (FolderInUseException | IOException e) {
+            throw new RefusedStartException("No backup was written: " + e.getMessage());
+        }
+    }
+
+    static Path folder(@Nullable String data) {
+        Settings settings = Settings.of(System.getenv());
+        return (data == null ? settings : settings.with(Map.of(DataSettings.DIR.name(), data)))
+                .get(DataSettings.DIR)
+                .toAbsolutePath()
+                .normalize();
+    }
+}

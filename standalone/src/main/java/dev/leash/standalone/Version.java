@@ -1,0 +1,41 @@
+package dev.leash.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** Which Leash this is. */
+final class Version implements IVersionProvider {
+
+    private static final String FILE = "/leash-version.properties";
+    private static final Properties WRITTEN = read();
+
+    /** The version of the release. */
+    static String number() {
+        return WRITTEN.getProperty("version", "unknown");
+    }
+
+    /** The commit it was built from, as git describes it; {@code unknown} outside of a clone. */
+    static String commit() {
+        return WRITTEN.getProperty("commit", "unknown");
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"leash %s (%s)".formatted(number(), commit())};
+    }
+
+    private static Properties read() {
+        Properties properties = new Properties();
+        try (InputStream in = Version.class.getResourceAsStream(FILE)) {
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

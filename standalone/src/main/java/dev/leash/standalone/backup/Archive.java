@@ -1,0 +1,103 @@
+package dev.leash.standalone.backup;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A backup as one file: a zip whose first entry says what it is. It holds addresses and secrets, so
+ * only its owner may read it.
+ */
+final class Archive {
+
+    private static final String MARK = "leash-backup";
+    private static final String FORMAT = "1";
+
+    private Archive() {}
+
+    /** Writes everything below a folder into a new file. */
+    static void write(Path folder, Path file) throws IOException {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(
+                        new BufferedOutputStream(
+                                java.nio.channels.Channels.newOutputStream(
+                                        Files.newByteChannel(
+                                                file,
+                                                Set.of(
+                                                        StandardOpenOption.CREATE_NEW,
+                                                        StandardOpenOption.WRITE),
+                                                PosixFilePermissions.asFileAttribute(
+                                                        PosixFilePermissions.fromString(
+                                                                "rw-------"))))))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            zip.putNextEntry(new ZipEntry(MARK));
+            zip.write(FORMAT.getBytes(StandardCharsets.UTF_8));
+            for (Path found : below(folder)) {
+                zip.putNextEntry(new ZipEntry(nameOf(folder, found)));
+                if (Files.isRegularFile(found)) {
+                    Files.copy(found, zip);
+                }
+            }
+        }
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(found -> !found.equals(folder)).sorted().toList();
+        }
+    }
+
+    private static String nameOf(Path folder, Path found) {
+        String name = folder.relativize(found).toString().replace('\\', '/');
+        return Files.isDirectory(found) ? name + "/" : name;
+    }
+
+    /**
+     * Brings everything in a file into an empty folder.
+     *
+     * @throws NoBackupException when the file is none of Leash's backups
+     */
+    static void read(Path file, Path folder) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                ZipInputStream zip = new ZipInputStream(in)) {
+            ZipEntry mark = zip.getNextEntry();
+            if (mark == null
+                    || !mark.getName().equals(MARK)
+                    || !new String(zip.readNBytes(FORMAT.length() + 1), StandardCharsets.UTF_8)
+                            .equals(FORMAT)) {
+                throw new NoBackupException(file);
+            }
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                bring(zip, entry, file, folder);
+            }
+        }
+    }
+
+    private static void bring(ZipInputStream zip, ZipEntry entry, Path file, Path folder)
+            throws IOException {
+        Path target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder)) {
+            throw new NoBackupException(file);
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+        } else {
+            Files.createDirectories(target.getParent());
+            Files.copy(zip, target);
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.leash.standalone.backup;
+
+import dev.leash.broker.FolderLock;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Backups of a data folder. Whoever keeps its log there may go on: it is frozen for the moment in
+ * which the files that changed last are copied, so that the backup is what a {@code kill -9} would
+ * have left, which a start mends.
+ */
+public final class Backup {
+
+    /** How often it is tried to copy what changed while nothing moves. */
+    private static final int ATTEMPTS = 5;
+
+    private static final String BROKER = "broker";
+
+    private Backup() {}
+
+    /**
+     * Writes a backup.
+     *
+     * @param data the data folder
+     * @param file the backup; must not exist
+     * @return for how long the running process stood still; zero when none runs
+     * @throws IOException when something cannot be read, written or frozen; nothing is left of the
+     *     backup then
+     */
+    public static Duration write(Path data, Path file) throws IOException {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        Path copy =
+                Files.createTempDirectory(
+                        parent,
+                        ".leash-backup-",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+        try {
+            Duration frozen = copy(data, copy);
+            Archive.write(copy, file);
+            return frozen;
+        } finally {
+            delete(copy);
+        }
+    }
+
+    private static Duration copy(Path data, Path copy) throws IOException {
+        Mirror mirror = new Mirror(data, copy);
+        Path broker = data.resolve(BROKER);
+        Optional<Long> running = FolderLock.holder(broker);
+        if (running.isPresent()) {
+            return copyRunning(mirror, running.get());
+        }
+        try (FolderLock _ = FolderLock.take(broker)) {
+            mirror.update(() -> true);
+            return Duration.ZERO;
+        }
+    }
+
+    private static Duration copyRunning(Mirror mirror, long pid) throws IOException {
+        mirror.update(() -> true);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            mirror.update(() -> true);
+            try (FrozenProcess frozen = FrozenProcess.freeze(pid)) {
+                boolean isWhole = mirror.update(frozen::holds);
+                if (isWhole && frozen.holds()) {
+                    return frozen.sinceFrozen();
+                }
+            }
+        }
+        throw new IOException(
+                "too much changes at once to be copied within %d s; try again when less happens"
+                        .formatted(FrozenProcess.AT_MOST.toSeconds()));
+    }
+
+    /**
+     * Brings a backup back.
+     *
+     * @param file the backup
+     * @param data the data folder; it is there only when all of the backup is
+     * @throws NoBackupException when the file is none
+     * @throws IOException when something cannot be read or written
+     */
+    public static void restore(Path file, Path data) throws IOException {
+        Path parent = data.toAbsolutePath().normalize().getParent();
+        Files.createDirectories(parent);
+        Path copy =
+                Files.createTempDirectory(
+                        parent,
+                        ".leash-restore-",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+        try {
+            Archive.read(file, copy);
+            Files.deleteIfExists(data);
+            Files.move(copy, data);
+        } finally {
+            delete(copy);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path visited, @org.jspecify.annotations.Nullable IOException e)
+                            throws IOException {
+                        Files.delete(visited);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+}

@@ -1,0 +1,87 @@
+package dev.leash.standalone.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+
+/**
+ * Lets the first {@value #WRITTEN} warnings or errors of one place in the program through in each
+ * minute, and counts the others: how many there were is written once the minute is over.
+ */
+public final class RepeatedWarnings extends TurboFilter {
+
+    /** How many of one kind are written in a minute. */
+    static final int WRITTEN = 5;
+
+    /** More kinds than this are written each time: there are fewer in the program. */
+    private static final int MAX_KINDS = 1_000;
+
+    private static final long MINUTE_SECONDS = 60;
+
+    private final Map<Kind, AtomicInteger> seen = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("leash-log").daemon().factory());
+
+    private record Kind(Logger logger, Level level, String format) {}
+
+    @Override
+    public void start() {
+        super.start();
+        var _ =
+                timer.scheduleAtFixedRate(
+                        this::endMinute, MINUTE_SECONDS, MINUTE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        timer.shutdownNow();
+        super.stop();
+    }
+
+    @Override
+    public FilterReply decide(
+            @Nullable Marker marker,
+            Logger logger,
+            Level level,
+            @Nullable String format,
+            Object @Nullable [] arguments,
+            @Nullable Throwable thrown) {
+        if (format == null
+                || !level.isGreaterOrEqual(Level.WARN)
+                || !level.isGreaterOrEqual(logger.getEffectiveLevel())
+                || Summary.MARKER.equals(marker)) {
+            return FilterReply.NEUTRAL;
+        }
+        if (ExpectedErrors.contain(thrown)) {
+            return FilterReply.DENY;
+        }
+        Kind kind = new Kind(logger, level, format);
+        if (seen.size() >= MAX_KINDS && !seen.containsKey(kind)) {
+            return FilterReply.NEUTRAL;
+        }
+        int times = seen.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet();
+        return times <= WRITTEN ? FilterReply.NEUTRAL : FilterReply.DENY;
+    }
+
+    /** Says what was left out, and begins to count anew. */
+    void endMinute() {
+        for (Kind kind : List.copyOf(seen.keySet())) {
+            AtomicInteger times = seen.remove(kind);
+            int leftOut = times == null ? 0 : times.get() - WRITTEN;
+            if (leftOut > 0) {
+                Summary.write(kind.logger(), kind.level(), leftOut, kind.format());
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.standalone.logging;
+
+import org.jspecify.annotations.NullMarked;
