@@ -10,10 +10,6 @@ import jakarta.inject.Singleton;
 @Singleton
 final class SheetsMetrics implements MeterBinder {
 
-    /** The sheets people edit. */
-    static final List<String> SHEETS =
-            List.of(ScheduleSheet.NAME, ContactsSheet.NAME, WebhooksSheet.NAME);
-
     private final SheetsPart part;
 
     SheetsMetrics(SheetsPart part) {

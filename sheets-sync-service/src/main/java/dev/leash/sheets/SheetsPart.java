@@ -17,6 +17,8 @@ import dev.leash.sheets.workbook.ExportedSheets;
 import dev.leash.sheets.workbook.Workbook;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,7 +73,7 @@ public final class SheetsPart implements AutoCloseable {
     private SortedMap<String, String> facts() {
         SortedMap<String, String> facts = new TreeMap<>(sync.facts());
         List<String> problems = new ArrayList<>(standing.failing().values());
-        for (String sheet : SheetsMetrics.SHEETS) {
+        for (String sheet : sync.sheets()) {
             int rows = sync.refusedRows(sheet) + sync.problemRows(sheet);
             if (rows > 0) {
                 problems.add("%s: see its column problem, rows: %d.".formatted(sheet, rows));

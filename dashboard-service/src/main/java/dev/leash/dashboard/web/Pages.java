@@ -102,7 +102,7 @@ public final class Pages {
 
     /** Strangers who come to sign in, or with a link to one incident, are told nothing else. */
     private AlarmBar alarms(Visitor visitor) {
-        boolean isLetIn = config.loopback() || visitor.person() != null;
+        boolean isLetIn = config.open() || visitor.person() != null;
         return isLetIn && reader.get().ready() ? alarms.apply(clock.instant()) : AlarmBar.NOTHING;
     }
 

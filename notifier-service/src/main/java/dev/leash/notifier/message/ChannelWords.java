@@ -12,10 +12,10 @@ final class ChannelWords {
 
     private ChannelWords() {}
 
-    static PersonalStory story(Matter.OfChannel matter, Links links) {
+    static PersonalStory story(Matter.OfChannel matter, Links links, Moments moments) {
         return new PersonalStory(
                 headline(matter),
-                matter.failing() ? failing(matter, links) : back(matter, links),
+                matter.failing() ? failing(matter, moments) : back(matter, moments),
                 null,
                 List.of(),
                 new Choice("See health", links.health()),
@@ -28,20 +28,20 @@ final class ChannelWords {
                 : "Leash sends %s again".formatted(name(matter.channel()));
     }
 
-    private static List<String> failing(Matter.OfChannel matter, Links links) {
+    private static List<String> failing(Matter.OfChannel matter, Moments moments) {
         return List.of(
                 "Everything Leash sends by %s has failed since %s: %s."
                         .formatted(
                                 name(matter.channel()),
-                                Moments.words(matter.since(), links.now()),
+                                moments.words(matter.since()),
                                 Harmless.line(matter.reason(), Facts.MAX_NAME_LENGTH)),
                 "Pages go to the other channels of each person only, and whoever has none is passed over.");
     }
 
-    private static List<String> back(Matter.OfChannel matter, Links links) {
+    private static List<String> back(Matter.OfChannel matter, Moments moments) {
         return List.of(
                 "It had failed since %s. What was given up meanwhile is not sent again."
-                        .formatted(Moments.words(matter.since(), links.now())));
+                        .formatted(moments.words(matter.since())));
     }
 
     private static String name(Channel channel) {

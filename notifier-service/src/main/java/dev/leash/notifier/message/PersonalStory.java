@@ -63,7 +63,7 @@ record PersonalStory(
                             List.of(),
                             new Choice("See webhooks", links.webhooks()),
                             "You are told because you are a fallback or an administrator.");
-            case Matter.OfChannel channel -> ChannelWords.story(channel, links);
+            case Matter.OfChannel channel -> ChannelWords.story(channel, links, moments);
             case Matter.OfTest(_, String askedBy) ->
                     new PersonalStory(
                             "Test message",
