@@ -64,7 +64,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         FolderLock lock = FolderLock.take(dataDir);
         try {
             BrokerConfig config =
-                    new BrokerConfig(host, clientPort, advertised, Ports.free(0), dataDir);
+                    new BrokerConfig(
+                            host, clientPort, advertised, Ports.freeBut(clientPort), dataDir);
             return new EmbeddedBroker(host, clientPort, lock, startNode(config));
         } catch (RuntimeException e) {
             lock.close();

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntSupplier;
 
 /** Where nobody listens yet. Somebody may before the broker does: nothing can keep a port. */
 final class Ports {
@@ -15,6 +16,7 @@ final class Ports {
 
     private static final int LOWEST = 20_000;
     private static final int ATTEMPTS = 100;
+    private static final int NONE = -1;
 
     private Ports() {}
 
@@ -24,15 +26,28 @@ final class Ports {
      * @throws PortTakenException when somebody listens there
      */
     static int free(int wanted) {
-        return wanted == 0 ? any() : thisOne(wanted);
+        return wanted == 0 ? freeBut(NONE, Ports::random) : thisOne(wanted);
     }
 
-    private static int any() {
-        int port = random();
-        for (int attempt = 1; attempt < ATTEMPTS && obstacle(port).isPresent(); attempt++) {
-            port = random();
+    /**
+     * Any port but one that is about to be taken.
+     *
+     * @throws PortTakenException when none is found
+     */
+    static int freeBut(int taken) {
+        return freeBut(taken, Ports::random);
+    }
+
+    static int freeBut(int taken, IntSupplier candidates) {
+        int port = candidates.getAsInt();
+        for (int attempt = 1; attempt < ATTEMPTS && !isFree(port, taken); attempt++) {
+            port = candidates.getAsInt();
         }
         return thisOne(port);
+    }
+
+    private static boolean isFree(int port, int taken) {
+        return port != taken && obstacle(port).isEmpty();
     }
 
     private static int random() {

@@ -9,6 +9,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A phone number as providers want it.
@@ -28,6 +29,7 @@ public record PhoneNumber(String e164) {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
     private static final Pattern ORNAMENTS = Pattern.compile("[\\s.,/()\\p{Z}\\p{Pd}]");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+\\p{Nd}+");
+    private static final Pattern PLAIN = Pattern.compile("\\+[1-9][0-9]{7,14}");
     private static final Pattern ZERO_IN_BRACKETS = Pattern.compile("\\(\\s*0\\s*\\)");
 
     public PhoneNumber {
@@ -37,8 +39,13 @@ public record PhoneNumber(String e164) {
     /** What came of reading a text. */
     public sealed interface Reading {
 
-        /** It names this number. */
-        record Read(PhoneNumber number) implements Reading {}
+        /**
+         * It names this number.
+         *
+         * @param doubt why the number may be mistyped although it was written plainly; null when it
+         *     looks right
+         */
+        record Read(PhoneNumber number, @Nullable String doubt) implements Reading {}
 
         /**
          * It names none, or not for certain.
@@ -49,7 +56,7 @@ public record PhoneNumber(String e164) {
 
         /** The number as providers want it; empty where it is refused. */
         default Optional<String> e164() {
-            return this instanceof Read(PhoneNumber number)
+            return this instanceof Read(PhoneNumber number, _)
                     ? Optional.of(number.e164())
                     : Optional.empty();
         }
@@ -60,7 +67,9 @@ public record PhoneNumber(String e164) {
      * brackets, in any digits of Unicode, with {@code 00} for the plus sign, and with the zero that
      * is dialled at home only, {@code +44 (0)20 7946 0018}, which is left out where the country has
      * one. A number without a country code is refused, and one with letters, which may be an
-     * extension.
+     * extension. What is written plainly, as a plus sign and eight digits or more, is taken as it is
+     * even where its country has no numbers of that length, and doubted: plans of numbers change,
+     * and a page that may arrive is better than none.
      */
     public static Reading read(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -79,10 +88,14 @@ public record PhoneNumber(String e164) {
                             ? "this is no number"
                             : "the country code is missing");
         }
-        return read(international, ZERO_IN_BRACKETS.matcher(written).find());
+        return read(
+                international,
+                ZERO_IN_BRACKETS.matcher(written).find(),
+                PLAIN.matcher(text.strip()).matches());
     }
 
-    private static Reading read(String international, boolean hasZeroInBrackets) {
+    private static Reading read(
+            String international, boolean hasZeroInBrackets, boolean isPlain) {
         Phonenumber.PhoneNumber number;
         try {
             number = NUMBERS.parse(international, null);
@@ -95,11 +108,14 @@ public record PhoneNumber(String e164) {
         return switch (NUMBERS.isPossibleNumberWithReason(number)) {
             case IS_POSSIBLE ->
                     new Reading.Read(
-                            new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164)));
+                            new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164)), null);
             case IS_POSSIBLE_LOCAL_ONLY -> refused("the area code is missing");
-            case TOO_SHORT -> refused("this is too short for a number of its country");
-            case TOO_LONG -> refused("this is too long for a number of its country");
-            case INVALID_LENGTH -> refused("its country has no numbers of this length");
+            case TOO_SHORT ->
+                    doubted(international, isPlain, "this is too short for a number of its country");
+            case TOO_LONG ->
+                    doubted(international, isPlain, "this is too long for a number of its country");
+            case INVALID_LENGTH ->
+                    doubted(international, isPlain, "its country has no numbers of this length");
             case INVALID_COUNTRY_CODE -> refused("there is no such country code");
         };
     }
@@ -111,6 +127,10 @@ public record PhoneNumber(String e164) {
             case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> "this is too short for a number";
             case TOO_LONG -> "this is too long for a number";
         };
+    }
+
+    private static Reading doubted(String international, boolean isPlain, String why) {
+        return isPlain ? new Reading.Read(new PhoneNumber(international), why) : refused(why);
     }
 
     private static Reading refused(String why) {

@@ -54,6 +54,16 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "+1234567890,this is too short for a number of its country",
+        "+155501000012,this is too long for a number of its country"
+    })
+    void whatIsWrittenPlainlyIsTakenAndDoubted(String text, String doubt) {
+        assertThat(PhoneNumber.read(text))
+                .isEqualTo(new PhoneNumber.Reading.Read(new PhoneNumber(text), doubt));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b"})
     void nothingIsNoNumber(String text) {
         assertThat(PhoneNumber.read(text).e164()).isEmpty();

@@ -33,7 +33,9 @@ class PersonKeyProperties {
     }
 
     @Property
-    void theCaseOfLettersMakesNoDifference(@ForAll("names") String name) {
+    void theCaseOfLettersMakesNoDifference(@ForAll("names") String written) {
+        // Java changes the case of marks where they stand, and some become letters of their own.
+        String name = Normalizer.normalize(written, Normalizer.Form.NFC);
         Optional<PersonKey> key = PersonKey.of(name);
 
         assertThat(PersonKey.of(name.toUpperCase(Locale.ROOT))).isEqualTo(key);

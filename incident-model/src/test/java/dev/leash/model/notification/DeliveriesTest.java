@@ -105,7 +105,7 @@ class DeliveriesTest {
         assertThat(delivery.whenDue())
                 .contains(
                         new AttemptFailed(
-                                1, "no result within PT30S", true, START.plusSeconds(32)));
+                                1, "no result within 30 seconds", true, START.plusSeconds(32)));
     }
 
     @Test

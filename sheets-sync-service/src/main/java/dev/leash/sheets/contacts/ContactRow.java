@@ -33,6 +33,9 @@ record ContactRow(Columns columns, ZoneId zone) {
 
     static final int MAX_NAME_LENGTH = 200;
 
+    /** The most doubts about numbers that are told; more nobody reads. */
+    private static final int MAX_WARNINGS = 20;
+
     static String name(Row row) {
         return PersonName.cleaned(row.text(0));
     }
@@ -53,8 +56,8 @@ record ContactRow(Columns columns, ZoneId zone) {
         }
     }
 
-    /** What a row says, with the reasons added when it is refused. */
-    Said read(Row row, List<Refused> refused) {
+    /** What a row says, with the reasons added when it is refused, and what looks like a mistake. */
+    Said read(Row row, List<Refused> refused, List<String> warnings) {
         int before = refused.size();
         checkName(row, refused);
         String email = email(row, refused);
@@ -63,7 +66,7 @@ record ContactRow(Columns columns, ZoneId zone) {
         Optional<List<String>> aliases = aliases(row, refused);
         Optional<ZoneId> timeZone = timeZone(row, refused);
         boolean isSound = refused.size() == before;
-        Optional<PhoneNumber> phone = phone(row, refused);
+        Optional<PhoneNumber> phone = phone(row, refused, warnings);
         Optional<Contact> contact =
                 isSound
                         ? Optional.of(
@@ -155,13 +158,20 @@ record ContactRow(Columns columns, ZoneId zone) {
         }
     }
 
-    private static Optional<PhoneNumber> phone(Row row, List<Refused> refused) {
+    private static Optional<PhoneNumber> phone(
+            Row row, List<Refused> refused, List<String> warnings) {
         String text = row.text(2);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         return switch (PhoneNumber.read(text)) {
-            case PhoneNumber.Reading.Read(PhoneNumber number) -> Optional.of(number);
+            case PhoneNumber.Reading.Read(PhoneNumber number, var doubt) -> {
+                if (doubt != null && warnings.size() < MAX_WARNINGS) {
+                    warnings.add(
+                            "The phone of '%s' may be mistyped: %s.".formatted(name(row), doubt));
+                }
+                yield Optional.of(number);
+            }
             case PhoneNumber.Reading.Refused(String reason) -> {
                 refused.add(cell(row, "phone", Masking.of(Refusals.shortened(text)), reason));
                 yield Optional.empty();

@@ -76,10 +76,11 @@ public final class ContactsSheet {
 
     private static ContactsRead readRows(List<Row> rows, ContactRow reader, List<String> warnings) {
         List<Refused> refused = new ArrayList<>();
+        List<String> doubts = new ArrayList<>(warnings);
         Map<Integer, Said> said = new LinkedHashMap<>();
         SamePerson same = new SamePerson();
         for (Row row : rows) {
-            Said one = reader.read(row, refused);
+            Said one = reader.read(row, refused, doubts);
             said.put(row.number(), one);
             same.add(row.number(), ContactRow.name(row), one.keys());
         }
@@ -100,7 +101,7 @@ public final class ContactsSheet {
                 });
         boolean hasStranger = rows.stream().anyMatch(row -> ContactRow.name(row).isEmpty());
         return new ContactsRead(
-                rows.size(), contacts, withoutPhone, kept, hasStranger, refused, warnings);
+                rows.size(), contacts, withoutPhone, kept, hasStranger, refused, doubts);
     }
 
     private static Optional<Refused> unlessFew(List<Row> rows) {

@@ -36,12 +36,12 @@ class ContactsSheetTest {
         ContactsRead read =
                 read(
                         "name|email|phone",
-                        "alice@example.com|alice@example.com|+15550100001",
+                        "alice@example.com|alice@example.com|+1234567890",
                         "bob||",
                         "carol");
 
         assertThat(read.refused()).isEmpty();
-        assertThat(read.warnings()).isEmpty();
+        assertThat(read.warnings()).singleElement().asString().contains("may be mistyped");
         assertThat(read.filled()).isEqualTo(3);
         assertThat(read.keepsAll()).isFalse();
         assertThat(read.contacts())
@@ -49,7 +49,7 @@ class ContactsSheetTest {
                         new Contact(
                                 "alice@example.com",
                                 "alice@example.com",
-                                "+15550100001",
+                                "+1234567890",
                                 Role.RESPONDER),
                         new Contact("bob", null, null, Role.RESPONDER),
                         new Contact("carol", null, null, Role.RESPONDER));
