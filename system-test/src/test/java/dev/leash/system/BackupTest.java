@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("system")
 class BackupTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Map<String, String> QUICK = Map.of("ESCALATION_DELAY_MINUTES", "0.05");
 
     @TempDir Path folder;
@@ -35,14 +33,14 @@ class BackupTest {
         List<String> before;
         try (Product leash = Product.up(data, Product.freePort(), Product.freePort(), QUICK);
                 Reporter reporter = new Reporter(leash.web(), accepted)) {
-            Awaitility.await().atMost(SOON).until(() -> accepted.size() >= 20);
+            Awaitility.await().until(() -> accepted.size() >= 20);
             before = List.copyOf(accepted);
 
             assertThat(run("backup", backup.toString(), "--data", data.toString()))
                     .contains("Leash stood still for");
 
             int taken = accepted.size();
-            Awaitility.await("it goes on").atMost(SOON).until(() -> accepted.size() > taken + 5);
+            Awaitility.await("it goes on").until(() -> accepted.size() > taken + 5);
             assertThat(reporter.refused()).isZero();
         }
         Path restored = folder.resolve("restored");

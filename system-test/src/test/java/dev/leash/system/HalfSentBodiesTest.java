@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.topic.Provisioning;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("system")
 class HalfSentBodiesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final double SOME_MEMORY = 48 * 1024 * 1024;
 
     @TempDir Path data;
@@ -60,7 +58,7 @@ class HalfSentBodiesTest {
             kafka.awaitOutput("Kafka listens on");
             var _ = new Provisioning(KafkaAccess.plain("127.0.0.1:" + kafkaPort)).ensure();
             intake.awaitOutput("intake listens on");
-            await().atMost(SOON).until(() -> intake.web().get("/health").statusCode() == 200);
+            await().until(() -> intake.web().get("/health").statusCode() == 200);
             double before = metric(intake.web(), "leash_http_direct_bytes");
 
             try (HalfSent bodies =
@@ -93,7 +91,7 @@ class HalfSentBodiesTest {
     }
 
     private static void assertRecovers(Web web, double before) {
-        await().atMost(SOON)
+        await()
                 .ignoreExceptions()
                 .untilAsserted(
                         () -> {
@@ -107,7 +105,7 @@ class HalfSentBodiesTest {
     private static void assertEnds(Product product) {
         product.process().destroy();
 
-        await().atMost(SOON).until(() -> !product.process().isAlive());
+        await().until(() -> !product.process().isAlive());
         assertThat(product.written()).doesNotContain("OutOfMemoryError");
     }
 

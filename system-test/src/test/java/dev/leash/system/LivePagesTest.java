@@ -13,7 +13,6 @@ import com.microsoft.playwright.assertions.PageAssertions.HasTitleOptions;
 import dev.leash.model.directory.Channel;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -43,7 +42,7 @@ class LivePagesTest {
                 Product leash = Product.up(data, Product.freePort(), kafkaPort, Map.of())) {
             Log log = new Log("127.0.0.1:" + kafkaPort);
             String id = leash.web().report("It is down").body().replaceAll("\\D", "");
-            await().atMost(Duration.ofSeconds(30)).until(() -> mail(log, id).isPresent());
+            await().until(() -> mail(log, id).isPresent());
             Page page = browser.newPage();
             page.navigate(leash.address() + "/incidents/" + id);
             assertThat(page.locator("#ladder")).containsText("Round 1");

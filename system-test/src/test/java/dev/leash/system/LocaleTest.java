@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ class LocaleTest {
         try (Product leash = Product.up(data, Product.freePort(), Product.freePort(), locale)) {
             assertThat(leash.web().report(REPORT).body()).contains("\"incident_id\":\"1\"");
             Awaitility.await("the page is in the outbox")
-                    .atMost(Duration.ofSeconds(30))
                     .until(() -> leash.web().get("/outbox").body().contains(REPORT));
             assertThat(leash.written()).doesNotContain("Exception").doesNotContain(" ERROR ");
         }

@@ -116,12 +116,23 @@ class SlackOutageTest {
 
         slack.goesDown(new Fault.Drops());
         alice.texts("esc 1").thenExpects("Incident 1");
-        await().atMost(GIVEN_UP_WITHIN).until(() -> !to(BOB).isEmpty());
+        await().atMost(GIVEN_UP_WITHIN)
+                .until(() -> to(BOB).stream().anyMatch(text -> text.contains("Reply ACK 1")));
         assertThat(fate("1", "bob", Channel.SLACK)).isInstanceOf(Failed.class);
         bob.expectsSms("Reply ACK 1").thenReplies("ack").thenExpects("Incident 1 is yours now.");
         alice.expectsSms("Incident 1 is acknowledged");
 
         await().atMost(GIVEN_UP_WITHIN).untilAsserted(this::everyDeliveryHasItsFate);
+        isToldThatSlackFails(ALICE, alice);
+        isToldThatSlackFails(BOB, bob);
+    }
+
+    /** Where there is no administrator, everybody is told that a channel fails, on another. */
+    private void isToldThatSlackFails(String number, Phone phone) {
+        List<String> told =
+                to(number).stream().filter(text -> text.contains("Slack messages")).toList();
+        assertThat(told).isNotEmpty();
+        told.forEach(_ -> phone.expectsSms("Slack messages"));
     }
 
     @Test

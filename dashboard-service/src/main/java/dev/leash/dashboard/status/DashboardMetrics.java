@@ -7,16 +7,12 @@ import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.view.ViewReader;
 import dev.leash.model.incident.State;
 import dev.leash.model.oncall.OnCall;
-import dev.leash.model.oncall.Schedule;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 
 /** What the dashboard measures of itself. */
@@ -58,38 +54,23 @@ final class DashboardMetrics implements MeterBinder {
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
-        bindSchedules(registry);
+        bindSchedules(registry, people);
     }
 
-    /** Schedules come and go; each scrape shows those there are. */
-    private void bindSchedules(MeterRegistry registry) {
-        MultiGauge onCall =
-                MultiGauge.builder("leash_on_call_people")
-                        .description("How many people are on call by a schedule now")
-                        .register(registry);
-        Gauge.builder("leash_schedules", people, known -> schedules(known, onCall))
-                .description("How many schedules there are")
-                .register(registry);
+    private static void bindSchedules(MeterRegistry registry, People people) {
+        for (boolean somebody : new boolean[] {true, false}) {
+            Gauge.builder("leash_schedules", people, known -> schedules(known, somebody))
+                    .description("How many schedules have somebody on call now, and how many nobody")
+                    .tag("on_call", somebody ? "somebody" : "nobody")
+                    .register(registry);
+        }
     }
 
-    private static double schedules(People people, MultiGauge onCall) {
-        List<Schedule> schedules = people.schedules();
+    private static double schedules(People people, boolean somebody) {
         Instant now = Instant.now();
-        onCall.register(
-                schedules.stream()
-                        .map(
-                                schedule ->
-                                        MultiGauge.Row.of(
-                                                Tags.of("schedule", schedule.id()),
-                                                onCall(schedule, now)))
-                        .<MultiGauge.Row<?>>map(row -> row)
-                        .toList(),
-                true);
-        return schedules.size();
-    }
-
-    private static int onCall(Schedule schedule, Instant now) {
-        return OnCall.rowAt(schedule, now).map(row -> row.assignees().size()).orElse(0);
+        return people.schedules().stream()
+                .filter(schedule -> OnCall.rowAt(schedule, now).isPresent() == somebody)
+                .count();
     }
 
     private static double unaccounted(Audit audit) {

@@ -12,7 +12,6 @@ import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -30,7 +29,6 @@ class DirectoryRestoreTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir Path folder;
 
@@ -43,7 +41,7 @@ class DirectoryRestoreTest {
 
             try (KafkaStreams streams = streams(kafka)) {
                 streams.start();
-                await().atMost(SOON).until(() -> streams.state() == KafkaStreams.State.RUNNING);
+                await().until(() -> streams.state() == KafkaStreams.State.RUNNING);
                 DirectoryStore store = new DirectoryStore(store(streams));
 
                 assertThat(store.idsOf(key("ALICE@example.com"))).containsExactly("Alice");
@@ -51,7 +49,7 @@ class DirectoryRestoreTest {
                 assertThat(store.revision()).isPositive();
 
                 say(producers, "Alice", "new@example.com");
-                await().atMost(SOON)
+                await()
                         .untilAsserted(
                                 () ->
                                         assertThat(store.idsOf(key("new@example.com")))
