@@ -1,0 +1,74 @@
+package dev.leash.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.State;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an earlier release left behind is opened by this one, and goes on. */
+@Tag("system")
+class UpgradeTest {
+
+    private static final Map<String, State> LEFT_BEHIND =
+            Map.of(
+                    "1", State.IN_PROGRESS,
+                    "2", State.ASSIGNED,
+                    "3", State.RESOLVED,
+                    "4", State.IN_PROGRESS,
+                    "5", State.ASSIGNED,
+                    "6", State.ASSIGNED);
+
+    @TempDir Path data;
+
+    @Test
+    void theDataOfNovember2026GoesOn() throws IOException {
+        unpack("/released/2026-11/data.zip");
+        int kafkaPort = Product.freePort();
+        try (Product leash = Product.up(data, Product.freePort(), kafkaPort, Paging.QUICK)) {
+            Log log = new Log("127.0.0.1:" + kafkaPort);
+            await().untilAsserted(
+                            () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
+            LEFT_BEHIND.forEach((id, state) -> assertThat(state(log, id)).as(id).isEqualTo(state));
+            assertThat(leash.web().get("/incidents/1").body()).contains("looking at it");
+            assertThat(leash.web().get("/incidents/2").body()).contains("Checkout answers 500");
+
+            int before = log.eventsOf("6").size();
+            await("that escalation goes on").until(() -> log.eventsOf("6").size() > before);
+            assertThat(leash.web().report("Something new").body())
+                    .isEqualTo("{\"incident_id\":\"7\"}");
+            assertThat(log.deadLetters()).isEmpty();
+        }
+    }
+
+    private static State state(Log log, String id) {
+        return ((Incident.Known) log.incident(id)).state();
+    }
+
+    private void unpack(String name) throws IOException {
+        try (InputStream resource =
+                        Objects.requireNonNull(UpgradeTest.class.getResourceAsStream(name));
+                ZipInputStream zip = new ZipInputStream(resource)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path target = data.resolve(entry.getName()).normalize();
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                    Files.copy(zip, target);
+                }
+            }
+        }
+    }
+}
