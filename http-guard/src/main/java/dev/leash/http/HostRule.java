@@ -4,6 +4,7 @@ import dev.leash.settings.HttpSettings;
 import dev.leash.settings.Settings;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +16,15 @@ import java.util.Set;
  * and then speak to whatever listens there; the name gives it away.
  *
  * <p>Off loopback, tokens and signing in protect what such a page could reach, and the names under
- * which senders know this server are theirs to choose; there the rule holds once names are set.
+ * which senders know this server are theirs to choose; there the rule holds once names are set. It
+ * never holds there for addresses, which nobody can point elsewhere: probes and scrapers of a
+ * cluster know no other.
  *
  * @param names the names, without ports, in lower case; empty when any will do
+ * @param addresses whether any address will do in place of a name
  * @param publicUrl the address people use, for what is said
  */
-record HostRule(Set<String> names, String publicUrl) {
+record HostRule(Set<String> names, boolean addresses, String publicUrl) {
 
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
@@ -28,25 +32,40 @@ record HostRule(Set<String> names, String publicUrl) {
         Optional<String> further = settings.find(HttpSettings.NAMES);
         String publicUrl = HttpSettings.publicUrl(settings).toString();
         if (further.isEmpty() && !HttpSettings.isLoopback(settings)) {
-            return new HostRule(Set.of(), publicUrl);
+            return new HostRule(Set.of(), true, publicUrl);
         }
         Set<String> names = new HashSet<>(LOOPBACK);
         names.add(settings.get(HttpSettings.HOST).toLowerCase(Locale.ROOT));
         names.add("[" + settings.get(HttpSettings.HOST).toLowerCase(Locale.ROOT) + "]");
         names.add(HttpSettings.publicUrl(settings).getHost().toLowerCase(Locale.ROOT));
         further.ifPresent(more -> names.addAll(List.of(more.split(",", -1))));
-        return new HostRule(Set.copyOf(names), publicUrl);
+        return new HostRule(Set.copyOf(names), !HttpSettings.isLoopback(settings), publicUrl);
     }
 
     Optional<Refusal> refusal(HttpRequest request) {
         String host = request.headers().get(HttpHeaderNames.HOST);
-        return host == null || names.isEmpty() || names.contains(name(host))
+        return host == null || names.isEmpty() || isKnown(name(host))
                 ? Optional.empty()
                 : Optional.of(
                         Refusal.forbidden(
                                 "unknown_host",
                                 "Not under this name: this is answered at %s. PUBLIC_URL or HTTP_NAMES may name others."
                                         .formatted(publicUrl)));
+    }
+
+    private boolean isKnown(String name) {
+        return names.contains(name) || (addresses && isAddress(name));
+    }
+
+    private static boolean isAddress(String name) {
+        boolean isBracketed = name.startsWith("[") && name.endsWith("]");
+        String bare = isBracketed ? name.substring(1, name.length() - 1) : name;
+        try {
+            var _ = InetAddress.ofLiteral(bare);
+            return true;
+        } catch (IllegalArgumentException aName) {
+            return false;
+        }
     }
 
     private static String name(String host) {

@@ -14,6 +14,8 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,9 @@ final class RequestGate extends ChannelDuplexHandler {
     private @Nullable HttpRequest request;
     private long most;
     private long received;
-    private long held;
+    /** Of each request that is not answered whole, in their order. */
+    private final Deque<Long> held = new ArrayDeque<>();
+
     private boolean answering;
     private boolean refused;
 
@@ -89,6 +93,7 @@ final class RequestGate extends ChannelDuplexHandler {
         request = begun;
         received = 0;
         responses.asked(begun.method());
+        held.add(0L);
         if (begun.decoderResult().isFailure()) {
             return Optional.of(Refusal.malformed("it is not HTTP/1.1 as RFC 9112 has it."));
         }
@@ -124,7 +129,7 @@ final class RequestGate extends ChannelDuplexHandler {
         if (!guard.bodies().take(bytes)) {
             return Optional.of(Refusal.CROWDED);
         }
-        held += bytes;
+        held.add(held.removeLast() + bytes);
         return Optional.empty();
     }
 
@@ -171,9 +176,8 @@ final class RequestGate extends ChannelDuplexHandler {
         var _ = ctx.write(message, promise);
         if (isEnd) {
             answering = false;
-            if (responses.unanswered() == 0) {
-                giveBack();
-            }
+            Long ofAnswered = held.poll();
+            guard.bodies().giveBack(ofAnswered == null ? 0 : ofAnswered);
         }
     }
 
@@ -196,7 +200,7 @@ final class RequestGate extends ChannelDuplexHandler {
     }
 
     private void giveBack() {
-        guard.bodies().giveBack(held);
-        held = 0;
+        held.forEach(guard.bodies()::giveBack);
+        held.clear();
     }
 }

@@ -22,6 +22,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     private static final int LINE_FEED = '\n';
 
     private boolean inHead = true;
+    private boolean headBegun;
     private boolean atLineStart = true;
     private boolean refused;
 
@@ -60,37 +61,57 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
             }
             if (part instanceof LastHttpContent) {
                 inHead = true;
+                headBegun = false;
                 atLineStart = true;
             }
         }
         int to = buffer.readerIndex();
         if (inHead && to > from) {
             atLineStart = buffer.getByte(to - 1) == LINE_FEED;
+            headBegun |= hasCharacter(buffer, from, to);
         }
+    }
+
+    /** Empty lines may come before a head, and are no end of it. */
+    private static boolean hasCharacter(ByteBuf buffer, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (buffer.getByte(i) > ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a line of the head begins with a space or tab. */
     private boolean isFolded(ByteBuf buffer) {
         boolean lineStart = atLineStart;
+        boolean begun = headBegun;
         for (int i = buffer.readerIndex(); i < buffer.writerIndex(); i++) {
             byte one = buffer.getByte(i);
             if (lineStart && (one == ' ' || one == '\t')) {
                 return true;
             }
             lineStart = one == LINE_FEED;
-            if (isEndOfHead(buffer, i)) {
+            begun |= one > ' ';
+            if (begun && isEndOfHead(buffer, i)) {
                 return false;
             }
         }
         return false;
     }
 
-    /** The empty line; what follows is a body, which may begin as it likes. */
-    private static boolean isEndOfHead(ByteBuf buffer, int i) {
-        return i >= buffer.readerIndex() + 3
-                && buffer.getByte(i) == LINE_FEED
-                && buffer.getByte(i - 1) == '\r'
-                && buffer.getByte(i - 2) == LINE_FEED;
+    /**
+     * The empty line; what follows is a body, which may begin as it likes. The line before it may
+     * have come earlier, and been read.
+     */
+    private boolean isEndOfHead(ByteBuf buffer, int i) {
+        int from = buffer.readerIndex();
+        if (i < from + 1 || buffer.getByte(i) != LINE_FEED || buffer.getByte(i - 1) != '\r') {
+            return false;
+        }
+        return i == from + 1
+                ? atLineStart
+                : i >= from + 3 && buffer.getByte(i - 2) == LINE_FEED;
     }
 
     private static HttpRequest folded() {

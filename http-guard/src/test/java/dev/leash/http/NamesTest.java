@@ -36,6 +36,23 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "192.0.2.7:8080, 404",
+        "[2001:db8::7]:8080, 404",
+        "further.example, 404",
+        "rebound.example, 403",
+        "192.0.2.7.rebound.example, 403"
+    })
+    void offLoopbackProbesMayComeByAddressWhereNamesAreSet(String host, int status)
+            throws IOException {
+        Map<String, String> named =
+                Map.of("HTTP_HOST", "0.0.0.0", "HTTP_NAMES", "further.example");
+        try (GuardedServer server = GuardedServer.start(named)) {
+            assertThat(server.status(post("/health", host, ""))).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Sec-Fetch-Site: cross-site, 403",
         "Sec-Fetch-Site: same-site, 403",
         "Sec-Fetch-Site: same-origin, 404",

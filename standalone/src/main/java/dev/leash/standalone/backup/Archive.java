@@ -4,6 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -28,20 +33,30 @@ final class Archive {
 
     private Archive() {}
 
-    /** Writes everything below a folder into a new file. */
+    /** Writes everything below a folder into a new file, of which nothing is left when that fails. */
     static void write(Path folder, Path file) throws IOException {
-        try (ZipOutputStream zip =
-                new ZipOutputStream(
-                        new BufferedOutputStream(
-                                java.nio.channels.Channels.newOutputStream(
-                                        Files.newByteChannel(
-                                                file,
-                                                Set.of(
-                                                        StandardOpenOption.CREATE_NEW,
-                                                        StandardOpenOption.WRITE),
-                                                PosixFilePermissions.asFileAttribute(
-                                                        PosixFilePermissions.fromString(
-                                                                "rw-------"))))))) {
+        OutputStream out = Channels.newOutputStream(create(file));
+        boolean isWhole = false;
+        try {
+            write(folder, out);
+            isWhole = true;
+        } finally {
+            if (!isWhole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static SeekableByteChannel create(Path file) throws IOException {
+        return Files.newByteChannel(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rw-------")));
+    }
+
+    private static void write(Path folder, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out))) {
             zip.setLevel(Deflater.BEST_SPEED);
             zip.putNextEntry(new ZipEntry(MARK));
             zip.write(FORMAT.getBytes(StandardCharsets.UTF_8));
@@ -68,9 +83,10 @@ final class Archive {
     /**
      * Brings everything in a file into an empty folder.
      *
-     * @throws NoBackupException when the file is none of Leash's backups
+     * @throws NoBackupException when the file is none of Leash's backups, or not all of one
      */
     static void read(Path file, Path folder) throws IOException {
+        requireEnd(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 ZipInputStream zip = new ZipInputStream(in)) {
             ZipEntry mark = zip.getNextEntry();
@@ -83,6 +99,15 @@ final class Archive {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 bring(zip, entry, file, folder);
             }
+        }
+    }
+
+    /** What a zip holds is listed at its end: without it, files that are missing are not missed. */
+    private static void requireEnd(Path file) throws IOException {
+        try (ZipFile _ = new ZipFile(file.toFile())) {
+            return;
+        } catch (ZipException cutOrOther) {
+            throw new NoBackupException(file);
         }
     }
 

@@ -70,7 +70,7 @@ public final class Backup {
             mirror.update(() -> true);
             try (FrozenProcess frozen = FrozenProcess.freeze(pid)) {
                 boolean isWhole = mirror.update(frozen::holds);
-                if (isWhole && frozen.holds()) {
+                if (isWhole && frozen.stoodStill()) {
                     return frozen.sinceFrozen();
                 }
             }

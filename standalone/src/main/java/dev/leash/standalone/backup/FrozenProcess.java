@@ -56,6 +56,14 @@ final class FrozenProcess implements AutoCloseable {
         return sinceFrozen().compareTo(AT_MOST) < 0;
     }
 
+    /**
+     * Whether it has stood still all the time until now. Whoever else lets it go on, as the promise
+     * of an earlier freeze may, does not stop it again.
+     */
+    boolean stoodStill() throws IOException {
+        return isStill() && holds();
+    }
+
     private void awaitStill() throws IOException {
         while (!isStill()) {
             if (!holds()) {
