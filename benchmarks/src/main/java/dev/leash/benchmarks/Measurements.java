@@ -121,6 +121,8 @@ record Measurements(int seconds, int armed) {
                                 UNHURRIED,
                                 List.of(
                                         "broker",
+                                        "--port",
+                                        "0",
                                         "--kafka-port",
                                         "" + kafkaPort,
                                         "--data",

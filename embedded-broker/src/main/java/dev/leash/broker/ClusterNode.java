@@ -17,6 +17,7 @@ import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.controller.ControllerRequestContext;
+import org.apache.kafka.metadata.BrokerState;
 import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.raft.QuorumConfig;
@@ -97,6 +98,11 @@ final class ClusterNode {
     private static ControllerRequestContext asItself() {
         return new ControllerRequestContext(
                 new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty());
+    }
+
+    /** Whether the controller leads, and lets the broker serve clients. */
+    boolean isServing() {
+        return controller.controller().isActive() && broker.brokerState() == BrokerState.RUNNING;
     }
 
     void stop() {

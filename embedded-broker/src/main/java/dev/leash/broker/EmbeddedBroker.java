@@ -24,12 +24,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final String bootstrapServers;
     private final int port;
     private final FolderLock lock;
+    private final RunningMarker marker;
     private final ClusterNode node;
 
-    private EmbeddedBroker(String host, int port, FolderLock lock, ClusterNode node) {
+    private EmbeddedBroker(
+            String host, int port, FolderLock lock, RunningMarker marker, ClusterNode node) {
         this.bootstrapServers = host + ":" + port;
         this.port = port;
         this.lock = lock;
+        this.marker = marker;
         this.node = node;
     }
 
@@ -47,6 +50,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param dataDir where it keeps its log; created and formatted when empty
      * @throws PortTakenException when somebody else listens there
      * @throws FolderInUseException when another process keeps its log there
+     * @throws CopiedFolderException when it was copied while a broker kept its log there
      * @throws UncheckedIOException when the folder cannot be written
      */
     public static EmbeddedBroker start(String host, int port, Path dataDir) {
@@ -66,7 +70,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             BrokerConfig config =
                     new BrokerConfig(
                             host, clientPort, advertised, Ports.freeBut(clientPort), dataDir);
-            return new EmbeddedBroker(host, clientPort, lock, startNode(config));
+            RunningMarker marker = RunningMarker.put(dataDir);
+            return new EmbeddedBroker(host, clientPort, lock, marker, startNode(config));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -95,9 +100,25 @@ public final class EmbeddedBroker implements AutoCloseable {
         return port;
     }
 
+    /** Whether it serves clients, as far as it knows itself. */
+    public boolean isServing() {
+        return node.isServing();
+    }
+
+    /** How many bytes its logs hold, without their indexes. */
+    public long logBytes() {
+        return BrokerFigures.logBytes();
+    }
+
+    /** How many records were written since it started. */
+    public long records() {
+        return BrokerFigures.records();
+    }
+
     @Override
     public void close() {
         node.stop();
+        marker.remove();
         lock.close();
     }
 

@@ -1,11 +1,20 @@
 package dev.leash.standalone;
 
+import dev.leash.broker.CopiedFolderException;
 import dev.leash.broker.EmbeddedBroker;
 import dev.leash.broker.FolderInUseException;
 import dev.leash.broker.PortTakenException;
 import dev.leash.settings.DataSettings;
+import dev.leash.settings.HttpSettings;
+import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +25,9 @@ import picocli.CommandLine.Option;
         description = "Runs the embedded Kafka broker alone.",
         mixinStandardHelpOptions = true)
 final class BrokerCommand implements Callable<Integer> {
+
+    private static final List<Setting<?>> SETTINGS =
+            Stream.concat(HttpSettings.all().stream(), DataSettings.all().stream()).toList();
 
     @Option(
             names = "--kafka-host",
@@ -49,12 +61,35 @@ final class BrokerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.over(System.getenv());
+        Settings settings = options.over(withItsPort(System.getenv()));
+        List<String> problems = settings.problems(SETTINGS);
+        if (!problems.isEmpty()) {
+            throw new RefusedStartException(String.join("\n", problems));
+        }
+        int port = Startup.freePort(settings.get(HttpSettings.HOST), settings.get(HttpSettings.PORT));
         EmbeddedBroker broker = start(kafkaHost, kafkaPort, advertisedPort, settings);
         StopSignal.run(broker::close);
-        System.out.printf("Kafka listens on %s%n", broker.bootstrapServers());
+        Services services = observed(broker, settings.with(Map.of(HttpSettings.PORT.name(), "" + port)));
+        StopSignal.run(services::close);
+        System.out.printf(
+                "Kafka listens on %s, /health and /prometheus on port %d%n",
+                broker.bootstrapServers(), services.port());
         StopSignal.await();
         return 0;
+    }
+
+    /** Beside any other part on the same machine, which listens on 8080 unless told otherwise. */
+    private static Map<String, String> withItsPort(Map<String, String> environment) {
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.putIfAbsent(HttpSettings.PORT.name(), "8079");
+        return settings;
+    }
+
+    private static Services observed(EmbeddedBroker broker, Settings settings) {
+        BrokerHealth health = new BrokerHealth(broker);
+        Services services = Services.start(EnumSet.noneOf(Part.class), settings, health);
+        health.bindTo(services.context().getBean(MeterRegistry.class));
+        return services;
     }
 
     static EmbeddedBroker start(String host, int port, int advertisedPort, Settings settings) {
@@ -64,6 +99,10 @@ final class BrokerCommand implements Callable<Integer> {
         } catch (PortTakenException e) {
             throw new RefusedStartException(
                     "Port " + port + " is taken. Choose another with --kafka-port.");
+        } catch (CopiedFolderException e) {
+            throw new RefusedStartException(
+                    "The %s: its files are of different moments, of which Kafka cannot make a log. Use ./leash backup and ./leash restore; if Leash had crashed before it was copied, remove %s and start again."
+                            .formatted(e.getMessage(), e.marker()));
         } catch (FolderInUseException e) {
             throw new RefusedStartException(
                     "The "

@@ -22,7 +22,7 @@ final class Readiness {
     /**
      * Waits.
      *
-     * @throws IllegalStateException when a part is still not well after so long; says which, and
+     * @throws RefusedStartException when a part is still not well after so long; says which, and
      *     what it says
      */
     static void await(ApplicationContext context, InstantSource clock, Duration atMost) {
@@ -30,8 +30,9 @@ final class Readiness {
         List<HealthResult> unwell = unwell(context);
         while (!unwell.isEmpty()) {
             if (clock.instant().isAfter(giveUpAt)) {
-                throw new IllegalStateException(
-                        "not ready after " + atMost.toSeconds() + " s: " + describe(unwell));
+                throw new RefusedStartException(
+                        "Not ready after %d s: %s. Where the log above does not say why, start again with LOG_LEVEL=DEBUG, or bring a backup back with ./leash restore."
+                                .formatted(atMost.toSeconds(), describe(unwell)));
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
             unwell = unwell(context);

@@ -14,7 +14,7 @@ final class ServerOptions {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "The port of the web pages, the API and the webhooks (HTTP_PORT, 8080).")
+            description = "The port of pages, API, webhooks, /health and /prometheus (HTTP_PORT; 8080, a broker alone 8079).")
     private @Nullable Integer port;
 
     @Option(

@@ -34,13 +34,20 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
      */
     private static final int EVENT_LOOPS_OF_EACH_PROCESSOR = 2;
 
-    static Services start(Set<Part> parts, Settings settings) {
+    /**
+     * Starts them.
+     *
+     * @param parts which; none for nothing but health and metrics
+     * @param beans what else is in their context
+     */
+    static Services start(Set<Part> parts, Settings settings, Object... beans) {
         ApplicationContext context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
                         .deduceCloudEnvironment(false)
                         .banner(false)
                         .singletons(settings)
+                        .singletons(beans)
                         .properties(properties(parts, settings))
                         .build();
         context.start();

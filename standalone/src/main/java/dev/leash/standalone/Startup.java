@@ -148,7 +148,12 @@ final class Startup {
         }
     }
 
-    private static int freePort(String host, int port) {
+    /**
+     * The port, or one that is free where any would do.
+     *
+     * @throws RefusedStartException when it is taken or not allowed
+     */
+    static int freePort(String host, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));

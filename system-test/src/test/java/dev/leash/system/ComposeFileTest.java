@@ -63,6 +63,18 @@ class ComposeFileTest {
                                         .containsKeys("mem_limit", "logging", "tmpfs"));
     }
 
+    /** Each is asked whether it can do its work, the broker too. */
+    @Test
+    void everyContainerIsAskedForItsHealth() throws IOException {
+        assertThat(raw())
+                .allSatisfy(
+                        (name, service) ->
+                                assertThat(String.valueOf(service.get("healthcheck")))
+                                        .as(name)
+                                        .contains("curl", "http://127.0.0.1:8080/health"));
+        assertThat(environment("kafka", Map.of())).containsEntry("HTTP_PORT", "8080");
+    }
+
     /** Two replicas must not share a folder; what is kept in it is made again. */
     @ParameterizedTest
     @ValueSource(strings = {"intake-service", "escalation-service", "notifier-service"})

@@ -48,6 +48,8 @@ class HalfSentBodiesTest {
                         Product.start(
                                 List.of(
                                         "broker",
+                                        "--port",
+                                        "0",
                                         "--data",
                                         data.resolve("broker").toString(),
                                         "--kafka-port",

@@ -53,6 +53,7 @@ class SeparatePartsTest {
     private final Map<String, Product> parts = new HashMap<>();
     private final List<Product> everything = new ArrayList<>();
     private final int kafkaPort = Product.freePort();
+    private final int brokerPort = Product.freePort();
     private final int dashboardPort = Product.freePort();
     private final ComposeFile compose =
             ComposeFile.read(Path.of("..", "docker-compose.yml"), DOT_ENV);
@@ -120,13 +121,19 @@ class SeparatePartsTest {
         arguments.replaceAll(argument -> argument.equals("kafka") ? "127.0.0.1" : argument);
         arguments.addAll(
                 List.of(
+                        "--port",
+                        "" + brokerPort,
                         "--kafka-port",
                         "" + kafkaPort,
                         "--data",
                         data.resolve("kafka").toString()));
-        Product kafka = Product.start(arguments, kafkaPort, compose.service("kafka").environment());
+        Product kafka = Product.start(arguments, brokerPort, compose.service("kafka").environment());
         everything.add(kafka);
         kafka.awaitOutput("Kafka listens");
+        assertThat(kafka.web().get("/health").statusCode()).isEqualTo(200);
+        assertThat(kafka.web().get("/prometheus").body())
+                .containsPattern("(?m)^leash_broker_serving 1")
+                .contains("leash_broker_log_bytes", "leash_broker_records_total");
     }
 
     private void start(String name) {

@@ -81,6 +81,8 @@ public final class Plant implements AutoCloseable {
         return part == Part.BROKER
                 ? List.of(
                         part.word(),
+                        "--port",
+                        "0",
                         "--kafka-port",
                         "" + port,
                         "--advertised-port",

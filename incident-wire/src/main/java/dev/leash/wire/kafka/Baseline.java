@@ -65,6 +65,12 @@ public final class Baseline {
      */
     private static final int BATCH_BYTES = 256 * 1024;
 
+    /**
+     * Producers compress, so that every topic is compressed, changelogs too, and no broker does
+     * it again. A consumer that cannot read it has {@code KAFKA_CLIENT_COMPRESSION_TYPE}.
+     */
+    private static final String COMPRESSION = "lz4";
+
     private static final int UNHURRIED_COMMIT_INTERVAL_MS = 100;
     private static final int UNHURRIED_FETCH_WAIT_MS = 100;
     private static final int UNHURRIED_FETCH_BYTES = 256 * 1024;
@@ -93,6 +99,7 @@ public final class Baseline {
         Map<String, Object> settings = client(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_UNDER_WAY);
@@ -224,6 +231,9 @@ public final class Baseline {
                 GLOBAL_FETCH_WAIT_MS);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), STREAMS_LINGER_MS);
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+                settings.getOrDefault(ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION));
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class MadeAgain {
 
-    private static final Set<String> NAMES = Set.of(".lock", "LOCK", ".leash-lock");
+    private static final Set<String> NAMES = Set.of(".lock", "LOCK", ".leash-lock", ".leash-running");
     private static final List<String> ENDINGS =
             List.of(".index", ".timeindex", ".txnindex", "-shm");
 

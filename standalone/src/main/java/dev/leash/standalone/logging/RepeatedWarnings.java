@@ -23,8 +23,10 @@ public final class RepeatedWarnings extends TurboFilter {
     /** How many of one kind are written in a minute. */
     static final int WRITTEN = 5;
 
-    /** More kinds than this are written each time: there are fewer in the program. */
+    /** Further kinds, such as of a library that puts values into its formats, count as one of each logger. */
     private static final int MAX_KINDS = 1_000;
+
+    private static final String FURTHER = "warnings and errors of other kinds";
 
     private static final long MINUTE_SECONDS = 60;
 
@@ -68,7 +70,7 @@ public final class RepeatedWarnings extends TurboFilter {
         }
         Kind kind = new Kind(logger, level, format);
         if (seen.size() >= MAX_KINDS && !seen.containsKey(kind)) {
-            return FilterReply.NEUTRAL;
+            kind = new Kind(logger, level, FURTHER);
         }
         int times = seen.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet();
         return times <= WRITTEN ? FilterReply.NEUTRAL : FilterReply.DENY;

@@ -61,6 +61,18 @@ class RepeatedWarningsTest {
     }
 
     @Test
+    void aFloodOfWhichEveryLineIsOfItsOwnKindIsBoundedToo() {
+        for (int number = 0; number < 5_000; number++) {
+            logger.error("Partition " + number + " is not there");
+        }
+
+        assertThat(words()).hasSize(1_000 + RepeatedWarnings.WRITTEN);
+        filter.endMinute();
+        assertThat(words().getLast())
+                .isEqualTo("3995 more in a minute, of: warnings and errors of other kinds");
+    }
+
+    @Test
     void aMinuteInWhichNothingWasLeftOutSaysNothing() {
         logger.warn("One");
 

@@ -1,0 +1,39 @@
+package dev.leash.standalone;
+
+import dev.leash.broker.EmbeddedBroker;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import org.reactivestreams.Publisher;
+
+/**
+ * How the embedded broker is, for whoever looks after it: DOWN when it does not serve clients.
+ *
+ * @param broker the broker
+ */
+record BrokerHealth(EmbeddedBroker broker) implements HealthIndicator, MeterBinder {
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        HealthStatus status = broker.isServing() ? HealthStatus.UP : HealthStatus.DOWN;
+        return Publishers.just(HealthResult.builder("broker", status).build());
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("leash.broker.serving", broker, one -> one.isServing() ? 1 : 0)
+                .description("1 while the broker serves clients")
+                .register(registry);
+        Gauge.builder("leash.broker.log.bytes", broker, EmbeddedBroker::logBytes)
+                .description("How much the broker keeps on its disk, indexes not counted")
+                .register(registry);
+        FunctionCounter.builder("leash.broker.records", broker, EmbeddedBroker::records)
+                .description("Records that were written since the broker started")
+                .register(registry);
+    }
+}
