@@ -17,6 +17,7 @@ import dev.leash.model.notification.Purpose;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.topic.Topics;
@@ -120,16 +121,19 @@ class AlarmsTest {
     @Test
     @Order(2)
     void aScheduleOfWhichNoRowCanBeUsedIsNoScheduleYet() {
-        refuse(0);
+        refuse(0, new Refused(1, null, "start", "not a header of the schedule"));
 
-        awaitAlarms("nobody_on_call", "rows_refused");
-        assertThat(lab.browser().get("/on-call").body())
-                .contains("9 rows were read, 2 rows cannot be used")
-                .doesNotContain("There is no schedule yet");
+        await().untilAsserted(
+                        () ->
+                                assertThat(lab.browser().get("/on-call").body())
+                                        .contains(
+                                                "Nothing in the sheet “schedule” can be used. What it says is held back.")
+                                        .doesNotContain("There is no schedule yet"));
+        assertThat(alarms("/incidents")).containsExactly("nobody_on_call");
+        assertThat(tile("Workbook")).contains("class=\"level-attention\"");
     }
 
-    private void refuse(long inForce) {
-        Refused refused = new Refused(9, "end_time", "13-45-2026", "not a time");
+    private void refuse(long inForce, Refused... refused) {
         lab.standIn.say(
                 new OfSheet(
                         "schedule",
@@ -138,18 +142,35 @@ class AlarmsTest {
                         inForce,
                         null,
                         9,
-                        List.of(refused, refused),
-                        List.of()));
+                        List.of(refused),
+                        List.of(),
+                        null,
+                        Instant.now(),
+                        new HeldBack("What it says is held back.", Instant.now())));
     }
 
     @Test
     @Order(3)
     void somebodyOnCallIsCalmAndARefusedEditIsNot() {
         lab.samples().people();
-        refuse(4);
+        refuse(
+                4,
+                new Refused(7, "end_time", "13-45-2026", "not a time"),
+                new Refused(9, "end_time", "13-45-2026", "not a time"),
+                new Refused(9, "assignees", "nobody", "no contact"));
 
         awaitAlarms("rows_refused");
-        assertThat(lab.browser().get("/on-call").body()).contains("was refused in 2 rows");
+        for (String page : List.of("/on-call", "/status", "/outbox")) {
+            assertThat(lab.browser().get(page).body())
+                    .as(page)
+                    .contains(
+                            "In the sheet “schedule”, 2 of 9 rows cannot be used as written; the others are in force");
+        }
+        for (String page : List.of("/on-call", "/workbook")) {
+            assertThat(lab.browser().get(page).body())
+                    .as(page)
+                    .contains("What it says is held back.");
+        }
         assertThat(tile("On call now")).contains("class=\"level-fine\"", "Alice");
         assertThat(tile("Workbook")).contains("2 rows refused");
         lab.standIn.say(

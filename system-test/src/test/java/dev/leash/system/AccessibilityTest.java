@@ -31,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class AccessibilityTest {
 
+    private static final String VIEWER = "vera@example.com";
+    private static final String NOBODY = "{\"cookies\":[],\"origins\":[]}";
+
     private static final List<String> PAGES =
             List.of(
                     "/incidents",
@@ -42,6 +45,7 @@ class AccessibilityTest {
                     "/people",
                     "/people?name=alice%40example.com",
                     "/status",
+                    "/test-page",
                     "/sign-in",
                     "/nowhere",
                     "/incidents/99999",
@@ -66,6 +70,52 @@ class AccessibilityTest {
             List<String> more = new ArrayList<>(PAGES);
             more.addAll(pagesOfIncidents(leash, log));
             assertThat(found(browser, leash, more)).as("with incidents").isEmpty();
+
+            nobodyIsOnCall();
+            await("a red bar and an endpoint")
+                    .until(
+                            () ->
+                                    shows(leash, "/status", "nobody_on_call")
+                                            && shows(leash, "/workbook/webhooks", "away"));
+            leash.web().report("It is down again");
+            await("a post").until(() -> shows(leash, "/workbook/webhooks", "incident.opened"));
+            List<String> seen =
+                    List.of(
+                            "/incidents",
+                            "/incidents/3",
+                            "/on-call",
+                            "/workbook",
+                            "/workbook/webhooks",
+                            "/people",
+                            "/status",
+                            "/test-page");
+            assertThat(found(browser, leash, seen)).as("with nobody on call").isEmpty();
+            assertThat(found(browser, leash, seen, viewer(browser, leash, log)))
+                    .as("to a viewer")
+                    .isEmpty();
+        }
+    }
+
+    /** One person of the contacts may only look, one endpoint is told, a row is refused. */
+    private void nobodyIsOnCall() {
+        WorkbookFiles workbook = new WorkbookFiles(data.resolve("workbook"));
+        workbook.contacts(
+                List.of(
+                        "alice@example.com,alice@example.com,+15550100001,admin",
+                        "bob@example.com,bob@example.com,no number,responder",
+                        VIEWER + "," + VIEWER + ",,viewer"));
+        workbook.webhooks(List.of("away,http://127.0.0.1:%d/".formatted(Product.freePort())));
+        workbook.shiftChange(List.of("bob@example.com"), List.of("stranger@example.com"));
+    }
+
+    private static boolean shows(Product leash, String page, String text) {
+        return leash.web().get(page).body().contains(text);
+    }
+
+    private static String viewer(Browser browser, Product leash, Log log) {
+        try (BrowserContext context = browser.newContext()) {
+            SignIn.as(VIEWER, context.newPage(), leash, log);
+            return context.storageState();
         }
     }
 
@@ -73,6 +123,7 @@ class AccessibilityTest {
     private static List<String> pagesOfIncidents(Product leash, Log log) {
         leash.web().report("It is down");
         leash.web().report("It was down");
+        leash.web().report("It can wait");
         Visitor alice = new Visitor();
         alice.press(leash.address() + "/sign-in", Map.of("email", "alice@example.com"));
         await("messages and a link to sign in")
@@ -83,9 +134,15 @@ class AccessibilityTest {
                                         && mail(log, "2").isPresent());
         alice.press(Outbox.link(mail(log, "2").orElseThrow(), "Resolve"), Map.of());
         assertThat(((Incident.Known) log.incident("2")).state()).isEqualTo(State.RESOLVED);
+        await("an incident to put off").until(() -> log.incident("3") instanceof Incident.Known);
+        alice.press(
+                leash.address() + "/incidents/3",
+                "/actions",
+                Map.of("action", "snooze", "minutes", "60"));
         return List.of(
                 "/incidents/1",
                 "/incidents/2",
+                "/incidents/3",
                 Outbox.signInLink(log.outbox(), "alice@example.com").orElseThrow(),
                 Outbox.link(mail(log, "1").orElseThrow(), "Acknowledge"),
                 Outbox.link(mail(log, "2").orElseThrow(), "Acknowledge"),
@@ -103,9 +160,14 @@ class AccessibilityTest {
      * both.
      */
     private static List<String> found(Browser browser, Product leash, List<String> pages) {
+        return found(browser, leash, pages, NOBODY);
+    }
+
+    private static List<String> found(
+            Browser browser, Product leash, List<String> pages, String visitor) {
         return Stream.concat(
-                        found(browser, leash, pages, ColorScheme.LIGHT, 1440).stream(),
-                        found(browser, leash, pages, ColorScheme.DARK, 390).stream())
+                        found(browser, leash, pages, visitor, ColorScheme.LIGHT, 1440).stream(),
+                        found(browser, leash, pages, visitor, ColorScheme.DARK, 390).stream())
                 .toList();
     }
 
@@ -119,12 +181,18 @@ class AccessibilityTest {
     }
 
     private static List<String> found(
-            Browser browser, Product leash, List<String> pages, ColorScheme theme, int width) {
+            Browser browser,
+            Product leash,
+            List<String> pages,
+            String visitor,
+            ColorScheme theme,
+            int width) {
         List<String> found = new ArrayList<>();
         try (BrowserContext context =
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setColorScheme(theme)
+                                .setStorageState(visitor)
                                 .setViewportSize(width, 844))) {
             Page page = context.newPage();
             for (String path : pages) {

@@ -70,6 +70,11 @@ record WorkbookFiles(Path folder) {
         write("contacts", "name,email,phone,role,rules", rows);
     }
 
+    /** Every endpoint of webhooks, as rows of name and address. */
+    void webhooks(List<String> rows) {
+        write("webhooks", "name,url", rows);
+    }
+
     private void write(String sheet, String header, List<String> rows) {
         String text =
                 Stream.concat(Stream.of(header), rows.stream())

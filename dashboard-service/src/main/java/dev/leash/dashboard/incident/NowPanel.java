@@ -125,6 +125,8 @@ public record NowPanel(
         String why =
                 "Since "
                         + times.absolute(working.since())
+                        + " "
+                        + times.zoneName()
                         + ", "
                         + times.relative(working.since())
                         + ".";

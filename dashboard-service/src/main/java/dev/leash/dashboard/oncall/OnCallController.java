@@ -4,7 +4,6 @@ import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.model.directory.PersonIndex;
-import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -52,11 +51,8 @@ final class OnCallController {
                 people.schedules().stream()
                         .map(schedule -> Turns.of(schedule, index, frame.times().now()))
                         .toList();
-        OfSheet refused =
-                people.sheets().stream()
-                        .filter(sheet -> sheet.name().equals(SHEET) && !sheet.refused().isEmpty())
-                        .findFirst()
-                        .orElse(null);
-        return new OnCallModel(turns, refused);
+        return OnCallModel.of(
+                turns,
+                people.sheets().stream().filter(sheet -> sheet.name().equals(SHEET)).findFirst());
     }
 }

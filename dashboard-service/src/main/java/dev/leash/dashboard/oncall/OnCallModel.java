@@ -1,23 +1,32 @@
 package dev.leash.dashboard.oncall;
 
+import dev.leash.dashboard.workbook.SheetWords;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything the page of who is on call shows.
  *
  * @param turns whose turn it is, by schedule
- * @param refused the sheet of the schedule, when rows of it are refused; null when none is
+ * @param problem what of the sheet is not in force, and what is instead; empty when all of it is
  */
-public record OnCallModel(List<Turns> turns, @Nullable OfSheet refused) {
+public record OnCallModel(List<Turns> turns, String problem) {
     public OnCallModel {
         turns = List.copyOf(turns);
     }
 
-    /** How many rows are refused, in words. */
-    public String refusedRows() {
-        int count = refused == null ? 0 : refused.refused().size();
-        return count == 1 ? "1 row" : count + " rows";
+    static OnCallModel of(List<Turns> turns, Optional<OfSheet> sheet) {
+        return new OnCallModel(turns, sheet.map(OnCallModel::problem).orElse(""));
+    }
+
+    private static String problem(OfSheet sheet) {
+        return Stream.concat(
+                        SheetWords.refused(sheet).map(text -> text + ".").stream(),
+                        Optional.ofNullable(sheet.heldBack()).map(HeldBack::reason).stream())
+                .collect(Collectors.joining(" "));
     }
 }

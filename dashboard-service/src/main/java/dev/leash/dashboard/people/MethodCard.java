@@ -98,7 +98,7 @@ public record MethodCard(
             case DELIVERED -> "last message delivered";
             case SENT -> "last message sent";
             case SANDBOXED ->
-                    "last message kept in the outbox, because nobody sends on this channel";
+                    "last message kept in the outbox: this channel is a sandbox";
             case null, default -> "no message yet";
         };
     }

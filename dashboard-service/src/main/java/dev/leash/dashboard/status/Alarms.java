@@ -9,6 +9,7 @@ import dev.leash.dashboard.web.Alarm;
 import dev.leash.dashboard.web.AlarmBar;
 import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
+import dev.leash.dashboard.workbook.SheetWords;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 /** Finds what must not be missed, whichever page is open. */
 public final class Alarms {
 
+    private static final String SCHEDULE = "schedule";
     private static final Duration SOON = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofHours(6);
 
@@ -45,7 +47,12 @@ public final class Alarms {
         withoutAnybody().ifPresent(alarms::add);
         overdue(now).ifPresent(alarms::add);
         channel().ifPresent(alarms::add);
-        sheets.stream().flatMap(sheet -> refused(sheet).stream()).forEach(alarms::add);
+        SheetWords.refused(
+                        sheets.stream()
+                                .filter(sheet -> !duties.isEmpty() || !isSchedule(sheet))
+                                .toList())
+                .map(Alarms::refused)
+                .ifPresent(alarms::add);
         alarms.addAll(gaps(duties, now));
         alarms.sort(Comparator.comparing(Alarm::level).reversed());
         return new AlarmBar(alarms, seconds(duties, now));
@@ -55,25 +62,29 @@ public final class Alarms {
         if (duties.isEmpty()) {
             boolean refused =
                     sheets.stream()
-                            .anyMatch(
-                                    sheet ->
-                                            sheet.name().equals(Sheets.SCHEDULE)
-                                                    && !sheet.refused().isEmpty());
+                            .anyMatch(sheet -> isSchedule(sheet) && !sheet.refused().isEmpty());
             return Optional.of(
                     refused
-                            ? nobody(
+                            ? new Alarm(
+                                    Level.BAD,
+                                    "nobody_on_call",
                                     "Nobody is on call: no row of the schedule can be used",
-                                    "/workbook")
-                            : nobody("Nobody is on call: there is no schedule yet", "/on-call"));
+                                    "/workbook",
+                                    "Which rows, and why")
+                            : nobody("Nobody is on call: there is no schedule yet"));
         }
         List<Duty> uncovered = duties.stream().filter(duty -> !duty.isCovered()).toList();
         return uncovered.stream()
                 .findFirst()
-                .map(duty -> nobody(inWords(duty, duties.size() > 1, now), "/on-call"));
+                .map(duty -> nobody(inWords(duty, duties.size() > 1, now)));
     }
 
-    private static Alarm nobody(String text, String href) {
-        return new Alarm(Level.BAD, "nobody_on_call", text, href, "Who is on call");
+    private static boolean isSchedule(OfSheet sheet) {
+        return sheet.name().equals(SCHEDULE);
+    }
+
+    private static Alarm nobody(String text) {
+        return new Alarm(Level.BAD, "nobody_on_call", text, "/on-call", "Who is on call");
     }
 
     private static String inWords(Duty duty, boolean several, Instant now) {
@@ -153,16 +164,8 @@ public final class Alarms {
                                 "Read them in the outbox"));
     }
 
-    private static Optional<Alarm> refused(OfSheet sheet) {
-        return Sheets.refused(sheet)
-                .map(
-                        text ->
-                                new Alarm(
-                                        Level.ATTENTION,
-                                        "rows_refused",
-                                        text,
-                                        "/workbook",
-                                        "Which, and why"));
+    private static Alarm refused(String text) {
+        return new Alarm(Level.ATTENTION, "rows_refused", text, "/workbook", "Which, and why");
     }
 
     private static List<Alarm> gaps(List<Duty> duties, Instant now) {

@@ -15,6 +15,7 @@ import dev.leash.dashboard.view.Webhooks;
 import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
 import dev.leash.wire.reply.PendingReplies;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -152,7 +153,7 @@ public final class Checks {
                                         worst.compareTo(Overdue.LATE_AFTER) > 0
                                                 ? Level.ATTENTION
                                                 : Level.FINE,
-                                        worst.toMillis() + " ms late at worst",
+                                        lateness(worst) + " late at worst",
                                         "Of every countdown that ended in the last 24 hours.",
                                         "/incidents"))
                 .orElseGet(
@@ -163,6 +164,12 @@ public final class Checks {
                                         "on time",
                                         "No countdown has ended in the last 24 hours.",
                                         "/incidents"));
+    }
+
+    private static String lateness(Duration worst) {
+        return worst.compareTo(Overdue.LATE_AFTER) > 0
+                ? Times.span(worst)
+                : worst.toMillis() + " ms";
     }
 
     private Part deliveries(Instant now) {

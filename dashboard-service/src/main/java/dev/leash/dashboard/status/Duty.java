@@ -2,6 +2,8 @@ package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.web.Times;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.Place;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param schedule the schedule
  * @param shift the shift in force; null when there is none
  * @param paged who would be paged first; null when nobody could be
- * @param coverage the gaps that begin within {@link #AHEAD}, and when the schedule ends
+ * @param coverage the gaps, in which nobody is on call who can be paged, that begin within {@link
+ *     #AHEAD}, and when the schedule ends
  */
 record Duty(Schedule schedule, @Nullable Shift shift, @Nullable String paged, Coverage coverage) {
 
@@ -38,11 +41,16 @@ record Duty(Schedule schedule, @Nullable Shift shift, @Nullable String paged, Co
     }
 
     private static Duty of(Schedule schedule, People people, Instant now) {
+        PersonIndex index = people.index();
         return new Duty(
                 schedule,
                 OnCall.at(schedule, now).orElse(null),
                 paged(schedule, people, now),
-                Coverage.of(schedule, now, now.plus(AHEAD)));
+                Coverage.of(
+                        schedule,
+                        now,
+                        now.plus(AHEAD),
+                        name -> index.person(name).filter(Contact::isReachable).isPresent()));
     }
 
     /** Asks the very search that pages. */

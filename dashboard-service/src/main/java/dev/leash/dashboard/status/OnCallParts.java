@@ -77,7 +77,7 @@ final class OnCallParts {
                 gaps == 1 ? "1 gap" : gaps + " gaps",
                 "Nobody is on call "
                         + duty.inWords(duty.coverage().gaps().getFirst(), now)
-                        + ". Put somebody into the schedule.",
+                        + ". Put somebody into the schedule who can be paged.",
                 PAGE);
     }
 

@@ -3,10 +3,13 @@ package dev.leash.dashboard.status;
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
+import dev.leash.dashboard.workbook.SheetWords;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the workbook is in use as it is written. */
 final class WorkbookPart {
@@ -32,16 +35,22 @@ final class WorkbookPart {
         }
         Instant readAt = sheets.stream().map(OfSheet::readAt).max(Instant::compareTo).orElse(now);
         String read = "Changed " + new Times(now, ZoneOffset.UTC).relative(readAt) + ".";
-        List<String> refused =
-                sheets.stream().flatMap(sheet -> Sheets.refused(sheet).stream()).toList();
-        if (!refused.isEmpty()) {
-            int rows = sheets.stream().mapToInt(sheet -> sheet.refused().size()).sum();
+        Optional<String> refused = SheetWords.refused(sheets);
+        if (refused.isPresent()) {
+            int rows = sheets.stream().mapToInt(OfSheet::countOfRefusedRows).sum();
             return new Part(
                     NAME,
                     Level.ATTENTION,
                     rows == 1 ? "1 row refused" : rows + " rows refused",
-                    String.join(". ", refused) + ". " + read,
+                    refused.get() + ". " + read,
                     PAGE);
+        }
+        for (OfSheet sheet : sheets) {
+            HeldBack held = sheet.heldBack();
+            if (held != null) {
+                return new Part(
+                        NAME, Level.ATTENTION, "an edit waits", held.reason() + " " + read, PAGE);
+            }
         }
         return sheets.stream()
                 .filter(sheet -> sheet.name().equals(OfSheet.STATUS))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +51,38 @@ public record Coverage(List<Gap> gaps, @Nullable Instant endsAt) {
      * @param horizon the instant before which a gap must begin to be named
      */
     public static Coverage of(Schedule schedule, Instant from, Instant horizon) {
+        return of(schedule, from, horizon, _ -> true);
+    }
+
+    /**
+     * The coverage by those who can be paged: a row of which nobody can is a gap, since it hides
+     * what is below it.
+     *
+     * @param from the instant from which on to look
+     * @param horizon the instant before which a gap must begin to be named
+     * @param canBePaged whether a page could reach whom the schedule names
+     */
+    public static Coverage of(
+            Schedule schedule, Instant from, Instant horizon, Predicate<String> canBePaged) {
         Spans spans = new Spans(schedule);
         List<Gap> gaps = new ArrayList<>();
         @Nullable Instant at = from;
-        while (at != null && at.isBefore(horizon)) {
-            Instant next = spans.next(at).orElse(null);
-            if (spans.at(at).isEmpty()) {
-                gaps.add(new Gap(at, next));
+        @Nullable Instant begun = null;
+        while (at != null && (begun != null || at.isBefore(horizon))) {
+            boolean covered =
+                    spans.at(at).stream()
+                            .flatMap(row -> row.assignees().stream())
+                            .anyMatch(canBePaged);
+            if (covered && begun != null) {
+                gaps.add(new Gap(begun, at));
+                begun = null;
+            } else if (!covered && begun == null) {
+                begun = at;
             }
-            at = next;
+            at = spans.next(at).orElse(null);
+        }
+        if (begun != null) {
+            gaps.add(new Gap(begun, null));
         }
         return new Coverage(gaps, spans.end().orElse(null));
     }

@@ -56,6 +56,25 @@ class CoverageTest {
     }
 
     @Test
+    void whoeverCannotBePagedCoversNothing() {
+        Schedule schedule =
+                schedule(
+                        ZoneOffset.UTC,
+                        row(2, "2026-03-02T00:00", "2026-03-02T23:59", "alice", "nobody"),
+                        row(3, "2026-03-04T00:00", "2026-03-04T11:59", "nobody"),
+                        row(4, "2026-03-04T00:00", "2026-03-04T17:59", "alice"),
+                        row(5, "2026-03-05T00:00", "2026-03-09T23:59", "nobody"));
+
+        assertThat(Coverage.of(schedule, MONDAY, FRIDAY, name -> !name.equals("nobody")))
+                .isEqualTo(
+                        new Coverage(
+                                List.of(
+                                        gap("2026-03-03T00:00:00Z", "2026-03-04T12:00:00Z"),
+                                        gap("2026-03-04T18:00:00Z", null)),
+                                Instant.parse("2026-03-10T00:00:00Z")));
+    }
+
+    @Test
     void theEndOfTheScheduleIsSaidHoweverFarItIs() {
         Schedule schedule =
                 schedule(ZoneOffset.UTC, row(2, "2026-03-01T00:00", "2027-12-31T23:59", "alice"));

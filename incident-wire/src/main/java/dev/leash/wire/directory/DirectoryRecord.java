@@ -197,6 +197,16 @@ public sealed interface DirectoryRecord {
                     null);
         }
 
+        /**
+         * How many rows are not used, each counted once, whatever is wrong with it; records of older
+         * versions know only of those listed.
+         */
+        public int countOfRefusedRows() {
+            return refusedRows != null
+                    ? refusedRows
+                    : Math.toIntExact(refused.stream().mapToInt(Refused::row).distinct().count());
+        }
+
         @Override
         public String key() {
             return SHEETS + name;

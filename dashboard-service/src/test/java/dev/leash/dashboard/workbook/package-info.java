@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.dashboard.workbook;
+
+import org.jspecify.annotations.NullMarked;
