@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("broker")
 class LiveTest {
 
-
     @Test
     void onePageTooManyIsToldAndThoseOpenGoOnUntilOneMakesRoom(@TempDir Path folder)
             throws Exception {
@@ -32,7 +31,11 @@ class LiveTest {
             lab.samples().people();
             try (OpenPage first = OpenPage.of(lab)) {
                 try (OpenPage second = OpenPage.of(lab)) {
-                    await().until(() -> first.isLive() && second.isLive());
+                    await().untilAsserted(
+                            () -> {
+                                assertThat(first.heard()).anyMatch(OpenPage::isBeat);
+                                assertThat(second.heard()).anyMatch(OpenPage::isBeat);
+                            });
 
                     HttpResponse<String> third = lab.browser().get("/live");
                     assertThat(third.statusCode()).isEqualTo(503);
@@ -79,8 +82,8 @@ class LiveTest {
                     client.sendAsync(live(lab), BodyHandlers.fromLineSubscriber(new Lines(heard))));
         }
 
-        boolean isLive() {
-            return heard.stream().anyMatch(line -> line.contains("beat"));
+        static boolean isBeat(String line) {
+            return line.contains("beat");
         }
 
         boolean hasHeard(String incident) {

@@ -53,12 +53,15 @@ public record Networks(List<IPAddress> all) {
                                         "not networks: " + String.join(", ", texts)));
     }
 
-    /** Whether an address is in one of them. An IPv4 address is in no IPv6 network. */
+    /**
+     * Whether an address is in one of them, whatever its zone: the zone says by which interface it
+     * is reached, not which it is. An IPv4 address is in no IPv6 network.
+     */
     public boolean contains(InetAddress address) {
         if (all.isEmpty()) {
             return false;
         }
-        IPAddress one = ADDRESSES.from(address);
+        IPAddress one = ADDRESSES.from(address.getAddress());
         return all.stream().anyMatch(network -> network.contains(one));
     }
 

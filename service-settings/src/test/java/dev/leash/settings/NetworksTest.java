@@ -2,7 +2,10 @@ package dev.leash.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +39,12 @@ class NetworksTest {
                 "10",
                 "0177.0.0.1",
                 "0x7f.0.0.1",
+                "example.com",
+                "1",
+                "10.0.0/8",
+                "10.0.0.0/-1",
                 "10.1.2.3/33",
+                "::/129",
                 "10.1.2.256",
                 "10.*.0.0",
                 "10.1-2.0.0",
@@ -50,5 +58,13 @@ class NetworksTest {
             })
     void whatIsNoNetworkIsRefused(String text) {
         assertThat(Networks.parse(text)).isEmpty();
+    }
+
+    @Test
+    void anAddressIsInItsNetworkWhateverItsZone() throws UnknownHostException {
+        byte[] bytes = InetAddress.ofLiteral("fe80::1").getAddress();
+
+        assertThat(Networks.of("fe80::/10").contains(Inet6Address.getByAddress(null, bytes, 1)))
+                .isTrue();
     }
 }

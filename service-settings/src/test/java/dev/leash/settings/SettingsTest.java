@@ -130,6 +130,20 @@ class SettingsTest {
                 .hasMessageNotContaining("hunter2");
     }
 
+    /** Somebody may have named the wrong file, and that one may hold a secret. */
+    @Test
+    void whatIsInAFileIsNotShownThoughTheSettingIsNoSecret() throws IOException {
+        Path file = write("lives", SECRET);
+        Settings settings = of(Map.of("CAT_LIVES_FILE", file.toString()));
+
+        assertThatThrownBy(() -> settings.get(LIVES))
+                .isInstanceOf(RefusedSettingException.class)
+                .hasMessage(
+                        "what is in the file of CAT_LIVES_FILE is not allowed; allowed is a whole number from 1 to 9")
+                .hasNoCause();
+        assertThat(settings.problems(ALL)).singleElement().asString().doesNotContain("hunter2");
+    }
+
     @Test
     void anEmptyFileIsNoValue() throws IOException {
         Path file = write("token", "");

@@ -26,7 +26,7 @@ public final class LiveHub implements AutoCloseable {
     private static final int MAX_IDS = 200;
 
     /** More pages than anybody looks at. */
-    private static final int MOST_OF_ONE = 50;
+    static final int MOST_OF_ONE = 50;
 
     private final int most;
     private final ConcurrentMap<String, Integer> byPerson = new ConcurrentHashMap<>();
@@ -64,31 +64,51 @@ public final class LiveHub implements AutoCloseable {
     }
 
     /**
-     * The changes from now on; empty when too many listen already, or whoever asks has too many.
+     * The changes from now on; empty when too many listen already, or whoever asks has too many. A
+     * place is taken by who begins to listen: whoever went away before that holds none.
      *
      * @param person who asks; null when nobody had to say
      */
     public Optional<Publisher<Event<String>>> listen(@Nullable String person) {
+        return hasRoom(person)
+                ? Optional.of(Flux.defer(() -> enter(person) ? events(person) : Flux.empty()))
+                : Optional.empty();
+    }
+
+    private boolean hasRoom(@Nullable String person) {
+        return clients.get() < most
+                && (person == null || byPerson.getOrDefault(person, 0) < MOST_OF_ONE);
+    }
+
+    private boolean enter(@Nullable String person) {
         if (clients.incrementAndGet() > most) {
             clients.decrementAndGet();
-            return Optional.empty();
+            return false;
         }
         if (person != null && byPerson.merge(person, 1, Integer::sum) > MOST_OF_ONE) {
             leave(person);
-            return Optional.empty();
+            return false;
         }
+        return true;
+    }
+
+    /**
+     * By the first beat a page knows that it is live: it waits for no other thread, and comes when
+     * no change can be missed any more.
+     */
+    private Flux<Event<String>> events(@Nullable String person) {
         Flux<Event<String>> beats =
-                Flux.interval(Duration.ZERO, HEARTBEAT)
-                        .onBackpressureDrop()
-                        .map(_ -> Event.of("here").name("beat"));
-        return Optional.of(
-                Flux.merge(
-                                beats,
-                                changes.asFlux()
-                                        .onBackpressureBuffer(
-                                                BUFFERED, BufferOverflowStrategy.ERROR))
-                        .takeUntilOther(closing.asMono())
-                        .doFinally(_ -> leave(person)));
+                Flux.interval(HEARTBEAT).onBackpressureDrop().map(_ -> beat()).startWith(beat());
+        return Flux.merge(
+                        changes.asFlux()
+                                .onBackpressureBuffer(BUFFERED, BufferOverflowStrategy.ERROR),
+                        beats)
+                .takeUntilOther(closing.asMono())
+                .doFinally(_ -> leave(person));
+    }
+
+    private static Event<String> beat() {
+        return Event.of("here").name("beat");
     }
 
     private void leave(@Nullable String person) {

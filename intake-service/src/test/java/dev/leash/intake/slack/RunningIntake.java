@@ -36,7 +36,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class RunningIntake implements AutoCloseable {
 
-
     private final FakeSlack slack = FakeSlack.start();
     private final List<Requested> requests = new CopyOnWriteArrayList<>();
     private final List<Signal.Declared> reports = new CopyOnWriteArrayList<>();
@@ -44,6 +43,7 @@ public final class RunningIntake implements AutoCloseable {
     private final Producers producers;
     private final Tail asked;
     private final EmbeddedServer server;
+    private volatile boolean undecided;
 
     /** Starts it, with these settings besides where Kafka and Slack are. */
     public RunningIntake(Path folder, Map<String, String> settings, Contact... contacts) {
@@ -70,6 +70,11 @@ public final class RunningIntake implements AutoCloseable {
     /** What was asked of incidents, in order, repeats included. */
     List<Requested> requests() {
         return requests;
+    }
+
+    /** Whether nobody decides what is asked of incidents, until somebody {@link #tell}s. */
+    void undecided(boolean now) {
+        undecided = now;
     }
 
     /** What was reported. */
@@ -123,6 +128,9 @@ public final class RunningIntake implements AutoCloseable {
             Requested request = Records.COMMAND.decode(record.value());
             boolean isNew = requests.stream().noneMatch(one -> one.id().equals(request.id()));
             requests.add(request);
+            if (undecided) {
+                return;
+            }
             tell(
                     isNew
                             ? new Reply.Accepted(request.id(), request.incidentId())
@@ -131,7 +139,8 @@ public final class RunningIntake implements AutoCloseable {
         }
     }
 
-    private void tell(Reply reply) {
+    /** Decides what was asked. */
+    void tell(Reply reply) {
         producers.send(Topics.OUTCOMES, reply.requestId(), reply).join();
     }
 

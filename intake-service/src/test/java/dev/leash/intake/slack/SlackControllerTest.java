@@ -1,6 +1,7 @@
 package dev.leash.intake.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,8 +15,10 @@ import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
+import dev.leash.wire.reply.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -111,6 +114,32 @@ class SlackControllerTest {
         assertThat(answered().text()).isEqualTo("Nothing was changed. It was done already.");
         assertThat(intake.requests()).hasSize(2);
         assertThat(intake.requests().getFirst().id()).isEqualTo(intake.requests().getLast().id());
+    }
+
+    @Test
+    void whatIsDecidedOnlyLaterIsToldWhereItWasAsked() {
+        intake.undecided(true);
+        try {
+            click(ada, message(7), "Resolve", Instant.now());
+            assertThat(answered().text())
+                    .isEqualTo(
+                            "It was sent for INC-12, and nobody has answered yet. What becomes of it is told here.");
+            await().until(() -> !intake.requests().isEmpty());
+
+            intake.tell(
+                    new Reply.Refused(
+                            intake.requests().getFirst().id(),
+                            "12",
+                            Outcome.Reason.NOT_ALLOWED,
+                            "Ada may not resolve <it>."));
+
+            Taken.Answered told = answered();
+            assertThat(told.text())
+                    .isEqualTo("Nothing was changed. Ada may not resolve &lt;it&gt;.");
+            assertThat(told.ephemeral()).isTrue();
+        } finally {
+            intake.undecided(false);
+        }
     }
 
     @Test

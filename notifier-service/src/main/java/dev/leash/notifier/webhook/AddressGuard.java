@@ -1,9 +1,9 @@
 package dev.leash.notifier.webhook;
 
+import dev.leash.settings.Networks;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
@@ -19,10 +19,10 @@ import org.apache.hc.client5.http.DnsResolver;
  * @param resolver finds the addresses of names
  * @param allowed networks an administrator allows all the same
  */
-record AddressGuard(DnsResolver resolver, List<Network> allowed) implements DnsResolver {
+record AddressGuard(DnsResolver resolver, Networks allowed) implements DnsResolver {
 
-    private static final List<Network> REFUSED =
-            networks(
+    private static final Networks REFUSED =
+            Networks.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
@@ -42,11 +42,7 @@ record AddressGuard(DnsResolver resolver, List<Network> allowed) implements DnsR
                     "2002::/16",
                     "3fff::/20");
 
-    private static final Network GLOBAL_UNICAST = Network.of("2000::/3");
-
-    AddressGuard {
-        allowed = List.copyOf(allowed);
-    }
+    private static final Networks GLOBAL_UNICAST = Networks.of("2000::/3");
 
     /** A name that leads where nothing may be posted. */
     static final class RefusedAddressException extends UnknownHostException {
@@ -72,16 +68,10 @@ record AddressGuard(DnsResolver resolver, List<Network> allowed) implements DnsR
     }
 
     boolean allows(InetAddress address) {
-        return allowed.stream().anyMatch(network -> network.contains(address))
-                || (isGlobal(address)
-                        && REFUSED.stream().noneMatch(network -> network.contains(address)));
+        return allowed.contains(address) || (isGlobal(address) && !REFUSED.contains(address));
     }
 
     private static boolean isGlobal(InetAddress address) {
         return address instanceof Inet4Address || GLOBAL_UNICAST.contains(address);
-    }
-
-    private static List<Network> networks(String... texts) {
-        return Stream.of(texts).map(Network::of).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.leash.notifier.webhook;
 
 import dev.leash.model.webhook.PostAttempt;
 import dev.leash.model.webhook.PostId;
+import dev.leash.settings.Networks;
 import dev.leash.wire.webhook.MadeSecrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 
@@ -32,8 +32,8 @@ final class TestPosters {
 
     static Poster poster(
             DnsResolver resolver, SSLContext trust, Duration timeout, String... allowed) {
-        AddressGuard guard =
-                new AddressGuard(resolver, Stream.of(allowed).map(Network::of).toList());
+        Networks networks = allowed.length == 0 ? Networks.NONE : Networks.of(allowed);
+        AddressGuard guard = new AddressGuard(resolver, networks);
         return new Poster(
                 PostClient.create(guard, trust, 8, timeout),
                 timeout,
