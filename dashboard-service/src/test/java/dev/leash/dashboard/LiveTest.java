@@ -86,8 +86,11 @@ class LiveTest {
             return line.contains("beat");
         }
 
+        /** What changed together is told together. */
         boolean hasHeard(String incident) {
-            return heard.contains("data: " + incident);
+            return heard.stream()
+                    .filter(line -> line.startsWith("data: "))
+                    .anyMatch(line -> List.of(line.split(" ")).contains(incident));
         }
 
         boolean isOver() {
