@@ -85,9 +85,14 @@ class PeopleChangeTest {
         Visitor carol = signedIn("carol", "carol@example.com");
         String incident = leash.address() + "/incidents/1";
 
-        carol.submit(incident + "/actions", carol.open(incident).body(), Map.of("action", "take"));
-
-        eventually("carol has it", () -> paging.assignees().contains("carol"));
+        // A page that is older than the next escalation takes it from nobody; then she looks again.
+        eventually(
+                "carol has it",
+                () -> {
+                    String page = carol.open(incident).body();
+                    carol.submit(incident + "/actions", page, Map.of("action", "take"));
+                    return paging.assignees().contains("carol");
+                });
         eventually("carol is told", () -> paging.hasReached("carol"));
         int taken = paging.assignees().indexOf("carol");
         assertThat(paging.assignments().get(taken).why()).isEqualTo(Why.TAKEN);
