@@ -67,8 +67,13 @@ public final class Lifecycle {
      * asked may answer, whatever their role: somebody has to.
      */
     public static boolean mayOnlyLook(Incident.Known known, Actor actor, Directory directory) {
+        return mayOnlyLook(known.history().involved(), actor, directory);
+    }
+
+    /** The same, knowing only whom Leash has asked. */
+    public static boolean mayOnlyLook(List<String> involved, Actor actor, Directory directory) {
         return actor.isPerson()
-                && !known.history().involved().contains(actor.name())
+                && !involved.contains(actor.name())
                 && directory.contact(actor.name()).filter(it -> !it.mayAct()).isPresent();
     }
 
@@ -127,25 +132,33 @@ public final class Lifecycle {
     }
 
     /**
-     * The events of a decision, with their place in the incident's history. Time never runs
-     * backwards in it.
+     * The events of a decision, with their place in the incident's history and the incident after
+     * each. Time never runs backwards in it.
      */
     public static List<Recorded> record(Incident incident, Requested request, Decision decision) {
-        long sequence = incident instanceof Incident.Known known ? known.history().sequence() : 0;
         Instant at = notBefore(incident, request.at());
         List<Recorded> recorded = new ArrayList<>();
+        Incident before = incident;
         for (IncidentEvent event : decision.events()) {
-            sequence++;
-            recorded.add(
+            Recorded alone =
                     new Recorded(
                             request.incidentId(),
-                            sequence,
+                            sequence(before) + 1,
                             at,
                             request.actor(),
                             request.id(),
-                            event));
+                            event);
+            if (!(evolve(before, alone) instanceof Incident.Known after)) {
+                throw new IllegalStateException("event " + alone.id() + " leaves no incident");
+            }
+            recorded.add(alone.with(IncidentSummary.of(before, after)));
+            before = after;
         }
         return List.copyOf(recorded);
+    }
+
+    private static long sequence(Incident incident) {
+        return incident instanceof Incident.Known known ? known.history().sequence() : 0;
     }
 
     /** The moment, or that of the incident's last event when the clock was set back since. */
