@@ -3,14 +3,17 @@ package dev.leash.dashboard.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
+import dev.leash.model.incident.Summaries;
 import dev.leash.model.notification.Delivery.Status;
 import dev.leash.wire.topic.Topics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -96,6 +99,33 @@ class BatchTest {
         assertThat(incident(batch, "1").state()).isEqualTo(State.PENDING);
         assertThat(batch.damages()).containsOnlyKeys("1");
         assertThat(batch.incidents()).containsKey("2");
+    }
+
+    @Test
+    void showsWhatTheNewestEventSaysAndThatEventsBeforeItAreMissing() {
+        Log log = new Log().opened("1", "a").assigned("1", 2).acknowledged("1", 3);
+        Summaries summaries = new Summaries(_ -> Incident.UNREPORTED);
+        Batch batch = new Batch(NOTHING);
+
+        for (var record : log.records()) {
+            Recorded whole =
+                    summaries.complete(Topics.EVENTS.codec().decode(record.value()));
+            if (whole.sequence() != 2) {
+                batch.add(
+                        new ConsumerRecord<>(
+                                record.topic(),
+                                0,
+                                whole.sequence(),
+                                record.key(),
+                                Topics.EVENTS.codec().encode(whole)));
+            }
+        }
+
+        assertThat(incident(batch, "1").state()).isEqualTo(State.IN_PROGRESS);
+        assertThat(batch.damages())
+                .containsEntry(
+                        "1",
+                        "event 1-3 came where 2 was expected: what happened between is missing");
     }
 
     @Test
