@@ -62,7 +62,7 @@ class LocaleTest {
         command.add(data.toString());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
-        builder.environment().put("LEASH_DIST", Product.HOME + "/standalone/target/leash");
+        builder.environment().put("LEASH_DIST", Recording.DIST.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder;
     }

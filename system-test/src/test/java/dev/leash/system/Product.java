@@ -71,8 +71,6 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
 
     /** With the recording of a start where there is one, as the launcher does. */
     private static List<String> java() {
-        Path jar = HOME.resolve("standalone/target/leash/leash.jar");
-        Path recorded = jar.resolveSibling("leash.aot");
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -82,10 +80,10 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
                                 "-Xmx512m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow"));
-        if (Files.exists(recorded)) {
-            command.addAll(List.of("-XX:AOTCache=" + recorded, "-Xlog:disable"));
+        if (Files.exists(Recording.FILE)) {
+            command.addAll(List.of("-XX:AOTCache=" + Recording.FILE, "-Xlog:disable"));
         }
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-jar", Recording.DIST.resolve("leash.jar").toString()));
         return command;
     }
 
