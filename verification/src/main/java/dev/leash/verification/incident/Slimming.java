@@ -16,7 +16,7 @@ final class Slimming {
     /** What is kept of an event to be replayed. */
     Recorded slim(Recorded recorded) {
         if (!(recorded.event()
-                instanceof IncidentEvent.Opened(var report, var signalId, var path))) {
+                instanceof IncidentEvent.Opened(var report, var signalId, var path, _))) {
             return recorded;
         }
         Report title =
