@@ -162,7 +162,7 @@ class DashboardTest {
                 .contains(
                         "Waiting for Alice",
                         "Bob is paged in",
-                        "first in row 2 of the schedule, rung 1, round 1",
+                        "first in row 2 of the schedule, level 1, round 1",
                         "the mail server is busy",
                         "Failover of the primary");
         assertThat(lab.browser().get("/incidents/INC-6").statusCode()).isEqualTo(200);
