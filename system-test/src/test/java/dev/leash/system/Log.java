@@ -9,6 +9,7 @@ import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,23 @@ record Log(String bootstrapServers) {
 
     List<PostRecorded> webhooks() {
         return read(Topics.WEBHOOKS);
+    }
+
+    List<Reply> replies() {
+        return read(Topics.OUTCOMES);
+    }
+
+    /** The newest value of a key. */
+    byte[] newest(String topic, String key) {
+        List<byte[]> values = new ArrayList<>();
+        read(
+                topic,
+                record -> {
+                    if (key.equals(record.key()) && record.value() != null) {
+                        values.add(record.value());
+                    }
+                });
+        return values.getLast();
     }
 
     /** Why each record that was set aside was, with where it came from. */

@@ -11,7 +11,7 @@ import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.webhook.PostEvent;
 import dev.leash.model.webhook.PostRecorded;
 import dev.leash.wire.codec.UndecodableException;
-import dev.leash.wire.codec.UnknownTypeException;
+import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.topic.Topics;
 import java.time.Instant;
@@ -80,9 +80,6 @@ final class Batch {
             } else if (topic.equals(Topics.WEBHOOKS.name())) {
                 addWebhook(Topics.WEBHOOKS.codec().decode(record.value()));
             }
-        } catch (UnknownTypeException newer) {
-            bridge(record);
-            passOver(record, String.valueOf(newer.getMessage()));
         } catch (UndecodableException broken) {
             passOver(record, String.valueOf(broken.getMessage()));
         }
@@ -92,6 +89,10 @@ final class Batch {
         String id = recorded.incidentId();
         Optional<Incident.Known> known = incident(id);
         if (known.isPresent() && recorded.sequence() <= known.get().history().sequence()) {
+            return;
+        }
+        if (known.isEmpty() && recorded.sequence() > 1) {
+            passOver(record, "an event of an incident whose beginning is not known here");
             return;
         }
         try {
@@ -116,21 +117,6 @@ final class Batch {
         }
         events.put(new EventKey(id, recorded.sequence()), record.value());
         causes.add(recorded.cause());
-    }
-
-    /** A newer Leash wrote an event nobody here knows: its place in the history is still taken. */
-    private void bridge(ConsumerRecord<String, byte[]> record) {
-        if (record.topic().equals(Topics.EVENTS.name())) {
-            Sequences.of(record.value())
-                    .ifPresent(
-                            place ->
-                                    incident(place.incidentId())
-                                            .flatMap(known -> Sequences.advance(known, place))
-                                            .ifPresent(
-                                                    known ->
-                                                            incidents.put(
-                                                                    place.incidentId(), known)));
-        }
     }
 
     private void addDelivery(ConsumerRecord<String, byte[]> record, DeliveryRecorded recorded) {
@@ -171,8 +157,7 @@ final class Batch {
 
     /** A post whose beginning is no longer kept is not shown. */
     private void addWebhook(PostRecorded recorded) {
-        String endpoint = recorded.endpoint();
-        endpoints.put(endpoint, endpoint(endpoint).after(recorded));
+        recorded.endpoint().ifPresent(id -> endpoints.put(id, endpoint(id).after(recorded)));
         if (recorded.event() instanceof PostEvent.OfPost event) {
             String id = event.post().toString();
             Optional<PostRow> row = post(id).map(known -> known.after(recorded, event));
@@ -185,7 +170,7 @@ final class Batch {
 
     private void addDirectory(ConsumerRecord<String, byte[]> record) {
         if (record.value() != null) {
-            Topics.DIRECTORY.codec().decode(record.value());
+            DirectoryRecord.read(record.key(), record.value());
         }
         directory.put(record.key(), record.value());
     }

@@ -23,6 +23,7 @@ public record Happening(Recorded recorded, Incident before, Incident.Known after
         return switch (format) {
             case LEASH -> List.of(LeashFormat.payload(this, shapes.base()));
             case INCIDENT_IO -> IncidentIoFormat.payloads(this, shapes);
+            case UNKNOWN -> List.of();
         };
     }
 

@@ -15,7 +15,6 @@ import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -185,7 +184,7 @@ record ContactRow(Columns columns, ZoneId zone) {
             return Optional.of(Role.RESPONDER);
         }
         Optional<Role> role =
-                Arrays.stream(Role.values())
+                Role.ALL.stream()
                         .filter(one -> one.name().equalsIgnoreCase(text))
                         .findFirst();
         if (role.isEmpty()) {
@@ -196,7 +195,7 @@ record ContactRow(Columns columns, ZoneId zone) {
 
     private static String roles() {
         List<String> names =
-                Arrays.stream(Role.values())
+                Role.ALL.stream()
                         .map(one -> one.name().toLowerCase(Locale.ROOT))
                         .toList();
         return String.join(", ", names);

@@ -13,13 +13,13 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
 import dev.leash.sheets.workbook.Column;
 import dev.leash.sheets.workbook.Column.Kind;
 import dev.leash.sheets.workbook.ExportSheet;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ record IncidentRow(
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private static final List<String> STATES =
-            Arrays.stream(State.values()).map(IncidentRow::named).toList();
+            State.ALL.stream().map(IncidentRow::named).toList();
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
@@ -113,7 +113,13 @@ record IncidentRow(
         Instant at = recorded.at();
         return switch (recorded.event()) {
             case Opened opened -> opened(recorded, opened, style);
-            case Attached _, PathExhausted _, Undeliverable _, Renotified _, Noted _ -> commented;
+            case Attached _,
+                    PathExhausted _,
+                    Undeliverable _,
+                    Renotified _,
+                    Noted _,
+                    Unrecognised _ ->
+                    commented;
             case Assigned assigned ->
                     commented.with(
                             State.ASSIGNED,
