@@ -76,7 +76,6 @@ class MailOutageTest {
                         .until(() -> mail.mentions("alice@example.com", "It puts everybody off"));
                 await("its fate").until(() -> fates("3").stream().anyMatch(Sent.class::isInstance));
                 acknowledge("3", "alice");
-                assertThat(mail.mentions("alice@example.com", "Nobody listens")).isFalse();
             }
         }
     }
@@ -139,7 +138,7 @@ class MailOutageTest {
                         .map(Matcher::group)
                         .reduce((_, newer) -> newer)
                         .orElseThrow();
-        new Visitor().press(link, Map.of());
+        new Visitor().press(link, Map.of("action", "ack"));
         await("%s is acknowledged".formatted(incident))
                 .until(
                         () ->
