@@ -106,6 +106,15 @@ class DashboardTest {
     }
 
     @Test
+    void theDescriptionThatRecordsReferToIsThere() {
+        HttpResponse<String> answer = lab.browser().get("/asyncapi.yaml?v=1");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/yaml");
+        assertThat(answer.body()).startsWith("#").contains("asyncapi: 3.0.0");
+    }
+
+    @Test
     void stylesAndScriptsAreWithinTheirBudgetAndKeptForEver() throws IOException {
         String page = lab.browser().get("/incidents").body();
         List<String> assets =

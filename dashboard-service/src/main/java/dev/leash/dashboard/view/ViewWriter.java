@@ -277,15 +277,7 @@ final class ViewWriter {
                         row.bind(0, message.getKey().id())
                                 .bind(1, message.getKey().at().toEpochMilli())
                                 .bind(2, message.getValue()));
-        each(
-                handle,
-                "INSERT OR REPLACE INTO dead_letter VALUES (?,?,?,?)",
-                batch.deadLetters(),
-                (row, letter) ->
-                        row.bind(0, letter.origin())
-                                .bind(1, letter.at().toEpochMilli())
-                                .bind(2, letter.name())
-                                .bind(3, letter.reason()));
+        batch.deadLetters().forEach(letter -> writeDeadLetter(handle, letter));
         each(
                 handle,
                 "INSERT INTO passed_over VALUES (?,?,1,?) ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at",
@@ -296,6 +288,19 @@ final class ViewWriter {
                                 .bind(2, passed.at().toEpochMilli()));
         trim(handle, "outbox", "id", batch.outbox().isEmpty());
         trim(handle, "dead_letter", "origin", batch.deadLetters().isEmpty());
+    }
+
+    private static void writeDeadLetter(Handle handle, DeadLetterRow letter) {
+        if (letter.isRetried()) {
+            handle.execute("DELETE FROM dead_letter WHERE origin = ?", letter.origin());
+        } else {
+            handle.execute(
+                    "INSERT OR REPLACE INTO dead_letter VALUES (?,?,?,?)",
+                    letter.origin(),
+                    letter.at().toEpochMilli(),
+                    letter.name(),
+                    letter.reason());
+        }
     }
 
     private static void trim(Handle handle, String table, String key, boolean unchanged) {

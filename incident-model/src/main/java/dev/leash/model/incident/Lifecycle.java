@@ -1,6 +1,7 @@
 package dev.leash.model.incident;
 
 import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.AddNote;
 import dev.leash.model.incident.IncidentCommand.Attach;
@@ -119,6 +120,21 @@ public final class Lifecycle {
         return known.isOpen()
                 ? Decision.accept(new IncidentEvent.Failed(List.of(), told, reason))
                 : Decision.alreadyDone("Incident " + known.history().id() + " is resolved.");
+    }
+
+    /**
+     * What is left when an opening cannot be decided: an incident that waits for a person, so that
+     * its report is not lost.
+     *
+     * @param path the path it keeps
+     * @param told who is told
+     * @param reason why it cannot be decided, in words
+     */
+    public static Decision openInError(
+            Open open, EscalationPath path, List<String> told, String reason) {
+        return Decision.accept(
+                new IncidentEvent.Opened(open.report(), open.signalId(), path),
+                new IncidentEvent.Failed(List.of(), told, reason));
     }
 
     /**

@@ -61,7 +61,7 @@ public final class Summaries {
 
     /** Of what was reported no more is kept than a summary says. */
     private static Recorded slim(Recorded recorded) {
-        if (!(recorded.event() instanceof Opened(var report, var signalId, var path))) {
+        if (!(recorded.event() instanceof Opened(var report, var signalId, var path, var fallback))) {
             return recorded;
         }
         Report slim =
@@ -79,6 +79,6 @@ public final class Summaries {
                 recorded.at(),
                 recorded.actor(),
                 recorded.cause(),
-                new Opened(slim, signalId, path));
+                new Opened(slim, signalId, path, fallback));
     }
 }

@@ -14,6 +14,7 @@ import static dev.leash.wire.codec.Checkout.SUMMARY;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +39,12 @@ final class EventSamples {
                                 1,
                                 source,
                                 "signal-1",
-                                new IncidentEvent.Opened(REPORT, "signal-1", PATH)),
+                                new IncidentEvent.Opened(
+                                        REPORT,
+                                        "signal-1",
+                                        PATH,
+                                        new PathFallback(
+                                                "checkout", PathFallback.UNKNOWN_PATH))),
                         recorded(
                                 4,
                                 source,

@@ -27,7 +27,7 @@ final class Slimming {
     }
 
     private IncidentEvent slim(IncidentEvent event) {
-        return event instanceof IncidentEvent.Opened(var report, var signalId, var path)
+        return event instanceof IncidentEvent.Opened(var report, var signalId, var path, _)
                 ? new IncidentEvent.Opened(
                         slim(report), signalId, paths.computeIfAbsent(path, _ -> path))
                 : event;

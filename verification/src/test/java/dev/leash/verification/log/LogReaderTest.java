@@ -89,6 +89,24 @@ class LogReaderTest {
     }
 
     @Test
+    void whatWasRetriedCountsNoMore() {
+        write();
+        try (KafkaProducer<String, byte[]> producer = producer(Map.of())) {
+            ProducerRecord<String, byte[]> letter = record(Topics.DEAD_LETTERS, "{");
+            letter.headers()
+                    .add(DeadLetters.ORIGIN, "leash.signals-0@7".getBytes(StandardCharsets.UTF_8));
+            send(producer, letter);
+            assertThat(read().of(Invariant.NOTHING_SET_ASIDE).failed()).isEqualTo(1);
+
+            ProducerRecord<String, byte[]> word = record(Topics.DEAD_LETTERS, "");
+            word.headers().add(DeadLetters.RETRIED, "0".getBytes(StandardCharsets.UTF_8));
+            send(producer, word);
+        }
+
+        assertThat(read().of(Invariant.NOTHING_SET_ASIDE).failed()).isZero();
+    }
+
+    @Test
     void whatIsNotCommittedIsNotThere() {
         write();
         try (KafkaProducer<String, byte[]> producer =
