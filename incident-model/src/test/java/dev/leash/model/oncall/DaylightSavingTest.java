@@ -1,6 +1,8 @@
 package dev.leash.model.oncall;
 
 import static dev.leash.model.oncall.TestSchedules.adjacentRows;
+import static dev.leash.model.oncall.TestSchedules.gaps;
+import static dev.leash.model.oncall.TestSchedules.rowAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -46,9 +48,10 @@ class DaylightSavingTest {
     @MethodSource("changes")
     void adjacentRowsLeaveNoGap(ZoneId zone, LocalDate change, int minutes) {
         Schedule schedule = rowsAround(zone, change, minutes);
+        FinalSchedule resolved = FinalSchedule.of(schedule);
 
-        assertThat(halfMinutes(schedule)).allMatch(at -> OnCall.rowAt(schedule, at).isPresent());
-        assertThat(Coverage.of(schedule, begin(schedule), end(schedule)).gaps()).isEmpty();
+        assertThat(halfMinutes(schedule)).allMatch(at -> resolved.at(at).isPresent());
+        assertThat(gaps(resolved, begin(schedule), end(schedule))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, {1}, rows of {2} minutes")
@@ -64,7 +67,7 @@ class DaylightSavingTest {
 
         assertThat(shownOnce)
                 .isNotEmpty()
-                .allMatch(at -> OnCall.rowAt(schedule, at).equals(rowNaming(schedule, at)));
+                .allMatch(at -> rowAt(schedule, at).equals(rowNaming(schedule, at)));
     }
 
     @ParameterizedTest(name = "{0}, {1}, rows of {2} minutes")

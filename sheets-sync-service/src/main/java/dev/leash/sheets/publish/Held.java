@@ -4,11 +4,11 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.webhook.Endpoint;
-import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.DirectoryRecord;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -47,6 +47,11 @@ public final class Held {
     /** The contact in force whom a text means, by name, address or alias. */
     public Optional<Contact> person(String reference) {
         return people.person(reference);
+    }
+
+    /** Whether a text means somebody whom a page can reach. */
+    public boolean isReachable(String reference) {
+        return people.isReachable(reference);
     }
 
     /** Every contact in force, by name. */

@@ -2,15 +2,14 @@ package dev.leash.sheets.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
-import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.incident.Actor;
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.AddNote;
 import dev.leash.model.incident.IncidentCommand.Attach;
@@ -24,11 +23,12 @@ import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
+import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
-import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.FinalSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,7 +139,7 @@ class AgreesWithModelTest {
         }
 
         @Override
-        public Optional<Schedule> schedule(String id) {
+        public Optional<FinalSchedule> schedule(String id) {
             return Optional.empty();
         }
 
