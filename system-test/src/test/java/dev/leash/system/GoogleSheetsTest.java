@@ -72,7 +72,7 @@ class GoogleSheetsTest {
     @Test
     void reportsAreRowsEditsAreHeededAndWhateverIsBrokenIsPutRightOrExplained() {
         start(Map.of("ESCALATION_DELAY_MINUTES", "0.25"));
-        assertThat(leash.web().report(FORMULA).body()).isEqualTo("{\"incident_id\":\"1\"}");
+        assertThat(leash.web().reported(FORMULA)).isEqualTo("1");
         eventually(() -> sheet.assertSaysWhat(log));
         assertThat(sheet.view().cell("incidents!G2")).isEqualTo(FORMULA);
         assertThat(sheet.view().formulas("incidents"))
@@ -103,7 +103,7 @@ class GoogleSheetsTest {
 
         google.share(sheet.id(), false);
         leash.awaitOutput("Share the spreadsheet");
-        leash.web().report("Checkout answers 500");
+        leash.web().reported("Checkout answers 500");
         google.share(sheet.id(), true);
         eventually(() -> sheet.assertSaysWhat(log));
 
@@ -162,13 +162,7 @@ class GoogleSheetsTest {
     private void report(int first, int last) {
         IntStream.rangeClosed(first, last)
                 .parallel()
-                .forEach(
-                        one ->
-                                assertThat(
-                                                leash.web()
-                                                        .report("Part " + one + " is down")
-                                                        .statusCode())
-                                        .isEqualTo(201));
+                .forEach(one -> leash.web().reported("Part " + one + " is down"));
     }
 
     /**

@@ -73,7 +73,7 @@ class PeopleTest {
         awaitItsReceipt();
         leash.kill();
         leash = start();
-        leash.web().report("Checkout answers 500");
+        leash.web().reported("Checkout answers 500");
 
         Visitor alice = signedIn(ALICE);
         aliceShowsThatSheIsReached(alice);

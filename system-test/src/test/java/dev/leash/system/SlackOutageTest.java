@@ -102,7 +102,7 @@ class SlackOutageTest {
         assertThat(leash.web().get("/status").body())
                 .contains("Slack sends clicks and commands to PUBLIC_URL.");
         slack.goesDown(new Fault.Hangs());
-        leash.web().report("Production database connection timeout");
+        leash.web().reported("Production database connection timeout");
         alice.expectsSms("Reply ACK 1");
         alice.isCalled("Incident 1, ");
         await().until(() -> mails.size() == 1);
@@ -159,7 +159,7 @@ class SlackOutageTest {
 
     /** By everything but Slack; she says nothing, and nobody else is asked for an hour. */
     private void aliceIsToldOf(int incident) {
-        leash.web().report("Part " + incident + " is down");
+        leash.web().reported("Part " + incident + " is down");
         alice.expectsSms("Reply ACK " + incident);
         alice.isCalled("Incident " + incident + ", ");
         await().until(() -> mails.size() == incident);

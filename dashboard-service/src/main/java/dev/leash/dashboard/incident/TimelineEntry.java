@@ -17,11 +17,13 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.search.Skipped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +129,7 @@ public record TimelineEntry(
             case PathExhausted exhausted -> told(exhausted.told(), names);
             case Undeliverable undeliverable -> told(undeliverable.told(), names);
             case Resolved resolved -> told(resolved.told(), names);
-            case Opened opened -> notes(opened.report().notes());
+            case Opened opened -> opening(opened);
             case Attached _,
                     Acknowledged _,
                     Snoozed _,
@@ -138,8 +140,13 @@ public record TimelineEntry(
         };
     }
 
-    private static List<String> notes(@Nullable List<String> ofReport) {
-        return ofReport == null ? List.of() : ofReport;
+    private static List<String> opening(Opened opened) {
+        List<String> details = new ArrayList<>();
+        Optional.ofNullable(opened.fallback())
+                .map(PathFallback::explanation)
+                .ifPresent(details::add);
+        Optional.ofNullable(opened.report().notes()).ifPresent(details::addAll);
+        return List.copyOf(details);
     }
 
     private static List<String> assignment(Assignment assignment, Names names) {

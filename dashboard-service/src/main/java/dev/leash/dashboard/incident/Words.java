@@ -3,9 +3,9 @@ package dev.leash.dashboard.incident;
 import dev.leash.dashboard.web.Names;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.Assignment;
-import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
 import dev.leash.model.oncall.Layer;
 import dev.leash.model.oncall.ScheduleSource;
@@ -36,17 +36,12 @@ public final class Words {
     }
 
     /** What the window of an incident's page is called: {@code INC-6 Assigned: Disk is full}. */
-    public static String title(Incident.Known incident) {
+    public static String title(IncidentSummary incident) {
         return "INC-%s %s: %s"
                 .formatted(
-                        incident.history().id(),
-                        standing(incident.state(), isSnoozed(incident)),
-                        incident.history().report().title());
-    }
-
-    /** Whether somebody has put it off for a while. */
-    public static boolean isSnoozed(Incident.Known incident) {
-        return incident instanceof Incident.InProgress working && working.snoozed();
+                        incident.id(),
+                        standing(incident.state(), incident.snoozed()),
+                        incident.title());
     }
 
     /** A severity: {@code Critical}. */

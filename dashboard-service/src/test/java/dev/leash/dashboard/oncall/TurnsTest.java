@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leash.dashboard.oncall.ScheduleProblems.Problem;
-import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.oncall.Coverage.Gap;
 import dev.leash.model.oncall.FinalSchedule;

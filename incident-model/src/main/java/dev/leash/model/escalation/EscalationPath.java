@@ -27,6 +27,9 @@ public record EscalationPath(
         long ackTimeoutMillis,
         WhenNobody whenNobody) {
 
+    /** The id of the path of what is routed nowhere else. */
+    public static final String DEFAULT_ID = "default";
+
     /** The most rungs of a path. */
     public static final int MAX_RUNGS = 50;
 

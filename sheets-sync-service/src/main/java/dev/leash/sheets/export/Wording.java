@@ -15,6 +15,7 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ record Wording(ExportStyle style) {
                             + who
                             + ": "
                             + opened.report().title()
-                            + notes(opened.report().notes());
+                            + notes(opened.report().notes())
+                            + fallback(opened.fallback());
             case Attached(_, String title) -> "Reported again by " + who + ": " + title;
             case Assigned(Assignment assignment) -> assigned(assignment, who);
             case NobodyFound nobody ->
@@ -54,6 +56,10 @@ record Wording(ExportStyle style) {
             case Resolved _ -> "Resolved by " + who;
             case Reopened _ -> "Reopened by " + who;
         };
+    }
+
+    private static String fallback(@Nullable PathFallback fallback) {
+        return fallback == null ? "" : " (" + fallback.explanation() + ")";
     }
 
     private static String notes(@Nullable List<String> ofReport) {

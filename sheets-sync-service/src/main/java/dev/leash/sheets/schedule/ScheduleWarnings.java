@@ -1,8 +1,8 @@
 package dev.leash.sheets.schedule;
 
 import dev.leash.model.directory.Contact;
-import dev.leash.model.oncall.Coverage.Gap;
 import dev.leash.model.oncall.Coverage;
+import dev.leash.model.oncall.Coverage.Gap;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.sheets.time.TimeFormat;
 import java.time.Duration;

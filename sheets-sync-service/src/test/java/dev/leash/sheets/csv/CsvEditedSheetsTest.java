@@ -74,6 +74,15 @@ class CsvEditedSheetsTest {
     }
 
     @Test
+    void aFileOfOldCharactersMayEndInItsOnlyAccentedLetter() throws IOException {
+        Files.writeString(file, "email,name\na@x,Ann\nb@x,André", ISO_8859_1);
+
+        assertThat(found().whole()).isTrue();
+        assertThat(found().table().rows().getLast().text(1)).isEqualTo("André");
+        assertThat(found().warnings()).singleElement().asString().contains("Windows-1252");
+    }
+
+    @Test
     void explainsInTheFileAsItsEditorWritesIt() throws IOException {
         Files.writeString(file, "sep=;\r\nname;email\r\nJörg;j@x\r\n", ISO_8859_1);
 

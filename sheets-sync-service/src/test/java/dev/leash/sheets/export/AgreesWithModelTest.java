@@ -2,14 +2,15 @@ package dev.leash.sheets.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Directory;
-import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.AddNote;
 import dev.leash.model.incident.IncidentCommand.Attach;
@@ -23,7 +24,6 @@ import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
-import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;

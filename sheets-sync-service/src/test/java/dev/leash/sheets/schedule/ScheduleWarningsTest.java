@@ -2,8 +2,8 @@ package dev.leash.sheets.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;

@@ -8,6 +8,7 @@ public enum Invariant {
     DELIVERIES_UNBROKEN("the events of a delivery count from 1 without gaps"),
     TIME_RUNS_FORWARD("time never runs backwards in an incident"),
     REPLAYABLE("every event can have happened to the incident before it"),
+    SAYS_HOW_IT_STANDS("every event says how it left its incident"),
     ACCEPTED_IS_KEPT("a report that was answered 2xx is in the log, once"),
     REFUSED_IS_ABSENT("a report that was refused is not in the log"),
     REPORTED_ONCE("a signal is in one incident, once"),

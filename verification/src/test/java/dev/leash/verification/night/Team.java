@@ -2,8 +2,8 @@ package dev.leash.verification.night;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
-import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.oncall.FinalSchedule;
