@@ -55,6 +55,13 @@ public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spa
 
     public FinalSchedule {
         spans = List.copyOf(spans);
+        for (int index = 1; index < spans.size(); index++) {
+            if (spans.get(index).from().isBefore(spans.get(index - 1).until())) {
+                throw new IllegalArgumentException(
+                        "spans of schedule '%s' overlap at %s"
+                                .formatted(id, spans.get(index).from()));
+            }
+        }
     }
 
     /** What a schedule comes to. */

@@ -42,6 +42,18 @@ public final class Shifts {
         }
     }
 
+    /** How somebody stands among the people of a shift, from the least to the most. */
+    private enum Standing {
+        OFF,
+        BEHIND,
+        FIRST;
+
+        static Standing of(String person, List<String> people) {
+            int place = people.indexOf(person);
+            return place < 0 ? OFF : place == 0 ? FIRST : BEHIND;
+        }
+    }
+
     private Shifts(FinalSchedule schedule, Duration lead, Instant now) {
         this.schedule = schedule;
         this.lead = lead;

@@ -2,7 +2,6 @@ package dev.leash.model.oncall;
 
 import static dev.leash.model.oncall.TestSchedules.adjacentRows;
 import static dev.leash.model.oncall.TestSchedules.gaps;
-import static dev.leash.model.oncall.TestSchedules.rowAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -58,6 +57,7 @@ class DaylightSavingTest {
     @MethodSource("changes")
     void aTimeShownOnceFindsTheRowThatNamesIt(ZoneId zone, LocalDate change, int minutes) {
         Schedule schedule = rowsAround(zone, change, minutes);
+        FinalSchedule resolved = FinalSchedule.of(schedule);
         Stream<Instant> shownOnce =
                 halfMinutes(schedule)
                         .filter(
@@ -67,7 +67,11 @@ class DaylightSavingTest {
 
         assertThat(shownOnce)
                 .isNotEmpty()
-                .allMatch(at -> rowAt(schedule, at).equals(rowNaming(schedule, at)));
+                .allMatch(
+                        at ->
+                                resolved.at(at)
+                                        .map(TestSchedules::rowOf)
+                                        .equals(rowNaming(schedule, at)));
     }
 
     @ParameterizedTest(name = "{0}, {1}, rows of {2} minutes")

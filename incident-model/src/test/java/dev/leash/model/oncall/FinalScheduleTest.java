@@ -226,6 +226,15 @@ class FinalScheduleTest {
     }
 
     @Test
+    void refusesSpansThatOverlap() {
+        Span span = NIGHT_AND_DAY.spans().getFirst();
+
+        assertThatThrownBy(
+                        () -> new FinalSchedule("s", 1, ZoneOffset.UTC, List.of(span, span)))
+                .hasMessage("spans of schedule 's' overlap at 2026-03-02T00:00:00Z");
+    }
+
+    @Test
     void refusesAnOverrideOfNoTimeOrOfNobody() {
         assertThatThrownBy(
                         () -> override("o", "2026-03-03T00:00:00Z", "2026-03-03T00:00:00Z", "bob"))
