@@ -250,6 +250,7 @@ class BadInputTest {
         twilio.callsBack(URI.create(address), URI.create(address));
         Map<String, String> environment = new HashMap<>();
         environment.put("PUBLIC_URL", address);
+        environment.put("HTTP_REQUEST_SECONDS", "10");
         environment.put("INTAKE_TOKEN", TOKEN);
         environment.put("API_TOKEN", TOKEN);
         environment.put("LINK_SECRET", SECRET);

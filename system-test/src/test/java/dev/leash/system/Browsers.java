@@ -36,7 +36,7 @@ final class Browsers {
 
     /** A Playwright whose assertions wait as long as all conditions of tests do. */
     static Playwright playwright() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PatientAwaits.AT_MOST.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PatientAwaits.AT_MOST.toMillis());
         return Playwright.create(
                 new Playwright.CreateOptions()
                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

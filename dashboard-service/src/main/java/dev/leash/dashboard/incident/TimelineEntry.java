@@ -162,8 +162,10 @@ public record TimelineEntry(
                 .forEach(skipped -> details.add("passed over: " + Words.of(skipped, names)));
         if (assignment.collapsedRungs() > 0) {
             details.add(
-                    assignment.collapsedRungs()
-                            + " rungs were passed over, because their time had come and gone");
+                    assignment.collapsedRungs() == 1
+                            ? "1 level was passed over: its time had passed already"
+                            : assignment.collapsedRungs()
+                                    + " levels were passed over: their time had passed already");
         }
         return List.copyOf(details);
     }

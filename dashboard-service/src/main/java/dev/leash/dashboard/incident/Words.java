@@ -78,19 +78,19 @@ public final class Words {
         };
     }
 
-    /** Where somebody was found: {@code first in row 3 of schedule, rung 1, round 1}. */
+    /** Where somebody was found: {@code first in row 3 of schedule, level 1, round 1}. */
     public static String place(Assignment assignment) {
         List<String> parts = new ArrayList<>();
         ScheduleSource found = assignment.onSchedule();
         if (found != null) {
             parts.add(ordinal(found.position()) + " in " + source(found));
         }
-        parts.add("rung " + assignment.place().rung());
+        parts.add("level " + assignment.place().rung());
         parts.add("round " + assignment.place().round());
         return String.join(", ", parts);
     }
 
-    /** Whom a rung pages: {@code whoever is next on “primary”}. */
+    /** Whom a level pages: {@code whoever is next on “primary”}. */
     public static String of(Target target, Names names) {
         return switch (target) {
             case Target.Person(String contact) -> names.of(contact);

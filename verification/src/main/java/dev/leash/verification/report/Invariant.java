@@ -13,7 +13,7 @@ public enum Invariant {
     REFUSED_IS_ABSENT("a report that was refused is not in the log"),
     REPORTED_ONCE("a signal is in one incident, once"),
     ONE_INCIDENT_PER_KEY("a dedup key has one open incident"),
-    ONE_PAGE_PER_RUNG("a rung of a round pages a person once"),
+    ONE_PAGE_PER_RUNG("a level of a round pages a person once"),
     ONE_REQUEST_PER_DELIVERY("a delivery is requested once"),
     REQUESTS_ARE_ASKED_FOR("an event asked for every delivery"),
     PAGES_ARE_REQUESTED("everybody an event pages has a delivery, or it says why not"),
