@@ -7,7 +7,8 @@ import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
-import dev.leash.model.search.OnSchedule;
+import dev.leash.model.oncall.Layer;
+import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
 import java.util.ArrayList;
@@ -84,14 +85,9 @@ public final class Words {
     /** Where somebody was found: {@code first in row 3 of schedule, level 1, round 1}. */
     public static String place(Assignment assignment) {
         List<String> parts = new ArrayList<>();
-        OnSchedule found = assignment.onSchedule();
+        ScheduleSource found = assignment.onSchedule();
         if (found != null) {
-            parts.add(
-                    "%s in row %d of %s"
-                            .formatted(
-                                    ordinal(found.position()),
-                                    found.row(),
-                                    sheet(found.scheduleId())));
+            parts.add(ordinal(found.position()) + " in " + source(found));
         }
         parts.add("level " + assignment.place().rung());
         parts.add("round " + assignment.place().round());
@@ -141,6 +137,19 @@ public final class Words {
             case NOTIFIER -> "because a page failed";
             case UNKNOWN -> "in a way this version does not know";
         };
+    }
+
+    private static String source(ScheduleSource found) {
+        String schedule = sheet(found.scheduleId());
+        if (found.override() != null) {
+            return "an override of " + schedule;
+        }
+        if (found.row() == null) {
+            return schedule;
+        }
+        return Layer.KEPT.equals(found.layer())
+                ? "row %d of an earlier version of %s".formatted(found.row(), schedule)
+                : "row %d of %s".formatted(found.row(), schedule);
     }
 
     private static String sheet(String scheduleId) {

@@ -21,7 +21,7 @@ public record Skipped(String target, Reason reason) {
         UNDELIVERABLE,
         /** There is no schedule of that name. */
         UNKNOWN_SCHEDULE,
-        /** No row of the schedule covers this time. */
+        /** The schedule has nobody on call at this time. */
         NOBODY_ON_CALL,
         /** The path names somebody in a way that only a newer version knows. */
         UNKNOWN_TARGET,

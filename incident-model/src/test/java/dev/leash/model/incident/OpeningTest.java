@@ -23,7 +23,7 @@ import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.Outcome.Reason;
-import dev.leash.model.search.OnSchedule;
+import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Skipped;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class OpeningTest {
                                         Why.ON_CALL,
                                         1,
                                         Place.FIRST,
-                                        new OnSchedule(PRIMARY, 2, 2, 2),
+                                        new ScheduleSource(PRIMARY, 2, 2, 2, "rows", null),
                                         List.of(
                                                 new Skipped(
                                                         "ghost", Skipped.Reason.UNKNOWN_CONTACT)),

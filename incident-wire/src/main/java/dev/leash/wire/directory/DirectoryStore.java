@@ -2,6 +2,8 @@ package dev.leash.wire.directory;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
+import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.model.oncall.Schedule;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.topic.Topics;
 import java.nio.ByteBuffer;
@@ -30,8 +32,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The directory inside a Streams application: a global store that every task reads when it decides.
- * Each record is decoded once by each task, and again when it has changed: a schedule may have
- * thousands of rows, and is looked at for every incident. One thread at a time may use it.
+ * Each record is decoded once by each task, and again when it has changed, and so is a schedule
+ * compiled: it may have thousands of rows, and is looked at for every incident. One thread at a
+ * time may use it.
  */
 public final class DirectoryStore implements DirectoryLookup {
 
@@ -49,7 +52,8 @@ public final class DirectoryStore implements DirectoryLookup {
     private final ReadOnlyKeyValueStore<String, Bytes> store;
     private final Map<String, Decoded> decoded = new HashMap<>();
 
-    private record Decoded(Bytes bytes, DirectoryRecord record) {}
+    private record Decoded(
+            Bytes bytes, DirectoryRecord record, @Nullable FinalSchedule schedule) {}
 
     /**
      * The directory of a task.
@@ -82,7 +86,13 @@ public final class DirectoryStore implements DirectoryLookup {
             decoded.remove(key);
             return Optional.empty();
         }
-        return Optional.of(record(key, bytes));
+        return Optional.of(decoded(key, bytes).record());
+    }
+
+    @Override
+    public Optional<FinalSchedule> schedule(String id) {
+        String key = DirectoryRecord.SCHEDULES + id;
+        return Optional.ofNullable(store.get(key)).map(bytes -> decoded(key, bytes).schedule());
     }
 
     @Override
@@ -92,7 +102,7 @@ public final class DirectoryStore implements DirectoryLookup {
                 store.prefixScan(prefix, new StringSerializer())) {
             while (records.hasNext()) {
                 KeyValue<String, Bytes> next = records.next();
-                found.add(record(next.key, next.value));
+                found.add(decoded(next.key, next.value).record());
             }
         }
         return List.copyOf(found);
@@ -112,13 +122,20 @@ public final class DirectoryStore implements DirectoryLookup {
         return revision == null ? 0 : ByteBuffer.wrap(revision.get()).getLong();
     }
 
-    private DirectoryRecord record(String key, Bytes bytes) {
+    private Decoded decoded(String key, Bytes bytes) {
         Decoded known = decoded.get(key);
         if (known == null || !known.bytes().equals(bytes)) {
-            known = new Decoded(bytes, DirectoryRecord.read(key, bytes.get()));
+            DirectoryRecord record = DirectoryRecord.read(key, bytes.get());
+            known =
+                    new Decoded(
+                            bytes,
+                            record,
+                            record instanceof DirectoryRecord.OfSchedule(Schedule schedule)
+                                    ? FinalSchedule.of(schedule)
+                                    : null);
             decoded.put(key, known);
         }
-        return known.record();
+        return known;
     }
 
     /**

@@ -12,7 +12,7 @@ import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.search.OnSchedule;
+import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
@@ -69,7 +69,7 @@ final class Checkout {
                     Assignment.Why.NOT_ACKNOWLEDGED,
                     3,
                     new Place(1, 2),
-                    new OnSchedule("payments", 7, 12, 1),
+                    new ScheduleSource("payments", 7, 12, 1, "rows", "o1"),
                     SKIPPED,
                     1,
                     AT,

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -62,6 +67,24 @@ class DirectoryStoreTest {
 
         assertThat(store.find("contact/alice").orElseThrow()).isSameAs(once);
         assertThat(store.startingWith(DirectoryRecord.CONTACTS).getFirst()).isSameAs(once);
+    }
+
+    @Test
+    void aScheduleIsCompiledOnceForEachVersion() {
+        put(schedule(1, "alice"));
+        FinalSchedule once = store.schedule("payments").orElseThrow();
+
+        assertThat(once.peopleAt(Instant.EPOCH)).containsExactly("alice");
+        assertThat(store.schedule("payments").orElseThrow()).isSameAs(once);
+        assertThat(new StoredDirectory(store, path("default").path()).schedule("payments"))
+                .containsSame(once);
+
+        put(schedule(2, "bob"));
+        assertThat(store.schedule("payments").orElseThrow().peopleAt(Instant.EPOCH))
+                .containsExactly("bob");
+
+        topic.pipeInput("schedule/payments", null);
+        assertThat(store.schedule("payments")).isEmpty();
     }
 
     @Test
@@ -261,6 +284,13 @@ class DirectoryStoreTest {
 
     private static DirectoryRecord.OfContact contact(String id, @Nullable String email) {
         return new DirectoryRecord.OfContact(new Contact(id, email, null, Contact.Role.RESPONDER));
+    }
+
+    private static DirectoryRecord schedule(long version, String person) {
+        LocalDateTime start = LocalDateTime.parse("1970-01-01T00:00");
+        ScheduleRow row = new ScheduleRow(2, start, start.plusDays(1), List.of(person));
+        return new DirectoryRecord.OfSchedule(
+                new Schedule("payments", version, ZoneOffset.UTC, List.of(row)));
     }
 
     private static DirectoryRecord.OfPath path(String id) {

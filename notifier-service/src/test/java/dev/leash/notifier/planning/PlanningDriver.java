@@ -20,6 +20,7 @@ import dev.leash.model.notification.Notices;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.notification.RetryPolicy;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -233,7 +234,7 @@ final class PlanningDriver implements AutoCloseable {
             }
 
             @Override
-            public Optional<Schedule> schedule(String id) {
+            public Optional<FinalSchedule> schedule(String id) {
                 List<String> people = contacts.keySet().stream().sorted().toList();
                 ScheduleRow row =
                         new ScheduleRow(
@@ -241,7 +242,8 @@ final class PlanningDriver implements AutoCloseable {
                                 LocalDateTime.parse("2026-01-01T00:00"),
                                 LocalDateTime.parse("2026-12-31T23:59"),
                                 people);
-                return Optional.of(new Schedule(id, 1, ZoneOffset.UTC, List.of(row)));
+                return Optional.of(
+                        FinalSchedule.of(new Schedule(id, 1, ZoneOffset.UTC, List.of(row))));
             }
 
             @Override

@@ -46,7 +46,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         List<Contact> gone = gone(read, wanted, held);
         Optional<String> heldBack =
                 new MassRemoval(gone.size(), held.contacts().size())
-                        .heldBack(held.sheet(sheet()), now);
+                        .heldBack("contacts", held.sheet(sheet()), now);
         List<Change> changes = new ArrayList<>(contacts(wanted, held));
         if (heldBack.isEmpty()) {
             gone.forEach(one -> changes.add(Change.removal(new OfContact(one).key())));
