@@ -205,8 +205,12 @@ class AlarmsTest {
                 new DirectoryRecord.OfSchedule(
                         schedule("other", now.minusDays(3), now.plusDays(9), "unknown.person")));
         awaitAlarms("nobody_on_call");
-        assertThat(lab.browser().get("/on-call").body())
-                .contains("data-problem=\"unknown\"", "The schedule ends on");
+        await().untilAsserted(
+                        () ->
+                                assertThat(lab.browser().get("/on-call").body())
+                                        .contains(
+                                                "data-problem=\"unknown\"",
+                                                "The schedule ends on"));
 
         lab.standIn.say(
                 new DirectoryRecord.OfSchedule(

@@ -9,6 +9,7 @@ import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
@@ -137,6 +138,16 @@ final class EscalationDriver implements AutoCloseable {
                         signalId,
                         new Signal.Declared(
                                 signalId, "request-" + requests.incrementAndGet(), report, null));
+    }
+
+    /** Triage asks to open an incident on a path, as a route would have it. */
+    void open(String incidentId, String pathId) {
+        Open open = new Open(Report.ofText("It is down", "test"), "signal-" + incidentId, pathId);
+        Actor source = Actor.source("test");
+        input(Topics.COMMANDS)
+                .pipeInput(
+                        incidentId,
+                        new Requested(open.signalId(), incidentId, START, source, null, open));
     }
 
     Reply ask(String incidentId, String person, IncidentCommand command) {

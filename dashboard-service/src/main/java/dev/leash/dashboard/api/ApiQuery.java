@@ -30,7 +30,8 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
     /** Years of four digits: what was and will be asked for. */
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+    /** All of the last day included. */
+    private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00.999Z");
 
     private static final int DEFAULT_SIZE = 25;
     private static final int MAX_SIZE = 500;

@@ -5,7 +5,7 @@ import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
-import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
 import dev.leash.model.search.OnSchedule;
 import dev.leash.model.search.Skipped;
@@ -35,17 +35,12 @@ public final class Words {
     }
 
     /** What the window of an incident's page is called: {@code INC-6 Assigned: Disk is full}. */
-    public static String title(Incident.Known incident) {
+    public static String title(IncidentSummary incident) {
         return "INC-%s %s: %s"
                 .formatted(
-                        incident.history().id(),
-                        standing(incident.state(), isSnoozed(incident)),
-                        incident.history().report().title());
-    }
-
-    /** Whether somebody has put it off for a while. */
-    public static boolean isSnoozed(Incident.Known incident) {
-        return incident instanceof Incident.InProgress working && working.snoozed();
+                        incident.id(),
+                        standing(incident.state(), incident.snoozed()),
+                        incident.title());
     }
 
     /** A severity: {@code Critical}. */
@@ -86,7 +81,7 @@ public final class Words {
         };
     }
 
-    /** Where somebody was found: {@code first in row 3 of schedule, rung 1, round 1}. */
+    /** Where somebody was found: {@code first in row 3 of schedule, level 1, round 1}. */
     public static String place(Assignment assignment) {
         List<String> parts = new ArrayList<>();
         OnSchedule found = assignment.onSchedule();
@@ -98,12 +93,12 @@ public final class Words {
                                     found.row(),
                                     sheet(found.scheduleId())));
         }
-        parts.add("rung " + assignment.place().rung());
+        parts.add("level " + assignment.place().rung());
         parts.add("round " + assignment.place().round());
         return String.join(", ", parts);
     }
 
-    /** Whom a rung pages: {@code whoever is next on “primary”}. */
+    /** Whom a level pages: {@code whoever is next on “primary”}. */
     public static String of(Target target, Names names) {
         return switch (target) {
             case Target.Person(String contact) -> names.of(contact);

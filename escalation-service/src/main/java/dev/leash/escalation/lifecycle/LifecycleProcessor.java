@@ -17,7 +17,6 @@ import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
@@ -50,6 +49,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private PromptCommits commits;
     private Directory directory;
     private NewSearches newSearches;
+    private Openings openings;
 
     @SuppressWarnings("NullAway.Init")
     LifecycleProcessor(EscalationPath defaultPath, DeadlineWatch watch, LongSupplier nanoTime) {
@@ -73,6 +73,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME));
         directory = new StoredDirectory(records, defaultPath);
         newSearches = new NewSearches(records, deadlines);
+        openings = new Openings(directory, defaultPath);
         watch.armed(deadlines.size());
     }
 
@@ -86,7 +87,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         commits.ask();
         Requested request = record.value();
         requireUnderstood(request);
-        Step step = Step.of(incident(request.incidentId()), request.at(now()), directory);
+        Step step = openings.decide(incident(request.incidentId()), request.at(now()));
         carryOut(step);
         tellTriage(
                 Feedback.bounced(step.request(), step.decision().outcome()), request.incidentId());
@@ -206,7 +207,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                             Step.givingUp(
                                     known,
                                     deadline(entry.id(), entry.dueAt(), now),
-                                    tellable(known),
+                                    openings.tellable(known.history().involved()),
                                     Unmet.reason(why)))
                     : Optional.empty();
         } catch (KafkaException e) {
@@ -214,17 +215,6 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         } catch (RuntimeException e) {
             arm(now.plus(LOOKS_AGAIN), entry.id());
             return Optional.empty();
-        }
-    }
-
-    /** Where the directory itself is what is broken, those who were paged hear of it. */
-    private List<String> tellable(Incident.Known known) {
-        try {
-            return directory.toldWhenNobody();
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            return known.history().involved();
         }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.text.WellFormedText;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class EnvelopeReader<P> {
     private static final ObjectReader LONG = PART.forType(Long.class);
     private static final ObjectReader INSTANT = PART.forType(Instant.class);
     private static final ObjectReader ACTOR = PART.forType(Actor.class);
+    private static final ObjectReader INCIDENT = PART.forType(IncidentSummary.class);
     private static final ObjectReader DELIVERY = PART.forType(DeliveryId.class);
 
     private final Types<P> types;
@@ -49,6 +51,7 @@ final class EnvelopeReader<P> {
     private @Nullable Actor actor;
     private @Nullable String cause;
     private @Nullable P data;
+    private @Nullable IncidentSummary incident;
     private @Nullable TokenBuffer waiting;
 
     EnvelopeReader(Types<P> types, JsonParser parser) {
@@ -96,7 +99,8 @@ final class EnvelopeReader<P> {
                 at,
                 actor,
                 cause,
-                required(data, "data"));
+                required(data, "data"),
+                incident);
     }
 
     private void readField(String name) throws IOException {
@@ -117,6 +121,7 @@ final class EnvelopeReader<P> {
                 case "actor" -> actor = ACTOR.readValue(parser);
                 case "cause" -> cause = text();
                 case "data" -> readData();
+                case "incident" -> incident = INCIDENT.readValue(parser);
                 default -> parser.skipChildren();
             }
         } catch (JsonMappingException e) {

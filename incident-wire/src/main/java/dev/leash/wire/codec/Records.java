@@ -5,6 +5,7 @@ import static dev.leash.wire.codec.Envelope.require;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.DeliveryEvent;
@@ -77,6 +78,13 @@ public final class Records {
     public static final Codec<Requested, IncidentCommand> COMMAND =
             new Codec<>(INCIDENT_COMMANDS, Records::wrapCommand, Records::unwrapCommand);
 
+    /** How incidents are. */
+    public static final Codec<IncidentSummary, IncidentSummary> STATE =
+            new Codec<>(
+                    Types.<IncidentSummary>none().and("incident.state", IncidentSummary.class),
+                    Records::wrapState,
+                    (_, incident) -> incident);
+
     /** What happened to deliveries. */
     public static final Codec<DeliveryRecorded, DeliveryEvent> DELIVERY =
             new Codec<>(DELIVERY_EVENTS, Records::wrapDelivery, Records::unwrapDelivery);
@@ -96,7 +104,8 @@ public final class Records {
                 recorded.at(),
                 recorded.actor(),
                 recorded.cause(),
-                recorded.event());
+                recorded.event(),
+                recorded.incident());
     }
 
     private static Recorded unwrapEvent(Envelope<?> envelope, IncidentEvent event) {
@@ -106,7 +115,23 @@ public final class Records {
                 require(envelope.at(), "at"),
                 require(envelope.actor(), "actor"),
                 require(envelope.cause(), "cause"),
-                event);
+                event,
+                envelope.incident());
+    }
+
+    private static Envelope<IncidentSummary> wrapState(IncidentSummary incident) {
+        return new Envelope<>(
+                "incident.state",
+                1,
+                incident.id() + "-" + incident.sequence(),
+                incident.id(),
+                null,
+                incident.sequence(),
+                null,
+                incident.updatedAt(),
+                null,
+                null,
+                incident);
     }
 
     private static Envelope<IncidentCommand> wrapCommand(Requested requested) {

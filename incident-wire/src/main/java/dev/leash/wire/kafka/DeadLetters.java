@@ -29,6 +29,21 @@ public final class DeadLetters {
     /** The header that says from where: {@code topic-partition@offset}, or whose timer. */
     public static final String ORIGIN = "leash_origin";
 
+    /**
+     * The header that says why, for programs: {@code undecodable}, {@code unprocessable} or {@code
+     * unwritable}. It is missing in dead letters written before it was said.
+     */
+    public static final String CODE = "leash_code";
+
+    /** The header that says how often a record was tried again; missing when it was not. */
+    public static final String RETRIES = "leash_retries";
+
+    /**
+     * The header of the word that a dead letter was tried again: its number. The word stands among
+     * the dead letters and is none.
+     */
+    public static final String RETRIED = "leash_retried";
+
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final AtomicLong COUNT = new AtomicLong();
     private static final int MAX_REASON_LENGTH = 500;
@@ -48,7 +63,8 @@ public final class DeadLetters {
                 ConsumerRecord<byte[], byte[]> record,
                 Exception exception) {
             return DeserializationExceptionHandler.Response.resume(
-                    setAside(context, record.key(), record.value(), exception));
+                    setAside(
+                            context, "undecodable", record.key(), record.value(), exception));
         }
 
         @Override
@@ -64,7 +80,12 @@ public final class DeadLetters {
                 ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
             LOG.error("A record could not be processed: {}", origin(context), exception);
             return ProcessingExceptionHandler.Response.resume(
-                    setAside(context, context.sourceRawKey(), context.sourceRawValue(), exception));
+                    setAside(
+                            context,
+                            "unprocessable",
+                            context.sourceRawKey(),
+                            context.sourceRawValue(),
+                            exception));
         }
 
         @Override
@@ -100,7 +121,12 @@ public final class DeadLetters {
                 SerializationExceptionOrigin origin) {
             LOG.error("A record could not be written: {}", origin(context), exception);
             return ProductionExceptionHandler.Response.resume(
-                    setAside(context, context.sourceRawKey(), context.sourceRawValue(), exception));
+                    setAside(
+                            context,
+                            "unwritable",
+                            context.sourceRawKey(),
+                            context.sourceRawValue(),
+                            exception));
         }
 
         @Override
@@ -111,6 +137,7 @@ public final class DeadLetters {
 
     private static List<ProducerRecord<byte[], byte[]>> setAside(
             ErrorHandlerContext context,
+            String code,
             byte @Nullable [] key,
             byte @Nullable [] value,
             Exception exception) {
@@ -121,6 +148,7 @@ public final class DeadLetters {
                 new ProducerRecord<>(Topics.DEAD_LETTERS, null, key, value, context.headers());
         letter.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
         letter.headers().add(ORIGIN, origin(context).getBytes(StandardCharsets.UTF_8));
+        letter.headers().add(CODE, code.getBytes(StandardCharsets.UTF_8));
         return List.of(letter);
     }
 

@@ -7,6 +7,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.State;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
@@ -41,6 +42,7 @@ class AsyncApiTest {
 
     static Stream<Arguments> vocabularies() {
         return Stream.of(
+                Arguments.of("State", written(State.values())),
                 Arguments.of("Severity", written(Severity.values())),
                 Arguments.of("ActorKind", written(Actor.Kind.values())),
                 Arguments.of("ActorVia", written(Actor.Via.values())),

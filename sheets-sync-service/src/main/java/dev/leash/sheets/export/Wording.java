@@ -16,6 +16,7 @@ import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.IncidentEvent.Unrecognised;
+import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,8 @@ record Wording(ExportStyle style) {
                             + who
                             + ": "
                             + opened.report().title()
-                            + notes(opened.report().notes());
+                            + notes(opened.report().notes())
+                            + fallback(opened.fallback());
             case Attached(_, String title) -> "Reported again by " + who + ": " + title;
             case Assigned(Assignment assignment) -> assigned(assignment, who);
             case NobodyFound nobody ->
@@ -57,6 +59,10 @@ record Wording(ExportStyle style) {
             case Unrecognised(String type) ->
                     "An event this version does not know (" + type + ") by " + who;
         };
+    }
+
+    private static String fallback(@Nullable PathFallback fallback) {
+        return fallback == null ? "" : " (" + fallback.explanation() + ")";
     }
 
     private static String notes(@Nullable List<String> ofReport) {

@@ -2,6 +2,7 @@ package dev.leash.verification.incident;
 
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.verification.Bounds;
@@ -94,9 +95,10 @@ public final class Incidents {
 
     private Optional<Incident.Known> evolved(Fold fold, Recorded recorded, Where where) {
         try {
-            Incident after = Lifecycle.evolve(fold.incident, recorded);
+            Incident.Known after = (Incident.Known) Lifecycle.evolve(fold.incident, recorded);
             book.check(Invariant.REPLAYABLE, true, where, () -> "");
-            return Optional.of((Incident.Known) after);
+            lookAtSummary(IncidentSummary.of(fold.incident, after), recorded, where);
+            return Optional.of(after);
         } catch (IllegalStateException impossible) {
             book.check(
                     Invariant.REPLAYABLE,
@@ -104,6 +106,19 @@ public final class Incidents {
                     where,
                     () -> String.valueOf(impossible.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    /** Events written before they said how they left their incident are taken as they are. */
+    private void lookAtSummary(IncidentSummary wanted, Recorded recorded, Where where) {
+        if (recorded.incident() != null) {
+            book.check(
+                    Invariant.SAYS_HOW_IT_STANDS,
+                    recorded.incident().equals(wanted),
+                    where,
+                    () ->
+                            "event %s says %s, and its history says %s"
+                                    .formatted(recorded.id(), recorded.incident(), wanted));
         }
     }
 

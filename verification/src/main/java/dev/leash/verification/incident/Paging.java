@@ -74,7 +74,7 @@ record Paging(Book book) {
                 isForward && isEachOnce,
                 where,
                 () ->
-                        "incident %s pages round %d, rung %d again"
+                        "incident %s pages round %d, level %d again"
                                 .formatted(
                                         recorded.incidentId(),
                                         assignment.place().round(),

@@ -1,7 +1,8 @@
-package dev.leash.notifier.webhook;
+package dev.leash.notifier.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,19 +22,19 @@ class RetryAfterTest {
         "'Mon, 02 Nov 2026 02:00:00 GMT', 0"
     })
     void isSecondsOrADate(String text, long seconds) {
-        assertThat(RetryAfter.seconds(text, NOW)).contains(seconds);
+        assertThat(RetryAfter.of(text, NOW)).contains(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "soon", "-1", "1.5", "99999999999", "Mon, 32 Nov 2026 03:01:00 GMT"})
     void whatIsNeitherIsPassedOver(String text) {
-        assertThat(RetryAfter.seconds(text, NOW)).isEmpty();
+        assertThat(RetryAfter.of(text, NOW)).isEmpty();
     }
 
     @Test
     void aDateFarAwayIsManySeconds() {
-        assertThat(RetryAfter.seconds("Fri, 31 Dec 9999 23:59:59 GMT", NOW))
-                .hasValueSatisfying(seconds -> assertThat(seconds).isPositive());
+        assertThat(RetryAfter.of("Fri, 31 Dec 9999 23:59:59 GMT", NOW))
+                .hasValueSatisfying(wait -> assertThat(wait).isPositive());
     }
 }

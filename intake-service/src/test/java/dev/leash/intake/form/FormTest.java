@@ -1,8 +1,8 @@
-package dev.leash.intake.twilio;
+package dev.leash.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.intake.twilio.Form.Field;
+import dev.leash.intake.form.Form.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Cells that a spreadsheet evaluates when it opens a file, kept from it by an apostrophe. A file
  * has no other way of saying that {@code =1+1} is a text.
  */
-final class Harmless {
+final class EscapedFormulas {
 
     /**
      * What a spreadsheet would evaluate, were it not for the apostrophes before it. Full-width
@@ -16,16 +16,16 @@ final class Harmless {
     private static final Pattern FORMULA =
             Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
 
-    private Harmless() {}
+    private EscapedFormulas() {}
 
     /** A row that may be written. */
     static List<String> row(List<String> cells) {
-        return cells.stream().map(Harmless::cell).toList();
+        return cells.stream().map(EscapedFormulas::cell).toList();
     }
 
     /** A row as it was before it was written. */
     static List<String> bare(List<String> cells) {
-        return cells.stream().map(Harmless::bareCell).toList();
+        return cells.stream().map(EscapedFormulas::bareCell).toList();
     }
 
     private static String cell(String text) {

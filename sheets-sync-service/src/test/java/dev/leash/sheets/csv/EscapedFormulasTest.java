@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HarmlessTest {
+class EscapedFormulasTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -29,25 +29,25 @@ class HarmlessTest {
                 "＠1",
             })
     void keepsASpreadsheetFromEvaluating(String text) {
-        assertThat(Harmless.row(List.of(text))).containsExactly("'" + text);
+        assertThat(EscapedFormulas.row(List.of(text))).containsExactly("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "disk full", "a=b", "1+1", "'quoted'", "e-mail@example.com"})
     void leavesOtherTextAsItIs(String text) {
-        assertThat(Harmless.row(List.of(text))).containsExactly(text);
+        assertThat(EscapedFormulas.row(List.of(text))).containsExactly(text);
     }
 
     @Property
     void neverBeginsLikeAFormula(@ForAll("texts") String text) {
-        assertThat(Harmless.row(List.of(text)).getFirst())
+        assertThat(EscapedFormulas.row(List.of(text)).getFirst())
                 .doesNotMatch("(?s)[=+\\-@\\t\\r\\n].*")
                 .endsWith(text);
     }
 
     @Property
     void readsWhatWasWritten(@ForAll("texts") String text) {
-        assertThat(Harmless.bare(Harmless.row(List.of(text)))).containsExactly(text);
+        assertThat(EscapedFormulas.bare(EscapedFormulas.row(List.of(text)))).containsExactly(text);
     }
 
     @Provide

@@ -1,4 +1,4 @@
-package dev.leash.intake.twilio;
+package dev.leash.intake.form;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the fields, in the order they came
  */
-record Form(List<Field> fields) {
+public record Form(List<Field> fields) {
 
-    /** More fields than Twilio has ever sent. */
-    static final int MAX_FIELDS = 500;
+    /** More fields than Twilio or Slack has ever sent. */
+    public static final int MAX_FIELDS = 500;
 
     /**
      * One field.
@@ -24,19 +24,19 @@ record Form(List<Field> fields) {
      * @param name its name
      * @param value its value; not printed, since it may be anybody's number
      */
-    record Field(String name, String value) {
+    public record Field(String name, String value) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    Form {
+    public Form {
         fields = List.copyOf(fields);
     }
 
     /** The fields of a body; empty when it is no form. */
-    static Optional<Form> read(byte[] body) {
+    public static Optional<Form> read(byte[] body) {
         String[] pairs = new String(body, StandardCharsets.UTF_8).split("&", MAX_FIELDS + 1);
         if (pairs.length > MAX_FIELDS) {
             return Optional.empty();
@@ -54,7 +54,7 @@ record Form(List<Field> fields) {
     }
 
     /** The first value of a name; null when there is none. */
-    @Nullable String value(String name) {
+    public @Nullable String value(String name) {
         return fields.stream()
                 .filter(field -> field.name().equals(name))
                 .map(Field::value)
@@ -63,7 +63,7 @@ record Form(List<Field> fields) {
     }
 
     /** The first value of a name; empty text when there is none. */
-    String text(String name) {
+    public String text(String name) {
         String value = value(name);
         return value == null ? "" : value;
     }
