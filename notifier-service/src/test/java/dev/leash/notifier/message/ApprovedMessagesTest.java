@@ -72,9 +72,9 @@ class ApprovedMessagesTest {
 
         Message mail = messages.mail(personal);
 
-        assertThat(mail.subject()).isEqualTo("Leash has news for you");
+        assertThat(mail.subject()).isEqualTo("[LEASH] News for you");
         assertThat(mail.text()).contains("a newer version", "https://leash.example.com/");
-        assertThat(messages.sms(personal)).contains("Leash has news for you");
+        assertThat(messages.sms(personal)).contains("News for you");
     }
 
     @Test
