@@ -198,7 +198,7 @@ class SeedScenarioTest {
                                                 .map(OutboxMessage::channel)
                                                 .distinct()
                                                 .count()
-                                        == Channel.values().length);
+                                        == Channel.ALL.size());
         return Outbox.to(log.outbox(), incidentId, person);
     }
 
