@@ -88,7 +88,7 @@ class DeadLettersTest {
                             assertThat(header(letter, "leash_reason")).isEqualTo("told to fail");
                             assertThat(header(letter, "leash_origin"))
                                     .startsWith("leash.commands-");
-                            assertThat(header(letter, "ce_type")).isEqualTo("command.add_note");
+                            assertThat(header(letter, "ce_type")).isEqualTo("dev.leash.command.add_note");
                         });
     }
 

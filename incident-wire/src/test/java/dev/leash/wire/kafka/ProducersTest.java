@@ -57,7 +57,7 @@ class ProducersTest {
         assertThat(record.key()).isEqualTo(bytes("request-1"));
         assertThat(InternalRecords.REPLY.decode(record.value())).isEqualTo(reply);
         assertThat(record.headers().lastHeader("ce_type").value())
-                .isEqualTo(bytes("reply.already_done"));
+                .isEqualTo(bytes("dev.leash.reply.already_done"));
     }
 
     @Test
