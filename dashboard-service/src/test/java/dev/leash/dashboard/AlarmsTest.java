@@ -221,7 +221,7 @@ class AlarmsTest {
     @Test
     @Order(5)
     void theSandboxIsSaidOnceAllChannelsAreOne() {
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             tell(channel, "sandbox", new DeliveryEvent.Sent(1, null, true, false));
         }
 
@@ -232,7 +232,7 @@ class AlarmsTest {
     @Test
     @Order(6)
     void aRealChannelFailsAfterSeveralAttemptsAndIsWellAfterOne() {
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             tell(channel, "real", new DeliveryEvent.Sent(1, "id", false, false));
         }
         awaitAlarms();
@@ -254,7 +254,7 @@ class AlarmsTest {
         }
         awaitAlarms("no_channel");
 
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             tell(channel, "again", new DeliveryEvent.Sent(1, "id", false, false));
         }
         awaitAlarms();

@@ -1,7 +1,7 @@
 package dev.leash.dashboard;
 
-import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Decision;
 import dev.leash.model.incident.Incident;

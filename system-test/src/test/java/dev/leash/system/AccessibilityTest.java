@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What axe finds on the pages, in the light theme on a desk and the dark one on a phone: nothing.
  */
 @Tag("browser")
+@Order(2)
 class AccessibilityTest {
 
     private static final String VIEWER = "vera@example.com";

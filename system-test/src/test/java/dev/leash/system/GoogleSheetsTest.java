@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dgoogle.outage.seconds=300} keeps Google away for five minutes rather than for a moment.
  */
 @Tag("system")
+@Order(5)
 @SuppressWarnings("NullAway.Init")
 class GoogleSheetsTest {
 
@@ -182,7 +184,7 @@ class GoogleSheetsTest {
 
     private void assertEveryoneIsPaged(int incidents) {
         var fates = log.deliveries().stream().collect(groupingBy(DeliveryRecorded::delivery));
-        assertThat(fates).hasSize(incidents * Channel.values().length);
+        assertThat(fates).hasSize(incidents * Channel.ALL.size());
         assertThat(fates.values())
                 .allSatisfy(fate -> assertThat(fate.getLast().event()).isInstanceOf(Sent.class));
     }

@@ -8,6 +8,7 @@ import dev.leash.model.webhook.PostRecorded;
 import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,10 @@ final class Log {
 
     List<PostRecorded> webhooks() {
         return read(Topics.WEBHOOKS);
+    }
+
+    List<Reply> replies() {
+        return read(Topics.OUTCOMES);
     }
 
     /** Why each record that was set aside was, with where it came from. */

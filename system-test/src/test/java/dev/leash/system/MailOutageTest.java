@@ -76,7 +76,6 @@ class MailOutageTest {
                         .until(() -> mail.mentions("alice@example.com", "It puts everybody off"));
                 await("its fate").until(() -> fates("3").stream().anyMatch(Sent.class::isInstance));
                 acknowledge("3", "alice");
-                assertThat(mail.mentions("alice@example.com", "Nobody listens")).isFalse();
             }
         }
     }
@@ -139,12 +138,14 @@ class MailOutageTest {
                         .map(Matcher::group)
                         .reduce((_, newer) -> newer)
                         .orElseThrow();
-        new Visitor().press(link, Map.of());
+        // Whoever answers a page that is older than the next escalation is asked to look again.
         await("%s is acknowledged".formatted(incident))
                 .until(
-                        () ->
-                                ((Incident.Known) log.incident(incident)).state()
-                                        == State.IN_PROGRESS);
+                        () -> {
+                            new Visitor().press(link, Map.of("action", "ack"));
+                            return ((Incident.Known) log.incident(incident)).state()
+                                    == State.IN_PROGRESS;
+                        });
     }
 
     private Map<String, String> environment() {

@@ -120,7 +120,7 @@ record Paging(Log log, String incidentId) {
     }
 
     private static Stream<DeliveryId> everyChannel(Recorded event, String person) {
-        return Stream.of(Channel.values())
+        return Channel.ALL.stream()
                 .map(
                         channel ->
                                 new DeliveryId(

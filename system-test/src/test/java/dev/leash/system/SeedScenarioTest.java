@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it.
  */
 @Tag("system")
+@Order(4)
 class SeedScenarioTest {
 
     private static final String ALICE = "alice@example.com";
@@ -196,7 +198,7 @@ class SeedScenarioTest {
                                                 .map(OutboxMessage::channel)
                                                 .distinct()
                                                 .count()
-                                        == Channel.values().length);
+                                        == Channel.ALL.size());
         return Outbox.to(log.outbox(), incidentId, person);
     }
 

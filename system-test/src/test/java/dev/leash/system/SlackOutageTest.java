@@ -31,6 +31,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -43,6 +44,7 @@ import org.subethamail.smtp.server.SMTPServer;
  * lasts for ten minutes. What those come to by the rules alone is shown in incident-model.
  */
 @Tag("system")
+@Order(6)
 class SlackOutageTest {
 
     private static final String ALICE = "+15550100001";

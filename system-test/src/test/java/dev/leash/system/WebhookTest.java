@@ -119,7 +119,7 @@ class WebhookTest {
                 .until(
                         () ->
                                 log.webhooks().stream()
-                                        .filter(fact -> fact.endpoint().equals(endpoint))
+                                        .filter(fact -> fact.endpoint().equals(Optional.of(endpoint)))
                                         .map(PostRecorded::event)
                                         .anyMatch(type::isInstance));
     }

@@ -30,7 +30,7 @@ public record Offers(@Nullable Action primary, List<Action> others) {
         boolean mayTake =
                 signedIn && person != null && !person.equals(incident.assignee());
         return switch (incident.state()) {
-            case PENDING, ERROR -> withoutOwner(person, mayTake);
+            case PENDING, ERROR, UNKNOWN -> withoutOwner(person, mayTake);
             case ASSIGNED -> unacknowledged(mayTake);
             case IN_PROGRESS ->
                     incident.snoozed()

@@ -50,6 +50,13 @@ public record NowPanel(
             case ASSIGNED -> assigned(incident, next, names);
             case IN_PROGRESS -> inProgress(now, story, names, times);
             case RESOLVED -> resolved(now, story, names, times);
+            case UNKNOWN ->
+                    new NowPanel(
+                            "How it stands is not known here",
+                            "A newer version of Leash has brought it into a state that this one does not know. Update this part of Leash.",
+                            now.escalation().nextAt(),
+                            "",
+                            "");
             case ERROR ->
                     new NowPanel(
                             "Nobody has it",

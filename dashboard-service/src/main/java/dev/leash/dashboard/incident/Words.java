@@ -62,6 +62,7 @@ public final class Words {
             case ACK_TIMED_OUT -> "acknowledged, and then there was silence for too long";
             case SNOOZE_OVER -> "is paged again: the snooze is over";
             case REOPENED -> "is on call: it was reopened";
+            case UNKNOWN -> "has it, for a reason this version does not know";
         };
     }
 
@@ -75,6 +76,9 @@ public final class Words {
             case UNKNOWN_SCHEDULE -> "there is no schedule “" + skipped.target() + "”";
             case NOBODY_ON_CALL ->
                     "the schedule “" + skipped.target() + "” names nobody for this time";
+            case UNKNOWN_TARGET ->
+                    "this version does not know whom “" + skipped.target() + "” means";
+            case UNKNOWN -> who + ", for a reason this version does not know";
         };
     }
 
@@ -96,6 +100,8 @@ public final class Words {
             case Target.Person(String contact) -> names.of(contact);
             case Target.OnCall(String schedule) -> "first on call in " + sheet(schedule);
             case Target.NextOnCall(String schedule) -> "next on call in " + sheet(schedule);
+            case Target.Unrecognised(String kind, _) ->
+                    "somebody this version cannot find (" + kind + ")";
         };
     }
 
@@ -107,6 +113,7 @@ public final class Words {
                     case SOURCE -> source(actor);
                     case LEASH -> "Leash";
                     case ANYBODY -> "somebody";
+                    case UNKNOWN -> actor.name();
                 };
         return who + " " + through(actor.via());
     }
@@ -128,6 +135,7 @@ public final class Words {
             case WEBHOOK -> "by webhook";
             case TIMER -> "because the time was over";
             case NOTIFIER -> "because a page failed";
+            case UNKNOWN -> "in a way this version does not know";
         };
     }
 

@@ -31,7 +31,7 @@ public record Confirmation(Action action, IncidentModel incident, String onwards
         return switch (incident.incident().state()) {
             case RESOLVED -> "It is over: nothing is left to do.";
             case IN_PROGRESS -> "Somebody is working on it already.";
-            case PENDING, ASSIGNED, ERROR -> "Nothing is left to do here.";
+            case PENDING, ASSIGNED, ERROR, UNKNOWN -> "Nothing is left to do here.";
         };
     }
 }

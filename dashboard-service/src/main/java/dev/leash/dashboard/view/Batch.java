@@ -12,6 +12,7 @@ import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.webhook.PostEvent;
 import dev.leash.model.webhook.PostRecorded;
 import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.topic.Topics;
 import java.time.Instant;
@@ -94,11 +95,12 @@ final class Batch {
         if (recorded.sequence() <= last) {
             return;
         }
+        if (known.isEmpty() && recorded.sequence() > 1) {
+            passOver(record, "an event of an incident whose beginning is not known here");
+            return;
+        }
         if (recorded.sequence() != last + 1 && recorded.incident() != null) {
             missing(record, recorded, last + 1);
-        }
-        if (known.isEmpty() && recorded.sequence() != 1) {
-            return;
         }
         summary(record, recorded).ifPresent(now -> incidents.put(id, now));
         if (recorded.event() instanceof IncidentEvent.Attached) {
@@ -170,8 +172,7 @@ final class Batch {
 
     /** A post whose beginning is no longer kept is not shown. */
     private void addWebhook(PostRecorded recorded) {
-        String endpoint = recorded.endpoint();
-        endpoints.put(endpoint, endpoint(endpoint).after(recorded));
+        recorded.endpoint().ifPresent(id -> endpoints.put(id, endpoint(id).after(recorded)));
         if (recorded.event() instanceof PostEvent.OfPost event) {
             String id = event.post().toString();
             Optional<PostRow> row = post(id).map(known -> known.after(recorded, event));
@@ -184,7 +185,7 @@ final class Batch {
 
     private void addDirectory(ConsumerRecord<String, byte[]> record) {
         if (record.value() != null) {
-            Topics.DIRECTORY.codec().decode(record.value());
+            DirectoryRecord.read(record.key(), record.value());
         }
         directory.put(record.key(), record.value());
     }

@@ -35,7 +35,7 @@ public final class Incidents {
     /** Among equals, one nothing will happen to by itself comes before the soonest deadline. */
     private static final String URGENT_FIRST =
             " ORDER BY CASE state WHEN 'ASSIGNED' THEN 1 WHEN 'IN_PROGRESS' THEN 2 + snoozed WHEN 'RESOLVED' THEN 4 ELSE 0 END,"
-                    + " CASE severity WHEN 'CRITICAL' THEN 0 WHEN 'MAJOR' THEN 1 ELSE 2 END, next_at, number";
+                    + " CASE severity WHEN 'CRITICAL' THEN 0 WHEN 'UNKNOWN' THEN 0 WHEN 'MAJOR' THEN 1 ELSE 2 END, next_at, number";
 
     private final Jdbi jdbi;
 
@@ -102,7 +102,7 @@ public final class Incidents {
     public Map<State, Long> counts(IncidentFilter filter) {
         Where where = Where.anyState(filter);
         Map<State, Long> counts = new EnumMap<>(State.class);
-        for (State state : State.values()) {
+        for (State state : State.ALL) {
             counts.put(state, 0L);
         }
         jdbi.useHandle(

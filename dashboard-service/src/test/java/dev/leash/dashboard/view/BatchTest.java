@@ -129,6 +129,25 @@ class BatchTest {
     }
 
     @Test
+    void whatOnlyANewerVersionKnowsHasItsPlace() {
+        String newer =
+                "{\"type\":\"incident.teleported\",\"v\":1,\"id\":\"1-3\",\"incident_id\":\"1\",\"sequence\":3,\"at\":\"2026-11-21T02:39:03Z\",\"actor\":{\"kind\":\"LEASH\",\"name\":\"leash\",\"via\":\"TELEPORTER\"},\"cause\":\"c\",\"data\":{}}";
+        Batch batch =
+                fold(
+                        new Log()
+                                .opened("1", "a")
+                                .assigned("1", 2)
+                                .raw(Topics.EVENTS.name(), "1", newer)
+                                .acknowledged("1", 4));
+
+        assertThat(incident(batch, "1").state()).isEqualTo(State.IN_PROGRESS);
+        assertThat(incident(batch, "1").sequence()).isEqualTo(4);
+        assertThat(batch.damages()).isEmpty();
+        assertThat(batch.events()).hasSize(4);
+        assertThat(batch.passedOver()).isEmpty();
+    }
+
+    @Test
     void passesOverWhatIsNoRecordAtAll() {
         Log log = new Log();
         for (String topic : ViewReader.TOPICS) {

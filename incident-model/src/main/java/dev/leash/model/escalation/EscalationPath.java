@@ -38,7 +38,9 @@ public record EscalationPath(
         /** The incident stays PENDING and is searched for again. */
         RETRY,
         /** The incident goes to ERROR and waits for a person. */
-        FAIL
+        FAIL,
+        /** What only a newer version knows. Searching goes on. */
+        UNKNOWN
     }
 
     public EscalationPath {

@@ -16,6 +16,7 @@ import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
+import dev.leash.model.incident.IncidentCommand.Unrecognised;
 import dev.leash.model.incident.Outcome.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,11 +80,21 @@ public final class Lifecycle {
     }
 
     private static Decision decideUnreported(Requested request, Directory directory) {
+        if (request.command() instanceof Unrecognised unrecognised) {
+            return notUnderstood(unrecognised);
+        }
         return request.command() instanceof Open open
                 ? Opening.open(open, request, directory)
                 : Decision.refuse(
                         Reason.UNKNOWN_INCIDENT,
                         "There is no incident " + request.incidentId() + ". Check the number.");
+    }
+
+    private static Decision notUnderstood(Unrecognised command) {
+        return Decision.refuse(
+                Reason.NOT_UNDERSTOOD,
+                "This version of Leash does not know '%s'. Upgrade escalation-service, then ask again."
+                        .formatted(command.type()));
     }
 
     private static Decision decideKnown(
@@ -106,6 +117,7 @@ public final class Lifecycle {
             case SearchAgain _ -> Deadlines.searchAgain(known, request, directory);
             case ReportUndeliverable report ->
                     Deadlines.undeliverable(known, report, request, directory);
+            case Unrecognised unrecognised -> notUnderstood(unrecognised);
         };
     }
 

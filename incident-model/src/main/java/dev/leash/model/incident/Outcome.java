@@ -47,6 +47,10 @@ public sealed interface Outcome {
         /** It could be one of several incidents. */
         AMBIGUOUS,
         /** The incident is not in a state in which this makes sense. */
-        NOT_NOW
+        NOT_NOW,
+        /** This version of Leash does not know what is asked. */
+        NOT_UNDERSTOOD,
+        /** What only a newer version knows. */
+        UNKNOWN
     }
 }

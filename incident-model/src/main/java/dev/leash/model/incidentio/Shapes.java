@@ -131,7 +131,7 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
 
     private static String role(Contact.Role role) {
         return switch (role) {
-            case VIEWER -> "viewer";
+            case VIEWER, UNKNOWN -> "viewer";
             case RESPONDER, FALLBACK -> "responder";
             case ADMIN -> "administrator";
         };
@@ -143,7 +143,7 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
             case ASSIGNED -> 2;
             case IN_PROGRESS -> 3;
             case RESOLVED -> 4;
-            case ERROR -> 5;
+            case ERROR, UNKNOWN -> 5;
         };
     }
 
@@ -152,7 +152,7 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
         return switch (severity) {
             case MINOR -> 1;
             case MAJOR -> 2;
-            case CRITICAL -> 3;
+            case CRITICAL, UNKNOWN -> 3;
         };
     }
 

@@ -30,6 +30,7 @@ public record Happening(Recorded recorded, IncidentSummary incident) {
         return switch (format) {
             case LEASH -> List.of(LeashFormat.payload(this, shapes.base()));
             case INCIDENT_IO -> IncidentIoFormat.payloads(this, shapes);
+            case UNKNOWN -> List.of();
         };
     }
 

@@ -64,6 +64,7 @@ final class LeashFormat {
             case IncidentEvent.Noted _ -> "incident.noted";
             case IncidentEvent.Resolved _ -> "incident.resolved";
             case IncidentEvent.Reopened _ -> "incident.reopened";
+            case IncidentEvent.Unrecognised(String type) -> type;
         };
     }
 
@@ -106,7 +107,8 @@ final class LeashFormat {
                     IncidentEvent.Failed _,
                     IncidentEvent.PathExhausted _,
                     IncidentEvent.Resolved _,
-                    IncidentEvent.Reopened _ -> {}
+                    IncidentEvent.Reopened _,
+                    IncidentEvent.Unrecognised _ -> {}
         }
     }
 

@@ -32,7 +32,8 @@ public final class Records {
                     .and("incident.renotified", IncidentEvent.Renotified.class)
                     .and("incident.noted", IncidentEvent.Noted.class)
                     .and("incident.resolved", IncidentEvent.Resolved.class)
-                    .and("incident.reopened", IncidentEvent.Reopened.class);
+                    .and("incident.reopened", IncidentEvent.Reopened.class)
+                    .orUnknown(IncidentEvent.Unrecognised.class, IncidentEvent.Unrecognised::new);
 
     /** The names of what may be asked of an incident. */
     public static final Types<IncidentCommand> INCIDENT_COMMANDS =
@@ -50,7 +51,9 @@ public final class Records {
                     .and("command.reopen", IncidentCommand.Reopen.class)
                     .and("command.meet_deadline", IncidentCommand.MeetDeadline.class)
                     .and("command.search_again", IncidentCommand.SearchAgain.class)
-                    .and("command.report_undeliverable", IncidentCommand.ReportUndeliverable.class);
+                    .and("command.report_undeliverable", IncidentCommand.ReportUndeliverable.class)
+                    .orUnknown(
+                            IncidentCommand.Unrecognised.class, IncidentCommand.Unrecognised::new);
 
     /** The names of what happens to a delivery. */
     public static final Types<DeliveryEvent> DELIVERY_EVENTS =
@@ -64,7 +67,8 @@ public final class Records {
                     .and("delivery.delivered", DeliveryEvent.Delivered.class)
                     .and("delivery.attempt_failed", DeliveryEvent.AttemptFailed.class)
                     .and("delivery.failed", DeliveryEvent.Failed.class)
-                    .and("delivery.cancelled", DeliveryEvent.Cancelled.class);
+                    .and("delivery.cancelled", DeliveryEvent.Cancelled.class)
+                    .orUnknown(DeliveryEvent.Unrecognised.class, DeliveryEvent.Unrecognised::new);
 
     /** What happened to incidents. */
     public static final Codec<Recorded, IncidentEvent> EVENT =

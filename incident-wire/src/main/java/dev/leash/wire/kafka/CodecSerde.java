@@ -51,7 +51,7 @@ public record CodecSerde<T, P>(Codec<T, P> codec, String source, boolean isPubli
         }
     }
 
-    private record CheckingDeserializer<T>(Codec<T, ?> codec) implements Deserializer<T> {
+    private record CheckingDeserializer<T, P>(Codec<T, P> codec) implements Deserializer<T> {
         @Override
         public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
             return bytes == null ? null : codec.decode(bytes);
@@ -62,16 +62,15 @@ public record CodecSerde<T, P>(Codec<T, P> codec, String source, boolean isPubli
             if (bytes == null) {
                 return null;
             }
-            T value = codec.decode(bytes);
+            Envelope<P> envelope = codec.open(bytes);
             Header type = headers.lastHeader(CloudEvents.TYPE);
             if (type != null) {
-                requireSame(CloudEvents.bodyType(type), value);
+                requireSame(CloudEvents.bodyType(type), envelope.type());
             }
-            return value;
+            return codec.value(envelope);
         }
 
-        private void requireSame(String headerType, T value) {
-            String bodyType = codec.envelope(value).type();
+        private static void requireSame(String headerType, String bodyType) {
             if (!bodyType.equals(headerType)) {
                 throw new UndecodableException(
                         "the body is of type "

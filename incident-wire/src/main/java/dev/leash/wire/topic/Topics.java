@@ -24,7 +24,6 @@ import dev.leash.wire.reply.Reply;
 import dev.leash.wire.session.SpentToken;
 import dev.leash.wire.topic.Topic.Spread;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -291,8 +290,7 @@ public final class Topics {
 
     private static Map<Channel, Topic<Dispatch>> dispatches() {
         Map<Channel, Topic<Dispatch>> topics = new EnumMap<>(Channel.class);
-        Arrays.stream(Channel.values())
-                .forEach(
+        Channel.ALL.forEach(
                         channel ->
                                 topics.put(
                                         channel,

@@ -3,8 +3,8 @@ package dev.leash.intake.act;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome.Reason;

@@ -3,8 +3,8 @@ package dev.leash.intake.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Contact.Role;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.directory.DirectoryRecord;

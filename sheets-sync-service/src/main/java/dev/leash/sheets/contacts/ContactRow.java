@@ -14,7 +14,8 @@ import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -162,7 +163,7 @@ record ContactRow(Columns columns, ZoneId zone) {
             return Optional.of(Role.RESPONDER);
         }
         Optional<Role> role =
-                Arrays.stream(Role.values())
+                Role.ALL.stream()
                         .filter(one -> one.name().equalsIgnoreCase(text))
                         .findFirst();
         if (role.isEmpty()) {
@@ -173,7 +174,7 @@ record ContactRow(Columns columns, ZoneId zone) {
 
     private static String roles() {
         List<String> names =
-                Arrays.stream(Role.values())
+                Role.ALL.stream()
                         .map(one -> one.name().toLowerCase(Locale.ROOT))
                         .toList();
         return String.join(", ", names);

@@ -8,7 +8,6 @@ import dev.leash.sheets.workbook.Column;
 import dev.leash.sheets.workbook.Column.Kind;
 import dev.leash.sheets.workbook.ExportSheet;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ record IncidentRow(
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private static final List<String> STATES =
-            Arrays.stream(State.values()).map(IncidentRow::named).toList();
+            State.ALL.stream().map(IncidentRow::named).toList();
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 

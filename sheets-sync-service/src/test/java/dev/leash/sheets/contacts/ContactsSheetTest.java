@@ -130,7 +130,7 @@ class ContactsSheetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
     void readsEveryRoleInAnyCase(Role role) {
         String name = role.name();
         String word = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);

@@ -53,13 +53,18 @@ public final class Incidents {
         boolean isNext =
                 book.check(
                         Invariant.INCIDENTS_UNBROKEN,
-                        recorded.sequence() == fold.sequence() + 1,
+                        recorded.sequence() == fold.sequence + 1,
                         where,
                         () ->
                                 "event %s follows the one of sequence %d"
-                                        .formatted(recorded.id(), fold.sequence()));
+                                        .formatted(recorded.id(), fold.sequence));
         if (!isNext) {
             return false;
+        }
+        fold.sequence = recorded.sequence();
+        fold.isPartlyUnknown |= recorded.event() instanceof IncidentEvent.Unrecognised;
+        if (fold.isPartlyUnknown) {
+            return true;
         }
         if (fold.incident instanceof Incident.Known before) {
             look(fold, before, recorded, where);
@@ -132,13 +137,13 @@ public final class Incidents {
     public void lookAtTheEnd(Instant asOf) {
         keys.look(book);
         reports.lookAtPromises();
-        folds.values().stream().filter(fold -> !fold.isLost).forEach(fold -> ends.look(fold, asOf));
+        folds.values().stream().filter(Fold::isClear).forEach(fold -> ends.look(fold, asOf));
     }
 
     /** Notes that a delivery was requested; says whether the event asked for it. */
     public Wish wish(String incidentId, long sequence, String person, boolean isPage) {
         Fold fold = folds.get(incidentId);
-        if (fold == null || fold.sequence() < sequence || fold.isLost) {
+        if (fold == null || fold.sequence < sequence || !fold.isClear()) {
             return Wish.NOT_READ;
         }
         Optional<Asked> asked =
@@ -154,7 +159,10 @@ public final class Incidents {
         ASKED,
         /** It did not. */
         NOT_ASKED,
-        /** The event was not read: it is younger than what was, or its history is damaged. */
+        /**
+         * The event was not read: it is younger than what was, or its history is damaged, or only a
+         * newer version knows all of it.
+         */
         NOT_READ
     }
 
@@ -182,12 +190,12 @@ public final class Incidents {
                 .flatMap(fold -> fold.answeredSince(sequence));
     }
 
-    /** Every incident whose history is whole. */
+    /** Every incident whose history is whole, and known here. */
     public Map<String, Incident.Known> replayed() {
         Map<String, Incident.Known> replayed = HashMap.newHashMap(folds.size());
         folds.forEach(
                 (id, fold) -> {
-                    if (!fold.isLost && fold.incident instanceof Incident.Known known) {
+                    if (fold.isClear() && fold.incident instanceof Incident.Known known) {
                         replayed.put(id, known);
                     }
                 });
@@ -197,6 +205,9 @@ public final class Incidents {
     /** Tells what was counted and measured. */
     public void tell(Map<String, Object> figures, boolean withReports) {
         figures.put("incidents", folds.size());
+        figures.put(
+                "incidents that only a newer version can judge",
+                folds.values().stream().filter(fold -> fold.isPartlyUnknown).count());
         if (withReports) {
             reports.tell(figures);
         }

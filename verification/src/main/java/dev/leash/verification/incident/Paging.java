@@ -84,7 +84,14 @@ record Paging(Book book) {
     private static boolean isByPath(Assignment.Why why) {
         return switch (why) {
             case ON_CALL, NOT_ACKNOWLEDGED, UNDELIVERABLE, ESCALATED -> true;
-            case FOUND_AT_LAST, TAKEN, REASSIGNED, ACK_TIMED_OUT, SNOOZE_OVER, REOPENED -> false;
+            case FOUND_AT_LAST,
+                    TAKEN,
+                    REASSIGNED,
+                    ACK_TIMED_OUT,
+                    SNOOZE_OVER,
+                    REOPENED,
+                    UNKNOWN ->
+                    false;
         };
     }
 }
