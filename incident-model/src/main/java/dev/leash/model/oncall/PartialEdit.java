@@ -89,7 +89,7 @@ public record PartialEdit(List<ScheduleRow> good, List<ScheduleRow> kept) {
     /** The kept rows that go on at an instant or later, though others may hide them. */
     public List<ScheduleRow> keptFrom(Instant instant, ZoneId zone) {
         return kept.stream()
-                .filter(row -> isAfter(row.keptUntil(), instant))
+                .filter(row -> row.until(zone).isAfter(instant))
                 .filter(row -> row.from(zone).isBefore(row.until(zone)))
                 .toList();
     }

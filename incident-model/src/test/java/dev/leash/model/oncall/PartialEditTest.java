@@ -71,8 +71,8 @@ class PartialEditTest {
 
         assertThat(second.kept())
                 .containsExactly(FIRST_WEEK.kept(later.plus(PartialEdit.KEPT_FOR)), years.kept(END));
-        assertThat(second.keptFrom(END, ZoneOffset.UTC))
-                .containsExactly(FIRST_WEEK.kept(later.plus(PartialEdit.KEPT_FOR)));
+        assertThat(second.keptFrom(later, ZoneOffset.UTC)).containsExactly(years.kept(END));
+        assertThat(second.keptFrom(END, ZoneOffset.UTC)).isEmpty();
         assertThat(second.withoutKeptSince(NOW).kept()).hasSize(1);
         assertThat(
                         FinalSchedule.of(
