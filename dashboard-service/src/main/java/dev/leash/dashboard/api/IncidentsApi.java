@@ -49,7 +49,7 @@ final class IncidentsApi {
 
     @Get("/{id}")
     HttpResponse<?> show(HttpRequest<?> request, String id) {
-        return gate.answer(request, () -> Map.of("incident", shape(find(id))));
+        return gate.answer(request, () -> Map.of("incident", whole(find(id))));
     }
 
     @Get("/{id}/events")
@@ -98,6 +98,11 @@ final class IncidentsApi {
                                         HttpStatus.NOT_FOUND,
                                         "not_found",
                                         "there is no such incident"));
+    }
+
+    /** All of what was reported; a list has it in brief. */
+    private Map<String, Object> whole(Incident.Known incident) {
+        return shapes.incident(Told.of(incident, incidents.report(incident).details()));
     }
 
     private Map<String, Object> shape(Incident.Known incident) {

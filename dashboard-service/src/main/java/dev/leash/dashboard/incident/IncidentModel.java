@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of an incident shows.
  *
  * @param incident the incident as its events have left it
+ * @param report all of what was reported
  * @param now how it stands, as sentences
  * @param ladder its path
  * @param rounds how often the path is gone through, in words
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentModel(
         Incident.Known incident,
+        Report report,
         NowPanel now,
         List<LadderStep> ladder,
         String rounds,
@@ -44,11 +46,6 @@ public record IncidentModel(
     /** Its number. */
     public String id() {
         return incident.history().id();
-    }
-
-    /** What is broken. */
-    public Report report() {
-        return incident.history().report();
     }
 
     /** Its state, as styles call it. */

@@ -10,6 +10,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Report;
 import dev.leash.wire.directory.StoredDirectory;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +52,24 @@ public final class IncidentPages {
     /** The page for somebody who came by themselves. */
     public IncidentModel page(Incident.Known incident, Frame frame) {
         String person = frame.visitor().person();
-        boolean mayAct = !mayOnlyLook(incident, frame);
+        boolean mayAct = !mayOnlyLook(incident, frame) && !isClosed(incident, frame);
         return model(
                 incident,
                 frame,
                 mayAct ? Offers.of(incident, person, true) : Offers.NONE,
                 "/incidents/" + incident.history().id() + "/actions",
                 person);
+    }
+
+    private String denial(Incident.Known incident, Frame frame) {
+        return isClosed(incident, frame)
+                ? "It has been over for too long to be reopened. Report it again if it is not over."
+                : denial(frame);
+    }
+
+    private static boolean isClosed(Incident.Known incident, Frame frame) {
+        return incident instanceof Incident.Resolved resolved
+                && resolved.isClosed(frame.times().now());
     }
 
     /** Why whoever looks may change no incident; empty when they may. */
@@ -98,12 +110,14 @@ public final class IncidentPages {
         String id = incident.history().id();
         List<Recorded> story = incidents.events(id);
         NextPage next = NextPage.of(incident, people);
+        Report report = incidents.report(incident);
         return new IncidentModel(
                 incident,
+                report,
                 NowPanel.of(incident, story, next, frame.names(), frame.times()),
                 LadderStep.of(incident, frame.names()),
                 rounds(incident.history().path().rounds()),
-                Brief.of(incident.history().report()),
+                Brief.of(report),
                 incidents.repeats(id),
                 incidents.deliveries(id).reversed().stream()
                         .map(row -> DeliveryLine.of(row, frame.names()))
@@ -112,7 +126,7 @@ public final class IncidentPages {
                 offers,
                 postTo,
                 actingAs,
-                offers.primary() == null ? denial(frame) : null,
+                offers.primary() == null ? denial(incident, frame) : null,
                 people.contacts().stream().filter(Contact::isReachable).toList(),
                 incidents.damage(id).orElse(null));
     }

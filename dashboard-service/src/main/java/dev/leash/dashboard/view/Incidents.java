@@ -1,7 +1,9 @@
 package dev.leash.dashboard.view;
 
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Report;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.codec.InternalRecords;
@@ -191,6 +193,22 @@ public final class Incidents {
             }
         }
         return List.copyOf(events);
+    }
+
+    /** All of the report that opened an incident, whose state has it in brief. */
+    public Report report(Incident.Known incident) {
+        return jdbi.withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                "SELECT body FROM event WHERE incident_id = ? AND sequence = 1")
+                                        .bind(0, incident.history().id())
+                                        .map((row, _) -> row.getBytes(1))
+                                        .findFirst())
+                .map(Records.EVENT::decode)
+                .map(Recorded::event)
+                .filter(IncidentEvent.Opened.class::isInstance)
+                .map(opened -> ((IncidentEvent.Opened) opened).report())
+                .orElseGet(() -> incident.history().report());
     }
 
     /** How people were told of an incident, oldest first. */

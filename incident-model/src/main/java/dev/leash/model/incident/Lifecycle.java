@@ -39,6 +39,7 @@ public final class Lifecycle {
     public static Decision decide(Incident incident, Requested request, Directory directory) {
         return switch (incident) {
             case Incident.Unreported _ -> decideUnreported(request, directory);
+            case Incident.Gone _ -> Opening.tooOld(request);
             case Incident.Known known
                     when known.history().recentRequests().contains(request.id()) ->
                     Decision.alreadyDone("This request was already carried out.");
@@ -69,7 +70,7 @@ public final class Lifecycle {
      */
     public static boolean mayOnlyLook(Incident.Known known, Actor actor, Directory directory) {
         return actor.isPerson()
-                && !known.history().involved().contains(actor.name())
+                && !known.history().concerned().contains(actor.name())
                 && directory.contact(actor.name()).filter(it -> !it.mayAct()).isPresent();
     }
 
@@ -90,7 +91,7 @@ public final class Lifecycle {
             case Attach attach -> Opening.attach(known, attach);
             case Reopen _ -> Opening.reopen(known, request, directory);
             case Acknowledge _ -> Response.acknowledge(known, request);
-            case Resolve _ -> Response.resolve(known, request);
+            case Resolve _ -> Response.resolve(known, request, directory);
             case Snooze snooze -> Response.snooze(known, snooze, request);
             case Notify _ -> Response.notifyAgain(known, directory);
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));

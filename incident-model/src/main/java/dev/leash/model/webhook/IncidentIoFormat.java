@@ -28,7 +28,8 @@ final class IncidentIoFormat {
         Map<String, Object> incident =
                 shapes.incident(Told.of(happening.after(), happening.summary()));
         return switch (happening.before()) {
-            case Incident.Unreported _ -> List.of(payload(CREATED, webhook(happening, incident)));
+            case Incident.Unreported _, Incident.Gone _ ->
+                    List.of(payload(CREATED, webhook(happening, incident)));
             case Incident.Known before -> updates(happening, before, incident);
         };
     }

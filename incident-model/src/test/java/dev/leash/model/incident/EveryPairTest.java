@@ -95,7 +95,13 @@ class EveryPairTest {
         return switch (reason) {
             case UNKNOWN_INCIDENT -> "UNKNOWN";
             case NEEDS_PERSON -> "PERSON";
-            case NOT_NOW, NOT_ALLOWED, AMBIGUOUS, UNKNOWN_CONTACT, NOT_REACHABLE -> reason.name();
+            case NOT_NOW,
+                    NOT_ALLOWED,
+                    AMBIGUOUS,
+                    UNKNOWN_CONTACT,
+                    NOT_REACHABLE,
+                    TOO_OLD_TO_REOPEN ->
+                    reason.name();
         };
     }
 }

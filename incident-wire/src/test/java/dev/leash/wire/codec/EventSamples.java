@@ -85,7 +85,7 @@ final class EventSamples {
                         new IncidentEvent.Renotified(ALICE),
                         new IncidentEvent.Noted(
                                 "The bank is down too; see https://status.example.com"),
-                        new IncidentEvent.Resolved(List.of(ALICE, BOB)),
+                        new IncidentEvent.Resolved(List.of(ALICE, BOB), AT.plusSeconds(2_592_000)),
                         new IncidentEvent.Reopened())
                 .map(event -> full(recorded(5, alice, "request-9", event)));
     }
@@ -112,7 +112,12 @@ final class EventSamples {
                                 3,
                                 anybody,
                                 "request-9",
-                                new IncidentEvent.Acknowledged(ALICE, null)))
+                                new IncidentEvent.Acknowledged(ALICE, null)),
+                        recorded(
+                                3,
+                                anybody,
+                                "request-9",
+                                new IncidentEvent.Resolved(List.of(ALICE, BOB))))
                 .map(recorded -> Sample.minimal(Records.EVENT, recorded));
     }
 

@@ -1,6 +1,7 @@
 package dev.leash.notifier.webhook;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
@@ -19,7 +20,6 @@ import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
-import dev.leash.wire.kafka.Leisure;
 import dev.leash.wire.kafka.PromptCommits;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,13 +34,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says which endpoint is to be told what, and lists the incidents that are not over. It follows
- * incidents, because a message tells how the incident is after the event; one that has been over
- * for {@link #REMEMBERS} is forgotten, and nobody is told what happens to it after that.
+ * incidents, because a message tells how the incident is after the event; one that can no longer be
+ * reopened is forgotten, because nothing happens to it after that.
  */
 final class TellingProcessor implements Processor<String, Recorded, String, Object> {
 
-    /** For how long an incident that is over is followed. */
-    static final Duration REMEMBERS = Duration.ofDays(30);
+    /** How long what happened may be under way until it is read here. */
+    private static final Duration BEHIND = Duration.ofDays(1);
+
+    /** For how long an incident that is over is followed where it can be reopened as usual. */
+    static final Duration REMEMBERS = Directory.REOPEN_FOR.plus(BEHIND);
 
     /** Older news is no news: a first start does not tell the whole history. */
     static final Duration NEWS_FOR = Duration.ofHours(28);
@@ -54,7 +57,6 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     private DirectoryStore directory;
     private AlarmClock deadlines;
     private PromptCommits commits;
-    private final Leisure leisure = new Leisure();
 
     @SuppressWarnings("NullAway.Init")
     TellingProcessor(String base, LongSupplier nanoTime) {
@@ -79,12 +81,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     @Override
     public void process(Record<String, Recorded> record) {
         commits.ask();
-        long began = System.nanoTime();
-        follow(record.value());
-        leisure.rest(System.nanoTime() - began);
-    }
-
-    private void follow(Recorded recorded) {
+        Recorded recorded = record.value();
         Incident.Known known = incidents.get(recorded.incidentId());
         boolean isForgotten = known == null && recorded.sequence() > 1;
         boolean isSeen = known != null && recorded.sequence() <= known.history().sequence();
@@ -97,8 +94,8 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
             tell(new Happening(recorded, before, after));
             listIfOpen(before, after);
             incidents.put(recorded.incidentId(), after);
-            if (after instanceof Incident.Resolved(_, _, Instant since)) {
-                deadlines.arm(since.plus(REMEMBERS), recorded.incidentId());
+            if (after instanceof Incident.Resolved resolved) {
+                deadlines.arm(forgottenAt(resolved), recorded.incidentId());
             }
         }
     }
@@ -164,9 +161,13 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
 
     private void forget(DueIndex.Entry entry, Instant now) {
         deadlines.disarm(entry.dueAt(), entry.id());
-        if (incidents.get(entry.id()) instanceof Incident.Resolved(_, _, Instant since)
-                && !since.plus(REMEMBERS).isAfter(now)) {
+        if (incidents.get(entry.id()) instanceof Incident.Resolved resolved
+                && !forgottenAt(resolved).isAfter(now)) {
             incidents.delete(entry.id());
         }
+    }
+
+    private static Instant forgottenAt(Incident.Resolved resolved) {
+        return resolved.closesAt().plus(BEHIND);
     }
 }
