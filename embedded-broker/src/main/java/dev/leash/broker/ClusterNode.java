@@ -36,6 +36,7 @@ import scala.Tuple2;
  * deleted: those transactions then stay open for ever, and whoever reads behind them waits for ever
  * (KAFKA-20734). Forgetting it also saves the wait for its session to end.
  */
+@UntilKafka("4.4")
 final class ClusterNode {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);

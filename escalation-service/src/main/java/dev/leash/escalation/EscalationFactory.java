@@ -15,6 +15,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.kafka.streams.Topology;
 
 /** Starts the topology with the process. */
@@ -37,11 +38,17 @@ final class EscalationFactory {
         return ProvisionedStreams.start(
                 kafka,
                 () -> Baseline.streams(kafka, APPLICATION_ID, InstanceId.in(folder), folder),
-                topology -> define(topology, path, metrics));
+                topology ->
+                        define(
+                                topology,
+                                path,
+                                settings.get(EscalationSettings.REOPEN_DAYS),
+                                metrics));
     }
 
-    private static void define(Topology topology, EscalationPath path, EscalationMetrics metrics) {
+    private static void define(
+            Topology topology, EscalationPath path, Duration reopenFor, EscalationMetrics metrics) {
         TriageTopology.define(topology, SIGNAL_PARTITIONS);
-        LifecycleTopology.define(topology, path, metrics, System::nanoTime);
+        LifecycleTopology.define(topology, path, reopenFor, metrics, System::nanoTime);
     }
 }

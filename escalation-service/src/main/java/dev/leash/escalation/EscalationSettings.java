@@ -39,6 +39,15 @@ public final class EscalationSettings {
                     "false",
                     Parsers::yesOrNo);
 
+    /** For how long what is over can be reopened. */
+    public static final Setting<Duration> REOPEN_DAYS =
+            Setting.of(
+                    "REOPEN_DAYS",
+                    "For how many days an incident that is over can be reopened. Then it can be looked at only, and escalation keeps it no longer.",
+                    "days from 1 to 3650, fractions allowed",
+                    "30",
+                    Parsers.days(Duration.ofDays(1), Duration.ofDays(3650)));
+
     /** The schedule of what is routed nowhere else. */
     private static final String DEFAULT_SCHEDULE = "default";
 
@@ -46,7 +55,7 @@ public final class EscalationSettings {
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return List.of(ESCALATION_DELAY_MINUTES, ACK_TIMEOUT_MINUTES, FAIL_ON_NO_ASSIGNEE);
+        return List.of(ESCALATION_DELAY_MINUTES, ACK_TIMEOUT_MINUTES, FAIL_ON_NO_ASSIGNEE, REOPEN_DAYS);
     }
 
     /** The path of what is routed nowhere else: the schedule's list, round and round. */

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -67,6 +68,7 @@ final class EscalationDriver implements AutoCloseable {
 
     private final TopologyTestDriver driver;
     private final AtomicInteger requests = new AtomicInteger();
+    private final Map<String, Map<Bytes, byte[]>> changelogs = new HashMap<>();
     final CountingWatch watch = new CountingWatch();
 
     EscalationDriver(Path stateDir) {
@@ -191,6 +193,26 @@ final class EscalationDriver implements AutoCloseable {
     /** The states of incidents. */
     KeyValueStore<String, Incident.Known> incidents() {
         return driver.getKeyValueStore("incidents");
+    }
+
+    /** How many keys are left in the changelog of a store once it is compacted. */
+    long live(String store) {
+        Map<Bytes, byte[]> changelog =
+                changelogs.computeIfAbsent(store, _ -> new HashMap<>());
+        driver.createOutputTopic(
+                        "escalation-test-" + store + "-changelog",
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())
+                .readRecordsToList()
+                .forEach(
+                        record -> {
+                            if (record.value() == null) {
+                                changelog.remove(Bytes.wrap(record.key()));
+                            } else {
+                                changelog.put(Bytes.wrap(record.key()), record.value());
+                            }
+                        });
+        return changelog.size();
     }
 
     /** The bytes of an incident's state become others. */

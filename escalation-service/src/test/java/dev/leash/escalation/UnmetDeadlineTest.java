@@ -79,7 +79,7 @@ class UnmetDeadlineTest {
         leash.pass(DAY);
 
         assertThat(leash.watch.failed).isEqualTo(1);
-        assertThat(leash.watch.armed).isZero();
+        assertThat(leash.watch.armed).as("when what is over leaves").isEqualTo(1);
         assertThat(reasons())
                 .singleElement()
                 .asString()
@@ -186,6 +186,8 @@ class UnmetDeadlineTest {
                         was.nextPlace(),
                         was.pageSequence(),
                         was.involved(),
+                        was.standIns(),
+                        was.standInsHeard(),
                         was.undeliverable(),
                         was.toldNobody(),
                         was.recentRequests(),

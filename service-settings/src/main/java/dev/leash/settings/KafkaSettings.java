@@ -31,10 +31,19 @@ public final class KafkaSettings {
     public static final Setting<Integer> REPLICAS =
             Setting.of(
                     "KAFKA_REPLICAS",
-                    "How many brokers keep each record of the topics that are created; below 3 a broken disk loses incidents.",
+                    "How many brokers keep each record of the topics that are created; below 3 a broken disk loses incidents. From 2 on a second node keeps a copy of each store, so that it goes on at once.",
                     "a whole number from 1 to 9",
                     "1",
                     Parsers.wholeNumber(1, 9));
+
+    /** How many threads each Streams application has. */
+    public static final Setting<Integer> STREAM_THREADS =
+            Setting.of(
+                    "KAFKA_STREAM_THREADS",
+                    "How many threads work on the incidents, on the deliveries and on the webhooks of each node; more than KAFKA_PARTITIONS are of no use.",
+                    "a whole number from 1 to 32",
+                    "1",
+                    Parsers.wholeNumber(1, 32));
 
     /**
      * The beginning of settings that go to every Kafka client: {@code
@@ -46,7 +55,7 @@ public final class KafkaSettings {
 
     /** Every setting here. */
     public static List<Setting<?>> all() {
-        return List.of(BOOTSTRAP_SERVERS, PARTITIONS, REPLICAS);
+        return List.of(BOOTSTRAP_SERVERS, PARTITIONS, REPLICAS, STREAM_THREADS);
     }
 
     /** What the settings say. */
@@ -61,6 +70,7 @@ public final class KafkaSettings {
                 client,
                 settings.get(PARTITIONS),
                 settings.get(REPLICAS).shortValue(),
-                HttpSettings.publicUrl(settings));
+                HttpSettings.publicUrl(settings),
+                settings.get(STREAM_THREADS));
     }
 }

@@ -58,16 +58,26 @@ public final class Parsers {
 
     /** Minutes with an optional fraction, within bounds, both included. */
     public static Setting.Parser<Duration> minutes(Duration least, Duration most) {
+        return multiplesOf(Duration.ofMinutes(1), least, most);
+    }
+
+    /** Days within bounds, fractions allowed. */
+    public static Setting.Parser<Duration> days(Duration least, Duration most) {
+        return multiplesOf(Duration.ofDays(1), least, most);
+    }
+
+    private static Setting.Parser<Duration> multiplesOf(
+            Duration unit, Duration least, Duration most) {
         return text -> {
             try {
                 long millis =
                         new BigDecimal(text.strip())
-                                .multiply(BigDecimal.valueOf(60_000))
+                                .multiply(BigDecimal.valueOf(unit.toMillis()))
                                 .longValueExact();
                 Duration value = Duration.ofMillis(millis);
                 boolean within = value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
                 return within ? Optional.of(value) : Optional.empty();
-            } catch (NumberFormatException | ArithmeticException notMinutes) {
+            } catch (NumberFormatException | ArithmeticException noMultiple) {
                 return Optional.empty();
             }
         };

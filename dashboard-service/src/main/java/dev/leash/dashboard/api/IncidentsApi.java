@@ -48,7 +48,7 @@ final class IncidentsApi {
 
     @Get("/{id}")
     HttpResponse<?> show(HttpRequest<?> request, String id) {
-        return gate.answer(request, () -> Map.of("incident", shape(find(id))));
+        return gate.answer(request, () -> Map.of("incident", whole(find(id))));
     }
 
     @Get("/{id}/events")
@@ -99,8 +99,13 @@ final class IncidentsApi {
                                         "there is no such incident"));
     }
 
-    private Map<String, Object> shape(ShownIncident incident) {
+    /** All of what was reported; a list has it in brief. */
+    private Map<String, Object> whole(ShownIncident incident) {
         return shapes.incident(incident.summary(), incident.report().details());
+    }
+
+    private Map<String, Object> shape(ShownIncident incident) {
+        return shapes.incident(incident.summary(), incident.report().brief().details());
     }
 
     private Map<String, Object> event(Recorded recorded) {

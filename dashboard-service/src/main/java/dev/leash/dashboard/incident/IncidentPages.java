@@ -51,13 +51,23 @@ public final class IncidentPages {
     /** The page for somebody who came by themselves. */
     public IncidentModel page(ShownIncident incident, Frame frame) {
         String person = frame.visitor().person();
-        boolean mayAct = !mayOnlyLook(incident, frame);
+        boolean mayAct = !mayOnlyLook(incident, frame) && !isClosed(incident, frame);
         return model(
                 incident,
                 frame,
                 mayAct ? Offers.of(incident.summary(), person, true) : Offers.NONE,
                 "/incidents/" + incident.id() + "/actions",
                 person);
+    }
+
+    private String denial(ShownIncident incident, Frame frame) {
+        return isClosed(incident, frame)
+                ? "It has been over for too long to be reopened. Report it again if it is not over."
+                : denial(frame);
+    }
+
+    private static boolean isClosed(ShownIncident incident, Frame frame) {
+        return incident.summary().isClosed(frame.times().now());
     }
 
     /** Why whoever looks may change no incident; empty when they may. */
@@ -112,7 +122,7 @@ public final class IncidentPages {
                 offers,
                 postTo,
                 actingAs,
-                offers.primary() == null ? denial(frame) : null,
+                offers.primary() == null ? denial(incident, frame) : null,
                 people.contacts().stream().filter(Contact::isReachable).toList(),
                 incidents.damage(id).orElse(null));
     }

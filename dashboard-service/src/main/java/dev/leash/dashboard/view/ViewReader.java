@@ -2,7 +2,6 @@ package dev.leash.dashboard.view;
 
 import dev.leash.wire.kafka.Closing;
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.kafka.Leisure;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
@@ -124,19 +123,11 @@ public final class ViewReader implements AutoCloseable {
             Map<TopicPartition, Long> endsAtFirst = seek(consumer, topicIds);
             while (!closing.isRequested()) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-                long began = System.nanoTime();
                 if (!records.isEmpty()) {
                     fold(records, topicIds);
                 }
                 measure(consumer, endsAtFirst);
-                rest(Duration.ofNanos(System.nanoTime() - began));
             }
-        }
-    }
-
-    private void rest(Duration worked) {
-        if (caughtUp.getCount() == 0) {
-            closing.isRequestedWithin(Leisure.after(worked));
         }
     }
 

@@ -23,7 +23,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +40,11 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private static final Duration LOOKS_AGAIN = Duration.ofMinutes(5);
 
     private final EscalationPath defaultPath;
+    private final Duration reopenFor;
     private final DeadlineWatch watch;
     private final LongSupplier nanoTime;
     private ProcessorContext<String, Object> context;
-    private KeyValueStore<String, Incident.Known> incidents;
+    private Retention incidents;
     private AlarmClock deadlines;
     private PromptCommits commits;
     private Directory directory;
@@ -52,8 +52,13 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private Openings openings;
 
     @SuppressWarnings("NullAway.Init")
-    LifecycleProcessor(EscalationPath defaultPath, DeadlineWatch watch, LongSupplier nanoTime) {
+    LifecycleProcessor(
+            EscalationPath defaultPath,
+            Duration reopenFor,
+            DeadlineWatch watch,
+            LongSupplier nanoTime) {
         this.defaultPath = defaultPath;
+        this.reopenFor = reopenFor;
         this.watch = watch;
         this.nanoTime = nanoTime;
     }
@@ -62,16 +67,16 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         commits = new PromptCommits(processorContext);
-        incidents = processorContext.getStateStore(LifecycleTopology.INCIDENTS);
         deadlines =
                 new AlarmClock(
                         processorContext,
                         processorContext.getStateStore(LifecycleTopology.DEADLINES),
                         this::meetDue,
                         nanoTime);
+        incidents = new Retention(processorContext, deadlines);
         DirectoryStore records =
                 new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME));
-        directory = new StoredDirectory(records, defaultPath);
+        directory = new StoredDirectory(records, defaultPath, reopenFor);
         newSearches = new NewSearches(records, deadlines);
         openings = new Openings(directory, defaultPath);
         watch.armed(deadlines.size());
@@ -87,7 +92,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         commits.ask();
         Requested request = record.value();
         requireUnderstood(request);
-        Step step = openings.decide(incident(request.incidentId()), request.at(now()));
+        Step step = openings.decide(incidents.incident(request.incidentId()), request.at(now()));
         carryOut(step);
         tellTriage(
                 Feedback.bounced(step.request(), step.decision().outcome()), request.incidentId());
@@ -135,6 +140,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         Unmet unmet = new Unmet();
         deadlines.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> deal(entry, now, unmet));
         newSearches.propose(now, incidentId -> searchAgain(incidentId, now));
+        incidents.armOld();
         unmet.complain();
     }
 
@@ -153,7 +159,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     }
 
     private Optional<Step> foundAtLast(String incidentId, Instant now) {
-        return incident(incidentId) instanceof Incident.Pending pending
+        return incidents.incident(incidentId) instanceof Incident.Pending pending
                 ? Optional.of(Step.of(pending, search(pending, now), directory))
                 : Optional.empty();
     }
@@ -186,7 +192,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     /** Empty when nothing is due. */
     private Optional<Step> meet(DueIndex.Entry entry, Instant now) {
-        Incident incident = incident(entry.id());
+        Incident incident = incidents.incident(entry.id());
+        if (incidents.letGo(incident, now)) {
+            return Optional.empty();
+        }
         Instant dueAt = incident.nextDeadline().filter(due -> !due.isAfter(now)).orElse(null);
         if (dueAt == null) {
             return Optional.empty();
@@ -202,7 +211,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
      */
     private Optional<Step> giveUp(DueIndex.Entry entry, Instant now, RuntimeException why) {
         try {
-            return incident(entry.id()) instanceof Incident.Known known
+            return incidents.incident(entry.id()) instanceof Incident.Known known
                     ? Optional.of(
                             Step.givingUp(
                                     known,
@@ -224,8 +233,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         }
         Incident.Known after = step.after();
         String id = after.history().id();
-        incidents.put(id, after);
-        rearm(step.before().nextDeadline().orElse(null), after.nextDeadline().orElse(null), id);
+        incidents.put(after);
+        rearm(step.before().timer().orElse(null), after.timer().orElse(null), id);
         step.recorded().forEach(recorded -> forward(id, recorded, LifecycleTopology.EVENTS));
         step.notices()
                 .forEach(notice -> forward(notice.person(), notice, LifecycleTopology.NOTICES));
@@ -242,8 +251,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     }
 
     private void disarmIfLeft(DueIndex.Entry entry, Step step) {
-        boolean isArmed = step.after().nextDeadline().filter(entry.dueAt()::equals).isPresent();
-        if (!isArmed && !step.before().nextDeadline().filter(entry.dueAt()::equals).isPresent()) {
+        boolean isArmed = step.after().timer().filter(entry.dueAt()::equals).isPresent();
+        if (!isArmed && !step.before().timer().filter(entry.dueAt()::equals).isPresent()) {
             disarm(entry);
         }
     }
@@ -284,11 +293,6 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 Actor.timer(),
                 null,
                 new IncidentCommand.SearchAgain());
-    }
-
-    private Incident incident(String id) {
-        Incident.Known known = incidents.get(id);
-        return known == null ? Incident.UNREPORTED : known;
     }
 
     private Instant now() {

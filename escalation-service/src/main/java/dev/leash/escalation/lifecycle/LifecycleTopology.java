@@ -1,5 +1,6 @@
 package dev.leash.escalation.lifecycle;
 
+import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
@@ -7,6 +8,7 @@ import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -22,6 +24,9 @@ public final class LifecycleTopology {
 
     /** The state of each incident. */
     static final String INCIDENTS = "incidents";
+
+    /** The highest number of those that were over for so long that they left. */
+    static final String GONE = "gone-incidents";
 
     /**
      * Deadlines in the order in which they are due: the index of what each incident's state says.
@@ -57,6 +62,23 @@ public final class LifecycleTopology {
             EscalationPath defaultPath,
             DeadlineWatch watch,
             LongSupplier nanoTime) {
+        define(topology, defaultPath, Directory.REOPEN_FOR, watch, nanoTime);
+    }
+
+    /**
+     * Adds the lifecycle and the directory it reads to a topology.
+     *
+     * @param defaultPath the path of what is routed nowhere else
+     * @param reopenFor for how long what is over can be reopened, and is in the store
+     * @param watch who is told how deadlines are met
+     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
+     */
+    public static void define(
+            Topology topology,
+            EscalationPath defaultPath,
+            Duration reopenFor,
+            DeadlineWatch watch,
+            LongSupplier nanoTime) {
         StringSerde keys = new StringSerde();
         DirectoryStore.define(topology);
         topology.addSource(
@@ -66,7 +88,7 @@ public final class LifecycleTopology {
                         Topics.COMMANDS.name())
                 .addProcessor(
                         LIFECYCLE,
-                        () -> new LifecycleProcessor(defaultPath, watch, nanoTime),
+                        () -> new LifecycleProcessor(defaultPath, reopenFor, watch, nanoTime),
                         SOURCE);
         addStores(topology);
         addSinks(topology, keys);
@@ -78,6 +100,10 @@ public final class LifecycleTopology {
                         Stores.persistentKeyValueStore(INCIDENTS),
                         new StringSerde(),
                         Serdes.of(InternalRecords.INCIDENT_STATE)),
+                LIFECYCLE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(GONE), new StringSerde(), new StringSerde()),
                 LIFECYCLE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(

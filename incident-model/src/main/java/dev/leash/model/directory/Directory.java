@@ -2,6 +2,8 @@ package dev.leash.model.directory;
 
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.oncall.FinalSchedule;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,13 +41,31 @@ public interface Directory {
         return true;
     }
 
+    /** For how long what is over can be reopened where nothing else is said. */
+    Duration REOPEN_FOR = Duration.ofDays(30);
+
+    /** For how long what is over can be reopened. */
+    default Duration reopenFor() {
+        return REOPEN_FOR;
+    }
+
+    /** How many are told at most when nobody can be found: enough to be heard by somebody. */
+    int MAX_TOLD_WHEN_NOBODY = 50;
+
     /**
      * Who is told when nobody can be found: the reachable fallbacks and admins, or, where there are
-     * none, everybody reachable. Silence is the one wrong answer.
+     * none, everybody reachable. Silence is the one wrong answer. Of more than {@value
+     * #MAX_TOLD_WHEN_NOBODY} the first are told, in the order of {@link #contacts}, whoever may act
+     * before whoever may only look.
      */
     default List<String> toldWhenNobody() {
         List<Contact> reachable = contacts().stream().filter(Contact::isReachable).toList();
-        List<String> told = reachable.stream().filter(Contact::isTold).map(Contact::id).toList();
-        return told.isEmpty() ? reachable.stream().map(Contact::id).toList() : told;
+        List<Contact> told = reachable.stream().filter(Contact::isTold).toList();
+        return (told.isEmpty() ? reachable : told)
+                .stream()
+                        .sorted(Comparator.comparing(Contact::mayAct).reversed())
+                        .limit(MAX_TOLD_WHEN_NOBODY)
+                        .map(Contact::id)
+                        .toList();
     }
 }

@@ -29,6 +29,7 @@ final class Evolution {
     static Incident evolve(Incident incident, Recorded recorded) {
         return switch (incident) {
             case Incident.Unreported _ -> begin(recorded);
+            case Incident.Gone _ -> throw impossible("it has been over for too long", recorded);
             case Incident.Known known -> goOn(known, recorded);
         };
     }
@@ -51,7 +52,7 @@ final class Evolution {
             case Noted _, Unrecognised _ -> keepingState(known, history);
             case Attached _ -> keepingState(open(known, recorded), history);
             case Renotified(String person) ->
-                    keepingState(owned(known, recorded), history.told(List.of(person)));
+                    keepingState(owned(known, recorded), history.involving(List.of(person)));
             case Assigned assigned -> assigned(open(known, recorded), history, assigned);
             case NobodyFound nobody ->
                     new Incident.Pending(
@@ -67,12 +68,16 @@ final class Evolution {
                             history.couldNotReach(undeliverable.person(), undeliverable.told()));
             case Acknowledged(String owner, var repageAt) -> {
                 open(known, recorded);
-                yield new Incident.InProgress(history, owner, recorded.at(), repageAt, false);
+                yield new Incident.InProgress(
+                        history.answeredBy(owner), owner, recorded.at(), repageAt, false);
             }
             case Snoozed snoozed -> snoozed(open(known, recorded), history, recorded, snoozed);
-            case Resolved _ ->
+            case Resolved resolved ->
                     new Incident.Resolved(
-                            history, open(known, recorded).owner().orElse(null), recorded.at());
+                            history.answered(),
+                            open(known, recorded).owner().orElse(null),
+                            recorded.at(),
+                            resolved.reopenUntil());
             case Reopened _ -> reopened(known, history, recorded);
         };
     }
@@ -128,7 +133,8 @@ final class Evolution {
                 before instanceof Incident.InProgress inProgress
                         ? inProgress.since()
                         : recorded.at();
-        return new Incident.InProgress(history, event.owner(), since, event.until(), true);
+        return new Incident.InProgress(
+                history.answeredBy(event.owner()), event.owner(), since, event.until(), true);
     }
 
     private static Incident reopened(Incident.Known known, History history, Recorded recorded) {
@@ -146,8 +152,8 @@ final class Evolution {
                     new Incident.Assigned(history, assignment, escalateAt);
             case Incident.InProgress(_, String person, var since, var repageAt, boolean snoozed) ->
                     new Incident.InProgress(history, person, since, repageAt, snoozed);
-            case Incident.Resolved(_, var by, var since) ->
-                    new Incident.Resolved(history, by, since);
+            case Incident.Resolved(_, var by, var since, var reopenUntil) ->
+                    new Incident.Resolved(history, by, since, reopenUntil);
             case Incident.InError _ -> new Incident.InError(history);
         };
     }

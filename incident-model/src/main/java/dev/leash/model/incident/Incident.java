@@ -2,6 +2,7 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.directory.Directory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,16 +18,43 @@ public sealed interface Incident {
     /** Before anything was reported under this number. */
     Incident UNREPORTED = new Unreported();
 
+    /** What was over for so long that it left the store. */
+    Incident GONE = new Gone();
+
     /**
      * When something happens by itself, unless something happens before; empty when nothing does.
      * This is the only truth about deadlines: whatever else holds them is an index.
      */
     Optional<Instant> nextDeadline();
 
+    /**
+     * When its clock rings: its next deadline, or, once it is over, when it leaves the store. It is
+     * nobody's business but the store's.
+     */
+    Optional<Instant> timer();
+
     /** Nothing was reported under this number. */
     record Unreported() implements Incident {
         @Override
         public Optional<Instant> nextDeadline() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> timer() {
+            return Optional.empty();
+        }
+    }
+
+    /** It was over for so long that it left the store; its events are in the log. */
+    record Gone() implements Incident {
+        @Override
+        public Optional<Instant> nextDeadline() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> timer() {
             return Optional.empty();
         }
     }
@@ -41,6 +69,11 @@ public sealed interface Incident {
 
         /** Who has it; empty when nobody has. */
         Optional<String> owner();
+
+        @Override
+        default Optional<Instant> timer() {
+            return nextDeadline();
+        }
 
         /** Whether it is not over. */
         default boolean isOpen() {
@@ -150,11 +183,36 @@ public sealed interface Incident {
      *
      * @param by who had it last; null when nobody had
      * @param since since when
+     * @param reopenUntil until when it can be reopened, and is in the store; null for {@link
+     *     Directory#REOPEN_FOR}
      */
-    record Resolved(History history, @Nullable String by, Instant since) implements Known {
+    record Resolved(
+            History history, @Nullable String by, Instant since, @Nullable Instant reopenUntil)
+            implements Known {
+
+        /** One that can be reopened for as long as usual. */
+        public Resolved(History history, @Nullable String by, Instant since) {
+            this(history, by, since, null);
+        }
+
         public Resolved {
             requireNonNull(history, "history");
             requireNonNull(since, "since");
+        }
+
+        /** From when on it cannot be reopened. */
+        public Instant closesAt() {
+            return reopenUntil == null ? since.plus(Directory.REOPEN_FOR) : reopenUntil;
+        }
+
+        /** Whether it can no longer be reopened, and leaves the store. */
+        public boolean isClosed(Instant at) {
+            return !at.isBefore(closesAt());
+        }
+
+        @Override
+        public Optional<Instant> timer() {
+            return Optional.of(closesAt());
         }
 
         @Override

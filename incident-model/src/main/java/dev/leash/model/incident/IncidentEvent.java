@@ -178,9 +178,16 @@ public sealed interface IncidentEvent {
     /**
      * It is over; it is RESOLVED.
      *
-     * @param told everybody who was paged or told
+     * @param told everybody who was paged, and whoever was told that nobody could be
+     * @param reopenUntil until when it can be reopened; null for thirty days
      */
-    record Resolved(List<String> told) implements IncidentEvent {
+    record Resolved(List<String> told, @Nullable Instant reopenUntil) implements IncidentEvent {
+
+        /** One that can be reopened for as long as usual. */
+        public Resolved(List<String> told) {
+            this(told, null);
+        }
+
         public Resolved {
             told = List.copyOf(told);
         }

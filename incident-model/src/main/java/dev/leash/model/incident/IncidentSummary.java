@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.escalation.Place;
 import dev.leash.model.severity.Severity;
-import dev.leash.model.text.Excerpt;
+import dev.leash.model.text.WellFormedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param state its state
  * @param assignee who has it, or had it last when it is resolved; null when nobody has
  * @param since since when it is acknowledged or resolved; null when it is neither
+ * @param reopenUntil until when it can be reopened; null unless it is resolved
  * @param snoozed whether it is in progress and snoozed
  * @param test whether it is a test page
  * @param openedAt when it was first reported
@@ -49,6 +50,7 @@ public record IncidentSummary(
         State state,
         @Nullable String assignee,
         @Nullable Instant since,
+        @Nullable Instant reopenUntil,
         boolean snoozed,
         boolean test,
         Instant openedAt,
@@ -112,7 +114,7 @@ public record IncidentSummary(
                     history.pageSequence(),
                     known instanceof Incident.Pending pending ? pending.searches() : 0,
                     known.nextDeadline().orElse(null),
-                    lastOf(history.involved()));
+                    lastOf(history.concerned()));
         }
 
         /** The place on the path that was paged last; empty before any was. */
@@ -167,7 +169,7 @@ public record IncidentSummary(
         return new IncidentSummary(
                 history.id(),
                 report.title(),
-                Excerpt.of(report.details(), MAX_EXCERPT),
+                WellFormedText.cut(report.details(), MAX_EXCERPT),
                 report.severity(),
                 report.source(),
                 roomFor(report.labels()),
@@ -175,6 +177,7 @@ public record IncidentSummary(
                 after.state(),
                 after.owner().orElse(null),
                 since(after),
+                after instanceof Incident.Resolved resolved ? resolved.closesAt() : null,
                 after instanceof Incident.InProgress working && working.snoozed(),
                 TestPage.isTest(history.path()),
                 history.openedAt(),
@@ -187,6 +190,11 @@ public record IncidentSummary(
     /** Whether it is not over. */
     public boolean isOpen() {
         return state != State.RESOLVED;
+    }
+
+    /** Whether it is over for so long that it can no longer be reopened. */
+    public boolean isClosed(Instant at) {
+        return reopenUntil != null && !at.isBefore(reopenUntil);
     }
 
     private static @Nullable Instant since(Incident.Known known) {

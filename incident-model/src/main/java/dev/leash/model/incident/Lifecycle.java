@@ -40,6 +40,7 @@ public final class Lifecycle {
     public static Decision decide(Incident incident, Requested request, Directory directory) {
         return switch (incident) {
             case Incident.Unreported _ -> decideUnreported(request, directory);
+            case Incident.Gone _ -> Opening.tooOld(request);
             case Incident.Known known
                     when known.history().recentRequests().contains(request.id()) ->
                     Decision.alreadyDone("This request was already carried out.");
@@ -69,10 +70,10 @@ public final class Lifecycle {
      * asked may answer, whatever their role: somebody has to.
      */
     public static boolean mayOnlyLook(Incident.Known known, Actor actor, Directory directory) {
-        return mayOnlyLook(known.history().involved(), actor, directory);
+        return mayOnlyLook(known.history().concerned(), actor, directory);
     }
 
-    /** The same, knowing only whom Leash has asked. */
+    /** The same, knowing only whom Leash has asked or told. */
     public static boolean mayOnlyLook(List<String> involved, Actor actor, Directory directory) {
         return actor.isPerson()
                 && !involved.contains(actor.name())
@@ -106,7 +107,7 @@ public final class Lifecycle {
             case Attach attach -> Opening.attach(known, attach);
             case Reopen _ -> Opening.reopen(known, request, directory);
             case Acknowledge _ -> Response.acknowledge(known, request);
-            case Resolve _ -> Response.resolve(known, request);
+            case Resolve _ -> Response.resolve(known, request, directory);
             case Snooze snooze -> Response.snooze(known, snooze, request);
             case Notify _ -> Response.notifyAgain(known, directory);
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));

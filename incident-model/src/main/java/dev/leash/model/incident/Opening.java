@@ -30,6 +30,14 @@ final class Opening {
         return TestPageRules.applied(path, Decision.accept(events));
     }
 
+    /** What was over for so long that it left the store, or is about to. */
+    static Decision tooOld(Requested request) {
+        return Decision.refuse(
+                Reason.TOO_OLD_TO_REOPEN,
+                "Incident %s has been over for too long to be changed. Report it again if it is not over."
+                        .formatted(request.incidentId()));
+    }
+
     static Decision attach(Incident.Known known, Attach attach) {
         return known.isOpen()
                 ? Decision.accept(new Attached(attach.signalId(), attach.report().title()))
@@ -40,6 +48,9 @@ final class Opening {
     static Decision reopen(Incident.Known known, Requested request, Directory directory) {
         if (known.isOpen()) {
             return Decision.alreadyDone("Incident " + known.history().id() + " is open.");
+        }
+        if (known instanceof Incident.Resolved resolved && resolved.isClosed(request.at())) {
+            return tooOld(request);
         }
         List<IncidentEvent> events = new ArrayList<>();
         events.add(new Reopened());

@@ -46,6 +46,8 @@ public sealed interface Outcome {
         NOT_ALLOWED,
         /** It could be one of several incidents. */
         AMBIGUOUS,
+        /** The incident has been over for so long that it can be looked at only. */
+        TOO_OLD_TO_REOPEN,
         /** The incident is not in a state in which this makes sense. */
         NOT_NOW,
         /** This version of Leash does not know what is asked. */

@@ -40,6 +40,12 @@ public record Report(
     /** The longest details, in characters. */
     public static final int MAX_DETAILS_LENGTH = 65_536;
 
+    /**
+     * The longest details that travel beside the event that opened the incident, in bytes of UTF-8:
+     * more nobody reads in a message.
+     */
+    public static final int MAX_BRIEF_BYTES = 8 * 1024;
+
     /** The most labels. */
     public static final int MAX_LABELS = 64;
 
@@ -101,6 +107,26 @@ public record Report(
                         .limit(MAX_NOTES)
                         .toList();
         return new Report(title, details, severity, labels, links, dedupKey, source, all);
+    }
+
+    /**
+     * The same as it travels beside the event that opened the incident: its notes stay there, and
+     * what is longer than {@value #MAX_BRIEF_BYTES} bytes is cut, and says so.
+     */
+    public Report brief() {
+        return new Report(
+                title, briefDetails(), severity, labels, links, dedupKey, source, null);
+    }
+
+    private String briefDetails() {
+        String whole = WellFormedText.cutToBytes(details, MAX_BRIEF_BYTES);
+        if (whole.equals(details)) {
+            return details;
+        }
+        String more =
+                "\n\n(All %d characters are on the page of the incident.)"
+                        .formatted(details.length());
+        return WellFormedText.cutToBytes(details, MAX_BRIEF_BYTES - more.length()) + more;
     }
 
     /**

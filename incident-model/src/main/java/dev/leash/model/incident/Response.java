@@ -8,7 +8,9 @@ import dev.leash.model.incident.IncidentEvent.Renotified;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.Outcome.Reason;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +62,26 @@ final class Response {
         };
     }
 
-    static Decision resolve(Incident.Known known, Requested request) {
+    static Decision resolve(Incident.Known known, Requested request, Directory directory) {
         if (!known.isOpen()) {
             return Decision.alreadyDone(
                     "Incident " + known.history().id() + " is already resolved.");
         }
         return Staleness.wasReopened(known, request)
                 ? Staleness.refuseReopened(known)
-                : Decision.accept(new Resolved(known.history().involved()));
+                : Decision.accept(new Resolved(told(known), reopenUntil(request, directory)));
+    }
+
+    /** Null for as long as usual. */
+    private static @Nullable Instant reopenUntil(Requested request, Directory directory) {
+        Duration reopenFor = directory.reopenFor();
+        return reopenFor.equals(Directory.REOPEN_FOR) ? null : request.at().plus(reopenFor);
+    }
+
+    /** The stand-ins have heard the end once somebody has answered. */
+    private static List<String> told(Incident.Known known) {
+        History history = known.history();
+        return history.standInsHeard() == null ? history.concerned() : history.involved();
     }
 
     static Decision notifyAgain(Incident.Known known, Directory directory) {

@@ -1,7 +1,7 @@
 package dev.leash.model.incident;
 
 import dev.leash.model.incident.IncidentEvent.Opened;
-import dev.leash.model.text.Excerpt;
+import dev.leash.model.text.WellFormedText;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
 
@@ -67,7 +67,7 @@ public final class Summaries {
         Report slim =
                 new Report(
                         report.title(),
-                        Excerpt.of(report.details(), IncidentSummary.MAX_EXCERPT),
+                        WellFormedText.cut(report.details(), IncidentSummary.MAX_EXCERPT),
                         report.severity(),
                         report.labels(),
                         report.links(),

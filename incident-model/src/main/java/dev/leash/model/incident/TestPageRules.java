@@ -51,7 +51,8 @@ final class TestPageRules {
                                     nobody.retryAt()));
             case Undeliverable(String person, _) ->
                     events.add(new Undeliverable(person, List.of()));
-            case Resolved _ -> events.add(new Resolved(List.of()));
+            case Resolved resolved ->
+                    events.add(new Resolved(List.of(), resolved.reopenUntil()));
             case IncidentEvent.Opened _,
                     IncidentEvent.Attached _,
                     IncidentEvent.Assigned _,

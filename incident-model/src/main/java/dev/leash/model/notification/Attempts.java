@@ -159,7 +159,7 @@ final class Attempts {
                                         delivery.attempt(),
                                         delivery.purpose(),
                                         address,
-                                        conversation.briefing(),
+                                        conversation.briefing().on(id.channel()),
                                         rollUp(delivery),
                                         delivery.unknownBefore() ? true : null,
                                         reader.timeZone()));

@@ -2,9 +2,11 @@ package dev.leash.model.notification;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.text.WellFormedText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What a message says of an incident.
  *
  * @param title what is broken, in one line
- * @param details everything that was reported
+ * @param details what was reported, at most {@value Report#MAX_BRIEF_BYTES} bytes of UTF-8, except in
+ *     records written before there was a bound
  * @param severity how bad
  * @param source who reported it
  * @param openedAt when
@@ -36,6 +39,9 @@ public record Briefing(
 
     /** How many of those who were told are named; more nobody reads in a message. */
     public static final int MAX_TOLD = 20;
+
+    /** More of the details than any channel but mail has room for, in characters. */
+    private static final int MAX_SHORT_DETAILS = 2_000;
 
     /** What there is to say where nobody is known to have been told. */
     public Briefing(
@@ -66,12 +72,34 @@ public record Briefing(
                 : told.stream().filter(other -> !other.equals(person)).toList();
     }
 
+    /** The same with no more of the details than a channel shows. */
+    public Briefing on(Channel channel) {
+        int most =
+                switch (channel) {
+                    case EMAIL -> Report.MAX_BRIEF_BYTES;
+                    case SLACK, SMS, UNKNOWN -> MAX_SHORT_DETAILS;
+                    case VOICE -> 0;
+                };
+        return details.length() <= most
+                ? this
+                : new Briefing(
+                        title,
+                        most == 0 ? "" : WellFormedText.cut(details, most),
+                        severity,
+                        source,
+                        openedAt,
+                        owner,
+                        escalateAt,
+                        due,
+                        told);
+    }
+
     /** What there is to say of an incident as it is. */
     public static Briefing of(Incident.Known incident) {
         Report report = incident.history().report();
         return new Briefing(
                 report.title(),
-                report.details(),
+                report.brief().details(),
                 report.severity(),
                 report.source(),
                 incident.history().openedAt(),

@@ -189,7 +189,7 @@ public final class Desk {
                 now.sequence(),
                 delivery.purpose(),
                 now.state(),
-                now.briefing(),
+                now.briefing().on(delivery.id().channel()),
                 directory.contact(now.person()).map(Contact::timeZone).orElse(null));
     }
 

@@ -1,5 +1,6 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
@@ -29,15 +30,20 @@ public final class Notices {
     private Notices() {}
 
     /**
-     * A notice for everybody an event concerns: those it tells something, and those who were told
-     * of the incident before, as far as it changes what they were told.
+     * A notice for everybody an event concerns: those it tells something, and those who were paged
+     * before, as far as it changes what they were told. Stand-ins hear that somebody was found, of
+     * the first answer, and of the end.
      *
      * @param incident as the event has left it
      */
     public static List<Notice> of(Recorded recorded, Incident.Known incident) {
         Map<String, @Nullable Purpose> concerned = new LinkedHashMap<>();
         if (changesWhatWasTold(recorded)) {
-            incident.history().involved().forEach(person -> concerned.put(person, null));
+            List<String> heard =
+                    hearsOfIt(recorded, incident)
+                            ? incident.history().concerned()
+                            : incident.history().involved();
+            heard.forEach(person -> concerned.put(person, null));
         }
         told(recorded, incident).forEach(concerned::put);
         if (concerned.isEmpty()) {
@@ -71,7 +77,7 @@ public final class Notices {
             case Undeliverable(_, List<String> people) -> each(people, Purpose.UNDELIVERABLE);
             case Acknowledged(String owner, _) ->
                     each(othersThan(owner, recorded, incident), Purpose.ACKNOWLEDGED);
-            case Resolved(List<String> people) -> each(people, Purpose.RESOLVED);
+            case Resolved(List<String> people, _) -> each(people, Purpose.RESOLVED);
             case Opened _, Attached _, Snoozed _, Noted _, Reopened _, Unrecognised _ -> Map.of();
         };
     }
@@ -79,7 +85,11 @@ public final class Notices {
     /** Nobody is told what they did themselves. */
     private static List<String> othersThan(
             String owner, Recorded recorded, Incident.Known incident) {
-        return incident.history().involved().stream()
+        List<String> others =
+                incident.history().standInsHearOf(recorded.sequence())
+                        ? incident.history().concerned()
+                        : incident.history().involved();
+        return others.stream()
                 .filter(person -> !person.equals(owner))
                 .filter(person -> !person.equals(recorded.actor().name()))
                 .toList();
@@ -102,6 +112,30 @@ public final class Notices {
                     Undeliverable _,
                     Renotified _,
                     Noted _,
+                    Unrecognised _ ->
+                    false;
+        };
+    }
+
+    /**
+     * Whether it changes what the stand-ins were told: that somebody was found at last, the first
+     * answer, and the end.
+     */
+    private static boolean hearsOfIt(Recorded recorded, Incident.Known incident) {
+        return switch (recorded.event()) {
+            case Assigned(var assignment) -> assignment.why() == Assignment.Why.FOUND_AT_LAST;
+            case Resolved _ -> true;
+            case Acknowledged _, Snoozed _ ->
+                    incident.history().standInsHearOf(recorded.sequence());
+            case Opened _,
+                    Attached _,
+                    NobodyFound _,
+                    Failed _,
+                    PathExhausted _,
+                    Undeliverable _,
+                    Renotified _,
+                    Noted _,
+                    Reopened _,
                     Unrecognised _ ->
                     false;
         };

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Search {
 
+    /** How many who were passed over are named; there may be many more in a long path. */
+    public static final int MAX_SKIPPED = 100;
+
     private final EscalationPath path;
     private final Directory directory;
     private final Instant at;
@@ -169,7 +172,7 @@ public final class Search {
 
     private Optional<String> passOver(String target, Skipped.Reason reason) {
         Skipped entry = new Skipped(target, reason);
-        if (!skipped.contains(entry)) {
+        if (skipped.size() < MAX_SKIPPED && !skipped.contains(entry)) {
             skipped.add(entry);
         }
         return Optional.empty();

@@ -14,6 +14,8 @@ public final class WellFormedText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private static final String ELLIPSIS = "…";
+    private static final int ELLIPSIS_BYTES = 3;
+    private static final int MAX_BYTES_OF_A_UNIT = 3;
 
     private WellFormedText() {}
 
@@ -76,6 +78,36 @@ public final class WellFormedText {
         characters.setText(text);
         int end = characters.preceding(maxLength - ELLIPSIS.length() + 1);
         return text.substring(0, Math.max(0, end)).stripTrailing() + ELLIPSIS;
+    }
+
+    /**
+     * Text of at most that many bytes in UTF-8, cut like {@link #cut}.
+     *
+     * @param maxBytes at least 4
+     */
+    public static String cutToBytes(String text, int maxBytes) {
+        if (text.length() * MAX_BYTES_OF_A_UNIT <= maxBytes) {
+            return text;
+        }
+        int bytes = 0;
+        int fits = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            bytes += bytesOf(codePoint);
+            if (bytes > maxBytes) {
+                return cut(text, fits);
+            }
+            at += Character.charCount(codePoint);
+            fits = bytes <= maxBytes - ELLIPSIS_BYTES ? at + ELLIPSIS.length() : fits;
+        }
+        return text;
+    }
+
+    private static int bytesOf(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        return codePoint < 0x800 ? 2 : Character.isBmpCodePoint(codePoint) ? 3 : 4;
     }
 
     /**

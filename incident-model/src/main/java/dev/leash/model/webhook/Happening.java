@@ -4,7 +4,7 @@ import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incidentio.Shapes;
-import dev.leash.model.text.Excerpt;
+import dev.leash.model.text.WellFormedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ public record Happening(Recorded recorded, IncidentSummary incident) {
     /** What was reported: nearly all of it where the event says it, its beginning where not. */
     String summary() {
         return event() instanceof IncidentEvent.Opened opened
-                ? Excerpt.of(opened.report().details(), MAX_SUMMARY_LENGTH)
+                ? WellFormedText.cut(opened.report().details(), MAX_SUMMARY_LENGTH)
                 : incident.excerpt();
     }
 }

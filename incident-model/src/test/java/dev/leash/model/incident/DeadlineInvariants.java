@@ -25,7 +25,7 @@ final class DeadlineInvariants {
         boolean armed = turn.after().nextDeadline().isPresent();
         boolean reasonIsRecorded =
                 switch (turn.after()) {
-                    case Incident.Pending _, Incident.Unreported _ -> false;
+                    case Incident.Pending _, Incident.Unreported _, Incident.Gone _ -> false;
                     case Incident.Assigned _ -> turn.isSince(PathExhausted.class, Assigned.class);
                     case Incident.InError _ -> turn.isSince(Failed.class, Assigned.class);
                     case Incident.InProgress(var history, _, _, _, boolean snoozed) ->

@@ -97,7 +97,13 @@ class EveryPairTest {
             case UNKNOWN_INCIDENT -> "UNKNOWN";
             case NEEDS_PERSON -> "PERSON";
             case NOT_UNDERSTOOD -> "WHAT?";
-            case NOT_NOW, NOT_ALLOWED, AMBIGUOUS, UNKNOWN_CONTACT, NOT_REACHABLE, UNKNOWN ->
+            case NOT_NOW,
+                    NOT_ALLOWED,
+                    AMBIGUOUS,
+                    UNKNOWN_CONTACT,
+                    NOT_REACHABLE,
+                    TOO_OLD_TO_REOPEN,
+                    UNKNOWN ->
                     reason.name();
         };
     }

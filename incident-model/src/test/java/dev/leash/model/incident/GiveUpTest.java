@@ -37,7 +37,7 @@ class GiveUpTest {
         assertThat(after)
                 .isInstanceOfSatisfying(
                         Incident.InError.class,
-                        error -> assertThat(error.history().involved()).contains("alice", "fay"));
+                        error -> assertThat(error.history().concerned()).contains("alice", "fay"));
         assertThat(after.nextDeadline()).isEmpty();
     }
 

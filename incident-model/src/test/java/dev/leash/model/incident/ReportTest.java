@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.model.severity.Severity;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,30 @@ class ReportTest {
         assertThat(report.details()).hasSize(65_536).endsWith("x…");
         assertThat(report.notes())
                 .containsExactly("The text has 65537 characters; the first 65536 are kept.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "漢", "🔥"})
+    void travelsInBriefAndSaysThatThereIsMore(String character) {
+        String details = character.repeat(Report.MAX_DETAILS_LENGTH / character.length());
+        Report report = Report.ofText(details, "probe").noting(List.of("a note"));
+
+        Report brief = report.brief();
+
+        assertThat(brief.details().getBytes(StandardCharsets.UTF_8))
+                .hasSizeBetween(Report.MAX_BRIEF_BYTES - 10, Report.MAX_BRIEF_BYTES);
+        assertThat(brief.details())
+                .startsWith(character.repeat(1_000))
+                .endsWith("…\n\n(All 65536 characters are on the page of the incident.)");
+        assertThat(brief.notes()).isNull();
+        assertThat(brief.brief()).isEqualTo(brief);
+    }
+
+    @Test
+    void staysAsItIsInBriefWhereItIsShort() {
+        Report report = Report.ofText("x".repeat(Report.MAX_BRIEF_BYTES), "probe");
+
+        assertThat(report.brief()).isEqualTo(report);
     }
 
     @Test

@@ -61,7 +61,7 @@ class ResolveTest {
 
         scenario.whenDue()
                 .when(by("bob"), RESOLVE)
-                .thenHappened(new Resolved(List.of("fay", "bob")));
+                .thenHappened(new Resolved(List.of("bob", "fay")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.leash.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -99,5 +100,23 @@ class WellFormedTextTest {
         assertThat(line).doesNotContain("\n", "\t");
         assertThat(WellFormedText.unicode(text).codePoints())
                 .noneMatch(Characters::isLoneSurrogate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "é", "漢", "🔥", "👩‍🚒", "e\u0301"})
+    void isCutToBytesBetweenCharacters(String character) {
+        String cut = WellFormedText.cutToBytes(character.repeat(5_000), 1_000);
+
+        assertThat(cut.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(960, 1_000);
+        assertThat(cut).endsWith("…");
+        assertThat(cut.substring(0, cut.length() - 1).replace(character, "")).isEmpty();
+    }
+
+    @Test
+    void isNotCutWhereItFits() {
+        String text = "漢".repeat(300);
+
+        assertThat(WellFormedText.cutToBytes(text, 900)).isEqualTo(text);
+        assertThat(WellFormedText.cutToBytes(text, 899)).hasSize(299);
     }
 }

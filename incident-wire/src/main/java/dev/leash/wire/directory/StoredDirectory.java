@@ -5,6 +5,7 @@ import dev.leash.model.directory.Directory;
 import dev.leash.model.directory.PersonReference;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.oncall.FinalSchedule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,16 @@ import java.util.Optional;
  * @param records where the records are looked up
  * @param builtInPath the path of what is routed nowhere else, unless the directory has one of that
  *     name
+ * @param reopenFor for how long what is over can be reopened
  */
-public record StoredDirectory(DirectoryLookup records, EscalationPath builtInPath)
+public record StoredDirectory(
+        DirectoryLookup records, EscalationPath builtInPath, Duration reopenFor)
         implements Directory {
+
+    /** A directory for whoever reopens nothing. */
+    public StoredDirectory(DirectoryLookup records, EscalationPath builtInPath) {
+        this(records, builtInPath, REOPEN_FOR);
+    }
 
     @Override
     public Optional<Contact> contact(String id) {

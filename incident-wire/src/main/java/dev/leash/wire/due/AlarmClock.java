@@ -70,6 +70,13 @@ public final class AlarmClock {
         }
     }
 
+    /** Adds a deadline, unless it is there. */
+    public void armIfMissing(Instant dueAt, String id) {
+        if (!index.isArmed(dueAt, id)) {
+            arm(dueAt, id);
+        }
+    }
+
     /** Kafka Streams would wait until the time it had set itself comes again. */
     private boolean wasSetBack() {
         return ringsAt.isAfter(now().plus(AT_LEAST_EVERY));

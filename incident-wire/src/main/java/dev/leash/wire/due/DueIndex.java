@@ -46,6 +46,11 @@ public final class DueIndex {
         store.put(key, PRESENT);
     }
 
+    /** Whether a deadline is there. */
+    public boolean isArmed(Instant dueAt, String id) {
+        return store.get(key(dueAt, id)) != null;
+    }
+
     /** Removes a deadline. */
     public void disarm(Instant dueAt, String id) {
         store.delete(key(dueAt, id));

@@ -162,7 +162,8 @@ public final class Baseline {
     }
 
     /**
-     * A Streams application: exactly once, without caches, and quick to come back.
+     * A Streams application: exactly once, without caches, and quick to come back. Where there is
+     * more than one broker, there may be more than one node, and each store is kept on a second one.
      *
      * @param applicationId names it, its group and its internal topics
      * @param instance names this member of it; the same after a restart
@@ -177,7 +178,8 @@ public final class Baseline {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
         settings.put(StreamsConfig.POLL_MS_CONFIG, 20);
-        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, kafka.streamThreads());
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, kafka.replicas() > 1 ? 1 : 0);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replicas());
         settings.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, 60_000L);

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
  * threads (KAFKA-20253, mended after 4.3): those of one process together leave a broker that has to
  * start hardly any processor. Used by one thread.
  */
+@UntilKafka("4.4")
 final class Circles {
 
     /** A poll that waits takes a thousandth of its time; one of twenty that circle, a tenth. */

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param mark a file beside the stores
  */
+@UntilKafka("4.4")
 record CleanEnd(Path mark) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CleanEnd.class);

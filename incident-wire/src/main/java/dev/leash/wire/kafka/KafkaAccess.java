@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param replicas how many brokers keep each record
  * @param installation the address by which records name the installation that wrote them; null
  *     where they name the service alone
+ * @param streamThreads how many threads each Streams application has
  */
 public record KafkaAccess(
         String bootstrapServers,
         Map<String, String> client,
         int partitions,
         short replicas,
-        @Nullable URI installation) {
+        @Nullable URI installation,
+        int streamThreads) {
 
     /** How many partitions a topic has unless said otherwise. */
     public static final int DEFAULT_PARTITIONS = 4;
@@ -30,6 +32,16 @@ public record KafkaAccess(
     public KafkaAccess(
             String bootstrapServers, Map<String, String> client, int partitions, short replicas) {
         this(bootstrapServers, client, partitions, replicas, null);
+    }
+
+    /** Access whose Streams applications have a thread each. */
+    public KafkaAccess(
+            String bootstrapServers,
+            Map<String, String> client,
+            int partitions,
+            short replicas,
+            @Nullable URI installation) {
+        this(bootstrapServers, client, partitions, replicas, installation, 1);
     }
 
     public KafkaAccess {

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * hour, it would commit nothing for an hour, and the broker would undo every transaction. What a
  * processor asks for is committed at once.
  */
+@UntilKafka("4.4")
 public final class PromptCommits {
 
     /**

@@ -87,7 +87,7 @@ final class EventSamples {
                         new IncidentEvent.Renotified(ALICE),
                         new IncidentEvent.Noted(
                                 "The bank is down too; see https://status.example.com"),
-                        new IncidentEvent.Resolved(List.of(ALICE, BOB)),
+                        new IncidentEvent.Resolved(List.of(ALICE, BOB), AT.plusSeconds(2_592_000)),
                         new IncidentEvent.Reopened())
                 .map(event -> full(recorded(5, alice, "request-9", event)));
     }

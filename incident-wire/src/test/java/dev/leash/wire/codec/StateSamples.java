@@ -45,6 +45,8 @@ final class StateSamples {
                     Place.FIRST,
                     3,
                     List.of(ALICE, BOB),
+                    List.of("carol@example.com"),
+                    3L,
                     Set.of(BOB),
                     true,
                     List.of("request-8", "request-9"),
@@ -64,6 +66,8 @@ final class StateSamples {
                     null,
                     0,
                     List.of(),
+                    null,
+                    null,
                     Set.of(),
                     false,
                     List.of(),
@@ -88,8 +92,8 @@ final class StateSamples {
                         codec,
                         new Incident.InProgress(HISTORY, ALICE, AT, AT.plusSeconds(3600), true)),
                 minimal(codec, new Incident.InProgress(BARE_HISTORY, ALICE, AT, null, false)),
-                full(codec, new Incident.Resolved(HISTORY, ALICE, AT)),
-                minimal(codec, new Incident.Resolved(BARE_HISTORY, null, AT)),
+                full(codec, new Incident.Resolved(HISTORY, ALICE, AT, AT.plusSeconds(2_592_000))),
+                minimal(codec, new Incident.Resolved(BARE_HISTORY, null, AT, null)),
                 full(codec, new Incident.InError(HISTORY)),
                 minimal(codec, new Incident.InError(BARE_HISTORY)));
     }

@@ -98,6 +98,18 @@ class BaselineTest {
         assertThat(streams.getInt("replication.factor")).isEqualTo(3);
     }
 
+    @Test
+    void storesAreKeptOnASecondNodeWhereThereMayBeOne() {
+        assertThat(streams.getInt("num.standby.replicas")).isEqualTo(1);
+        assertThat(streamsOf(new KafkaAccess("broker:1", Map.of(), 4, (short) 1, null, 3)))
+                .containsEntry("num.standby.replicas", 0)
+                .containsEntry("num.stream.threads", 3);
+    }
+
+    private static Map<Object, Object> streamsOf(KafkaAccess kafka) {
+        return Baseline.streams(kafka, "app", "one", Path.of("/var/lib/leash"));
+    }
+
     private static boolean isKnownToStreams(Object setting) {
         String name = setting.toString();
         Set<String> consumers = ConsumerConfig.configNames();

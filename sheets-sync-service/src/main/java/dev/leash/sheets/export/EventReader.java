@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -84,16 +83,9 @@ final class EventReader implements AutoCloseable {
         consumer.seekToBeginning(consumer.assignment());
     }
 
-    /**
-     * Hands over what comes next; waits for it, but not for long.
-     *
-     * @return how many nanoseconds it took, waiting apart
-     */
-    long read(Duration atMost, Consumer<Recorded> taker) {
-        ConsumerRecords<String, byte[]> records = consumer.poll(atMost);
-        long began = System.nanoTime();
-        records.forEach(record -> decode(record, taker));
-        return System.nanoTime() - began;
+    /** Hands over what comes next; waits for it, but not for long. */
+    void read(Duration atMost, Consumer<Recorded> taker) {
+        consumer.poll(atMost).forEach(record -> decode(record, taker));
     }
 
     /** Where it stands: the first event of each partition that it has not handed over. */

@@ -3,7 +3,6 @@ package dev.leash.sheets.export;
 import dev.leash.model.incident.Recorded;
 import dev.leash.sheets.workbook.ExportedSheets;
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.kafka.Leisure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +35,6 @@ public final class Exporter implements AutoCloseable {
     private final Supplier<SortedMap<String, String>> facts;
     private final InstantSource clock;
     private final Pace pace;
-    private final Leisure leisure = new Leisure();
     private @Nullable EventReader reader;
     private Map<TopicPartition, Long> goal = Map.of();
     private boolean placed;
@@ -79,11 +77,8 @@ public final class Exporter implements AutoCloseable {
         if (projection.isFull()) {
             projection.writeTimeline();
         }
-        long worked = events.read(WAIT, this::take);
+        events.read(WAIT, this::take);
         lag = events.lag();
-        if (!events.isBehind(goal)) {
-            leisure.rest(worked);
-        }
         boolean wanted = unwritten || projection.isDue() || projection.isTouched(IncidentRow.SHEET);
         boolean isTime = pace.allows(System.nanoTime()) && !events.isBehind(goal);
         if (isTime && (wanted || status.isDue(facts(), clock.instant()))) {

@@ -45,7 +45,7 @@ record Live(World world, String when) {
         Set<DueIndex.Entry> wanted = new HashSet<>();
         replayed.forEach(
                 (id, incident) ->
-                        incident.nextDeadline()
+                        incident.timer()
                                 .ifPresent(due -> wanted.add(new DueIndex.Entry(due, id))));
         assertThat(armed).as("deadlines of incidents, " + when).isEqualTo(wanted);
     }

@@ -88,6 +88,7 @@ record Part(
                     true,
                     List.of(
                             Store.pairs(INCIDENTS, InternalRecords.INCIDENT_STATE),
+                            Store.pairs("gone-incidents", new StringSerde()),
                             Store.deadlines(DEADLINES)),
                     Optional.of(DEADLINES));
 

@@ -37,9 +37,9 @@ record Asked(
             case IncidentEvent.Failed failed -> failed.told();
             case IncidentEvent.PathExhausted(var told) -> told;
             case IncidentEvent.Undeliverable(_, var told) -> told;
-            case IncidentEvent.Resolved(var told) -> told;
+            case IncidentEvent.Resolved(var told, _) -> told;
             case IncidentEvent.Acknowledged(String owner, _) ->
-                    after.history().involved().stream()
+                    heard(recorded, after).stream()
                             .filter(person -> !person.equals(owner))
                             .filter(person -> !person.equals(recorded.actor().name()))
                             .toList();
@@ -51,6 +51,13 @@ record Asked(
                     IncidentEvent.Unrecognised _ ->
                     List.of();
         };
+    }
+
+    /** The stand-ins hear of the first answer only. */
+    private static List<String> heard(Recorded recorded, Incident.Known after) {
+        return after.history().standInsHearOf(recorded.sequence())
+                ? after.history().concerned()
+                : after.history().involved();
     }
 
     /** Whether an event says that somebody has answered. */

@@ -56,6 +56,7 @@ final class Slimming {
                 incident.state(),
                 incident.assignee(),
                 incident.since(),
+                incident.reopenUntil(),
                 incident.snoozed(),
                 incident.test(),
                 incident.openedAt(),
