@@ -20,6 +20,7 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Serdes;
@@ -227,6 +228,12 @@ final class EscalationDriver implements AutoCloseable {
         Schedule schedule = new Schedule("default", 9, ZoneOffset.UTC, List.of());
         input(Topics.DIRECTORY)
                 .pipeInput("contact/" + id, new DirectoryRecord.OfSchedule(schedule));
+    }
+
+    /** The directory has something of a contact that nobody can read. */
+    void breakDirectory(String id) {
+        driver.<String, Bytes>getKeyValueStore(DirectoryStore.NAME)
+                .put("contact/" + id, Bytes.wrap(new byte[] {'?'}));
     }
 
     /** Who is told something. */

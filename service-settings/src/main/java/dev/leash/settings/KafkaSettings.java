@@ -70,6 +70,7 @@ public final class KafkaSettings {
                 client,
                 settings.get(PARTITIONS),
                 settings.get(REPLICAS).shortValue(),
+                HttpSettings.publicUrl(settings),
                 settings.get(STREAM_THREADS));
     }
 }

@@ -2,6 +2,7 @@ package dev.leash.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.DeadLetters;
@@ -124,7 +125,7 @@ class DeadLettersCommandTest {
         record.headers().add(DeadLetters.ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
         record.headers().add(DeadLetters.CODE, code.getBytes(StandardCharsets.UTF_8));
         record.headers().add(DeadLetters.REASON, reason.getBytes(StandardCharsets.UTF_8));
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             producers.send(record).join();
         }
     }

@@ -6,13 +6,13 @@ import dev.leash.dashboard.action.Actions;
 import dev.leash.dashboard.action.Answers;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.view.ShownIncident;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Requested;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -63,8 +63,8 @@ final class IncidentController {
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request, String number) {
         pages.requireReady();
-        Incident.Known incident = incidents.find(number);
-        Frame frame = pages.frame(request, "incidents", Words.title(incident));
+        ShownIncident incident = incidents.find(number);
+        Frame frame = pages.frame(request, "incidents", Words.title(incident.summary()));
         return pages.page(
                 request,
                 HttpStatus.OK,
@@ -79,8 +79,8 @@ final class IncidentController {
             throw Refusal.notFound("No such part", "An incident has the parts " + PARTS + ".");
         }
         pages.requireReady();
-        Incident.Known incident = incidents.find(number);
-        Frame frame = pages.frame(request, "incidents", Words.title(incident));
+        ShownIncident incident = incidents.find(number);
+        Frame frame = pages.frame(request, "incidents", Words.title(incident.summary()));
         return pages.part("incident/" + part + ".jte", frame, incidents.page(incident, frame));
     }
 

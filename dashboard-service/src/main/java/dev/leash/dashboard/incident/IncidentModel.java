@@ -1,8 +1,8 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.Offers;
+import dev.leash.dashboard.view.ShownIncident;
 import dev.leash.model.directory.Contact;
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of an incident shows.
  *
  * @param incident the incident as its events have left it
- * @param report all of what was reported
  * @param now how it stands, as sentences
  * @param ladder its path
  * @param rounds how often the path is gone through, in words
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param damage why its history cannot be followed any more; null when it can
  */
 public record IncidentModel(
-        Incident.Known incident,
-        Report report,
+        ShownIncident incident,
         NowPanel now,
         List<LadderStep> ladder,
         String rounds,
@@ -45,7 +43,12 @@ public record IncidentModel(
 
     /** Its number. */
     public String id() {
-        return incident.history().id();
+        return incident.id();
+    }
+
+    /** What is broken. */
+    public Report report() {
+        return incident.report();
     }
 
     /** Its state, as styles call it. */
@@ -55,12 +58,12 @@ public record IncidentModel(
 
     /** Whether it is snoozed. */
     public boolean isSnoozed() {
-        return Words.isSnoozed(incident);
+        return incident.summary().snoozed();
     }
 
     /** What the window of its page is called. */
     public String title() {
-        return Words.title(incident);
+        return Words.title(incident.summary());
     }
 
     /** How people were told, in one line. */
@@ -70,6 +73,6 @@ public record IncidentModel(
 
     /** The number of its last event. */
     public long sequence() {
-        return incident.history().sequence();
+        return incident.summary().sequence();
     }
 }

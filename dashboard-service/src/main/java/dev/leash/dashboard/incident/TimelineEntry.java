@@ -17,6 +17,7 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.search.Skipped;
@@ -91,7 +92,8 @@ public record TimelineEntry(
             case Snoozed _ -> "snoozed";
             case Resolved _ -> "resolved";
             case Failed _, PathExhausted _, Undeliverable _ -> "error";
-            case Opened _, Reopened _, Attached _, Renotified _, Noted _ -> "plain";
+            case Opened _, Reopened _, Attached _, Renotified _, Noted _, Unrecognised _ ->
+                    "plain";
         };
     }
 
@@ -118,6 +120,8 @@ public record TimelineEntry(
             case Noted _ -> "Note";
             case Resolved _ -> "Resolved";
             case Reopened _ -> "Reopened";
+            case Unrecognised(String type) ->
+                    "An event this version does not know (" + type + ")";
         };
     }
 
@@ -135,7 +139,8 @@ public record TimelineEntry(
                     Snoozed _,
                     Renotified _,
                     Noted _,
-                    Reopened _ ->
+                    Reopened _,
+                    Unrecognised _ ->
                     List.of();
         };
     }
@@ -162,8 +167,10 @@ public record TimelineEntry(
                 .forEach(skipped -> details.add("passed over: " + Words.of(skipped, names)));
         if (assignment.collapsedRungs() > 0) {
             details.add(
-                    assignment.collapsedRungs()
-                            + " rungs were passed over, because their time had come and gone");
+                    assignment.collapsedRungs() == 1
+                            ? "1 level was passed over: its time had passed already"
+                            : assignment.collapsedRungs()
+                                    + " levels were passed over: their time had passed already");
         }
         return List.copyOf(details);
     }

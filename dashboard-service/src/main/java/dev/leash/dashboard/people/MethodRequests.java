@@ -9,7 +9,6 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Occasion;
 import dev.leash.wire.topic.Topics;
 import java.time.Clock;
-import java.util.Arrays;
 
 /** Turns forms about contact methods into requests, and asks. */
 public final class MethodRequests {
@@ -72,7 +71,7 @@ public final class MethodRequests {
         return form.text("channel")
                 .flatMap(
                         name ->
-                                Arrays.stream(Channel.values())
+                                Channel.ALL.stream()
                                         .filter(channel -> channel.name().equalsIgnoreCase(name))
                                         .findFirst())
                 .orElseThrow(

@@ -48,7 +48,7 @@ final class DashboardMetrics implements MeterBinder {
         Gauge.builder("leash_live_clients", hub, LiveHub::clients)
                 .description("How many open pages are kept up to date")
                 .register(registry);
-        for (State state : State.values()) {
+        for (State state : State.ALL) {
             Gauge.builder("leash_incidents", counts, it -> it.of(state))
                     .description("How many incidents are in a state")
                     .tag("state", state.name().toLowerCase(Locale.ROOT))

@@ -36,6 +36,9 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleProcessor.class);
     private static final int MAX_DEADLINES_PER_TICK = 2_000;
 
+    /** How long after its deadline an incident that cannot be read is looked at again. */
+    private static final Duration LOOKS_AGAIN = Duration.ofMinutes(5);
+
     private final EscalationPath defaultPath;
     private final Duration reopenFor;
     private final DeadlineWatch watch;
@@ -88,6 +91,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     public void process(Record<String, Requested> record) {
         commits.ask();
         Requested request = record.value();
+        requireUnderstood(request);
         Step step = openings.decide(incidents.incident(request.incidentId()), request.at(now()));
         carryOut(step);
         tellTriage(
@@ -96,6 +100,18 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
             answer(Reply.of(request.id(), request.incidentId(), step.decision().outcome()));
         }
         joined(request, step.decision().outcome()).ifPresent(this::answer);
+    }
+
+    /**
+     * What a person asks is refused in words when only a newer version knows it. What Leash itself
+     * asks would be lost with nobody to read the refusal: it goes to the dead letters, from where it
+     * can be sent again after the upgrade.
+     */
+    private static void requireUnderstood(Requested request) {
+        if (request.command() instanceof IncidentCommand.Unrecognised(String type)
+                && !isAwaited(request)) {
+            throw new IllegalStateException("only a newer version knows the command " + type);
+        }
     }
 
     /**
@@ -189,7 +205,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         return Optional.of(step);
     }
 
-    /** Empty when not even that is possible: the dead letter is all there is. */
+    /**
+     * Empty when not even that is possible, because the incident cannot be read: perhaps a newer
+     * version wrote it and was taken back. It is looked at again, until one comes that can.
+     */
     private Optional<Step> giveUp(DueIndex.Entry entry, Instant now, RuntimeException why) {
         try {
             return incidents.incident(entry.id()) instanceof Incident.Known known
@@ -203,6 +222,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
+            arm(now.plus(LOOKS_AGAIN), entry.id());
             return Optional.empty();
         }
     }
@@ -254,7 +274,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private static boolean isAwaited(Requested request) {
         return switch (request.actor().kind()) {
             case PERSON, ANYBODY -> true;
-            case SOURCE, LEASH -> false;
+            case SOURCE, LEASH, UNKNOWN -> false;
         };
     }
 

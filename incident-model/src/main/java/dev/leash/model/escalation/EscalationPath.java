@@ -38,7 +38,9 @@ public record EscalationPath(
         /** The incident stays PENDING and is searched for again. */
         RETRY,
         /** The incident goes to ERROR and waits for a person. */
-        FAIL
+        FAIL,
+        /** What only a newer version knows. Searching goes on. */
+        UNKNOWN
     }
 
     public EscalationPath {
@@ -47,7 +49,7 @@ public record EscalationPath(
         rungs = List.copyOf(rungs);
         if (rungs.isEmpty() || rungs.size() > MAX_RUNGS) {
             throw new IllegalArgumentException(
-                    "path '%s' has %d rungs; from 1 to %d are allowed"
+                    "path '%s' has %d levels; from 1 to %d are allowed"
                             .formatted(id, rungs.size(), MAX_RUNGS));
         }
         if (version < 1 || rounds < 0 || ackTimeoutMillis < 0) {

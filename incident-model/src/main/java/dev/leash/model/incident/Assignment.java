@@ -57,7 +57,9 @@ public record Assignment(
         /** The snooze is over. */
         SNOOZE_OVER,
         /** It was resolved, and is open again. */
-        REOPENED
+        REOPENED,
+        /** What only a newer version knows. */
+        UNKNOWN
     }
 
     public Assignment {

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param toldNobody whether the stand-ins know that nobody can be found
  * @param recentRequests the last requests that were carried out, at most {@value
  *     #MAX_RECENT_REQUESTS}
+ * @param unrecognisedSequence the number of its last event that only a newer version knows; null
+ *     when there is none
  */
 public record History(
         String id,
@@ -57,7 +59,8 @@ public record History(
         @Nullable Long standInsHeard,
         Set<String> undeliverable,
         boolean toldNobody,
-        List<String> recentRequests) {
+        List<String> recentRequests,
+        @Nullable Long unrecognisedSequence) {
 
     /** How many of those who were paged are kept in touch. */
     public static final int MAX_INVOLVED = 200;
@@ -96,7 +99,8 @@ public record History(
                 null,
                 Set.of(),
                 false,
-                List.of(recorded.cause()));
+                List.of(recorded.cause()),
+                null);
     }
 
     /** The same, one event later. */
@@ -122,7 +126,15 @@ public record History(
                 toldNobody,
                 recorded.actor().kind() == Actor.Kind.LEASH
                         ? recentRequests
-                        : remember(recorded.cause()));
+                        : remember(recorded.cause()),
+                recorded.event() instanceof IncidentEvent.Unrecognised
+                        ? Long.valueOf(recorded.sequence())
+                        : unrecognisedSequence);
+    }
+
+    /** Whether something happened to it of which this version knows nothing but that it did. */
+    public boolean isPartlyUnknown() {
+        return unrecognisedSequence != null;
     }
 
     /** Whether a rung was paged since it was opened, or reopened. */
@@ -218,7 +230,8 @@ public record History(
                 standInsHeard,
                 newUndeliverable,
                 newToldNobody,
-                recentRequests);
+                recentRequests,
+                unrecognisedSequence);
     }
 
     private History withPeople(
@@ -240,7 +253,8 @@ public record History(
                 newStandIns.isEmpty() ? null : newHeard,
                 undeliverable,
                 toldNobody,
-                recentRequests);
+                recentRequests,
+                unrecognisedSequence);
     }
 
     private static boolean changesState(IncidentEvent event) {
@@ -251,7 +265,8 @@ public record History(
                     IncidentEvent.NobodyFound _,
                     IncidentEvent.Failed _,
                     IncidentEvent.PathExhausted _,
-                    IncidentEvent.Undeliverable _ ->
+                    IncidentEvent.Undeliverable _,
+                    IncidentEvent.Unrecognised _ ->
                     false;
             case IncidentEvent.Opened _,
                     IncidentEvent.Assigned _,

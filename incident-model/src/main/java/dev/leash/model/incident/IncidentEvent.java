@@ -195,4 +195,16 @@ public sealed interface IncidentEvent {
 
     /** It was not over after all; it is PENDING until somebody has it. */
     record Reopened() implements IncidentEvent {}
+
+    /**
+     * Something that only a newer version knows. It has its place in the history, and changes
+     * nothing that this version can tell.
+     *
+     * @param type its name on the wire
+     */
+    record Unrecognised(String type) implements IncidentEvent {
+        public Unrecognised {
+            requireNonNull(type, "type");
+        }
+    }
 }

@@ -16,6 +16,7 @@ import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
+import dev.leash.model.incident.IncidentCommand.Unrecognised;
 import dev.leash.model.incident.Outcome.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,17 +70,32 @@ public final class Lifecycle {
      * asked may answer, whatever their role: somebody has to.
      */
     public static boolean mayOnlyLook(Incident.Known known, Actor actor, Directory directory) {
+        return mayOnlyLook(known.history().concerned(), actor, directory);
+    }
+
+    /** The same, knowing only whom Leash has asked. */
+    public static boolean mayOnlyLook(List<String> involved, Actor actor, Directory directory) {
         return actor.isPerson()
-                && !known.history().concerned().contains(actor.name())
+                && !involved.contains(actor.name())
                 && directory.contact(actor.name()).filter(it -> !it.mayAct()).isPresent();
     }
 
     private static Decision decideUnreported(Requested request, Directory directory) {
+        if (request.command() instanceof Unrecognised unrecognised) {
+            return notUnderstood(unrecognised);
+        }
         return request.command() instanceof Open open
                 ? Opening.open(open, request, directory)
                 : Decision.refuse(
                         Reason.UNKNOWN_INCIDENT,
                         "There is no incident " + request.incidentId() + ". Check the number.");
+    }
+
+    private static Decision notUnderstood(Unrecognised command) {
+        return Decision.refuse(
+                Reason.NOT_UNDERSTOOD,
+                "This version of Leash does not know '%s'. Upgrade escalation-service, then ask again."
+                        .formatted(command.type()));
     }
 
     private static Decision decideKnown(
@@ -102,6 +118,7 @@ public final class Lifecycle {
             case SearchAgain _ -> Deadlines.searchAgain(known, request, directory);
             case ReportUndeliverable report ->
                     Deadlines.undeliverable(known, report, request, directory);
+            case Unrecognised unrecognised -> notUnderstood(unrecognised);
         };
     }
 
@@ -144,25 +161,33 @@ public final class Lifecycle {
     }
 
     /**
-     * The events of a decision, with their place in the incident's history. Time never runs
-     * backwards in it.
+     * The events of a decision, with their place in the incident's history and the incident after
+     * each. Time never runs backwards in it.
      */
     public static List<Recorded> record(Incident incident, Requested request, Decision decision) {
-        long sequence = incident instanceof Incident.Known known ? known.history().sequence() : 0;
         Instant at = notBefore(incident, request.at());
         List<Recorded> recorded = new ArrayList<>();
+        Incident before = incident;
         for (IncidentEvent event : decision.events()) {
-            sequence++;
-            recorded.add(
+            Recorded alone =
                     new Recorded(
                             request.incidentId(),
-                            sequence,
+                            sequence(before) + 1,
                             at,
                             request.actor(),
                             request.id(),
-                            event));
+                            event);
+            if (!(evolve(before, alone) instanceof Incident.Known after)) {
+                throw new IllegalStateException("event " + alone.id() + " leaves no incident");
+            }
+            recorded.add(alone.with(IncidentSummary.of(before, after)));
+            before = after;
         }
         return List.copyOf(recorded);
+    }
+
+    private static long sequence(Incident incident) {
+        return incident instanceof Incident.Known known ? known.history().sequence() : 0;
     }
 
     /** The moment, or that of the incident's last event when the clock was set back since. */

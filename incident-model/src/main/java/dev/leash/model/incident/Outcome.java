@@ -49,6 +49,10 @@ public sealed interface Outcome {
         /** The incident has been over for so long that it can be looked at only. */
         TOO_OLD_TO_REOPEN,
         /** The incident is not in a state in which this makes sense. */
-        NOT_NOW
+        NOT_NOW,
+        /** This version of Leash does not know what is asked. */
+        NOT_UNDERSTOOD,
+        /** What only a newer version knows. */
+        UNKNOWN
     }
 }

@@ -77,7 +77,7 @@ public record Briefing(
         int most =
                 switch (channel) {
                     case EMAIL -> Report.MAX_BRIEF_BYTES;
-                    case SLACK, SMS -> MAX_SHORT_DETAILS;
+                    case SLACK, SMS, UNKNOWN -> MAX_SHORT_DETAILS;
                     case VOICE -> 0;
                 };
         return details.length() <= most

@@ -15,6 +15,7 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import dev.leash.model.incident.Recorded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ public final class Notices {
             case Acknowledged(String owner, _) ->
                     each(othersThan(owner, recorded, incident), Purpose.ACKNOWLEDGED);
             case Resolved(List<String> people, _) -> each(people, Purpose.RESOLVED);
-            case Opened _, Attached _, Snoozed _, Noted _, Reopened _ -> Map.of();
+            case Opened _, Attached _, Snoozed _, Noted _, Reopened _, Unrecognised _ -> Map.of();
         };
     }
 
@@ -110,7 +111,8 @@ public final class Notices {
                     PathExhausted _,
                     Undeliverable _,
                     Renotified _,
-                    Noted _ ->
+                    Noted _,
+                    Unrecognised _ ->
                     false;
         };
     }
@@ -133,7 +135,8 @@ public final class Notices {
                     Undeliverable _,
                     Renotified _,
                     Noted _,
-                    Reopened _ ->
+                    Reopened _,
+                    Unrecognised _ ->
                     false;
         };
     }
@@ -152,7 +155,8 @@ public final class Notices {
                     Undeliverable _,
                     Renotified _,
                     Noted _,
-                    Reopened _ ->
+                    Reopened _,
+                    Unrecognised _ ->
                     Optional.empty();
         };
     }

@@ -100,6 +100,8 @@ public final class Search {
                     fromSchedule(scheduleId, null, becomesAssignee);
             case Target.NextOnCall(String scheduleId) ->
                     fromSchedule(scheduleId, current, becomesAssignee);
+            case Target.Unrecognised(String kind, _) ->
+                    passOver(kind, Skipped.Reason.UNKNOWN_TARGET);
         };
     }
 

@@ -82,6 +82,24 @@ class SearchTest {
     }
 
     @Test
+    void passesOverWhomOnlyANewerVersionCanFind() {
+        EscalationPath path =
+                path(
+                        1,
+                        rung(
+                                ofMinutes(5),
+                                new Target.Unrecognised("slack_channel", "{}"),
+                                new Target.Person("alice")));
+
+        Found found = (Found) find(path, Place.FIRST);
+
+        assertThat(found.people()).containsExactly("alice");
+        assertThat(found.skipped())
+                .containsExactly(
+                        new Skipped("slack_channel", Skipped.Reason.UNKNOWN_TARGET));
+    }
+
+    @Test
     void saysWhereTheScheduleNamesTheAssigneeAndNotTheOthers() {
         directory.onCall("ghost", "alice").has(secondary());
         EscalationPath path =

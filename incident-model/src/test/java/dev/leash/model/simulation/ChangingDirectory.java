@@ -74,7 +74,7 @@ final class ChangingDirectory implements Directory {
             return null;
         }
         List<ChannelRule> rules = new ArrayList<>();
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             if (random.nextBoolean()) {
                 rules.add(new ChannelRule(channel, random.nextInt(600), Set.of()));
             }

@@ -2,7 +2,7 @@ package dev.leash.wire.directory;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
-import dev.leash.wire.kafka.Serdes;
+import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.topic.Topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,6 +25,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The directory inside a Streams application: a global store that every task reads when it decides.
@@ -37,6 +40,8 @@ public final class DirectoryStore implements DirectoryLookup {
 
     /** Where the number of the last change is kept; no record of the directory has such a key. */
     private static final String REVISION = "revision";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryStore.class);
 
     private static final List<String> DECIDES_WHO_IS_PAGED =
             List.of(DirectoryRecord.CONTACTS, DirectoryRecord.SCHEDULES, DirectoryRecord.PATHS);
@@ -64,7 +69,7 @@ public final class DirectoryStore implements DirectoryLookup {
                         .withLoggingDisabled(),
                 "directory-source",
                 keys.deserializer(),
-                Serdes.of(Topics.DIRECTORY).deserializer(),
+                new ByteArrayDeserializer(),
                 Topics.DIRECTORY.name(),
                 "directory-update",
                 Update::new);
@@ -110,25 +115,37 @@ public final class DirectoryStore implements DirectoryLookup {
     private DirectoryRecord record(String key, Bytes bytes) {
         Decoded known = decoded.get(key);
         if (known == null || !known.bytes().equals(bytes)) {
-            known = new Decoded(bytes, Topics.DIRECTORY.codec().decode(bytes.get()));
+            known = new Decoded(bytes, DirectoryRecord.read(key, bytes.get()));
             decoded.put(key, known);
         }
         return known.record();
     }
 
-    /** Keeps the records, and what is derived of them; also when the store is filled at a start. */
-    private static final class Update
-            extends ContextualProcessor<String, DirectoryRecord, Void, Void> {
+    /**
+     * Keeps the records, and what is derived of them; also when the store is filled at a start. A
+     * record that is not understood changes nothing.
+     */
+    private static final class Update extends ContextualProcessor<String, byte[], Void, Void> {
 
         @Override
-        public void process(Record<String, DirectoryRecord> record) {
+        public void process(Record<String, byte[]> record) {
+            if (record.key() != null) {
+                try {
+                    take(record.key(), record.value());
+                } catch (UndecodableException e) {
+                    LOG.warn("passing over the directory's {}: {}", record.key(), e.getMessage());
+                }
+            }
+        }
+
+        private void take(String key, byte @Nullable [] value) {
             KeyValueStore<String, Bytes> records = context().getStateStore(NAME);
-            String key = record.key();
             Bytes before = records.get(key);
-            Bytes after = encoded(record.value());
+            Bytes after = value == null ? null : Bytes.wrap(value);
+            DirectoryRecord now = read(key, after);
             records.put(key, after);
             if (key.startsWith(DirectoryRecord.CONTACTS)) {
-                PersonKeys.change(records, contact(decoded(before)), contact(record.value()));
+                PersonKeys.change(records, contact(read(key, before)), contact(now));
             }
             if (DECIDES_WHO_IS_PAGED.stream().anyMatch(key::startsWith)
                     && !Objects.equals(before, after)) {
@@ -136,16 +153,12 @@ public final class DirectoryStore implements DirectoryLookup {
             }
         }
 
+        private static @Nullable DirectoryRecord read(String key, @Nullable Bytes bytes) {
+            return bytes == null ? null : DirectoryRecord.read(key, bytes.get());
+        }
+
         private static @Nullable Contact contact(@Nullable DirectoryRecord record) {
             return record instanceof DirectoryRecord.OfContact(Contact contact) ? contact : null;
-        }
-
-        private static @Nullable DirectoryRecord decoded(@Nullable Bytes bytes) {
-            return bytes == null ? null : Topics.DIRECTORY.codec().decode(bytes.get());
-        }
-
-        private static @Nullable Bytes encoded(@Nullable DirectoryRecord record) {
-            return record == null ? null : Bytes.wrap(Topics.DIRECTORY.codec().encode(record));
         }
 
         private static Bytes next(@Nullable Bytes revision) {

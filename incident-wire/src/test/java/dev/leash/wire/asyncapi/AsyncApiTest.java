@@ -7,6 +7,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.State;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
@@ -14,7 +15,7 @@ import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,14 +42,23 @@ class AsyncApiTest {
 
     static Stream<Arguments> vocabularies() {
         return Stream.of(
-                Arguments.of("Severity", Severity.values()),
-                Arguments.of("ActorKind", Actor.Kind.values()),
-                Arguments.of("ActorVia", Actor.Via.values()),
-                Arguments.of("Why", Assignment.Why.values()),
-                Arguments.of("WhenNobody", WhenNobody.values()),
-                Arguments.of("SkipReason", Skipped.Reason.values()),
-                Arguments.of("Channel", Channel.values()),
-                Arguments.of("Purpose", Purpose.values()));
+                Arguments.of("State", written(State.values())),
+                Arguments.of("Severity", written(Severity.values())),
+                Arguments.of("ActorKind", written(Actor.Kind.values())),
+                Arguments.of("ActorVia", written(Actor.Via.values())),
+                Arguments.of("Why", written(Assignment.Why.values())),
+                Arguments.of("WhenNobody", written(WhenNobody.values())),
+                Arguments.of("SkipReason", written(Skipped.Reason.values())),
+                Arguments.of("Channel", written(Channel.values())),
+                Arguments.of("Purpose", written(Purpose.values())));
+    }
+
+    /** What stands for words that only a newer version knows is nobody's to write. */
+    private static List<String> written(Enum<?>[] constants) {
+        return Stream.of(constants)
+                .map(Enum::name)
+                .filter(name -> !name.equals("UNKNOWN"))
+                .toList();
     }
 
     @Test
@@ -108,12 +118,12 @@ class AsyncApiTest {
 
     @ParameterizedTest
     @MethodSource("vocabularies")
-    void theWordsAreThoseOfTheModel(String schema, Enum<?>[] words) {
+    void theWordsAreThoseOfTheModel(String schema, List<String> words) {
         JsonNode listed = api.document().at("/components/schemas/" + schema + "/enum");
 
         assertThat(listed)
                 .extracting(JsonNode::asText)
-                .containsExactlyElementsOf(Arrays.stream(words).map(Enum::name).toList());
+                .containsExactlyElementsOf(words);
     }
 
     private static Set<String> names(JsonNode object) {

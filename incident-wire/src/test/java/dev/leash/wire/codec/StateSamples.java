@@ -49,7 +49,8 @@ final class StateSamples {
                     3L,
                     Set.of(BOB),
                     true,
-                    List.of("request-8", "request-9"));
+                    List.of("request-8", "request-9"),
+                    3L);
 
     private static final History BARE_HISTORY =
             new History(
@@ -69,7 +70,8 @@ final class StateSamples {
                     null,
                     Set.of(),
                     false,
-                    List.of());
+                    List.of(),
+                    null);
 
     private StateSamples() {}
 

@@ -80,6 +80,46 @@ class DirectoryStoreTest {
     }
 
     @Test
+    void aRecordUnderTheKeyOfAnotherIsPassedOver() {
+        put(contact("alice", "alice@example.com"));
+
+        topic.pipeInput("contact/alice", path("payments"));
+        topic.pipeInput("contact/bob", contact("alice", "bob@example.com"));
+        topic.pipeInput("contact/carol", path("carol"));
+
+        assertThat(store.startingWith(DirectoryRecord.CONTACTS))
+                .containsExactly(contact("alice", "alice@example.com"));
+        assertThat(meant("bob@example.com")).isEmpty();
+        assertThat(new StoredDirectory(store, path("default").path()).contacts()).hasSize(1);
+    }
+
+    @Test
+    void whatOnlyANewerVersionKnowsIsPassedOverAndWhatWasInForceStays() {
+        put(contact("alice", "alice@example.com"));
+        put(path("payments"));
+        long revision = store.revision();
+
+        raw("catalog/payments", "{\"type\":\"directory.catalog\",\"v\":1,\"id\":\"x\",\"data\":{}}");
+        raw("contact/alice", "{\"type\":\"directory.contact\",\"v\":2,\"id\":\"x\",\"data\":{}}");
+        raw("path/payments", "not a record");
+
+        assertThat(store.find("catalog/payments")).isEmpty();
+        assertThat(store.find("contact/alice")).contains(contact("alice", "alice@example.com"));
+        assertThat(meant("alice@example.com")).contains("alice");
+        assertThat(store.find("path/payments")).contains(path("payments"));
+        assertThat(store.revision()).isEqualTo(revision);
+
+        put(contact("bob", null));
+        assertThat(store.find("contact/bob")).isPresent();
+    }
+
+    private void raw(String key, String value) {
+        driver.createInputTopic(
+                        Topics.DIRECTORY.name(), new StringSerializer(), new StringSerializer())
+                .pipeInput(key, value);
+    }
+
+    @Test
     void recordsOfOneKindAreFoundInTheOrderOfTheirKeys() {
         put(contact("zoë", null));
         put(contact("alice", null));

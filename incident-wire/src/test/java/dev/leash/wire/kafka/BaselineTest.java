@@ -101,7 +101,7 @@ class BaselineTest {
     @Test
     void storesAreKeptOnASecondNodeWhereThereMayBeOne() {
         assertThat(streams.getInt("num.standby.replicas")).isEqualTo(1);
-        assertThat(streamsOf(new KafkaAccess("broker:1", Map.of(), 4, (short) 1, 3)))
+        assertThat(streamsOf(new KafkaAccess("broker:1", Map.of(), 4, (short) 1, null, 3)))
                 .containsEntry("num.standby.replicas", 0)
                 .containsEntry("num.stream.threads", 3);
     }

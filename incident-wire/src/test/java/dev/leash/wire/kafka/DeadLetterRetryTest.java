@@ -3,6 +3,7 @@ package dev.leash.wire.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.RunningBroker;
 import dev.leash.wire.deadletter.DeadLetter;
 import dev.leash.wire.deadletter.DeadLetterReader;
@@ -122,7 +123,7 @@ class DeadLetterRetryTest {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topics.DEAD_LETTERS, origin, new byte[] {1});
         record.headers().add(DeadLetters.ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             producers.send(record).join();
         }
         return letters(origin).getLast();

@@ -8,6 +8,7 @@ import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -45,6 +46,7 @@ class WishesTest {
     @TempDir Path folder;
     private final AtomicInteger asked = new AtomicInteger();
     private TestBroker broker;
+    private KafkaAccess kafka;
     private Producers producers;
     private PendingReplies replies;
     private Tail lifecycle;
@@ -52,9 +54,9 @@ class WishesTest {
     @BeforeEach
     void start() {
         broker = TestBroker.start(folder);
-        KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
+        kafka = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(kafka).ensure();
-        producers = Producers.to(kafka);
+        producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         replies = PendingReplies.start(kafka);
         lifecycle = Tail.of(kafka, List.of(Topics.COMMANDS.name()));
         await().until(replies::isReady);
@@ -118,10 +120,12 @@ class WishesTest {
 
     @Test
     void whatKafkaDoesNotTakeIsNotPretended() {
-        broker.close();
+        try (Producers impatient = Producers.to(kafka)) {
+            broker.close();
 
-        assertThat(wishes().ask(WISH, _ -> {})).isEqualTo(new Became.NotTaken());
-        await().until(() -> replies.count() == 0);
+            assertThat(wishes(impatient).ask(WISH, _ -> {})).isEqualTo(new Became.NotTaken());
+            await().until(() -> replies.count() == 0);
+        }
     }
 
     @Test
@@ -151,6 +155,10 @@ class WishesTest {
     }
 
     private Wishes wishes() {
+        return wishes(producers);
+    }
+
+    private Wishes wishes(Producers producers) {
         return new Wishes(producers, replies, InstantSource.system());
     }
 

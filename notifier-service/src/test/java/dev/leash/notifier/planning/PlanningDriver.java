@@ -152,7 +152,7 @@ final class PlanningDriver implements AutoCloseable {
 
     /** What was handed over that is about no incident. */
     List<Dispatch.Personal> personal() {
-        return Stream.of(Channel.values())
+        return Channel.ALL.stream()
                 .flatMap(channel -> read(Topics.dispatches(channel)).stream())
                 .filter(Dispatch.Personal.class::isInstance)
                 .map(Dispatch.Personal.class::cast)
@@ -173,7 +173,7 @@ final class PlanningDriver implements AutoCloseable {
     }
 
     List<Dispatch.Attempt> dispatched() {
-        return Stream.of(Channel.values())
+        return Channel.ALL.stream()
                 .flatMap(channel -> read(Topics.dispatches(channel)).stream())
                 .filter(Dispatch.Attempt.class::isInstance)
                 .map(Dispatch.Attempt.class::cast)

@@ -15,6 +15,7 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import java.util.List;
@@ -55,6 +56,8 @@ record Wording(ExportStyle style) {
             case Noted(String text) -> "Note by " + who + ": " + text;
             case Resolved _ -> "Resolved by " + who;
             case Reopened _ -> "Reopened by " + who;
+            case Unrecognised(String type) ->
+                    "An event this version does not know (" + type + ") by " + who;
         };
     }
 
@@ -79,12 +82,13 @@ record Wording(ExportStyle style) {
             case ACK_TIMED_OUT -> "Assigned to " + person + ": silent since acknowledged";
             case SNOOZE_OVER -> "Assigned to " + person + ": the snooze is over";
             case REOPENED -> "Assigned to " + person + ": open again";
+            case UNKNOWN -> "Assigned to " + person;
         };
     }
 
     private static String actor(Actor actor) {
         return switch (actor.kind()) {
-            case PERSON, ANYBODY ->
+            case PERSON, ANYBODY, UNKNOWN ->
                     actor.name() + " (" + actor.via().name().toLowerCase(Locale.ROOT) + ")";
             case SOURCE -> actor.name();
             case LEASH -> "Leash";
