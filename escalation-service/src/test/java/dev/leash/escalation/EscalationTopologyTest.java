@@ -79,7 +79,7 @@ class EscalationTopologyTest {
 
     @Test
     void aReportThatCannotBeDecidedWaitsForAPersonAndIsNotLost() {
-        leash.breakContact("alice");
+        leash.breakDirectory("alice");
         leash.open("1", "default");
 
         assertThat(leash.kinds()).containsExactly(Opened.class, Failed.class);
