@@ -52,7 +52,8 @@ class NewerRecordsTest {
                                 known.at(),
                                 known.actor(),
                                 known.cause(),
-                                new IncidentEvent.Unrecognised("incident.merged")));
+                                new IncidentEvent.Unrecognised("incident.merged"),
+                                known.incident()));
     }
 
     @Test
