@@ -54,7 +54,7 @@ class SharedSettingsTest {
 
     @Test
     void noNameIsUsedTwice() {
-        assertThat(settings()).extracting(Setting::name).doesNotHaveDuplicates().hasSize(14);
+        assertThat(settings()).extracting(Setting::name).doesNotHaveDuplicates().hasSize(15);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.function.Function;
 public final class Summaries {
 
     /** The most incidents that are followed at once; of more, those begun first are let go. */
-    public static final int MAX_FOLLOWED = 5_000;
+    public static final int MAX_FOLLOWED = 20_000;
 
     private final LinkedHashMap<String, Incident> followed = new LinkedHashMap<>();
     private final Function<String, Incident> before;

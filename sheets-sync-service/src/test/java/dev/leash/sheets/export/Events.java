@@ -6,6 +6,7 @@ import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
@@ -13,9 +14,11 @@ import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Summaries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Things that happened, for tests. */
 public final class Events {
@@ -33,11 +36,14 @@ public final class Events {
     public static List<Recorded> life(long incident, Instant start) {
         String id = Long.toString(incident);
         Actor alice = Actor.person("alice", Actor.Via.WEB);
-        return List.of(
-                recorded(id, 1, start, Actor.source("webhook"), opened("Disk full on db-" + id)),
-                recorded(id, 2, start, Actor.source("webhook"), assigned("alice", Why.ON_CALL)),
-                recorded(id, 3, start.plusSeconds(60), alice, new Acknowledged("alice", null)),
-                recorded(id, 4, start.plusSeconds(120), alice, new Resolved(List.of("alice"))));
+        Summaries summaries = new Summaries(_ -> Incident.UNREPORTED);
+        return Stream.of(
+                        recorded(id, 1, start, Actor.source("webhook"), opened("Disk full on db-" + id)),
+                        recorded(id, 2, start, Actor.source("webhook"), assigned("alice", Why.ON_CALL)),
+                        recorded(id, 3, start.plusSeconds(60), alice, new Acknowledged("alice", null)),
+                        recorded(id, 4, start.plusSeconds(120), alice, new Resolved(List.of("alice"))))
+                .map(summaries::complete)
+                .toList();
     }
 
     /** A report of some text. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Noted;
@@ -12,6 +13,7 @@ import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Summaries;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class IncidentRowTest {
 
     private static final Instant START = Events.START;
+
+    private final Summaries summaries = new Summaries(_ -> Incident.UNREPORTED);
+    private long sequence;
 
     @Test
     void beginsWithTheReport() {
@@ -114,7 +119,7 @@ class IncidentRowTest {
     @Test
     void writesTimesOnTheClocksOfItsZone() {
         Opened opened = Events.opened("x");
-        Recorded recorded = recorded(1, START, opened);
+        Recorded recorded = recorded(START, opened);
 
         assertThat(IncidentRow.opened(recorded, opened, Styles.in("America/New_York")).startedAt())
                 .isEqualTo("03-09-2025 10:05");
@@ -123,26 +128,31 @@ class IncidentRowTest {
     @Test
     void goesOnFromItsCellsAlone() {
         IncidentRow row = assigned("bob");
-        Recorded next = recorded(3, START.plusSeconds(90), new Resolved(List.of()));
+        Recorded next = recorded(START.plusSeconds(90), new Resolved(List.of()));
 
         assertThat(IncidentRow.ofCells(row.cells()).after(next, Styles.UTC))
                 .isEqualTo(row.after(next, Styles.UTC));
     }
 
-    private static IncidentRow assigned(String person) {
+    private IncidentRow assigned(String person) {
         return after(opened(Events.opened("Disk full")), Events.assigned(person, Why.ON_CALL), 1);
     }
 
-    private static IncidentRow opened(Opened opened) {
-        Recorded recorded = Events.recorded("12", 1, START, Actor.source("webhook"), opened);
-        return IncidentRow.opened(recorded, opened, Styles.UTC);
+    private IncidentRow opened(Opened opened) {
+        return IncidentRow.opened(
+                recorded(START, Actor.source("webhook"), opened), opened, Styles.UTC);
     }
 
-    private static IncidentRow after(IncidentRow row, IncidentEvent event, int seconds) {
-        return row.after(recorded(2, START.plusSeconds(seconds), event), Styles.UTC);
+    private IncidentRow after(IncidentRow row, IncidentEvent event, int seconds) {
+        return row.after(recorded(START.plusSeconds(seconds), event), Styles.UTC);
     }
 
-    private static Recorded recorded(long sequence, Instant at, IncidentEvent event) {
-        return Events.recorded("12", sequence, at, Actor.person("alice", Via.WEB), event);
+    private Recorded recorded(Instant at, IncidentEvent event) {
+        return recorded(at, Actor.person("alice", Via.WEB), event);
+    }
+
+    private Recorded recorded(Instant at, Actor actor, IncidentEvent event) {
+        sequence++;
+        return summaries.complete(Events.recorded("12", sequence, at, actor, event));
     }
 }
