@@ -3,9 +3,10 @@ package dev.leash.wire.kafka;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Consumer;
-import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -45,9 +46,24 @@ public final class StreamsApp implements AutoCloseable {
         StreamsConfig config = new StreamsConfig(settings);
         Topology topology = new Topology(new TopologyConfig(config));
         define.accept(topology);
-        StreamsApp app = new StreamsApp(new KafkaStreams(topology, config), CleanEnd.of(config));
+        StreamsConfig named = new StreamsConfig(memberOf(topology, settings));
+        StreamsApp app = new StreamsApp(new KafkaStreams(topology, named), CleanEnd.of(config));
         app.begin();
         return app;
+    }
+
+    /**
+     * The settings with a name for the member that changes with the topology. Under its old name a
+     * member gets its old work back and nobody makes the changelogs of stores that are new; under
+     * another one the group divides the work anew, once the session of the old one is over.
+     */
+    private static Properties memberOf(Topology topology, Properties settings) {
+        Properties named = new Properties();
+        named.putAll(settings);
+        String shape = Integer.toHexString(topology.describe().toString().hashCode());
+        named.computeIfPresent(
+                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, (_, member) -> member + "-" + shape);
+        return named;
     }
 
     /**

@@ -75,6 +75,29 @@ class StreamsAppTest {
     }
 
     @Test
+    void aStoreThatIsNewAfterARestartIsMade() {
+        try (StreamsApp _ = start(Echo.of(note -> {}))) {
+            notes.write("one");
+            await().until(() -> notes.answers().contains("one=1"));
+        }
+        Consumer<Topology> withAStoreMore =
+                topology -> {
+                    Echo.of(note -> {}).accept(topology);
+                    topology.addStateStore(
+                            Stores.keyValueStoreBuilder(
+                                    Stores.inMemoryKeyValueStore("new"),
+                                    new StringSerde(),
+                                    new StringSerde()),
+                            "answer");
+                };
+
+        try (StreamsApp _ = start(withAStoreMore)) {
+            notes.write("two");
+            await().until(() -> notes.answers().contains("two=2"));
+        }
+    }
+
+    @Test
     void throwsAwayWhatWasNotClosedInOrderAndKnowsItAllTheSame() throws IOException {
         try (StreamsApp _ = start(Echo.of(note -> {}))) {
             notes.write("one");
