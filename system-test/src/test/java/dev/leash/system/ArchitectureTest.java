@@ -168,7 +168,7 @@ class ArchitectureTest {
         slices().matching("dev.leash.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
-    private static JavaClasses everything() {
+    static JavaClasses everything() {
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
             List<Path> classes =
                     modules.map(module -> module.resolve("target/classes"))

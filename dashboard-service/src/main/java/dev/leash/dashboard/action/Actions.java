@@ -87,7 +87,7 @@ public final class Actions {
             case Reply.Accepted _ -> new Result.Done();
             case Reply.AlreadyDone done -> new Result.Unchanged(done.explanation());
             case Reply.Refused refused ->
-                    new Result.Refused(refused.reason(), refused.explanation());
+                    new Result.Refused(refused.told(), refused.explanation());
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.leash.dashboard.action;
 
-import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.incident.OutcomeCode;
 
 /** What became of what somebody asked, as far as anybody knows. */
 public sealed interface Result {
@@ -18,10 +18,10 @@ public sealed interface Result {
     /**
      * Nothing was changed, because it cannot be done.
      *
-     * @param reason why, for programs
+     * @param code why, for programs
      * @param why why, in words
      */
-    record Refused(Reason reason, String why) implements Result {}
+    record Refused(OutcomeCode code, String why) implements Result {}
 
     /** It was sent, and nobody has answered yet. */
     record Outstanding() implements Result {}

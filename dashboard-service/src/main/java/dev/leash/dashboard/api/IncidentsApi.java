@@ -5,6 +5,7 @@ import dev.leash.dashboard.view.IncidentRow;
 import dev.leash.dashboard.view.Incidents;
 import dev.leash.dashboard.view.Numbers;
 import dev.leash.dashboard.view.People;
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Recorded;
@@ -13,7 +14,6 @@ import dev.leash.model.incidentio.Told;
 import dev.leash.wire.codec.Records;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -95,8 +95,7 @@ final class IncidentsApi {
                 .orElseThrow(
                         () ->
                                 ApiRefusal.of(
-                                        HttpStatus.NOT_FOUND,
-                                        "not_found",
+                                        HttpCode.NOT_FOUND,
                                         "there is no such incident"));
     }
 

@@ -17,6 +17,7 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.Incident;
@@ -97,7 +98,7 @@ final class LinkController {
         Action action = Grants.isOpen(grant) ? ActionForm.action(form) : Grants.action(grant);
         if (action == Action.TAKE && !isBearer(visitor, grant)) {
             throw new Refusal(
-                    HttpStatus.FORBIDDEN,
+                    HttpCode.SIGN_IN_TO_ACT,
                     "Sign in to take it",
                     "A link lets you answer. To take an incident, sign in, so that it is certain who you are.");
         }
@@ -111,7 +112,7 @@ final class LinkController {
     private static void requireOwn(Visitor visitor, Grant grant) {
         if (visitor.person() != null && !isBearer(visitor, grant)) {
             throw new Refusal(
-                    HttpStatus.FORBIDDEN,
+                    HttpCode.LINK_OF_ANOTHER_PERSON,
                     "This link is somebody else’s",
                     "Nothing was changed. You are signed in as %s, and the link is %s’s. Open INC-%s yourself to act under your own name, or sign out first."
                             .formatted(visitor.person(), grant.person(), grant.incidentId()));

@@ -11,6 +11,7 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.triage.Signal;
 import io.micronaut.core.annotation.Nullable;
@@ -80,7 +81,7 @@ final class TestPageController {
         String person = person(form, visitor);
         if (!limits.allow(person)) {
             throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS,
+                    HttpCode.ASKED_TOO_OFTEN,
                     "That was often",
                     "%s was sent %d test pages within half an hour. Wait a little before the next."
                             .formatted(person, TestPageLimits.PER_PERSON));
@@ -112,7 +113,7 @@ final class TestPageController {
                 .orElseThrow(
                         () ->
                                 new Refusal(
-                                        HttpStatus.CONFLICT,
+                                        HttpCode.NOT_REACHABLE,
                                         "They cannot be paged",
                                         "There is no contact '%s' with an e-mail address or a phone number. Add one to the contacts."
                                                 .formatted(named)));

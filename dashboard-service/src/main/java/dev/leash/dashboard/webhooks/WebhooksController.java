@@ -9,6 +9,7 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.PostInput;
 import dev.leash.wire.topic.Topics;
@@ -111,7 +112,7 @@ final class WebhooksController {
         Form form = forms.read(request, body, visitor);
         if (!webhooks.isAdmin(visitor)) {
             throw new Refusal(
-                    HttpStatus.FORBIDDEN,
+                    HttpCode.NOT_ALLOWED,
                     "Nothing was changed",
                     "Only administrators who have signed in may ask for that.");
         }

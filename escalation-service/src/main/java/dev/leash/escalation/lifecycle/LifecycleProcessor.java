@@ -6,6 +6,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Signal;
@@ -105,7 +106,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                                 attach.requestId(),
                                 request.incidentId(),
                                 "This was added to incident %s, which is open."
-                                        .formatted(request.incidentId())))
+                                        .formatted(request.incidentId()),
+                                OutcomeCode.ATTACHED_TO_OPEN))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package dev.leash.escalation.triage;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.Numbering;
@@ -67,7 +68,8 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                                             incidentId,
                                             "This report was received before, as incident "
                                                     + incidentId
-                                                    + "."));
+                                                    + ".",
+                                            OutcomeCode.ALREADY_REPORTED));
             case Triaged.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
             case Triaged.Ignore _ -> {}
         }

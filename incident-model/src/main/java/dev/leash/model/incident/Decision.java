@@ -28,11 +28,11 @@ public record Decision(List<IncidentEvent> events, Outcome outcome) {
         return new Decision(events, new Outcome.Accepted());
     }
 
-    static Decision alreadyDone(String explanation) {
-        return new Decision(List.of(), new Outcome.AlreadyDone(explanation));
+    static Decision alreadyDone(OutcomeCode code, String explanation) {
+        return new Decision(List.of(), new Outcome.AlreadyDone(code, explanation));
     }
 
-    static Decision refuse(Outcome.Reason reason, String explanation) {
-        return new Decision(List.of(), new Outcome.Refused(reason, explanation));
+    static Decision refuse(OutcomeCode code, String explanation) {
+        return new Decision(List.of(), new Outcome.Refused(code, explanation));
     }
 }

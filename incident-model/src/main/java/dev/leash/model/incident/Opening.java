@@ -9,7 +9,6 @@ import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentEvent.Attached;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Reopened;
-import dev.leash.model.incident.Outcome.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +40,14 @@ final class Opening {
         return known.isOpen()
                 ? Decision.accept(new Attached(attach.signalId(), attach.report().title()))
                 : Decision.refuse(
-                        Reason.NOT_NOW, "Incident " + known.history().id() + " is resolved.");
+                        OutcomeCode.INCIDENT_RESOLVED,
+                        "Incident " + known.history().id() + " is resolved.");
     }
 
     static Decision reopen(Incident.Known known, Requested request, Directory directory) {
         if (known.isOpen()) {
-            return Decision.alreadyDone("Incident " + known.history().id() + " is open.");
+            return Decision.alreadyDone(
+                    OutcomeCode.ALREADY_OPEN, "Incident " + known.history().id() + " is open.");
         }
         List<IncidentEvent> events = new ArrayList<>();
         events.add(new Reopened());

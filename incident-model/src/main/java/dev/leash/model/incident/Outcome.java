@@ -11,10 +11,12 @@ public sealed interface Outcome {
     /**
      * Nothing was changed, because it was so already.
      *
+     * @param code what is so, for programs
      * @param explanation what is so, in words for the person who asked
      */
-    record AlreadyDone(String explanation) implements Outcome {
+    record AlreadyDone(OutcomeCode code, String explanation) implements Outcome {
         public AlreadyDone {
+            requireNonNull(code, "code");
             requireNonNull(explanation, "explanation");
         }
     }
@@ -22,31 +24,13 @@ public sealed interface Outcome {
     /**
      * Nothing was changed, because it cannot be done.
      *
-     * @param reason why, for programs
+     * @param code why, for programs
      * @param explanation why, and what would help, for the person who asked
      */
-    record Refused(Reason reason, String explanation) implements Outcome {
+    record Refused(OutcomeCode code, String explanation) implements Outcome {
         public Refused {
-            requireNonNull(reason, "reason");
+            requireNonNull(code, "code");
             requireNonNull(explanation, "explanation");
         }
-    }
-
-    /** Why something cannot be done. */
-    enum Reason {
-        /** There is no incident of that number. */
-        UNKNOWN_INCIDENT,
-        /** There is no contact of that name. */
-        UNKNOWN_CONTACT,
-        /** The contact has neither e-mail nor phone. */
-        NOT_REACHABLE,
-        /** It takes a person who is known. */
-        NEEDS_PERSON,
-        /** Whoever asks may only look. */
-        NOT_ALLOWED,
-        /** It could be one of several incidents. */
-        AMBIGUOUS,
-        /** The incident is not in a state in which this makes sense. */
-        NOT_NOW
     }
 }

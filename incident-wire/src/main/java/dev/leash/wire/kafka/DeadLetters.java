@@ -1,5 +1,6 @@
 package dev.leash.wire.kafka;
 
+import dev.leash.wire.codec.UnknownTypeException;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class DeadLetters {
     /** The header that says why, in words. */
     public static final String REASON = "leash_reason";
 
+    /** The header that says why, for programs: one of the codes in {@code docs/codes.md}. */
+    public static final String CODE = "leash_code";
+
     /** The header that says from where: {@code topic-partition@offset}, or whose timer. */
     public static final String ORIGIN = "leash_origin";
 
@@ -48,7 +52,14 @@ public final class DeadLetters {
                 ConsumerRecord<byte[], byte[]> record,
                 Exception exception) {
             return DeserializationExceptionHandler.Response.resume(
-                    setAside(context, record.key(), record.value(), exception));
+                    setAside(
+                            context,
+                            record.key(),
+                            record.value(),
+                            exception,
+                            isOfUnknownType(exception)
+                                    ? DeadLetterCode.UNKNOWN_TYPE
+                                    : DeadLetterCode.UNDECODABLE));
         }
 
         @Override
@@ -64,7 +75,12 @@ public final class DeadLetters {
                 ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
             LOG.error("A record could not be processed: {}", origin(context), exception);
             return ProcessingExceptionHandler.Response.resume(
-                    setAside(context, context.sourceRawKey(), context.sourceRawValue(), exception));
+                    setAside(
+                            context,
+                            context.sourceRawKey(),
+                            context.sourceRawValue(),
+                            exception,
+                            DeadLetterCode.UNPROCESSABLE));
         }
 
         @Override
@@ -100,7 +116,12 @@ public final class DeadLetters {
                 SerializationExceptionOrigin origin) {
             LOG.error("A record could not be written: {}", origin(context), exception);
             return ProductionExceptionHandler.Response.resume(
-                    setAside(context, context.sourceRawKey(), context.sourceRawValue(), exception));
+                    setAside(
+                            context,
+                            context.sourceRawKey(),
+                            context.sourceRawValue(),
+                            exception,
+                            DeadLetterCode.UNWRITABLE));
         }
 
         @Override
@@ -113,13 +134,15 @@ public final class DeadLetters {
             ErrorHandlerContext context,
             byte @Nullable [] key,
             byte @Nullable [] value,
-            Exception exception) {
+            Exception exception,
+            DeadLetterCode code) {
         COUNT.incrementAndGet();
         String reason = reason(exception);
         LOG.warn("Set aside in {}: {} ({})", Topics.DEAD_LETTERS, origin(context), reason);
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(Topics.DEAD_LETTERS, null, key, value, context.headers());
         letter.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
+        letter.headers().add(CODE, code.code().getBytes(StandardCharsets.UTF_8));
         letter.headers().add(ORIGIN, origin(context).getBytes(StandardCharsets.UTF_8));
         return List.of(letter);
     }
@@ -132,12 +155,21 @@ public final class DeadLetters {
                 : "%s-%d@%d".formatted(context.topic(), context.partition(), context.offset());
     }
 
-    private static String reason(Exception exception) {
+    private static boolean isOfUnknownType(Exception exception) {
+        return cause(exception) instanceof UnknownTypeException;
+    }
+
+    private static Throwable cause(Exception exception) {
         Throwable cause = exception;
         while (cause.getCause() != null
                 && cause.getClass().getPackageName().startsWith("org.apache.kafka")) {
             cause = cause.getCause();
         }
+        return cause;
+    }
+
+    private static String reason(Exception exception) {
+        Throwable cause = cause(exception);
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return message.length() <= MAX_REASON_LENGTH
                 ? message

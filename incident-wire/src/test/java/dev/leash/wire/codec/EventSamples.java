@@ -11,6 +11,7 @@ import static dev.leash.wire.codec.Checkout.REPORT;
 import static dev.leash.wire.codec.Checkout.SKIPPED;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import java.util.List;
@@ -61,7 +62,10 @@ final class EventSamples {
                                 timer,
                                 DEADLINE,
                                 new IncidentEvent.Failed(
-                                        SKIPPED, List.of(BOB), "its deadline could not be met")),
+                                        SKIPPED,
+                                        List.of(BOB),
+                                        "its deadline could not be met",
+                                        GiveUpCode.DEADLINE_NOT_DECIDED)),
                         recorded(6, timer, DEADLINE, new IncidentEvent.PathExhausted(List.of(BOB))),
                         recorded(
                                 3,
@@ -101,7 +105,7 @@ final class EventSamples {
                                 2,
                                 anybody,
                                 "signal-1",
-                                new IncidentEvent.Failed(List.of(), List.of())),
+                                new IncidentEvent.Failed(List.of(), List.of(), null, null)),
                         recorded(
                                 3,
                                 anybody,

@@ -43,7 +43,7 @@ class ProducersTest {
     @Test
     void whatWasSentIsThere() throws Exception {
         KafkaAccess kafka = BROKER.provisioned();
-        Reply reply = new Reply.AlreadyDone("request-1", "12", "It is so already.");
+        Reply reply = new Reply.AlreadyDone("request-1", "12", "It is so already.", null);
         RecordMetadata sent;
 
         try (Producers producers = Producers.to(kafka)) {
@@ -76,7 +76,7 @@ class ProducersTest {
     @Test
     void aRecordThatIsTooLargeFails() {
         KafkaAccess kafka = BROKER.provisioned();
-        Reply reply = new Reply.AlreadyDone("request-1", "12", "x".repeat(1_100_000));
+        Reply reply = new Reply.AlreadyDone("request-1", "12", "x".repeat(1_100_000), null);
 
         try (Producers producers = Producers.to(kafka)) {
             assertThat(producers.send(Topics.OUTCOMES, "request-1", reply))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
 import dev.leash.model.notification.SendResult;
@@ -38,15 +39,31 @@ class ReplyTest {
 
     @Test
     void whatWasSoAlreadyIsExplained() {
-        assertThat(Reply.of("request-9", "12", new Outcome.AlreadyDone("so it is")))
-                .isEqualTo(new Reply.AlreadyDone("request-9", "12", "so it is"));
+        assertThat(Reply.of("request-9", "12", new Outcome.AlreadyDone(OutcomeCode.ALREADY_OPEN, "so it is")))
+                .isEqualTo(
+                        new Reply.AlreadyDone(
+                                "request-9", "12", "so it is", OutcomeCode.ALREADY_OPEN));
     }
 
     @ParameterizedTest
-    @EnumSource(Outcome.Reason.class)
-    void whatWasRefusedIsExplained(Outcome.Reason reason) {
-        assertThat(Reply.of("request-9", "12", new Outcome.Refused(reason, "it cannot be")))
-                .isEqualTo(new Reply.Refused("request-9", "12", reason, "it cannot be"));
+    @EnumSource(OutcomeCode.class)
+    void whatWasRefusedIsExplained(OutcomeCode code) {
+        assertThat(Reply.of("request-9", "12", new Outcome.Refused(code, "it cannot be")))
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class,
+                        refused -> {
+                            assertThat(refused.explanation()).isEqualTo("it cannot be");
+                            assertThat(refused.told()).isEqualTo(code);
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reply.Reason.class)
+    void theWordOfAnOlderVersionIsItsCode(Reply.Reason reason) {
+        OutcomeCode code = new Reply.Refused("request-9", "12", reason, "no", null).told();
+
+        assertThat(Reply.of("request-9", "12", new Outcome.Refused(code, "no")))
+                .isEqualTo(new Reply.Refused("request-9", "12", reason, "no", code));
     }
 
     @ParameterizedTest

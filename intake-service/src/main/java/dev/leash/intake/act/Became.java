@@ -1,6 +1,6 @@
 package dev.leash.intake.act;
 
-import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.incident.OutcomeCode;
 
 /** What became of a wish, as far as anybody knows. */
 public sealed interface Became {
@@ -18,10 +18,10 @@ public sealed interface Became {
     /**
      * Nothing was changed, because it cannot be done.
      *
-     * @param reason why, for programs
+     * @param code why, for programs
      * @param explanation why, and what would help, for the person who asked
      */
-    record Refused(Reason reason, String explanation) implements Became {}
+    record Refused(OutcomeCode code, String explanation) implements Became {}
 
     /**
      * It is durable, and nobody has answered yet.

@@ -176,7 +176,7 @@ public final class Wishes {
             case Reply.Accepted _ -> new Became.Done();
             case Reply.AlreadyDone done -> new Became.AlreadySo(done.explanation());
             case Reply.Refused refused ->
-                    new Became.Refused(refused.reason(), refused.explanation());
+                    new Became.Refused(refused.told(), refused.explanation());
         };
     }
 }

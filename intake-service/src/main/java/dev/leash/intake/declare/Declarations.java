@@ -110,9 +110,9 @@ public final class Declarations {
         return switch (reply) {
             case Reply.Accepted accepted ->
                     new Declared.Opened(accepted.incidentId(), accepted.explanation());
-            case Reply.AlreadyDone(_, String incidentId, String explanation) ->
+            case Reply.AlreadyDone(_, String incidentId, String explanation, _) ->
                     new Declared.Joined(incidentId, explanation);
-            case Reply.Refused(_, String incidentId, _, String explanation) ->
+            case Reply.Refused(_, String incidentId, _, String explanation, _) ->
                     new Declared.Joined(incidentId, explanation);
         };
     }

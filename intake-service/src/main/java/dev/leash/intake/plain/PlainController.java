@@ -1,5 +1,6 @@
 package dev.leash.intake.plain;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.declare.Declared;
 import dev.leash.intake.guard.RawBody;
@@ -12,7 +13,6 @@ import dev.leash.model.text.WellFormedText;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -75,8 +75,7 @@ final class PlainController {
                 request.getParameters().get("token"))) {
             return Optional.of(
                     refusal(
-                                    HttpStatus.UNAUTHORIZED,
-                                    "unauthorized",
+                                    HttpCode.UNAUTHORIZED,
                                     "Give the intake token as bearer token.")
                             .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
@@ -101,9 +100,9 @@ final class PlainController {
                     declarations
                             .declare(report, key(request))
                             .thenApply(declared -> told(declared, report));
-            case Read.Refused(String code, String message) ->
+            case Read.Refused(HttpCode code, String message) ->
                     CompletableFuture.completedFuture(
-                            refusal(HttpStatus.BAD_REQUEST, code, message));
+                            refusal(code, message));
         };
     }
 
@@ -115,10 +114,9 @@ final class PlainController {
                 : KeyText.fitting(given, MAX_KEY_LENGTH);
     }
 
-    private MutableHttpResponse<Map<String, Object>> refusal(
-            HttpStatus status, String code, String message) {
+    private MutableHttpResponse<Map<String, Object>> refusal(HttpCode code, String message) {
         refused.count(JsonReport.DEFAULT_SOURCE, code);
-        return Refusals.of(status, code, message);
+        return Refusals.of(code, message);
     }
 
     /** Empty when it is of a type that nobody here reads. */
@@ -165,8 +163,7 @@ final class PlainController {
 
     private MutableHttpResponse<Map<String, Object>> notTaken(String key) {
         return refusal(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "not_taken",
+                        HttpCode.NOT_TAKEN,
                         "Kafka did not confirm the report in time. Send it again, with the header %s: %s so that it is not doubled."
                                 .formatted(IDEMPOTENCY_KEY, key))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -174,15 +171,13 @@ final class PlainController {
 
     private HttpResponse<Map<String, Object>> unsupported() {
         return refusal(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "unsupported_media_type",
+                HttpCode.UNSUPPORTED_MEDIA_TYPE,
                 "Send text/plain or application/json for example with -H 'Content-Type: text/plain'.");
     }
 
     private HttpResponse<Map<String, Object>> tooLarge() {
         return refusal(
-                HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                "too_large",
+                HttpCode.TOO_LARGE,
                 "The body is larger than "
                         + RawBody.MAX_BYTES
                         + " bytes. Say less, and link to the rest.");
@@ -190,8 +185,7 @@ final class PlainController {
 
     private MutableHttpResponse<Map<String, Object>> tooMany(String seconds) {
         return refusal(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too_many_reports",
+                        HttpCode.TOO_MANY_REPORTS,
                         "Too many reports at once. Send it again in " + seconds + " s.")
                 .header(HttpHeaders.RETRY_AFTER, seconds);
     }

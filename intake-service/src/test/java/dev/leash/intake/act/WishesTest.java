@@ -7,7 +7,8 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -77,7 +78,8 @@ class WishesTest {
 
     @Test
     void whatWasSoAlreadyIsSaidInWords() {
-        lifecycleAnswers(request -> new Reply.AlreadyDone(request, "12", "It is resolved."));
+        lifecycleAnswers(request -> Reply.of(
+                                request, "12", new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It is resolved.")));
 
         assertThat(wishes().ask(WISH, _ -> {})).isEqualTo(new Became.AlreadySo("It is resolved."));
     }
@@ -86,11 +88,13 @@ class WishesTest {
     void aRefusalIsSaidInWords() {
         lifecycleAnswers(
                 request ->
-                        new Reply.Refused(
-                                request, "12", Reason.UNKNOWN_INCIDENT, "There is none."));
+                        Reply.of(
+                                request,
+                                "12",
+                                new Outcome.Refused(OutcomeCode.UNKNOWN_INCIDENT, "There is none.")));
 
         assertThat(wishes().ask(WISH, _ -> {}))
-                .isEqualTo(new Became.Refused(Reason.UNKNOWN_INCIDENT, "There is none."));
+                .isEqualTo(new Became.Refused(OutcomeCode.UNKNOWN_INCIDENT, "There is none."));
     }
 
     @Test
@@ -105,14 +109,16 @@ class WishesTest {
         assertThat(wishes().ask(WISH, told::add)).isEqualTo(new Became.NotKnownYet(true));
 
         Reply late =
-                new Reply.Refused(
-                        WISH.at(Instant.EPOCH).id(), "12", Reason.NOT_NOW, "It is resolved.");
+                Reply.of(
+                                WISH.at(Instant.EPOCH).id(),
+                                "12",
+                                new Outcome.Refused(OutcomeCode.NOTHING_TO_ANSWER, "It is resolved."));
         producers.send(Topics.OUTCOMES, late.requestId(), late).join();
 
         await().until(() -> !told.isEmpty());
         assertThat(told)
                 .containsExactly(
-                        new Answered(new Became.Refused(Reason.NOT_NOW, "It is resolved."), "12"));
+                        new Answered(new Became.Refused(OutcomeCode.NOTHING_TO_ANSWER, "It is resolved."), "12"));
         assertThat(replies.count()).isZero();
     }
 

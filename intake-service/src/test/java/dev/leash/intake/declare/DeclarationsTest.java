@@ -3,6 +3,8 @@ package dev.leash.intake.declare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.Signal;
 import dev.leash.testbroker.TestBroker;
@@ -66,7 +68,8 @@ class DeclarationsTest {
 
     @Test
     void whatJoinsAnIncidentSaysSo() {
-        triageAnswers(request -> new Reply.AlreadyDone(request, "7", "It is open."));
+        triageAnswers(request -> Reply.of(
+                                request, "7", new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It is open.")));
 
         assertThat(declarations().declare(REPORT, "key").join())
                 .isEqualTo(new Declared.Joined("7", "It is open."));

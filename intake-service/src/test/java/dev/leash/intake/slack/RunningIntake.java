@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import dev.leash.fake.slack.FakeSlack;
 import dev.leash.intake.people.People;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.Signal;
 import dev.leash.settings.Settings;
@@ -134,8 +136,8 @@ public final class RunningIntake implements AutoCloseable {
             tell(
                     isNew
                             ? new Reply.Accepted(request.id(), request.incidentId())
-                            : new Reply.AlreadyDone(
-                                    request.id(), request.incidentId(), "It was done already."));
+                            : Reply.of(
+                                request.id(), request.incidentId(), new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It was done already.")));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.leash.intake.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.intake.act.Became;
-import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.notification.Answer.Wish;
 import dev.leash.model.reply.Said;
 import dev.leash.model.reply.TextReply;
@@ -29,7 +29,7 @@ class RepliesTest {
                 .isEqualTo("Bob has it.");
         assertThat(
                         Replies.of(
-                                new Became.Refused(Reason.NOT_NOW, "You have 3 open incidents."),
+                                new Became.Refused(OutcomeCode.NOTHING_TO_ANSWER, "You have 3 open incidents."),
                                 Wish.ACKNOWLEDGE,
                                 null))
                 .isEqualTo("You have 3 open incidents.");

@@ -3,6 +3,7 @@ package dev.leash.sheets.contacts;
 import dev.leash.model.directory.PersonKey;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ final class SamePerson {
                 row,
                 "name",
                 names.getOrDefault(row, ""),
+                SheetCode.NAME_TAKEN,
                 "row %d goes by '%s' too, so that both would be one person; change one of them, or remove it"
                         .formatted(other, Refusals.shortened(shared.text())));
     }

@@ -2,6 +2,7 @@ package dev.leash.sheets.publish;
 
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.SheetCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,14 +23,17 @@ record MassRemoval(int gone, int before) {
     /** Fewer contacts than these go at once. */
     static final int LEAST = 5;
 
-    /** Why the contacts stay for now, in words; empty when they go. */
-    Optional<String> heldBack(Optional<OfSheet> reported, Instant now) {
+    /** Why the contacts stay for now; empty when they go. */
+    Optional<HeldBack> heldBack(Optional<OfSheet> reported, Instant now) {
         boolean isMass = gone >= LEAST && gone * 2 > before;
         Instant since = reported.map(OfSheet::heldBack).map(HeldBack::since).orElse(now);
         return isMass && since.plus(HELD_FOR).isAfter(now)
                 ? Optional.of(
-                        "%s of %s contacts are no longer in the sheet. In case a part of it is missing, they stay for %s minutes; if it says the same then, they go."
-                                .formatted(gone, before, HELD_FOR.toMinutes()))
+                        new HeldBack(
+                                "%s of %s contacts are no longer in the sheet. In case a part of it is missing, they stay for %s minutes; if it says the same then, they go."
+                                .formatted(gone, before, HELD_FOR.toMinutes()),
+                                now,
+                                SheetCode.MASS_REMOVAL))
                 : Optional.empty();
     }
 }

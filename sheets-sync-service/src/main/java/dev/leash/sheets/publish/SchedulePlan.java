@@ -11,8 +11,10 @@ import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                             location,
                             now);
             case Reading.Unreadable(String reason) ->
-                    keeping(List.of(Refusals.ofSheet("", reason)), List.of(), held, location, now);
+                    keeping(List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)), List.of(), held, location, now);
         };
     }
 
@@ -165,7 +167,14 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         List<Change> changes = new ArrayList<>();
         next.ifPresent(schedule -> changes.add(Change.to(new OfSchedule(schedule))));
         long version = inForce.map(Schedule::version).orElse(0L);
-        report.change(held, version, all, heldBack).ifPresent(changes::add);
+        report.change(
+                        held,
+                        version,
+                        all,
+                        heldBack == null
+                                ? null
+                                : new HeldBack(heldBack, report.now(), SheetCode.ROWS_REFUSED))
+                .ifPresent(changes::add);
         return new Plan(changes, report.refused());
     }
 
@@ -179,6 +188,8 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
 
     private static Refused tooLarge() {
         return Refusals.ofSheet(
-                "", "the schedule is too large; at most " + MAX_BYTES + " bytes are allowed");
+                "",
+                SheetCode.TOO_LARGE,
+                "the schedule is too large; at most " + MAX_BYTES + " bytes are allowed");
     }
 }

@@ -7,6 +7,7 @@ import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.SheetCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ public record WebhooksPlan() implements SheetPlan {
                                     List.of("The sheet is missing: its endpoints stay in force."));
                     case Reading.Unreadable(String reason) ->
                             WebhooksRead.keepingAll(
-                                    List.of(Refusals.ofSheet("", reason)), List.of());
+                                    List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)), List.of());
                 };
         List<Change> changes = new ArrayList<>(endpoints(read, held, now));
         long version = held.sheet(sheet()).map(OfSheet::versionInForce).orElse(0L);

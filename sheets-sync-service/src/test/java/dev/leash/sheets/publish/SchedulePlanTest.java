@@ -13,6 +13,7 @@ import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -135,7 +136,8 @@ class SchedulePlanTest {
                 .isEqualTo(
                         new HeldBack(
                                 "Until every row can be used, who was on call before stays so where nobody else is: bob from 07-01-2025 00:00 to 07-31-2025 23:59.",
-                                NOW));
+                                NOW,
+                                SheetCode.ROWS_REFUSED));
 
         apply(HEADER, june, "07-01-2025 00:00|07-31-2025 23:59|alice");
 
@@ -183,7 +185,9 @@ class SchedulePlanTest {
         assertThat(sheet().heldBack())
                 .isEqualTo(
                         new HeldBack(
-                                "No row of the sheet can be used: version 1 stays in force.", NOW));
+                                "No row of the sheet can be used: version 1 stays in force.",
+                                NOW,
+                                SheetCode.ROWS_REFUSED));
     }
 
     @Test
@@ -207,7 +211,8 @@ class SchedulePlanTest {
                 .isEqualTo(
                         new HeldBack(
                                 "The sheet is refused, and there is no earlier version: nobody is on call.",
-                                NOW));
+                                NOW,
+                                SheetCode.ROWS_REFUSED));
     }
 
     @Test
@@ -230,7 +235,12 @@ class SchedulePlanTest {
         planned(NOW, new Reading.Unreadable("it is not UTF-8")).changes().forEach(held::take);
 
         assertThat(schedule().version()).isEqualTo(1);
-        assertThat(sheet().refused()).containsExactly(new Refused(1, null, "", "it is not UTF-8"));
+        assertThat(sheet().refused()).containsExactly(new Refused(
+                                1,
+                                null,
+                                "",
+                                "it is not UTF-8",
+                                SheetCode.SHEET_UNREADABLE));
     }
 
     @Test
@@ -324,7 +334,8 @@ class SchedulePlanTest {
                                 1,
                                 null,
                                 "",
-                                "the schedule is too large; at most 1000000 bytes are allowed"));
+                                "the schedule is too large; at most 1000000 bytes are allowed",
+                                SheetCode.TOO_LARGE));
     }
 
     private void knows(Contact contact) {
