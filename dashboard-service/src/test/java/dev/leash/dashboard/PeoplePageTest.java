@@ -97,7 +97,7 @@ class PeoplePageTest {
         asked.add(occasion);
         lab.standIn
                 .producers()
-                .send(Topics.OUTCOMES, occasion.id(), new Reply.Accepted(occasion.id(), ""))
+                .send(Topics.OUTCOMES, occasion.id(), new Reply.Accepted(occasion.id(), "", null))
                 .join();
     }
 

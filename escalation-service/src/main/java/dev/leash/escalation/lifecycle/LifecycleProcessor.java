@@ -102,12 +102,11 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                         && attach.requestId() != null
                         && !(outcome instanceof Outcome.Refused)
                 ? Optional.of(
-                        new Reply.AlreadyDone(
+                        Reply.of(
                                 attach.requestId(),
                                 request.incidentId(),
-                                "This was added to incident %s, which is open."
-                                        .formatted(request.incidentId()),
-                                OutcomeCode.ATTACHED_TO_OPEN))
+                                new Outcome.AlreadyDone(OutcomeCode.ATTACHED_TO_OPEN, "This was added to incident %s, which is open."
+                                        .formatted(request.incidentId()))))
                 : Optional.empty();
     }
 

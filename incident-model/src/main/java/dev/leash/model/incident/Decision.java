@@ -10,7 +10,7 @@ import java.util.List;
  * @param events what happens, in order; empty unless the outcome is {@link Outcome.Accepted}
  * @param outcome what the asker is told
  */
-public record Decision(List<IncidentEvent> events, Outcome outcome) {
+public record Decision(List<IncidentEvent> events, Outcome.Decided outcome) {
     public Decision {
         events = List.copyOf(events);
         requireNonNull(outcome, "outcome");

@@ -201,7 +201,7 @@ final class Occasions {
         draft.add(new Step.ForgetAt(person, matter.name(), draft.at().plus(Desk.REMEMBERS)));
     }
 
-    private void respond(String requestId, Outcome outcome) {
+    private void respond(String requestId, Outcome.Decided outcome) {
         draft.add(new Step.Respond(requestId, outcome));
     }
 

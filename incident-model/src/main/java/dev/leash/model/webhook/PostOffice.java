@@ -225,7 +225,7 @@ public final class PostOffice {
         reply(requestId, new Outcome.Refused(code, why));
     }
 
-    private void reply(String requestId, Outcome outcome) {
+    private void reply(String requestId, Outcome.Decided outcome) {
         draft.add(new PostStep.Reply(requestId, outcome));
     }
 

@@ -83,7 +83,7 @@ class EveryPairTest {
                 .contains(State.values());
     }
 
-    private static String word(Outcome outcome) {
+    private static String word(Outcome.Decided outcome) {
         return switch (outcome) {
             case Outcome.Accepted _ -> "yes";
             case Outcome.AlreadyDone _ -> "so";

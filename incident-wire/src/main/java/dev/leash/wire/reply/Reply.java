@@ -16,6 +16,9 @@ public sealed interface Reply {
     /** Which incident. */
     String incidentId();
 
+    /** The outcome it tells. */
+    Outcome.Decided outcome();
+
     /**
      * It was done.
      *
@@ -24,14 +27,14 @@ public sealed interface Reply {
     record Accepted(String requestId, String incidentId, @Nullable String explanation)
             implements Reply {
 
-        /** It was done as asked. */
-        public Accepted(String requestId, String incidentId) {
-            this(requestId, incidentId, null);
-        }
-
         public Accepted {
             requireNonNull(requestId, "requestId");
             requireNonNull(incidentId, "incidentId");
+        }
+
+        @Override
+        public Outcome.Decided outcome() {
+            return new Outcome.Accepted(explanation);
         }
     }
 
@@ -48,6 +51,12 @@ public sealed interface Reply {
             requireNonNull(requestId, "requestId");
             requireNonNull(incidentId, "incidentId");
             requireNonNull(explanation, "explanation");
+        }
+
+        @Override
+        public Outcome.Decided outcome() {
+            return new Outcome.AlreadyDone(
+                    code == null ? OutcomeCode.UNKNOWN : code, explanation);
         }
     }
 
@@ -72,16 +81,18 @@ public sealed interface Reply {
             requireNonNull(explanation, "explanation");
         }
 
-        /** The code; that of an older version's word where it has none. */
-        public OutcomeCode told() {
-            return code != null ? code : reason.code();
+        /** Its code is that of an older version's word where it has none. */
+        @Override
+        public Outcome.Decided outcome() {
+            return new Outcome.Refused(code != null ? code : reason.code(), explanation);
         }
     }
 
     /** The reply that tells an outcome. */
-    static Reply of(String requestId, String incidentId, Outcome outcome) {
+    static Reply of(String requestId, String incidentId, Outcome.Decided outcome) {
         return switch (outcome) {
-            case Outcome.Accepted _ -> new Accepted(requestId, incidentId);
+            case Outcome.Accepted(var explanation) ->
+                    new Accepted(requestId, incidentId, explanation);
             case Outcome.AlreadyDone(OutcomeCode code, String explanation) ->
                     new AlreadyDone(requestId, incidentId, explanation, code);
             case Outcome.Refused(OutcomeCode code, String explanation) ->

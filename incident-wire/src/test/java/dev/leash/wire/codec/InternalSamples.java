@@ -89,7 +89,7 @@ final class InternalSamples {
         var codec = InternalRecords.REPLY;
         return List.of(
                 full(codec, new Reply.Accepted("request-9", "12", "Taken on its own.")),
-                minimal(codec, new Reply.Accepted("request-9", "12")),
+                minimal(codec, new Reply.Accepted("request-9", "12", null)),
                 full(codec, already(OutcomeCode.ALREADY_RESOLVED)),
                 minimal(codec, already(null)),
                 full(codec, refused(OutcomeCode.INCIDENT_RESOLVED)),

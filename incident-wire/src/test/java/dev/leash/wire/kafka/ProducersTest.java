@@ -38,7 +38,7 @@ class ProducersTest {
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
     private static final Duration SOON = Duration.ofMinutes(2);
-    private static final Reply REPLY = new Reply.Accepted("request-1", "12");
+    private static final Reply REPLY = new Reply.Accepted("request-1", "12", null);
 
     @Test
     void whatWasSentIsThere() throws Exception {

@@ -56,7 +56,7 @@ record Reading(String prefix, Queue<String> seen) {
 
     void send(KafkaAccess kafka, String key) {
         try (Producers producers = Producers.to(kafka)) {
-            Reply reply = new Reply.Accepted(prefix + key, "12");
+            Reply reply = new Reply.Accepted(prefix + key, "12", null);
             assertThat(producers.send(Topics.OUTCOMES, prefix + key, reply))
                     .succeedsWithin(Duration.ofSeconds(30));
         }

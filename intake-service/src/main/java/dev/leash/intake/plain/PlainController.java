@@ -8,6 +8,7 @@ import dev.leash.intake.guard.Throttle;
 import dev.leash.intake.guard.TokenGuard;
 import dev.leash.intake.refusal.RefusedReports;
 import dev.leash.intake.refusal.Refusals;
+import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Report;
 import dev.leash.model.text.WellFormedText;
 import io.micronaut.http.HttpHeaders;
@@ -99,7 +100,7 @@ final class PlainController {
             case Read.Understood(var report) ->
                     declarations
                             .declare(report, key(request))
-                            .thenApply(declared -> told(declared, report));
+                            .thenApply(declared -> told(declared, key(request), report));
             case Read.Refused(HttpCode code, String message) ->
                     CompletableFuture.completedFuture(
                             refusal(code, message));
@@ -142,22 +143,28 @@ final class PlainController {
         }
     }
 
-    private HttpResponse<Map<String, Object>> told(Declared declared, Report report) {
-        return switch (declared) {
-            case Declared.Opened(String incidentId, var explanation) ->
-                    HttpResponse.created(said("incident_id", incidentId, explanation, report));
-            case Declared.Joined(String incidentId, String explanation) ->
-                    HttpResponse.ok(said("incident_id", incidentId, explanation, report));
-            case Declared.Durable(String requestId) ->
+    private HttpResponse<Map<String, Object>> told(
+            Declared declared, @Nullable String key, Report report) {
+        return switch (declared.outcome()) {
+            case Outcome.Accepted(var explanation) ->
+                    HttpResponse.created(
+                            said("incident_id", declared.incidentId(), explanation, report));
+            case Outcome.AlreadyDone(_, String explanation) ->
+                    HttpResponse.ok(
+                            said("incident_id", declared.incidentId(), explanation, report));
+            case Outcome.Refused(_, String explanation) ->
+                    HttpResponse.ok(
+                            said("incident_id", declared.incidentId(), explanation, report));
+            case Outcome.Pending _, Outcome.Undecided _ ->
                     HttpResponse.accepted()
                             .body(
                                     said(
                                             "request_id",
-                                            requestId,
+                                            declared.requestId(),
                                             "The report is safe; its incident will follow.",
                                             report));
-            case Declared.NotTaken(String key) -> notTaken(key);
-            case Declared.Crowded _ -> tooMany(RETRY_AFTER_SECONDS);
+            case Outcome.Unsent _ -> notTaken(key == null ? declared.requestId() : key);
+            case Outcome.Crowded _ -> tooMany(RETRY_AFTER_SECONDS);
         };
     }
 

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("broker")
 class DeclarationsTest {
 
+    private static final Outcome PENDING = new Outcome.Pending(false);
+
     private static final Report REPORT = Report.ofText("It is down", "test");
 
     @TempDir Path folder;
@@ -61,9 +63,9 @@ class DeclarationsTest {
 
     @Test
     void theWordOfTriageIsPassedOn() {
-        triageAnswers(request -> new Reply.Accepted(request, "7"));
+        triageAnswers(request -> new Reply.Accepted(request, "7", null));
 
-        assertThat(declarations().declare(REPORT, null).join()).isEqualTo(new Declared.Opened("7", null));
+        assertThat(declarations().declare(REPORT, null).join()).satisfies(this::isOpened);
     }
 
     @Test
@@ -72,13 +74,19 @@ class DeclarationsTest {
                                 request, "7", new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It is open.")));
 
         assertThat(declarations().declare(REPORT, "key").join())
-                .isEqualTo(new Declared.Joined("7", "It is open."));
+                .satisfies(
+                        declared -> {
+                            assertThat(declared.incidentId()).isEqualTo("7");
+                            assertThat(declared.outcome())
+                                    .isEqualTo(
+                                            new Outcome.AlreadyDone(
+                                                    OutcomeCode.ALREADY_REPORTED, "It is open."));
+                        });
     }
 
     @Test
     void withoutWordOfTriageItIsDurableAllTheSame() {
-        assertThat(declarations().declare(REPORT, null).join())
-                .isInstanceOf(Declared.Durable.class);
+        assertThat(declarations().declare(REPORT, null).join().outcome()).isEqualTo(PENDING);
         await().until(() -> replies.count() == 0);
     }
 
@@ -89,27 +97,27 @@ class DeclarationsTest {
         CompletableFuture<Declared> scout = declarations.declare(REPORT, null);
         await().until(() -> replies.count() == 1);
 
-        assertThat(declarations.declare(REPORT, null).join()).isInstanceOf(Declared.Durable.class);
+        assertThat(declarations.declare(REPORT, null).join().outcome()).isEqualTo(PENDING);
         assertThat(scout).isNotDone();
 
-        triageAnswers(request -> new Reply.Accepted(request, "7"));
-        assertThat(scout.join()).isEqualTo(new Declared.Opened("7", null));
-        assertThat(declarations.declare(REPORT, null).join()).isEqualTo(new Declared.Opened("7", null));
+        triageAnswers(request -> new Reply.Accepted(request, "7", null));
+        assertThat(scout.join()).satisfies(this::isOpened);
+        assertThat(declarations.declare(REPORT, null).join()).satisfies(this::isOpened);
     }
 
     @Test
     void whatKafkaDoesNotTakeIsNotPretended() {
         broker.close();
 
-        assertThat(declarations().declare(REPORT, "key").join())
-                .isEqualTo(new Declared.NotTaken("key"));
+        assertThat(declarations().declare(REPORT, "key").join().outcome())
+                .isEqualTo(new Outcome.Unsent());
         await().until(() -> replies.count() == 0);
     }
 
     /** Otherwise what was in doubt would be there twice after all. */
     @Test
     void sentAgainByTheNameItWasGivenItIsTheSameSignal() {
-        Declared.Durable first = (Declared.Durable) declarations().declare(REPORT, null).join();
+        Declared first = declarations().declare(REPORT, null).join();
         declarations().declare(REPORT, first.requestId()).join();
 
         List<String> signals = new CopyOnWriteArrayList<>();
@@ -118,6 +126,11 @@ class DeclarationsTest {
                 .start(() -> triage.run(records -> records.forEach(one -> signals.add(id(one)))));
         await().until(() -> signals.size() == 2);
         assertThat(signals).containsOnly("test/" + first.requestId());
+    }
+
+    private void isOpened(Declared declared) {
+        assertThat(declared.incidentId()).isEqualTo("7");
+        assertThat(declared.outcome()).isEqualTo(new Outcome.Accepted());
     }
 
     private static String id(ConsumerRecord<String, byte[]> record) {

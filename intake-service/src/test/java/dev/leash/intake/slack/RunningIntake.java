@@ -125,7 +125,7 @@ public final class RunningIntake implements AutoCloseable {
                     (Signal.Declared) InternalRecords.SIGNAL.decode(record.value());
             reports.add(report);
             String id = String.valueOf(report.requestId());
-            tell(new Reply.Accepted(id, "7"));
+            tell(new Reply.Accepted(id, "7", null));
         } else {
             Requested request = Records.COMMAND.decode(record.value());
             boolean isNew = requests.stream().noneMatch(one -> one.id().equals(request.id()));
@@ -135,7 +135,7 @@ public final class RunningIntake implements AutoCloseable {
             }
             tell(
                     isNew
-                            ? new Reply.Accepted(request.id(), request.incidentId())
+                            ? new Reply.Accepted(request.id(), request.incidentId(), null)
                             : Reply.of(
                                 request.id(), request.incidentId(), new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It was done already.")));
         }

@@ -138,7 +138,7 @@ class TwilioHttpTest {
         call().presses("4").hears("You will get a text message");
         Requested asked = lab.standIn.requests.getLast();
 
-        lab.standIn.reply(new Reply.Accepted(asked.id(), asked.incidentId()));
+        lab.standIn.reply(new Reply.Accepted(asked.id(), asked.incidentId(), null));
 
         assertThat(outcomes(1).getFirst().text()).isEqualTo("Incident 12 is yours now.");
         assertThat(outcomes(1).getFirst().channel()).isEqualTo(Channel.SMS);

@@ -218,7 +218,7 @@ class WebhookTopologyTest {
         webhooks.hear(new PostInput.Replay(post, "r1", Actor.person(ALICE, Actor.Via.WEB)));
 
         assertThat(only(webhooks.work()).attempt()).isEqualTo(3);
-        assertThat(webhooks.replies()).containsExactly(new Reply.Accepted("r1", ""));
+        assertThat(webhooks.replies()).containsExactly(new Reply.Accepted("r1", "", null));
         assertThat(webhooks.facts())
                 .extracting(fact -> fact.event().getClass().getSimpleName())
                 .containsExactly(
