@@ -206,8 +206,12 @@ class AlarmsTest {
                 new DirectoryRecord.OfSchedule(
                         schedule("other", now.minusDays(3), now.plusDays(9), "unknown.person")));
         awaitAlarms("nobody_on_call");
-        assertThat(lab.browser().get("/on-call").body())
-                .contains("data-problem=\"unknown\"", "The schedule ends on");
+        await().untilAsserted(
+                        () ->
+                                assertThat(lab.browser().get("/on-call").body())
+                                        .contains(
+                                                "data-problem=\"unknown\"",
+                                                "The schedule ends on"));
 
         lab.standIn.say(
                 new DirectoryRecord.OfSchedule(
@@ -218,7 +222,7 @@ class AlarmsTest {
     @Test
     @Order(5)
     void theSandboxIsSaidOnceAllChannelsAreOne() {
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             tell(channel, "sandbox", new DeliveryEvent.Sent(1, null, true, false));
         }
 
@@ -229,7 +233,7 @@ class AlarmsTest {
     @Test
     @Order(6)
     void aRealChannelFailsAfterSeveralAttemptsAndIsWellAfterOne() {
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             tell(channel, "real", new DeliveryEvent.Sent(1, "id", false, false));
         }
         awaitAlarms();
@@ -251,7 +255,7 @@ class AlarmsTest {
         }
         awaitAlarms("no_channel");
 
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             tell(channel, "again", new DeliveryEvent.Sent(1, "id", false, false));
         }
         awaitAlarms();

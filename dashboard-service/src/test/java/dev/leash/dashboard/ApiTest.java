@@ -166,6 +166,17 @@ class ApiTest {
                                 .replace("]", "%5D"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "created_at%5Bgte%5D=0000-01-01",
+                "created_at%5Blte%5D=9999-12-31",
+                "updated_at%5Blte%5D=9999-12-31T23:59:59.999999Z"
+            })
+    void everyDateOfFourDigitsIsAllowed(String query) {
+        assertThat(call("/v2/incidents?" + query).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void whoeverHasNoTokenIsToldSo() {
         HttpResponse<String> none =

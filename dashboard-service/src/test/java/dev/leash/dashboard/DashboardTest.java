@@ -106,6 +106,15 @@ class DashboardTest {
     }
 
     @Test
+    void theDescriptionThatRecordsReferToIsThere() {
+        HttpResponse<String> answer = lab.browser().get("/asyncapi.yaml?v=1");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/yaml");
+        assertThat(answer.body()).startsWith("#").contains("asyncapi: 3.0.0");
+    }
+
+    @Test
     void stylesAndScriptsAreWithinTheirBudgetAndKeptForEver() throws IOException {
         String page = lab.browser().get("/incidents").body();
         List<String> assets =
@@ -153,7 +162,7 @@ class DashboardTest {
                 .contains(
                         "Waiting for Alice",
                         "Bob is paged in",
-                        "first in row 2 of the schedule, rung 1, round 1",
+                        "first in row 2 of the schedule, level 1, round 1",
                         "the mail server is busy",
                         "Failover of the primary");
         assertThat(lab.browser().get("/incidents/INC-6").statusCode()).isEqualTo(200);

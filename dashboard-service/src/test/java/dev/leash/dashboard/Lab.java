@@ -4,6 +4,7 @@ import dev.leash.dashboard.session.Tokens;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.view.ViewReader;
 import dev.leash.settings.Settings;
+import dev.leash.testbroker.PatientAwaits;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.link.SignedLinks;
@@ -43,7 +44,7 @@ final class Lab implements AutoCloseable {
         StandIn standIn = new StandIn(kafka);
         EmbeddedServer server = serve(broker.bootstrapServers(), folder, variables);
         Lab lab = new Lab(broker, standIn, server, kafka);
-        if (!lab.reader().awaitCaughtUp(Duration.ofSeconds(30))) {
+        if (!lab.reader().awaitCaughtUp(PatientAwaits.AT_MOST)) {
             throw new IllegalStateException("the view did not catch up: " + lab.reader().status());
         }
         return lab;

@@ -10,6 +10,7 @@ import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.directory.DirectoryLookup;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.StoredDirectory;
@@ -46,7 +47,7 @@ final class StandIn implements AutoCloseable, DirectoryLookup {
     volatile boolean silent;
 
     StandIn(KafkaAccess kafka) {
-        producers = Producers.to(kafka);
+        producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         commands = Tail.of(kafka, List.of(Topics.COMMANDS.name()));
         commands.consumer().seekToBeginning(commands.consumer().assignment());
         thread = Thread.ofPlatform().daemon().start(() -> commands.run(this::answer));

@@ -76,7 +76,7 @@ class WebhooksPageTest {
 
     private void tell(long sequence, PostEvent event) {
         PostRecorded fact = new PostRecorded(sequence, now, Actor.notifier(), event);
-        lab.standIn.producers().send(Topics.WEBHOOKS, fact.endpoint(), fact).join();
+        lab.standIn.producers().send(Topics.WEBHOOKS, fact.endpoint().orElseThrow(), fact).join();
     }
 
     @Test

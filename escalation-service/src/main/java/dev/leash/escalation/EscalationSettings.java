@@ -3,7 +3,6 @@ package dev.leash.escalation;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.Rung;
-import dev.leash.model.triage.Triage;
 import dev.leash.settings.Parsers;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
@@ -53,7 +52,7 @@ public final class EscalationSettings {
     /** The path of what is routed nowhere else: the schedule's list, round and round. */
     public static EscalationPath defaultPath(Settings settings) {
         return EscalationPath.rotating(
-                Triage.DEFAULT_PATH,
+                EscalationPath.DEFAULT_ID,
                 DEFAULT_SCHEDULE,
                 settings.get(ESCALATION_DELAY_MINUTES),
                 settings.get(ACK_TIMEOUT_MINUTES),

@@ -9,6 +9,7 @@ import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
@@ -19,6 +20,7 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Serdes;
@@ -138,6 +140,16 @@ final class EscalationDriver implements AutoCloseable {
                                 signalId, "request-" + requests.incrementAndGet(), report, null));
     }
 
+    /** Triage asks to open an incident on a path, as a route would have it. */
+    void open(String incidentId, String pathId) {
+        Open open = new Open(Report.ofText("It is down", "test"), "signal-" + incidentId, pathId);
+        Actor source = Actor.source("test");
+        input(Topics.COMMANDS)
+                .pipeInput(
+                        incidentId,
+                        new Requested(open.signalId(), incidentId, START, source, null, open));
+    }
+
     Reply ask(String incidentId, String person, IncidentCommand command) {
         String id = "ask-" + requests.incrementAndGet();
         input(Topics.COMMANDS)
@@ -194,6 +206,12 @@ final class EscalationDriver implements AutoCloseable {
         Schedule schedule = new Schedule("default", 9, ZoneOffset.UTC, List.of());
         input(Topics.DIRECTORY)
                 .pipeInput("contact/" + id, new DirectoryRecord.OfSchedule(schedule));
+    }
+
+    /** The directory has something of a contact that nobody can read. */
+    void breakDirectory(String id) {
+        driver.<String, Bytes>getKeyValueStore(DirectoryStore.NAME)
+                .put("contact/" + id, Bytes.wrap(new byte[] {'?'}));
     }
 
     /** Who is told something. */

@@ -14,8 +14,10 @@ import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.reply.Reply;
@@ -61,6 +63,28 @@ class EscalationTopologyTest {
         assertThat(events).extracting(Recorded::cause).containsOnly("s1");
         assertThat(events.getFirst().event()).isInstanceOf(Opened.class);
         assertThat(assignment(events.getLast()).assignee()).isEqualTo("alice");
+    }
+
+    @Test
+    void aReportForAPathThatIsNotThereIsPagedOnTheDefaultOneAndSaysSo() {
+        leash.open("1", "lost");
+
+        List<Recorded> events = leash.events();
+        assertThat(((Opened) events.getFirst().event()).fallback())
+                .isEqualTo(new PathFallback("lost", PathFallback.UNKNOWN_PATH));
+        assertThat(assignment(events.getLast()).assignee()).isEqualTo("alice");
+        assertThat(leash.notices()).containsExactly("alice");
+        assertThat(leash.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aReportThatCannotBeDecidedWaitsForAPersonAndIsNotLost() {
+        leash.breakContact("alice");
+        leash.open("1", "default");
+
+        assertThat(leash.kinds()).containsExactly(Opened.class, Failed.class);
+        assertThat(leash.incidents().get("1").state()).isEqualTo(State.ERROR);
+        assertThat(leash.deadLetters()).isEmpty();
     }
 
     @Test

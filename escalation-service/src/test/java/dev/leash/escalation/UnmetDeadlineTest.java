@@ -11,6 +11,7 @@ import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.Recorded;
+import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class UnmetDeadlineTest {
     /** Where the directory is what is broken, nobody can be looked up in it. */
     @Test
     void whoeverWasPagedIsToldWhenTheDirectoryIsBroken() {
-        leash.breakContact("bob");
+        leash.breakDirectory("bob");
 
         leash.pass(EscalationDriver.DELAY);
 
@@ -116,8 +117,39 @@ class UnmetDeadlineTest {
                                                 new Failed(
                                                         List.of(),
                                                         List.of("alice"),
-                                                        "its deadline could not be met (ClassCastException)",
+                                                        "its deadline could not be met (UndecodableException)",
                                                         GiveUpCode.DEADLINE_NOT_DECIDED)));
+    }
+
+    @Test
+    void somethingElseUnderTheKeyOfAContactCostsNobodyAPage() {
+        leash.breakContact("bob");
+
+        leash.pass(EscalationDriver.DELAY);
+
+        assertThat(leash.events())
+                .hasSize(2)
+                .allSatisfy(
+                        recorded ->
+                                assertThat(((Assigned) recorded.event()).assignment().assignee())
+                                        .isEqualTo("bob"));
+        assertThat(reasons()).isEmpty();
+    }
+
+    /** As after a newer version was taken back, and was brought again. */
+    @Test
+    void anIncidentThatCannotBeReadIsNotForgotten() {
+        byte[] sound = InternalRecords.INCIDENT_STATE.encode(leash.incidents().get("1"));
+        String newer = new String(sound, StandardCharsets.UTF_8).replace("\"v\":1", "\"v\":2");
+        leash.overwrite("1", newer.getBytes(StandardCharsets.UTF_8));
+        leash.ask("2", "alice", new IncidentCommand.Resolve());
+        leash.pass(EscalationDriver.DELAY);
+        assertThat(leash.kinds()).hasSize(1);
+
+        leash.overwrite("1", sound);
+        leash.pass(Duration.ofMinutes(5));
+
+        assertThat(leash.kinds()).containsExactly(Assigned.class);
     }
 
     @Test
@@ -159,7 +191,8 @@ class UnmetDeadlineTest {
                         was.involved(),
                         was.undeliverable(),
                         was.toldNobody(),
-                        was.recentRequests());
+                        was.recentRequests(),
+                        was.unrecognisedSequence());
         leash.incidents()
                 .put(
                         incidentId,

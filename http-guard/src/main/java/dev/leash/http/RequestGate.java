@@ -33,6 +33,9 @@ final class RequestGate extends ChannelDuplexHandler {
     /** For how long an answer is left to be read by somebody who is still sending. */
     private static final int LINGER_SECONDS = 2;
 
+    /** For how long a refusal waits for the answers to requests before it. */
+    private static final int EARLIER_ANSWERS_SECONDS = 30;
+
     private final Guard guard;
     private final Arrival arrival;
     private final ResponseEncoder responses;
@@ -43,8 +46,17 @@ final class RequestGate extends ChannelDuplexHandler {
     /** Of each request that is not answered whole, in their order. */
     private final Deque<Long> held = new ArrayDeque<>();
 
+    /** Whether a request has begun that is not whole. */
+    private boolean receiving;
+
     private boolean answering;
-    private boolean refused;
+
+    /** The last word on this connection, said after what is owed before it; null until then. */
+    private @Nullable Refusal refused;
+
+    private boolean isRefusedAnswered;
+    private int earlierAnswers;
+    private boolean saidLastWord;
 
     RequestGate(Guard guard, Arrival arrival, ResponseEncoder responses) {
         this.guard = guard;
@@ -54,17 +66,18 @@ final class RequestGate extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-        Object passed = refused ? null : admitted(ctx, message);
+        Object passed = refused == null ? admitted(ctx, message) : null;
         boolean last = message instanceof LastHttpContent;
         if (last) {
             arrival.whole();
+            receiving = false;
         }
         if (passed != null) {
             ctx.fireChannelRead(passed);
             return;
         }
         ReferenceCountUtil.release(message);
-        if (last) {
+        if (last && saidLastWord) {
             var _ =
                     ctx.writeAndFlush(Unpooled.EMPTY_BUFFER)
                             .addListener(ChannelFutureListener.CLOSE);
@@ -91,6 +104,7 @@ final class RequestGate extends ChannelDuplexHandler {
 
     private Optional<Refusal> begin(HttpRequest begun) {
         request = begun;
+        receiving = true;
         received = 0;
         responses.asked(begun.method());
         held.add(0L);
@@ -143,28 +157,48 @@ final class RequestGate extends ChannelDuplexHandler {
         return copy;
     }
 
-    /** Says why, and hangs up; what still comes is thrown away meanwhile. */
+    /**
+     * Says why when everything before is answered, and hangs up; what still comes is thrown away
+     * meanwhile.
+     */
     private void refuse(ChannelHandlerContext ctx, Refusal refusal) {
-        refused = true;
+        refused = refusal;
         arrival.forget();
         guard.refused(refusal);
-        giveBack();
-        if (answering || responses.unanswered() > 1) {
-            var _ = ctx.close();
-            return;
+        int unanswered = responses.unanswered();
+        isRefusedAnswered = receiving && unanswered == 0;
+        earlierAnswers =
+                (answering ? 1 : 0) + unanswered - (receiving && !isRefusedAnswered ? 1 : 0);
+        if (receiving && !isRefusedAnswered) {
+            guard.bodies().giveBack(held.removeLast());
         }
-        ctx.channel().config().setAutoRead(true);
-        var _ = ctx.writeAndFlush(RefusalAnswer.of(refusal, request));
-        var _ = ctx.executor().schedule(() -> hangUp(ctx), LINGER_SECONDS, TimeUnit.SECONDS);
+        if (earlierAnswers == 0) {
+            sayLastWord(ctx, refusal);
+        } else {
+            closeIn(ctx, EARLIER_ANSWERS_SECONDS);
+        }
     }
 
-    private static void hangUp(ChannelHandlerContext ctx) {
+    private void sayLastWord(ChannelHandlerContext ctx, Refusal refusal) {
+        saidLastWord = true;
+        ctx.channel().config().setAutoRead(true);
+        if (!isRefusedAnswered) {
+            var _ = ctx.writeAndFlush(RefusalAnswer.of(refusal, request));
+        }
+        closeIn(ctx, LINGER_SECONDS);
+    }
+
+    private static void closeIn(ChannelHandlerContext ctx, int seconds) {
+        var _ = ctx.executor().schedule(() -> close(ctx), seconds, TimeUnit.SECONDS);
+    }
+
+    private static void close(ChannelHandlerContext ctx) {
         var _ = ctx.close();
     }
 
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-        if (refused) {
+        if (saidLastWord) {
             ReferenceCountUtil.release(message);
             promise.tryFailure(new ClosedChannelException());
             return;
@@ -175,9 +209,16 @@ final class RequestGate extends ChannelDuplexHandler {
         boolean isEnd = answering && message instanceof LastHttpContent;
         var _ = ctx.write(message, promise);
         if (isEnd) {
-            answering = false;
-            Long ofAnswered = held.poll();
-            guard.bodies().giveBack(ofAnswered == null ? 0 : ofAnswered);
+            answered(ctx);
+        }
+    }
+
+    private void answered(ChannelHandlerContext ctx) {
+        answering = false;
+        Long ofAnswered = held.poll();
+        guard.bodies().giveBack(ofAnswered == null ? 0 : ofAnswered);
+        if (refused != null && --earlierAnswers == 0) {
+            sayLastWord(ctx, refused);
         }
     }
 
@@ -185,9 +226,9 @@ final class RequestGate extends ChannelDuplexHandler {
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (!Arrival.Late.REQUEST.equals(event)) {
             ctx.fireUserEventTriggered(event);
-        } else if (refused) {
+        } else if (saidLastWord) {
             var _ = ctx.close();
-        } else {
+        } else if (refused == null) {
             refuse(ctx, Refusal.LATE);
         }
     }

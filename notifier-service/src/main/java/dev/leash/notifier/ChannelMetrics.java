@@ -30,7 +30,7 @@ final class ChannelMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             String name = channel.name().toLowerCase(Locale.ROOT);
             Gauge.builder("leash.channel.failing", monitor, it -> it.of(channel).failing() ? 1 : 0)
                     .description("1 while a channel fails for everybody, else 0")

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 
 /**
@@ -31,7 +30,7 @@ final class ChannelsHealth implements HealthIndicator {
     @Override
     public Publisher<HealthResult> getResult() {
         Map<String, String> failing = new LinkedHashMap<>();
-        Stream.of(Channel.values())
+        Channel.ALL.stream()
                 .filter(channel -> monitor.of(channel).failing())
                 .forEach(channel -> failing.put(name(channel), words(monitor.of(channel))));
         return Publishers.just(

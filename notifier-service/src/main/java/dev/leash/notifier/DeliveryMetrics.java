@@ -42,7 +42,8 @@ final class DeliveryMetrics implements DeliveryWatch {
             case DeliveryEvent.Requested _,
                     DeliveryEvent.Held _,
                     DeliveryEvent.Attempted _,
-                    DeliveryEvent.AttemptFailed _ ->
+                    DeliveryEvent.AttemptFailed _,
+                    DeliveryEvent.Unrecognised _ ->
                     Optional.empty();
         };
     }

@@ -60,6 +60,7 @@ public final class KafkaSettings {
                 settings.get(BOOTSTRAP_SERVERS),
                 client,
                 settings.get(PARTITIONS),
-                settings.get(REPLICAS).shortValue());
+                settings.get(REPLICAS).shortValue(),
+                HttpSettings.publicUrl(settings));
     }
 }

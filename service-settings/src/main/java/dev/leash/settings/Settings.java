@@ -99,12 +99,12 @@ public final class Settings {
         return List.copyOf(problems);
     }
 
-    /** What is in force, as {@code NAME=value} lines; secrets are masked. */
+    /** What is in force, as {@code NAME=value} lines; neither secrets nor what files hold is shown. */
     public List<String> inForce(List<Setting<?>> settings) {
         return settings.stream().map(setting -> setting.name() + "=" + shown(setting)).toList();
     }
 
-    /** What was set to something else than the default, as lines; no secret is shown. */
+    /** What was set to something else than the default, as lines like those of {@link #inForce}. */
     public List<String> differing(List<Setting<?>> settings) {
         return inForce(
                 settings.stream()
@@ -117,7 +117,10 @@ public final class Settings {
         if (text == null) {
             return "(not set)";
         }
-        return setting.secret() ? MASK : text;
+        if (setting.secret()) {
+            return MASK;
+        }
+        return isInFile(setting) ? "(in the file of " + setting.name() + "_FILE)" : text;
     }
 
     private boolean isInFile(Setting<?> setting) {

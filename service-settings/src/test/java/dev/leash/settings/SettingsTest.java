@@ -193,6 +193,16 @@ class SettingsTest {
     }
 
     @Test
+    void whatAFileHoldsIsNotListed() throws IOException {
+        Path file = write("lives", "8");
+
+        assertThat(of(Map.of("CAT_LIVES_FILE", file.toString())).inForce(ALL))
+                .contains("CAT_LIVES=(in the file of CAT_LIVES_FILE)");
+        assertThat(of(Map.of("CAT_LIVES_FILE", file.toString())).differing(ALL))
+                .containsExactly("CAT_LIVES=(in the file of CAT_LIVES_FILE)");
+    }
+
+    @Test
     void theMaskDoesNotTellHowLongASecretIs() {
         assertThat(of(Map.of("CAT_TOKEN", "5")).inForce(List.of(TOKEN)))
                 .isEqualTo(of(Map.of("CAT_TOKEN", SECRET)).inForce(List.of(TOKEN)));

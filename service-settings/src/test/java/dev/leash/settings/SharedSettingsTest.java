@@ -136,7 +136,13 @@ class SharedSettingsTest {
     @Test
     void kafkaIsHereUnlessToldOtherwise() {
         assertThat(KafkaSettings.access(NOTHING_SET))
-                .isEqualTo(KafkaAccess.plain("127.0.0.1:9092"));
+                .isEqualTo(
+                        new KafkaAccess(
+                                "127.0.0.1:9092",
+                                Map.of(),
+                                KafkaAccess.DEFAULT_PARTITIONS,
+                                (short) 1,
+                                URI.create("http://localhost:8080")));
     }
 
     @Test
@@ -149,7 +155,8 @@ class SharedSettingsTest {
                                 "KAFKA_REPLICAS", "3",
                                 "KAFKA_CLIENT_SECURITY_PROTOCOL", "SASL_SSL",
                                 "KAFKA_CLIENT_SASL_JAAS_CONFIG", "Module required x=\"Y_Z\";",
-                                "KAFKA_CLIENTS", "not one of them"));
+                                "KAFKA_CLIENTS", "not one of them",
+                                "PUBLIC_URL", "https://leash.example.com"));
 
         assertThat(KafkaSettings.access(settings))
                 .isEqualTo(
@@ -159,7 +166,8 @@ class SharedSettingsTest {
                                         "security.protocol", "SASL_SSL",
                                         "sasl.jaas.config", "Module required x=\"Y_Z\";"),
                                 12,
-                                (short) 3));
+                                (short) 3,
+                                URI.create("https://leash.example.com")));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A great many changes come to a spreadsheet within what Google allows, and as the log has them.
  */
 @Tag("broker")
+@Order(1)
 class GoogleVolumeTest {
 
     private static final int INCIDENTS = 10_000;

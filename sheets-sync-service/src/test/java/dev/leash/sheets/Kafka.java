@@ -3,6 +3,7 @@ package dev.leash.sheets;
 import dev.leash.model.incident.Recorded;
 import dev.leash.sheets.publish.Held;
 import dev.leash.sheets.publish.KafkaDirectory;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -34,7 +35,7 @@ final class Kafka implements AutoCloseable {
         this.broker = broker;
         access = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(access).ensure();
-        producers = Producers.to(access);
+        producers = Producers.over(PatientProducer.of(Producers.settings(access)));
     }
 
     String bootstrapServers() {

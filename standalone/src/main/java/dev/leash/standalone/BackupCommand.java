@@ -1,18 +1,14 @@
 package dev.leash.standalone;
 
 import dev.leash.broker.FolderInUseException;
-import dev.leash.settings.DataSettings;
-import dev.leash.settings.Settings;
 import dev.leash.standalone.backup.Backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes a backup of a data folder whose process may go on. */
@@ -28,18 +24,14 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The backup; it must not exist yet.")
     private Path file;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder under which everything is kept (DATA_DIR, .leash).")
-    private @Nullable String data;
+    @Mixin private DataOption data;
 
     @SuppressWarnings("NullAway.Init")
     BackupCommand() {}
 
     @Override
     public Integer call() {
-        Path folder = folder(data);
+        Path folder = data.folder();
         if (!Files.exists(folder.resolve("broker/meta.properties"))) {
             throw new RefusedStartException(
                     "In the folder %s no broker of Leash keeps its log. Say where it is with --data DIR; a Kafka of your own has backups of its own."
@@ -66,13 +58,5 @@ final class BackupCommand implements Callable<Integer> {
         } catch (FolderInUseException | IOException e) {
             throw new RefusedStartException("No backup was written: " + e.getMessage());
         }
-    }
-
-    static Path folder(@Nullable String data) {
-        Settings settings = Settings.of(System.getenv());
-        return (data == null ? settings : settings.with(Map.of(DataSettings.DIR.name(), data)))
-                .get(DataSettings.DIR)
-                .toAbsolutePath()
-                .normalize();
     }
 }

@@ -1,6 +1,8 @@
 package dev.leash.standalone;
 
 import dev.leash.settings.RefusedSettingException;
+import dev.leash.standalone.deadletters.DeadLettersCommand;
+import dev.leash.standalone.deadletters.UnreachableException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "leash",
         description =
                 "Finds the person who should know, and does not let go until somebody has taken it.",
-        subcommands = {UpCommand.class, BrokerCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class},
+        subcommands = {UpCommand.class, BrokerCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class, DeadLettersCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Leash {
@@ -59,6 +61,8 @@ public final class Leash {
     }
 
     private static boolean isMendable(Throwable e) {
-        return e instanceof RefusedStartException || e instanceof RefusedSettingException;
+        return e instanceof RefusedStartException
+                || e instanceof RefusedSettingException
+                || e instanceof UnreachableException;
     }
 }

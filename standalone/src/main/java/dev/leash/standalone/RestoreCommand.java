@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Brings a backup back into a folder that is empty or not there. */
@@ -24,18 +23,14 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The backup.")
     private Path file;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder under which everything is kept (DATA_DIR, .leash).")
-    private @Nullable String data;
+    @Mixin private DataOption data;
 
     @SuppressWarnings("NullAway.Init")
     RestoreCommand() {}
 
     @Override
     public Integer call() {
-        Path folder = BackupCommand.folder(data);
+        Path folder = data.folder();
         try {
             requireEmpty(folder);
             Backup.restore(file, folder);
@@ -46,12 +41,13 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
+    /** But for what a file system puts into its topmost folder. */
     private static void requireEmpty(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            if (inside.findAny().isPresent()) {
+            if (inside.anyMatch(found -> !found.endsWith("lost+found"))) {
                 throw new RefusedStartException(
                         "The folder %s is not empty. Move it away, or choose another with --data DIR."
                                 .formatted(folder));

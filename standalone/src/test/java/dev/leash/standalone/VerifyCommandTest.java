@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -56,7 +57,7 @@ class VerifyCommandTest {
                         Actor.timer(),
                         "due",
                         new IncidentEvent.Reopened());
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             producers.send(Topics.EVENTS, "7", third).join();
         }
         Path json = folder.resolve("report.json");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What axe finds on the pages, in the light theme on a desk and the dark one on a phone: nothing.
  */
 @Tag("browser")
+@Order(2)
 class AccessibilityTest {
 
     private static final String VIEWER = "vera@example.com";
@@ -52,6 +55,16 @@ class AccessibilityTest {
                     "/l/forged",
                     "/sign-in/spent");
 
+    /** Those of them that look otherwise once there are incidents. */
+    private static final List<String> PAGES_WITH_INCIDENTS =
+            List.of(
+                    "/incidents",
+                    "/incidents?state=all",
+                    "/on-call",
+                    "/outbox",
+                    "/people?name=alice%40example.com",
+                    "/status");
+
     @TempDir Path data;
 
     @Test
@@ -67,7 +80,7 @@ class AccessibilityTest {
             Log log = new Log("127.0.0.1:" + kafkaPort);
             assertThat(found(browser, leash, PAGES)).as("with nothing reported").isEmpty();
 
-            List<String> more = new ArrayList<>(PAGES);
+            List<String> more = new ArrayList<>(PAGES_WITH_INCIDENTS);
             more.addAll(pagesOfIncidents(leash, log));
             assertThat(found(browser, leash, more)).as("with incidents").isEmpty();
 
@@ -77,7 +90,7 @@ class AccessibilityTest {
                             () ->
                                     shows(leash, "/status", "nobody_on_call")
                                             && shows(leash, "/workbook/webhooks", "away"));
-            leash.web().report("It is down again");
+            leash.web().reported("It is down again");
             await("a post").until(() -> shows(leash, "/workbook/webhooks", "incident.opened"));
             List<String> seen =
                     List.of(
@@ -121,9 +134,9 @@ class AccessibilityTest {
 
     /** The pages of an open and a resolved incident, and what links lead to. */
     private static List<String> pagesOfIncidents(Product leash, Log log) {
-        leash.web().report("It is down");
-        leash.web().report("It was down");
-        leash.web().report("It can wait");
+        leash.web().reported("It is down");
+        leash.web().reported("It was down");
+        leash.web().reported("It can wait");
         Visitor alice = new Visitor();
         alice.press(leash.address() + "/sign-in", Map.of("email", "alice@example.com"));
         await("messages and a link to sign in")
@@ -171,12 +184,23 @@ class AccessibilityTest {
                 .toList();
     }
 
+    /** Otherwise each page would be joined by an empty one, for the sake of frames, which none has. */
+    @SuppressWarnings("deprecation")
+    private static List<Rule> violations(Page page) {
+        return new AxeBuilder(page)
+                .setLegacyMode(true)
+                .options(namesAsShown())
+                .analyze()
+                .getViolations();
+    }
+
     /** A rule that is off unless asked for: the name of a button begins with what it shows. */
     private static AxeRunOptions namesAsShown() {
         AxeRuleOptions on = new AxeRuleOptions();
         on.setEnabled(true);
         AxeRunOptions options = new AxeRunOptions();
         options.setRules(Map.of("label-content-name-mismatch", on));
+        options.setResultTypes(List.of("violations"));
         return options;
     }
 
@@ -197,10 +221,7 @@ class AccessibilityTest {
             Page page = context.newPage();
             for (String path : pages) {
                 page.navigate(path.startsWith("/") ? leash.address() + path : path);
-                new AxeBuilder(page)
-                        .options(namesAsShown())
-                        .analyze()
-                        .getViolations()
+                violations(page)
                         .forEach(
                                 rule ->
                                         found.add(

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +163,30 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.util.UUID.class, "randomUUID")
                 .check(CLASSES);
+    }
+
+    /** What somebody wrote is for whoever compiles it, and for whoever takes the next edit. */
+    @Test
+    void nothingButTheFinalScheduleAnswersWhoIsOnCall() {
+        assertThat(callersOf("dev.leash.model.oncall.Schedule", "rows"))
+                .containsExactlyInAnyOrder(
+                        "dev.leash.model.oncall.PartialEdit", "dev.leash.sheets.publish.SchedulePlan");
+        assertThat(callersOf("dev.leash.model.oncall.Schedule", "layers"))
+                .containsExactly("dev.leash.model.oncall.FinalSchedule");
+        assertThat(callersOf("dev.leash.model.oncall.ScheduleRow", "from"))
+                .containsExactlyInAnyOrder(
+                        "dev.leash.model.oncall.FinalSchedule",
+                        "dev.leash.model.oncall.PartialEdit");
+        assertThat(callersOf("dev.leash.model.oncall.WallClock", "first"))
+                .containsExactly("dev.leash.model.oncall.ScheduleRow");
+    }
+
+    private static Set<String> callersOf(String owner, String method) {
+        return CLASSES.get(owner).getMethodCallsToSelf().stream()
+                .filter(call -> call.getName().equals(method))
+                .map(call -> call.getOriginOwner().getName())
+                .filter(name -> !name.equals(owner))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Test

@@ -172,7 +172,7 @@ class BrowserTest {
     }
 
     private static String report(String text) {
-        return leash.web().report(text).body().replaceAll("\\D", "");
+        return leash.web().reported(text);
     }
 
     private static OutboxMessage mail(String id) {

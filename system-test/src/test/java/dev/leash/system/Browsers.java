@@ -3,6 +3,8 @@ package dev.leash.system;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.leash.testbroker.PatientAwaits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +34,9 @@ final class Browsers {
                 .findFirst();
     }
 
+    /** A Playwright whose assertions wait as long as all conditions of tests do. */
     static Playwright playwright() {
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PatientAwaits.AT_MOST.toMillis());
         return Playwright.create(
                 new Playwright.CreateOptions()
                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

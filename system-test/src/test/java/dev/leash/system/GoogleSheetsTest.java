@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dgoogle.outage.seconds=300} keeps Google away for five minutes rather than for a moment.
  */
 @Tag("system")
+@Order(5)
 @SuppressWarnings("NullAway.Init")
 class GoogleSheetsTest {
 
@@ -72,7 +74,7 @@ class GoogleSheetsTest {
     @Test
     void reportsAreRowsEditsAreHeededAndWhateverIsBrokenIsPutRightOrExplained() {
         start(Map.of("ESCALATION_DELAY_MINUTES", "0.25"));
-        assertThat(leash.web().report(FORMULA).body()).isEqualTo("{\"incident_id\":\"1\"}");
+        assertThat(leash.web().reported(FORMULA)).isEqualTo("1");
         eventually(() -> sheet.assertSaysWhat(log));
         assertThat(sheet.view().cell("incidents!G2")).isEqualTo(FORMULA);
         assertThat(sheet.view().formulas("incidents"))
@@ -103,7 +105,7 @@ class GoogleSheetsTest {
 
         google.share(sheet.id(), false);
         leash.awaitOutput("Share the spreadsheet");
-        leash.web().report("Checkout answers 500");
+        leash.web().reported("Checkout answers 500");
         google.share(sheet.id(), true);
         eventually(() -> sheet.assertSaysWhat(log));
 
@@ -162,13 +164,7 @@ class GoogleSheetsTest {
     private void report(int first, int last) {
         IntStream.rangeClosed(first, last)
                 .parallel()
-                .forEach(
-                        one ->
-                                assertThat(
-                                                leash.web()
-                                                        .report("Part " + one + " is down")
-                                                        .statusCode())
-                                        .isEqualTo(201));
+                .forEach(one -> leash.web().reported("Part " + one + " is down"));
     }
 
     /**
@@ -188,7 +184,7 @@ class GoogleSheetsTest {
 
     private void assertEveryoneIsPaged(int incidents) {
         var fates = log.deliveries().stream().collect(groupingBy(DeliveryRecorded::delivery));
-        assertThat(fates).hasSize(incidents * Channel.values().length);
+        assertThat(fates).hasSize(incidents * Channel.ALL.size());
         assertThat(fates.values())
                 .allSatisfy(fate -> assertThat(fate.getLast().event()).isInstanceOf(Sent.class));
     }

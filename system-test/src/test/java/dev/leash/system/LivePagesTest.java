@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import com.microsoft.playwright.assertions.PageAssertions.HasTitleOptions;
 import dev.leash.model.directory.Channel;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.nio.file.Path;
@@ -26,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class LivePagesTest {
 
-    private static final double SOON_MILLIS = 30_000;
-
     @TempDir Path data;
 
     @Test
@@ -41,7 +36,7 @@ class LivePagesTest {
                 Browser browser = Browsers.launch(playwright, chromium.orElseThrow());
                 Product leash = Product.up(data, Product.freePort(), kafkaPort, Map.of())) {
             Log log = new Log("127.0.0.1:" + kafkaPort);
-            String id = leash.web().report("It is down").body().replaceAll("\\D", "");
+            String id = leash.web().reported("It is down");
             await().until(() -> mail(log, id).isPresent());
             Page page = browser.newPage();
             page.navigate(leash.address() + "/incidents/" + id);
@@ -52,18 +47,16 @@ class LivePagesTest {
             Visitor alice = new Visitor();
             alice.press(Outbox.link(mail(log, id).orElseThrow(), "Escalate"), Map.of());
             assertThat(page.locator("#ladder"))
-                    .containsText("Round 2", new ContainsTextOptions().setTimeout(SOON_MILLIS));
+                    .containsText("Round 2");
 
             alice.press(Outbox.link(mail(log, id).orElseThrow(), "Acknowledge"), Map.of());
             assertThat(page)
-                    .hasTitle(
-                            Pattern.compile("In progress"),
-                            new HasTitleOptions().setTimeout(SOON_MILLIS));
+                    .hasTitle(Pattern.compile("In progress"));
 
             LocalDateTime tomorrow = LocalDateTime.now(ZoneOffset.UTC).plusDays(1);
             new WorkbookFiles(data.resolve("workbook")).from(tomorrow, "alice@example.com");
             assertThat(page.locator("[data-alarm=nobody_on_call]"))
-                    .isVisible(new IsVisibleOptions().setTimeout(SOON_MILLIS));
+                    .isVisible();
         }
     }
 

@@ -32,7 +32,7 @@ class LocaleTest {
                         "JAVA_TOOL_OPTIONS",
                         "-Duser.language=%s -Duser.country=%s".formatted(language, country));
         try (Product leash = Product.up(data, Product.freePort(), Product.freePort(), locale)) {
-            assertThat(leash.web().report(REPORT).body()).contains("\"incident_id\":\"1\"");
+            assertThat(leash.web().reported(REPORT)).isEqualTo("1");
             Awaitility.await("the page is in the outbox")
                     .until(() -> leash.web().get("/outbox").body().contains(REPORT));
             assertThat(leash.written()).doesNotContain("Exception").doesNotContain(" ERROR ");
@@ -62,7 +62,7 @@ class LocaleTest {
         command.add(data.toString());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
-        builder.environment().put("LEASH_DIST", Product.HOME + "/standalone/target/leash");
+        builder.environment().put("LEASH_DIST", Recording.DIST.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder;
     }

@@ -7,27 +7,31 @@ import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.webhook.PostRecorded;
 import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
-/**
- * Somebody with kcat.
- *
- * @param bootstrapServers where Kafka is
- */
-record Log(String bootstrapServers) {
+/** Somebody with kcat: everything committed to a topic, up to now. */
+final class Log {
+
+    private final KafkaAccess kafka;
+    private final Map<String, CommittedRecords<?>> topics = new ConcurrentHashMap<>();
+
+    /**
+     * Connects when it is first asked.
+     *
+     * @param bootstrapServers where Kafka is
+     */
+    Log(String bootstrapServers) {
+        kafka = KafkaAccess.plain(bootstrapServers);
+    }
 
     List<Recorded> events() {
         return read(Topics.EVENTS);
@@ -49,17 +53,19 @@ record Log(String bootstrapServers) {
         return read(Topics.WEBHOOKS);
     }
 
+    List<Reply> replies() {
+        return read(Topics.OUTCOMES);
+    }
+
     /** Why each record that was set aside was, with where it came from. */
     List<String> deadLetters() {
-        List<String> letters = new ArrayList<>();
-        read(
-                Topics.DEAD_LETTERS,
-                record ->
-                        letters.add(
+        return raw(Topics.DEAD_LETTERS).stream()
+                .map(
+                        record ->
                                 header(record, DeadLetters.ORIGIN)
                                         + ": "
-                                        + header(record, DeadLetters.REASON)));
-        return letters;
+                                        + header(record, DeadLetters.REASON))
+                .toList();
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
@@ -68,32 +74,33 @@ record Log(String bootstrapServers) {
     }
 
     /** Every value of some topics, as it is. */
-    List<byte[]> values(List<Topic<?>> topics) {
-        List<byte[]> values = new ArrayList<>();
-        topics.forEach(topic -> read(topic.name(), record -> values.add(record.value())));
-        return values;
+    List<byte[]> values(List<Topic<?>> wanted) {
+        return wanted.stream()
+                .flatMap(topic -> raw(topic.name()).stream())
+                .map(ConsumerRecord::value)
+                .toList();
     }
 
     Incident incident(String id) {
         return Lifecycle.replay(eventsOf(id));
     }
 
-    private <T> List<T> read(Topic<T> topic) {
-        List<T> values = new ArrayList<>();
-        read(topic.name(), record -> values.add(topic.codec().decode(record.value())));
-        return values;
+    private List<ConsumerRecord<String, byte[]>> raw(String topic) {
+        try (var records = new CommittedRecords<>(kafka, topic, record -> record)) {
+            return records.upToNow();
+        }
     }
 
-    /** Everything committed to a topic, in the order of each partition. */
-    private void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
-        try (KafkaConsumer<String, byte[]> consumer =
-                Tail.of(KafkaAccess.plain(bootstrapServers), List.of(topic)).consumer()) {
-            consumer.seekToBeginning(consumer.assignment());
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(reader);
-            }
-        }
+    @SuppressWarnings("unchecked")
+    private <T> List<T> read(Topic<T> topic) {
+        return ((CommittedRecords<T>)
+                        topics.computeIfAbsent(
+                                topic.name(),
+                                name ->
+                                        new CommittedRecords<>(
+                                                kafka,
+                                                name,
+                                                record -> topic.codec().decode(record.value()))))
+                .upToNow();
     }
 }

@@ -18,19 +18,25 @@ import org.subethamail.smtp.server.SMTPServer;
 final class MailBoxes implements AutoCloseable {
 
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
-    private final SMTPServer server =
-            SMTPServer.port(0)
-                    .messageHandler((context, from, to, bytes) -> letters.add(read(to, bytes)))
-                    .build();
+    private final SMTPServer server;
 
     private record Letter(String to, String subject, String text) {}
 
-    private MailBoxes() {}
+    private MailBoxes(int port) {
+        server =
+                SMTPServer.port(port)
+                        .messageHandler((context, from, to, bytes) -> letters.add(read(to, bytes)))
+                        .build();
+        server.start();
+    }
 
     static MailBoxes open() {
-        MailBoxes boxes = new MailBoxes();
-        boxes.server.start();
-        return boxes;
+        return open(0);
+    }
+
+    /** One on a port that somebody was told before. */
+    static MailBoxes open(int port) {
+        return new MailBoxes(port);
     }
 
     int port() {
@@ -43,6 +49,12 @@ final class MailBoxes implements AutoCloseable {
                 .filter(letter -> letter.to().equals(to))
                 .map(Letter::subject)
                 .toList();
+    }
+
+    /** Whether one of somebody's mails says this. */
+    boolean mentions(String to, String text) {
+        return letters.stream()
+                .anyMatch(letter -> letter.to().equals(to) && letter.text().contains(text));
     }
 
     /** What the newest of somebody's mails about a subject says. */

@@ -48,7 +48,7 @@ class MailTest {
                         "SMTP_FROM", "leash@example.com");
         int kafkaPort = Product.freePort();
         try (Product leash = Product.up(data, Product.freePort(), kafkaPort, environment)) {
-            leash.web().report("It is down");
+            leash.web().reported("It is down");
             await().until(() -> mails.size() == 1);
 
             assertThat(mails.getFirst())
@@ -61,7 +61,7 @@ class MailTest {
             assertThat(leash.web().get("/health").statusCode()).isEqualTo(200);
 
             refusing = true;
-            leash.web().report("The mailbox is gone as well");
+            leash.web().reported("The mailbox is gone as well");
             Log log = new Log("127.0.0.1:" + kafkaPort);
             await()
                     .until(() -> !Outbox.to(log.outbox(), "2", "alice").isEmpty());

@@ -32,7 +32,7 @@ class MetricsTest {
         assertThat(wanted).hasSizeGreaterThan(15);
 
         try (Product leash = Product.up(data, Product.freePort(), Product.freePort(), QUICK)) {
-            leash.web().report("The database is down");
+            leash.web().reported("The database is down");
 
             Awaitility.await("every figure is told")
                     .untilAsserted(() -> assertThat(told(leash)).containsAll(wanted));

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People hear of their shifts by mail, once, and show by mail that they are reached. */
 @Tag("system")
+@Order(1)
 @SuppressWarnings("NullAway.Init")
 class PeopleTest {
 
@@ -73,7 +75,7 @@ class PeopleTest {
         awaitItsReceipt();
         leash.kill();
         leash = start();
-        leash.web().report("Checkout answers 500");
+        leash.web().reported("Checkout answers 500");
 
         Visitor alice = signedIn(ALICE);
         aliceShowsThatSheIsReached(alice);

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
     /** The folder of the project. */
     static final Path HOME =
             Path.of(System.getProperty("leash.home", "..")).toAbsolutePath().normalize();
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
 
     /** Starts all of it with a broker of its own, and waits until it says that it is ready. */
     static Product up(Path data, int port, int kafkaPort, Map<String, String> environment) {
@@ -71,8 +69,6 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
 
     /** With the recording of a start where there is one, as the launcher does. */
     private static List<String> java() {
-        Path jar = HOME.resolve("standalone/target/leash/leash.jar");
-        Path recorded = jar.resolveSibling("leash.aot");
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -82,10 +78,10 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
                                 "-Xmx512m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow"));
-        if (Files.exists(recorded)) {
-            command.addAll(List.of("-XX:AOTCache=" + recorded, "-Xlog:disable"));
+        if (Files.exists(Recording.FILE)) {
+            command.addAll(List.of("-XX:AOTCache=" + Recording.FILE, "-Xlog:disable"));
         }
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-jar", Recording.DIST.resolve("leash.jar").toString()));
         return command;
     }
 
@@ -107,7 +103,6 @@ record Product(Process process, Path output, int port) implements AutoCloseable 
     /** Waits until it has written something. */
     void awaitOutput(String text) {
         Awaitility.await("output '" + text + "'")
-                .atMost(STARTS_WITHIN)
                 .until(() -> written().contains(text) || !process.isAlive());
         if (!written().contains(text)) {
             throw new AssertionError("it ended without saying '" + text + "':\n" + written());

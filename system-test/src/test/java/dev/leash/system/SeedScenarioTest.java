@@ -11,7 +11,6 @@ import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
 import dev.leash.wire.outbox.OutboxMessage;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it.
  */
 @Tag("system")
+@Order(4)
 class SeedScenarioTest {
 
     private static final String ALICE = "alice@example.com";
@@ -61,10 +62,8 @@ class SeedScenarioTest {
 
     @Test
     void aReportIsNumberedAssignedToldEscalatedAcknowledgedAndResolved() {
-        assertThat(leash.web().report("Production database connection timeout").body())
-                .isEqualTo("{\"incident_id\":\"1\"}");
-        assertThat(leash.web().report("And another thing").body())
-                .isEqualTo("{\"incident_id\":\"2\"}");
+        assertThat(leash.web().reported("Production database connection timeout")).isEqualTo("1");
+        assertThat(leash.web().reported("And another thing")).isEqualTo("2");
 
         List<OutboxMessage> toAlice = awaitMessages("1", ALICE);
         assertThat(toAlice)
@@ -101,7 +100,7 @@ class SeedScenarioTest {
 
     @Test
     void killedAndStartedAgainItGoesOnWhereItWas() {
-        leash.web().report("It is down");
+        leash.web().reported("It is down");
         awaitMessages("1", BOB);
         int before = log.eventsOf("1").size();
 
@@ -110,7 +109,7 @@ class SeedScenarioTest {
 
         await().until(() -> log.eventsOf("1").size() > before);
         assertUnbroken("1");
-        assertThat(leash.web().report("And again").body()).isEqualTo("{\"incident_id\":\"2\"}");
+        assertThat(leash.web().reported("And again")).isEqualTo("2");
         assertThat(leash.web().get("/prometheus").body())
                 .contains("leash_deadline_lateness_seconds_count");
     }
@@ -128,7 +127,7 @@ class SeedScenarioTest {
                                 assertThat(Files.readString(schedule))
                                         .contains("someday")
                                         .contains("problem"));
-        leash.web().report("Old schedule");
+        leash.web().reported("Old schedule");
         assertThat(firstAssignee("1")).isEqualTo(ALICE);
 
         Files.writeString(
@@ -139,8 +138,7 @@ class SeedScenarioTest {
         await()
                 .untilAsserted(
                         () -> {
-                            HttpResponse<String> answer = leash.web().report("New schedule");
-                            String id = answer.body().replaceAll("\\D", "");
+                            String id = leash.web().reported("New schedule");
                             assertThat(firstAssignee(id)).isEqualTo(BOB);
                         });
     }
@@ -179,17 +177,17 @@ class SeedScenarioTest {
             assertThat(leash.web().get(path).statusCode()).as(path).isBetween(400, 499);
         }
 
-        assertThat(leash.web().report("It is down").body()).isEqualTo("{\"incident_id\":\"1\"}");
+        assertThat(leash.web().reported("It is down")).isEqualTo("1");
     }
 
     @Test
     void stopsCleanlyWhenAsked() {
-        leash.web().report("It is down");
+        leash.web().reported("It is down");
         leash.stop();
 
         assertThat(leash.process().isAlive()).isFalse();
         leash = Product.up(data, port, kafkaPort, QUICK);
-        assertThat(leash.web().report("Again").body()).isEqualTo("{\"incident_id\":\"2\"}");
+        assertThat(leash.web().reported("Again")).isEqualTo("2");
     }
 
     private List<OutboxMessage> awaitMessages(String incidentId, String person) {
@@ -200,7 +198,7 @@ class SeedScenarioTest {
                                                 .map(OutboxMessage::channel)
                                                 .distinct()
                                                 .count()
-                                        == Channel.values().length);
+                                        == Channel.ALL.size());
         return Outbox.to(log.outbox(), incidentId, person);
     }
 

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -43,6 +44,7 @@ import org.subethamail.smtp.server.SMTPServer;
  * lasts for ten minutes. What those come to by the rules alone is shown in incident-model.
  */
 @Tag("system")
+@Order(6)
 class SlackOutageTest {
 
     private static final String ALICE = "+15550100001";
@@ -102,7 +104,7 @@ class SlackOutageTest {
         assertThat(leash.web().get("/status").body())
                 .contains("Slack sends clicks and commands to PUBLIC_URL.");
         slack.goesDown(new Fault.Hangs());
-        leash.web().report("Production database connection timeout");
+        leash.web().reported("Production database connection timeout");
         alice.expectsSms("Reply ACK 1");
         alice.isCalled("Incident 1, ");
         await().until(() -> mails.size() == 1);
@@ -159,7 +161,7 @@ class SlackOutageTest {
 
     /** By everything but Slack; she says nothing, and nobody else is asked for an hour. */
     private void aliceIsToldOf(int incident) {
-        leash.web().report("Part " + incident + " is down");
+        leash.web().reported("Part " + incident + " is down");
         alice.expectsSms("Reply ACK " + incident);
         alice.isCalled("Incident " + incident + ", ");
         await().until(() -> mails.size() == incident);

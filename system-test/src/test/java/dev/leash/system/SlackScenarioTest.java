@@ -73,7 +73,7 @@ class SlackScenarioTest {
 
     @Test
     void aPageInSlackIsAcknowledgedByItsButton() {
-        leash.web().report("Production database connection timeout");
+        leash.web().reported("Production database connection timeout");
         Taken.Posted page = posted();
         assertThat(page.channel()).isEqualTo(alice.member().channel());
         assertThat(page.text()).contains("Production database connection timeout");

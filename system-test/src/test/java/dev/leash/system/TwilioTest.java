@@ -63,7 +63,7 @@ class TwilioTest {
 
     @Test
     void aReplyAndAKeyAcknowledgeInTheNameOfTheContactAndNobodyElseCan() {
-        leash.web().report("Production database connection timeout");
+        leash.web().reported("Production database connection timeout");
         alice.isCalled("Incident 1, ");
         alice.expectsSms("Reply ACK 1, RES 1 or ESC 1")
                 .thenReports("delivered")
@@ -73,7 +73,7 @@ class TwilioTest {
                 .thenExpects("has already acknowledged incident 1");
         assertAcknowledged("1", Via.SMS);
 
-        leash.web().report("Checkout answers 500");
+        leash.web().reported("Checkout answers 500");
         alice.expectsSms("Reply ACK 2");
         assertThat(forged("ack 2")).isEqualTo(403);
         alice.isCalled("Incident 2, ")
@@ -82,7 +82,7 @@ class TwilioTest {
                 .ends("completed");
         assertAcknowledged("2", Via.VOICE);
 
-        leash.web().report("The cat is stuck");
+        leash.web().reported("The cat is stuck");
         alice.isCalled("Incident 3, ");
         alice.expectsSms("Reply ACK 3").thenReplies("ack").thenExpects("Incident 3 is yours now.");
         assertAcknowledged("3", Via.SMS);
@@ -95,7 +95,7 @@ class TwilioTest {
 
     @Test
     void whatReachesNobodyGoesOnAtOnce() {
-        leash.web().report("Production database connection timeout");
+        leash.web().reported("Production database connection timeout");
         alice.expectsSms("Reply ACK 1").thenReports("sent").thenReports("undelivered", "30003");
         alice.isCalled("Incident 1, ").isAnsweredBy("machine_start").ends("completed");
 

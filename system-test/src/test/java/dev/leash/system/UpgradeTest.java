@@ -46,8 +46,7 @@ class UpgradeTest {
 
             int before = log.eventsOf("6").size();
             await("that escalation goes on").until(() -> log.eventsOf("6").size() > before);
-            assertThat(leash.web().report("Something new").body())
-                    .isEqualTo("{\"incident_id\":\"7\"}");
+            assertThat(leash.web().reported("Something new")).isEqualTo("7");
             assertThat(log.deadLetters()).isEmpty();
         }
     }

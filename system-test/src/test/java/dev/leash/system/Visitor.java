@@ -1,5 +1,6 @@
 package dev.leash.system;
 
+import dev.leash.testbroker.PatientAwaits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,7 +32,7 @@ final class Visitor {
             HttpClient.newBuilder()
                     .cookieHandler(new CookieManager())
                     .followRedirects(Redirect.NORMAL)
-                    .connectTimeout(Duration.ofSeconds(5))
+                    .connectTimeout(PatientAwaits.AT_MOST)
                     .build();
 
     HttpResponse<String> open(String url) {
@@ -75,7 +75,7 @@ final class Visitor {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(
-                    request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+                    request.timeout(PatientAwaits.AT_MOST).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,9 +1,8 @@
 package dev.leash.dashboard.action;
 
-import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentSummary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +26,17 @@ public record Offers(@Nullable Action primary, List<Action> others) {
      * @param person who looks; null when nobody knows
      * @param signedIn whether they signed in, rather than came by a link
      */
-    public static Offers of(Incident.Known incident, @Nullable String person, boolean signedIn) {
+    public static Offers of(IncidentSummary incident, @Nullable String person, boolean signedIn) {
         boolean mayTake =
-                signedIn && person != null && !incident.owner().equals(Optional.of(person));
-        return switch (incident) {
-            case Incident.Pending _, Incident.InError _ -> withoutOwner(person, mayTake);
-            case Incident.Assigned _ ->
-                    new Offers(Action.ACK, open(mayTake, Action.RESOLVE, Action.ESCALATE));
-            case Incident.InProgress now when now.snoozed() ->
-                    new Offers(Action.ACK, open(mayTake, Action.RESOLVE, Action.ESCALATE));
-            case Incident.InProgress _ ->
-                    new Offers(Action.RESOLVE, open(mayTake, Action.ESCALATE));
-            case Incident.Resolved _ -> new Offers(Action.REOPEN, List.of(Action.NOTE));
+                signedIn && person != null && !person.equals(incident.assignee());
+        return switch (incident.state()) {
+            case PENDING, ERROR, UNKNOWN -> withoutOwner(person, mayTake);
+            case ASSIGNED -> unacknowledged(mayTake);
+            case IN_PROGRESS ->
+                    incident.snoozed()
+                            ? unacknowledged(mayTake)
+                            : new Offers(Action.RESOLVE, open(mayTake, Action.ESCALATE));
+            case RESOLVED -> new Offers(Action.REOPEN, List.of(Action.NOTE));
         };
     }
 
@@ -50,6 +48,10 @@ public record Offers(@Nullable Action primary, List<Action> others) {
     /** Those of the rest that are done with one click. */
     public List<Action> simple() {
         return others.stream().filter(action -> !needsMore(action)).toList();
+    }
+
+    private static Offers unacknowledged(boolean mayTake) {
+        return new Offers(Action.ACK, open(mayTake, Action.RESOLVE, Action.ESCALATE));
     }
 
     private static Offers withoutOwner(@Nullable String person, boolean mayTake) {

@@ -1,5 +1,7 @@
 package dev.leash.dashboard.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.leash.dashboard.DashboardConfig;
 import dev.leash.dashboard.view.ReaderStatus;
 import dev.leash.dashboard.view.ViewReader;
@@ -20,8 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -40,13 +40,13 @@ public final class ApiGate {
     private final ClientAddresses addresses;
     private final RefusalLog refusals;
     private final Clock clock;
-    private final Map<String, Bucket> callers =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                    return size() > MAX_CALLERS;
-                }
-            };
+
+    /** Whoever has not called for a minute may call as often as a stranger. */
+    private final Cache<String, Bucket> callers =
+            Caffeine.newBuilder()
+                    .maximumSize(MAX_CALLERS)
+                    .expireAfterAccess(Duration.ofMinutes(1))
+                    .build();
 
     public ApiGate(
             DashboardConfig config,
@@ -155,9 +155,9 @@ public final class ApiGate {
      * Whoever has the token is counted by it, and everybody else by where they come from: nobody
      * without the token can use up the calls of whoever has it.
      */
-    private synchronized Bucket bucket(HttpRequest<?> request) {
+    private Bucket bucket(HttpRequest<?> request) {
         String caller = hasToken(request) ? WITH_TOKEN : addresses.of(request);
-        return callers.computeIfAbsent(
+        return callers.get(
                 caller,
                 _ ->
                         Bucket.builder()

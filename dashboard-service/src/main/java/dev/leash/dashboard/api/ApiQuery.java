@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,8 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
     /** Years of four digits: what was and will be asked for. */
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+    /** All of the last day included. */
+    private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00.999Z");
 
     private static final int DEFAULT_SIZE = 25;
     private static final int MAX_SIZE = 500;
@@ -51,10 +51,10 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
     static ApiQuery of(HttpParameters parameters) {
         Set<State> states = EnumSet.allOf(State.class);
         states.removeIf(fails(parameters, "status_category", ApiQuery::category, CATEGORIES));
-        states.removeIf(fails(parameters, "status", ApiQuery::name, names(State.values())));
+        states.removeIf(fails(parameters, "status", ApiQuery::name, names(State.ALL)));
         Set<Severity> severities = EnumSet.allOf(Severity.class);
         severities.removeIf(
-                fails(parameters, "severity", ApiQuery::name, names(Severity.values())));
+                fails(parameters, "severity", ApiQuery::name, names(Severity.ALL)));
         severities.removeIf(rank(parameters));
         if (!standardModeWanted(parameters)) {
             states.clear();
@@ -84,7 +84,7 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
     }
 
     private static Predicate<Severity> rank(HttpParameters parameters) {
-        Set<String> allowed = names(Severity.values());
+        Set<String> allowed = names(Severity.ALL);
         List<String> least = values(parameters, "severity[gte]", allowed);
         List<String> most = values(parameters, "severity[lte]", allowed);
         return severity ->
@@ -196,7 +196,7 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Set<String> names(Enum<?>[] constants) {
-        return Set.copyOf(Arrays.stream(constants).map(ApiQuery::name).toList());
+    private static Set<String> names(List<? extends Enum<?>> constants) {
+        return Set.copyOf(constants.stream().map(ApiQuery::name).toList());
     }
 }

@@ -5,12 +5,11 @@ import dev.leash.dashboard.view.IncidentRow;
 import dev.leash.dashboard.view.Incidents;
 import dev.leash.dashboard.view.Numbers;
 import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.view.ShownIncident;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incidentio.Shapes;
-import dev.leash.model.incidentio.Told;
 import dev.leash.wire.codec.Records;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -59,7 +58,7 @@ final class IncidentsApi {
                 () ->
                         Map.of(
                                 "incident_events",
-                                incidents.events(find(id).history().id()).stream()
+                                incidents.events(find(id).id()).stream()
                                         .map(this::event)
                                         .toList()));
     }
@@ -88,7 +87,7 @@ final class IncidentsApi {
                 meta);
     }
 
-    private Incident.Known find(String id) {
+    private ShownIncident find(String id) {
         String number = Numbers.id(id);
         return Optional.ofNullable(number)
                 .flatMap(incidents::find)
@@ -99,8 +98,8 @@ final class IncidentsApi {
                                         "there is no such incident"));
     }
 
-    private Map<String, Object> shape(Incident.Known incident) {
-        return shapes.incident(Told.of(incident, incident.history().report().details()));
+    private Map<String, Object> shape(ShownIncident incident) {
+        return shapes.incident(incident.summary(), incident.report().details());
     }
 
     private Map<String, Object> event(Recorded recorded) {

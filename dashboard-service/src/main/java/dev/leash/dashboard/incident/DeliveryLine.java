@@ -58,6 +58,7 @@ public record DeliveryLine(
             case SMS -> "Text message";
             case VOICE -> "Phone call";
             case EMAIL -> "E-mail";
+            case UNKNOWN -> "Another channel";
         };
     }
 
@@ -78,6 +79,7 @@ public record DeliveryLine(
             case TEST -> "test";
             case VERIFICATION -> "code";
             case OUTCOME -> "what became of an answer";
+            case UNKNOWN -> "something this version does not know";
         };
     }
 
@@ -93,12 +95,13 @@ public record DeliveryLine(
             case FAILED -> "failed";
             case CANCELLED -> "no longer needed";
             case SUPPRESSED -> "not told";
+            case UNKNOWN -> "in a way this version does not know";
         };
     }
 
     private static String tone(DeliveryRow row) {
         return switch (row.status()) {
-            case IN_FLIGHT, WAITING, HELD -> "waiting";
+            case IN_FLIGHT, WAITING, HELD, UNKNOWN -> "waiting";
             case SENT, DELIVERED, SANDBOXED, ROLLED_UP -> "good";
             case FAILED -> "bad";
             case CANCELLED, SUPPRESSED -> "quiet";

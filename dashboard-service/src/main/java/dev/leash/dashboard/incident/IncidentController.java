@@ -5,13 +5,13 @@ import dev.leash.dashboard.action.ActionForm;
 import dev.leash.dashboard.action.Answers;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.view.ShownIncident;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Requested;
 import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.reply.CommandClient;
@@ -64,8 +64,8 @@ final class IncidentController {
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request, String number) {
         pages.requireReady();
-        Incident.Known incident = incidents.find(number);
-        Frame frame = pages.frame(request, "incidents", Words.title(incident));
+        ShownIncident incident = incidents.find(number);
+        Frame frame = pages.frame(request, "incidents", Words.title(incident.summary()));
         return pages.page(
                 request,
                 HttpStatus.OK,
@@ -80,8 +80,8 @@ final class IncidentController {
             throw Refusal.notFound("No such part", "An incident has the parts " + PARTS + ".");
         }
         pages.requireReady();
-        Incident.Known incident = incidents.find(number);
-        Frame frame = pages.frame(request, "incidents", Words.title(incident));
+        ShownIncident incident = incidents.find(number);
+        Frame frame = pages.frame(request, "incidents", Words.title(incident.summary()));
         return pages.part("incident/" + part + ".jte", frame, incidents.page(incident, frame));
     }
 

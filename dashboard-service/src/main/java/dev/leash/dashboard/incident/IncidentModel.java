@@ -1,8 +1,8 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.Offers;
+import dev.leash.dashboard.view.ShownIncident;
 import dev.leash.model.directory.Contact;
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param damage why its history cannot be followed any more; null when it can
  */
 public record IncidentModel(
-        Incident.Known incident,
+        ShownIncident incident,
         NowPanel now,
         List<LadderStep> ladder,
         String rounds,
@@ -43,12 +43,12 @@ public record IncidentModel(
 
     /** Its number. */
     public String id() {
-        return incident.history().id();
+        return incident.id();
     }
 
     /** What is broken. */
     public Report report() {
-        return incident.history().report();
+        return incident.report();
     }
 
     /** Its state, as styles call it. */
@@ -58,12 +58,12 @@ public record IncidentModel(
 
     /** Whether it is snoozed. */
     public boolean isSnoozed() {
-        return Words.isSnoozed(incident);
+        return incident.summary().snoozed();
     }
 
     /** What the window of its page is called. */
     public String title() {
-        return Words.title(incident);
+        return Words.title(incident.summary());
     }
 
     /** How people were told, in one line. */
@@ -73,6 +73,6 @@ public record IncidentModel(
 
     /** The number of its last event. */
     public long sequence() {
-        return incident.history().sequence();
+        return incident.summary().sequence();
     }
 }

@@ -4,10 +4,10 @@ import dev.leash.dashboard.action.Offers;
 import dev.leash.dashboard.view.Incidents;
 import dev.leash.dashboard.view.Numbers;
 import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.view.ShownIncident;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.directory.Contact;
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.wire.directory.StoredDirectory;
@@ -31,7 +31,7 @@ public final class IncidentPages {
      *
      * @throws Refusal when there is none
      */
-    public Incident.Known find(String number) {
+    public ShownIncident find(String number) {
         return incidents.find(id(number)).orElseThrow(() -> noSuch(number));
     }
 
@@ -49,14 +49,14 @@ public final class IncidentPages {
     }
 
     /** The page for somebody who came by themselves. */
-    public IncidentModel page(Incident.Known incident, Frame frame) {
+    public IncidentModel page(ShownIncident incident, Frame frame) {
         String person = frame.visitor().person();
         boolean mayAct = !mayOnlyLook(incident, frame);
         return model(
                 incident,
                 frame,
-                mayAct ? Offers.of(incident, person, true) : Offers.NONE,
-                "/incidents/" + incident.history().id() + "/actions",
+                mayAct ? Offers.of(incident.summary(), person, true) : Offers.NONE,
+                "/incidents/" + incident.id() + "/actions",
                 person);
     }
 
@@ -69,11 +69,11 @@ public final class IncidentPages {
                 .map(_ -> denial(frame));
     }
 
-    private boolean mayOnlyLook(Incident.Known incident, Frame frame) {
+    private boolean mayOnlyLook(ShownIncident incident, Frame frame) {
         return Lifecycle.mayOnlyLook(
-                incident,
+                incident.summary().escalation().involved(),
                 frame.visitor().actor(),
-                new StoredDirectory(people, incident.history().path()));
+                new StoredDirectory(people, incident.path()));
     }
 
     private String denial(Frame frame) {
@@ -90,20 +90,20 @@ public final class IncidentPages {
 
     /** The page with other offers, sent elsewhere. */
     public IncidentModel model(
-            Incident.Known incident,
+            ShownIncident incident,
             Frame frame,
             Offers offers,
             String postTo,
             @Nullable String actingAs) {
-        String id = incident.history().id();
+        String id = incident.id();
         List<Recorded> story = incidents.events(id);
         NextPage next = NextPage.of(incident, people);
         return new IncidentModel(
                 incident,
                 NowPanel.of(incident, story, next, frame.names(), frame.times()),
                 LadderStep.of(incident, frame.names()),
-                rounds(incident.history().path().rounds()),
-                Brief.of(incident.history().report()),
+                rounds(incident.path().rounds()),
+                Brief.of(incident.report()),
                 incidents.repeats(id),
                 incidents.deliveries(id).reversed().stream()
                         .map(row -> DeliveryLine.of(row, frame.names()))

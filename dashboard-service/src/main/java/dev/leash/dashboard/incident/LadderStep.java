@@ -1,10 +1,11 @@
 package dev.leash.dashboard.incident;
 
+import dev.leash.dashboard.view.ShownIncident;
 import dev.leash.dashboard.web.Names;
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.Rung;
-import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.State;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,11 +20,11 @@ import java.util.List;
  */
 public record LadderStep(int number, String whom, String length, boolean lit, boolean passed) {
 
-    static List<LadderStep> of(Incident.Known incident, Names names) {
-        EscalationPath path = incident.history().path();
-        boolean paged = incident.history().anyRungPaged();
-        int current = incident.history().place().rung();
-        boolean isPaging = incident instanceof Incident.Assigned;
+    static List<LadderStep> of(ShownIncident incident, Names names) {
+        EscalationPath path = incident.path();
+        int current = incident.summary().escalation().level();
+        boolean paged = current > 0;
+        boolean isPaging = incident.state() == State.ASSIGNED;
         List<LadderStep> steps = new ArrayList<>();
         for (int i = 0; i < path.rungs().size(); i++) {
             Rung rung = path.rungs().get(i);

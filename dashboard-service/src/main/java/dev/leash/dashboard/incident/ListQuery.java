@@ -6,7 +6,6 @@ import dev.leash.model.text.WellFormedText;
 import io.micronaut.http.HttpParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -89,7 +88,7 @@ public record ListQuery(String show, String words, int page) {
     private static boolean isKnown(String show) {
         return show.equals(OPEN)
                 || show.equals(ALL)
-                || Arrays.stream(State.values())
+                || State.ALL.stream()
                         .anyMatch(state -> state.name().toLowerCase(Locale.ROOT).equals(show));
     }
 }

@@ -1,8 +1,9 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.view.People;
+import dev.leash.dashboard.view.ShownIncident;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.State;
 import dev.leash.model.search.Search;
 import dev.leash.model.search.Searched;
 import dev.leash.model.search.Skipped;
@@ -34,20 +35,21 @@ sealed interface NextPage {
     }
 
     /** The next page of an incident; {@link None} when it waits for no deadline. */
-    static NextPage of(Incident.Known incident, People people) {
-        if (!(incident instanceof Incident.Assigned assigned) || assigned.escalateAt() == null) {
+    static NextPage of(ShownIncident incident, People people) {
+        Instant at = incident.summary().escalation().nextAt();
+        String assignee = incident.summary().assignee();
+        if (incident.state() != State.ASSIGNED || at == null || assignee == null) {
             return new None();
         }
-        Instant at = assigned.escalateAt();
-        var history = incident.history();
-        var directory = new StoredDirectory(people, history.path());
-        return history.nextRung()
+        var path = incident.path();
+        var directory = new StoredDirectory(people, path);
+        return incident.nextLevel()
                 .map(
                         place ->
                                 Search.find(
-                                        history.path(),
+                                        path,
                                         place,
-                                        assigned.assignment().assignee(),
+                                        assignee,
                                         Set.of(),
                                         directory,
                                         at))
@@ -58,7 +60,7 @@ sealed interface NextPage {
                                     case Searched.Nobody nobody ->
                                             new Nobody(
                                                     isOnCall(nobody),
-                                                    history.path().whenNobody() == WhenNobody.RETRY,
+                                                    path.whenNobody() == WhenNobody.RETRY,
                                                     directory.toldWhenNobody());
                                 })
                 .orElseGet(None::new);

@@ -23,7 +23,7 @@ public record NextStep(String text, @Nullable Instant at) {
                 yield new NextStep(at == null ? "" : then, at);
             }
             case ERROR -> new NextStep("waits for a person", null);
-            case RESOLVED -> new NextStep("", null);
+            case RESOLVED, UNKNOWN -> new NextStep("", null);
         };
     }
 }

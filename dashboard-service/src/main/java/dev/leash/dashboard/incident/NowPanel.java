@@ -1,11 +1,14 @@
 package dev.leash.dashboard.incident;
 
+import dev.leash.dashboard.view.ShownIncident;
 import dev.leash.dashboard.web.Names;
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.incident.IncidentSummary.Escalation;
 import dev.leash.model.incident.Recorded;
 import java.time.Instant;
 import java.util.List;
@@ -36,17 +39,25 @@ public record NowPanel(
      * @param next what its next deadline comes to
      */
     static NowPanel of(
-            Incident.Known incident,
+            ShownIncident incident,
             List<Recorded> story,
             NextPage next,
             Names names,
             Times times) {
-        return switch (incident) {
-            case Incident.Pending pending -> pending(pending, story, names);
-            case Incident.Assigned assigned -> assigned(assigned, next, names);
-            case Incident.InProgress working -> inProgress(working, story, names, times);
-            case Incident.Resolved resolved -> resolved(resolved, story, names, times);
-            case Incident.InError _ ->
+        IncidentSummary now = incident.summary();
+        return switch (now.state()) {
+            case PENDING -> pending(now.escalation(), story, names);
+            case ASSIGNED -> assigned(incident, next, names);
+            case IN_PROGRESS -> inProgress(now, story, names, times);
+            case RESOLVED -> resolved(now, story, names, times);
+            case UNKNOWN ->
+                    new NowPanel(
+                            "How it stands is not known here",
+                            "A newer version of Leash has brought it into a state that this one does not know. Update this part of Leash.",
+                            now.escalation().nextAt(),
+                            "",
+                            "");
+            case ERROR ->
                     new NowPanel(
                             "Nobody has it",
                             whyInError(story, names),
@@ -56,35 +67,60 @@ public record NowPanel(
         };
     }
 
-    private static NowPanel pending(Incident.Pending pending, List<Recorded> story, Names names) {
+    private static NowPanel pending(Escalation pending, List<Recorded> story, Names names) {
         String why =
                 pending.searches() == 0
                         ? "Somebody is being looked for."
                         : "Nobody could be found" + because(story, names) + ".";
-        return pending.retryAt() == null
+        return pending.nextAt() == null
                 ? new NowPanel("Nobody has it", why, null, "", "")
-                : new NowPanel("Nobody has it", why, pending.retryAt(), "Leash looks again in", "");
+                : new NowPanel("Nobody has it", why, pending.nextAt(), "Leash looks again in", "");
     }
 
-    private static NowPanel assigned(Incident.Assigned assigned, NextPage next, Names names) {
-        var assignment = assigned.assignment();
-        boolean isPaged = !assignment.paged().isEmpty();
-        String who =
-                assignment.why() == Why.TAKEN
-                        ? names.of(assignment.assignee()) + " took it"
-                        : "Waiting for "
-                                + (isPaged
-                                        ? names.all(assignment.paged())
-                                        : names.of(assignment.assignee()));
-        String why =
-                (isPaged ? "Paged, no answer yet. " : "Not paged: neither e-mail nor phone. ")
-                        + names.of(assignment.assignee())
-                        + " "
-                        + Words.of(assignment.why())
-                        + ": "
-                        + Words.place(assignment)
-                        + ".";
-        if (assigned.escalateAt() == null) {
+    private static NowPanel assigned(ShownIncident incident, NextPage next, Names names) {
+        Assignment assignment = incident.assignment();
+        String who = names.of(String.valueOf(incident.summary().assignee()));
+        Instant nextAt = incident.summary().escalation().nextAt();
+        return assignment == null
+                ? whatIsNext("Waiting for " + who, "", who, nextAt, next, names)
+                : whatIsNext(
+                        waitingFor(assignment, names),
+                        why(assignment, names),
+                        assignment.assignee(),
+                        nextAt,
+                        next,
+                        names);
+    }
+
+    private static String waitingFor(Assignment assignment, Names names) {
+        return assignment.why() == Why.TAKEN
+                ? names.of(assignment.assignee()) + " took it"
+                : "Waiting for "
+                        + (assignment.paged().isEmpty()
+                                ? names.of(assignment.assignee())
+                                : names.all(assignment.paged()));
+    }
+
+    private static String why(Assignment assignment, Names names) {
+        return (assignment.paged().isEmpty()
+                        ? "Not paged: neither e-mail nor phone. "
+                        : "Paged, no answer yet. ")
+                + names.of(assignment.assignee())
+                + " "
+                + Words.of(assignment.why())
+                + ": "
+                + Words.place(assignment)
+                + ".";
+    }
+
+    private static NowPanel whatIsNext(
+            String who,
+            String why,
+            String assignee,
+            @Nullable Instant nextAt,
+            NextPage next,
+            Names names) {
+        if (nextAt == null) {
             String told =
                     "The path has ended and nobody acknowledged. Nobody else is paged by itself.";
             return new NowPanel(who, why, null, told, "");
@@ -94,17 +130,17 @@ public record NowPanel(
                     new NowPanel(
                             who,
                             why,
-                            assigned.escalateAt(),
+                            nextAt,
                             names.of(person)
-                                    + (person.equals(assignment.assignee())
+                                    + (person.equals(assignee)
                                             ? " is paged again in"
                                             : " is paged in"),
                             UNLESS);
             case NextPage.None _ ->
-                    new NowPanel(who, why, assigned.escalateAt(), "The path ends in", UNLESS);
+                    new NowPanel(who, why, nextAt, "The path ends in", UNLESS);
             case NextPage.Nobody nobody ->
                     new NowPanel(
-                            who, why, assigned.escalateAt(), "In", then(nobody, names) + UNLESS);
+                            who, why, nextAt, "In", then(nobody, names) + UNLESS);
         };
     }
 
@@ -117,36 +153,27 @@ public record NowPanel(
     }
 
     private static NowPanel inProgress(
-            Incident.InProgress working, List<Recorded> story, Names names, Times times) {
-        if (working.snoozed() && working.repageAt() != null) {
-            return snoozed(working, working.repageAt(), story, names, times);
+            IncidentSummary working, List<Recorded> story, Names names, Times times) {
+        Instant again = working.escalation().nextAt();
+        String person = names.of(String.valueOf(working.assignee()));
+        if (working.snoozed() && again != null) {
+            return snoozed(person, again, story, names, times);
         }
-        String who = names.of(working.person()) + " is working on it";
-        String why =
-                "Since "
-                        + times.absolute(working.since())
-                        + " "
-                        + times.zoneName()
-                        + ", "
-                        + times.relative(working.since())
-                        + ".";
-        if (working.repageAt() == null) {
-            return new NowPanel(who, why, null, "Nobody is paged unless somebody asks.", "");
-        }
-        return new NowPanel(
-                who,
-                why,
-                working.repageAt(),
-                names.of(working.person()) + " is paged again in",
-                "unless it is resolved");
+        String who = person + " is working on it";
+        String why = working.since() == null ? "" : since(working.since(), times);
+        return again == null
+                ? new NowPanel(who, why, null, "Nobody is paged unless somebody asks.", "")
+                : new NowPanel(
+                        who, why, again, person + " is paged again in", "unless it is resolved");
+    }
+
+    private static String since(Instant since, Times times) {
+        return "Since %s %s, %s."
+                .formatted(times.absolute(since), times.zoneName(), times.relative(since));
     }
 
     private static NowPanel snoozed(
-            Incident.InProgress working,
-            Instant until,
-            List<Recorded> story,
-            Names names,
-            Times times) {
+            String person, Instant until, List<Recorded> story, Names names, Times times) {
         String by =
                 last(story, IncidentEvent.Snoozed.class)
                         .map(recorded -> " by " + Words.of(recorded.actor(), names))
@@ -155,22 +182,23 @@ public record NowPanel(
                 "Snoozed until " + times.absolute(until) + " " + times.zoneName(),
                 "Snoozed" + by + ". Nobody is paged until then.",
                 until,
-                names.of(working.person()) + " is paged in",
+                person + " is paged in",
                 "unless it is resolved");
     }
 
     private static NowPanel resolved(
-            Incident.Resolved resolved, List<Recorded> story, Names names, Times times) {
+            IncidentSummary resolved, List<Recorded> story, Names names, Times times) {
         String by =
                 last(story, IncidentEvent.Resolved.class)
                         .map(Recorded::actor)
                         .filter(actor -> actor.kind() != Actor.Kind.ANYBODY)
                         .map(actor -> "Resolved by " + Words.of(actor, names))
                         .orElse("Resolved");
-        String took = times.span(resolved.history().openedAt(), resolved.since());
+        Instant at = resolved.since() == null ? resolved.updatedAt() : resolved.since();
         return new NowPanel(
                 "It is over",
-                "%s %s, after %s.".formatted(by, times.relative(resolved.since()), took),
+                "%s %s, after %s."
+                        .formatted(by, times.relative(at), times.span(resolved.openedAt(), at)),
                 null,
                 "",
                 "");

@@ -17,11 +17,14 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
+import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.search.Skipped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +92,8 @@ public record TimelineEntry(
             case Snoozed _ -> "snoozed";
             case Resolved _ -> "resolved";
             case Failed _, PathExhausted _, Undeliverable _ -> "error";
-            case Opened _, Reopened _, Attached _, Renotified _, Noted _ -> "plain";
+            case Opened _, Reopened _, Attached _, Renotified _, Noted _, Unrecognised _ ->
+                    "plain";
         };
     }
 
@@ -116,6 +120,8 @@ public record TimelineEntry(
             case Noted _ -> "Note";
             case Resolved _ -> "Resolved";
             case Reopened _ -> "Reopened";
+            case Unrecognised(String type) ->
+                    "An event this version does not know (" + type + ")";
         };
     }
 
@@ -127,19 +133,25 @@ public record TimelineEntry(
             case PathExhausted exhausted -> told(exhausted.told(), names);
             case Undeliverable undeliverable -> told(undeliverable.told(), names);
             case Resolved resolved -> told(resolved.told(), names);
-            case Opened opened -> notes(opened.report().notes());
+            case Opened opened -> opening(opened);
             case Attached _,
                     Acknowledged _,
                     Snoozed _,
                     Renotified _,
                     Noted _,
-                    Reopened _ ->
+                    Reopened _,
+                    Unrecognised _ ->
                     List.of();
         };
     }
 
-    private static List<String> notes(@Nullable List<String> ofReport) {
-        return ofReport == null ? List.of() : ofReport;
+    private static List<String> opening(Opened opened) {
+        List<String> details = new ArrayList<>();
+        Optional.ofNullable(opened.fallback())
+                .map(PathFallback::explanation)
+                .ifPresent(details::add);
+        Optional.ofNullable(opened.report().notes()).ifPresent(details::addAll);
+        return List.copyOf(details);
     }
 
     private static List<String> assignment(Assignment assignment, Names names) {
@@ -155,8 +167,10 @@ public record TimelineEntry(
                 .forEach(skipped -> details.add("passed over: " + Words.of(skipped, names)));
         if (assignment.collapsedRungs() > 0) {
             details.add(
-                    assignment.collapsedRungs()
-                            + " rungs were passed over, because their time had come and gone");
+                    assignment.collapsedRungs() == 1
+                            ? "1 level was passed over: its time had passed already"
+                            : assignment.collapsedRungs()
+                                    + " levels were passed over: their time had passed already");
         }
         return List.copyOf(details);
     }

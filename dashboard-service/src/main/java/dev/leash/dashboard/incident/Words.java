@@ -5,9 +5,10 @@ import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
-import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
-import dev.leash.model.search.OnSchedule;
+import dev.leash.model.oncall.Layer;
+import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
 import java.util.ArrayList;
@@ -35,17 +36,12 @@ public final class Words {
     }
 
     /** What the window of an incident's page is called: {@code INC-6 Assigned: Disk is full}. */
-    public static String title(Incident.Known incident) {
+    public static String title(IncidentSummary incident) {
         return "INC-%s %s: %s"
                 .formatted(
-                        incident.history().id(),
-                        standing(incident.state(), isSnoozed(incident)),
-                        incident.history().report().title());
-    }
-
-    /** Whether somebody has put it off for a while. */
-    public static boolean isSnoozed(Incident.Known incident) {
-        return incident instanceof Incident.InProgress working && working.snoozed();
+                        incident.id(),
+                        standing(incident.state(), incident.snoozed()),
+                        incident.title());
     }
 
     /** A severity: {@code Critical}. */
@@ -66,6 +62,7 @@ public final class Words {
             case ACK_TIMED_OUT -> "acknowledged, and then there was silence for too long";
             case SNOOZE_OVER -> "is paged again: the snooze is over";
             case REOPENED -> "is on call: it was reopened";
+            case UNKNOWN -> "has it, for a reason this version does not know";
         };
     }
 
@@ -79,32 +76,32 @@ public final class Words {
             case UNKNOWN_SCHEDULE -> "there is no schedule “" + skipped.target() + "”";
             case NOBODY_ON_CALL ->
                     "the schedule “" + skipped.target() + "” names nobody for this time";
+            case UNKNOWN_TARGET ->
+                    "this version does not know whom “" + skipped.target() + "” means";
+            case UNKNOWN -> who + ", for a reason this version does not know";
         };
     }
 
-    /** Where somebody was found: {@code first in row 3 of schedule, rung 1, round 1}. */
+    /** Where somebody was found: {@code first in row 3 of schedule, level 1, round 1}. */
     public static String place(Assignment assignment) {
         List<String> parts = new ArrayList<>();
-        OnSchedule found = assignment.onSchedule();
+        ScheduleSource found = assignment.onSchedule();
         if (found != null) {
-            parts.add(
-                    "%s in row %d of %s"
-                            .formatted(
-                                    ordinal(found.position()),
-                                    found.row(),
-                                    sheet(found.scheduleId())));
+            parts.add(ordinal(found.position()) + " in " + source(found));
         }
-        parts.add("rung " + assignment.place().rung());
+        parts.add("level " + assignment.place().rung());
         parts.add("round " + assignment.place().round());
         return String.join(", ", parts);
     }
 
-    /** Whom a rung pages: {@code whoever is next on “primary”}. */
+    /** Whom a level pages: {@code whoever is next on “primary”}. */
     public static String of(Target target, Names names) {
         return switch (target) {
             case Target.Person(String contact) -> names.of(contact);
             case Target.OnCall(String schedule) -> "first on call in " + sheet(schedule);
             case Target.NextOnCall(String schedule) -> "next on call in " + sheet(schedule);
+            case Target.Unrecognised(String kind, _) ->
+                    "somebody this version cannot find (" + kind + ")";
         };
     }
 
@@ -116,6 +113,7 @@ public final class Words {
                     case SOURCE -> source(actor);
                     case LEASH -> "Leash";
                     case ANYBODY -> "somebody";
+                    case UNKNOWN -> actor.name();
                 };
         return who + " " + through(actor.via());
     }
@@ -137,7 +135,21 @@ public final class Words {
             case WEBHOOK -> "by webhook";
             case TIMER -> "because the time was over";
             case NOTIFIER -> "because a page failed";
+            case UNKNOWN -> "in a way this version does not know";
         };
+    }
+
+    private static String source(ScheduleSource found) {
+        String schedule = sheet(found.scheduleId());
+        if (found.override() != null) {
+            return "an override of " + schedule;
+        }
+        if (found.row() == null) {
+            return schedule;
+        }
+        return Layer.KEPT.equals(found.layer())
+                ? "row %d of an earlier version of %s".formatted(found.row(), schedule)
+                : "row %d of %s".formatted(found.row(), schedule);
     }
 
     private static String sheet(String scheduleId) {

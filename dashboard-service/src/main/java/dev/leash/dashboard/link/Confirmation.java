@@ -2,7 +2,8 @@ package dev.leash.dashboard.link;
 
 import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.incident.IncidentModel;
-import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.State;
+import java.util.Objects;
 
 /**
  * What is asked of somebody who followed a link to one action.
@@ -21,17 +22,16 @@ public record Confirmation(Action action, IncidentModel incident, String onwards
     /** Whether they are the one who works on it, and can be asked what comes next. */
     public boolean isTheirs() {
         return !isUseful()
-                && incident.incident() instanceof Incident.InProgress working
-                && working.person().equals(incident.actingAs());
+                && incident.incident().state() == State.IN_PROGRESS
+                && Objects.equals(incident.incident().summary().assignee(), incident.actingAs());
     }
 
     /** Why there is nothing to do. */
     public String why() {
-        return switch (incident.incident()) {
-            case Incident.Resolved _ -> "It is over: nothing is left to do.";
-            case Incident.InProgress _ -> "Somebody is working on it already.";
-            case Incident.Pending _, Incident.Assigned _, Incident.InError _ ->
-                    "Nothing is left to do here.";
+        return switch (incident.incident().state()) {
+            case RESOLVED -> "It is over: nothing is left to do.";
+            case IN_PROGRESS -> "Somebody is working on it already.";
+            case PENDING, ASSIGNED, ERROR, UNKNOWN -> "Nothing is left to do here.";
         };
     }
 }

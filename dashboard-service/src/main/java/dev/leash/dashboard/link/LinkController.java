@@ -9,6 +9,7 @@ import dev.leash.dashboard.incident.IncidentPages;
 import dev.leash.dashboard.incident.Words;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.view.ShownIncident;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
@@ -18,12 +19,11 @@ import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
 import dev.leash.wire.link.Grant;
-import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -74,9 +74,9 @@ final class LinkController {
     HttpResponse<byte[]> look(HttpRequest<?> request, String token) {
         Grant grant = grants.read(token);
         pages.requireReady();
-        Incident.Known incident = incidents.find(grant.incidentId());
-        Frame frame = pages.stillFrame(request, "link", Words.title(incident));
-        Offers offers = Offers.of(incident, grant.person(), isBearer(frame.visitor(), grant));
+        ShownIncident incident = incidents.find(grant.incidentId());
+        Frame frame = pages.stillFrame(request, "link", Words.title(incident.summary()));
+        Offers offers = Offers.of(incident.summary(), grant.person(), isBearer(frame.visitor(), grant));
         IncidentModel model =
                 incidents.model(incident, frame, offers, "/l/" + token, grant.person());
         return Grants.isOpen(grant)

@@ -2,8 +2,7 @@ package dev.leash.dashboard.oncall;
 
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.oncall.Coverage;
-import dev.leash.model.oncall.OnCall;
-import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
  * stretch.
  *
  * @param people each person's bands
- * @param gaps when nobody is on call
+ * @param gaps when nobody is on call who can be paged
  * @param days where days begin
  * @param jumps where clocks change
  * @param now where now is
@@ -66,8 +65,12 @@ public record Bands(
     /** A change of the clocks. */
     public record Jump(String x, String text, Instant at) {}
 
-    /** The bands from the day of an instant on. */
-    public static Bands of(Schedule schedule, Instant now) {
+    /**
+     * The bands from the day of an instant on.
+     *
+     * @param canBePaged whether a page could reach whom the schedule names
+     */
+    public static Bands of(FinalSchedule schedule, Predicate<String> canBePaged, Instant now) {
         ZoneId zone = schedule.zone();
         LocalDate today = now.atZone(zone).toLocalDate();
         Stretch stretch =
@@ -76,7 +79,7 @@ public record Bands(
                         today.plusDays(DAYS).atStartOfDay(zone).toInstant());
         return new Bands(
                 people(schedule, stretch),
-                Coverage.of(schedule, stretch.from(), stretch.until()).gaps().stream()
+                Coverage.of(schedule, stretch.from(), stretch.until(), canBePaged).gaps().stream()
                         .map(stretch::gap)
                         .toList(),
                 days(today, zone, stretch),
@@ -84,19 +87,17 @@ public record Bands(
                 stretch.x(now));
     }
 
-    private static List<Person> people(Schedule schedule, Stretch stretch) {
+    private static List<Person> people(FinalSchedule schedule, Stretch stretch) {
         Map<String, List<Span>> spans = new LinkedHashMap<>();
-        List<Instant> edges = edges(schedule, stretch);
-        for (int i = 0; i + 1 < edges.size(); i++) {
-            Instant from = edges.get(i);
-            Instant until = edges.get(i + 1);
-            Optional<ScheduleRow> row = OnCall.rowAt(schedule, from);
-            List<String> assignees = row.map(ScheduleRow::assignees).orElse(List.of());
-            for (int place = 0; place < assignees.size(); place++) {
-                List<Span> own =
-                        spans.computeIfAbsent(assignees.get(place), _ -> new ArrayList<>());
+        Instant from = stretch.from();
+        while (from.isBefore(stretch.until())) {
+            Instant until = stretch.atMost(schedule.nextChange(from));
+            List<String> people = schedule.peopleAt(from);
+            for (int place = 0; place < people.size(); place++) {
+                List<Span> own = spans.computeIfAbsent(people.get(place), _ -> new ArrayList<>());
                 addOrExtend(own, stretch, from, until, place == 0);
             }
+            from = until;
         }
         return spans.entrySet().stream()
                 .limit(MAX_PEOPLE)
@@ -113,18 +114,6 @@ public record Bands(
         } else {
             own.add(stretch.span(from, until, first));
         }
-    }
-
-    private static List<Instant> edges(Schedule schedule, Stretch stretch) {
-        TreeSet<Instant> edges = new TreeSet<>(List.of(stretch.from(), stretch.until()));
-        for (ScheduleRow row : schedule.rows()) {
-            for (Instant edge : List.of(row.from(schedule.zone()), row.until(schedule.zone()))) {
-                if (edge.isAfter(stretch.from()) && edge.isBefore(stretch.until())) {
-                    edges.add(edge);
-                }
-            }
-        }
-        return List.copyOf(edges);
     }
 
     private static List<Day> days(LocalDate today, ZoneId zone, Stretch stretch) {
@@ -160,6 +149,10 @@ public record Bands(
     }
 
     private record Stretch(Instant from, Instant until) {
+        Instant atMost(Optional<Instant> at) {
+            return at.filter(until::isAfter).orElse(until);
+        }
+
         String x(Instant at) {
             double share =
                     (double) Duration.between(from, at).toMillis()

@@ -1,7 +1,7 @@
 package dev.leash.dashboard.oncall;
 
 import dev.leash.model.directory.Contact;
-import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.FinalSchedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +24,10 @@ public final class ScheduleProblems {
      */
     public record Problem(String person, String code, String text) {}
 
-    /** The first problems, in the order of the schedule. */
+    /** The first problems, in the order of time. */
     static List<Problem> of(
-            Schedule schedule, Function<String, Optional<Contact>> contacts, Instant now) {
-        return schedule.rows().stream()
-                .filter(row -> row.until(schedule.zone()).isAfter(now))
-                .flatMap(row -> row.assignees().stream())
-                .distinct()
+            FinalSchedule schedule, Function<String, Optional<Contact>> contacts, Instant now) {
+        return schedule.peopleFrom(now).stream()
                 .flatMap(
                         person ->
                                 Optional.ofNullable(

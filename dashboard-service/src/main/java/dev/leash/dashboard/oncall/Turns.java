@@ -4,9 +4,8 @@ import dev.leash.dashboard.oncall.ScheduleProblems.Problem;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.oncall.Coverage;
-import dev.leash.model.oncall.OnCall;
-import dev.leash.model.oncall.Schedule;
-import dev.leash.model.oncall.Shift;
+import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.model.oncall.FinalSchedule.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param problems people a page would not come to much of
  */
 public record Turns(
-        Schedule schedule,
-        @Nullable Shift now,
-        @Nullable Shift next,
+        FinalSchedule schedule,
+        @Nullable Span now,
+        @Nullable Span next,
         Bands bands,
         Coverage coverage,
         List<Problem> problems) {
@@ -38,15 +37,15 @@ public record Turns(
      *
      * @param people who is known
      */
-    static Turns of(Schedule written, PersonIndex people, Instant at) {
-        Schedule schedule =
+    static Turns of(FinalSchedule written, PersonIndex people, Instant at) {
+        FinalSchedule schedule =
                 written.calling(name -> people.person(name).map(Contact::id).orElse(name));
         return new Turns(
                 schedule,
-                OnCall.at(schedule, at).orElse(null),
-                OnCall.next(schedule, at).orElse(null),
-                Bands.of(schedule, at),
-                Coverage.of(schedule, at, at.plus(Coverage.AHEAD)),
+                schedule.at(at).orElse(null),
+                schedule.next(at).orElse(null),
+                Bands.of(schedule, people::isReachable, at),
+                Coverage.of(schedule, at, at.plus(Coverage.AHEAD), people::isReachable),
                 ScheduleProblems.of(schedule, people::contact, at));
     }
 

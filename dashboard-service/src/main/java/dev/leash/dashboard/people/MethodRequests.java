@@ -11,7 +11,6 @@ import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.topic.Topics;
 import java.time.Clock;
-import java.util.Arrays;
 
 /** Turns forms about contact methods into requests, and asks. */
 public final class MethodRequests {
@@ -77,7 +76,7 @@ public final class MethodRequests {
         return form.text("channel")
                 .flatMap(
                         name ->
-                                Arrays.stream(Channel.values())
+                                Channel.ALL.stream()
                                         .filter(channel -> channel.name().equalsIgnoreCase(name))
                                         .findFirst())
                 .orElseThrow(

@@ -8,8 +8,6 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.directory.RulesInWords;
-import dev.leash.model.oncall.Schedule;
-import dev.leash.model.oncall.ScheduleRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Gathers what the pages of people show. */
 public final class PeoplePages {
@@ -117,15 +114,10 @@ public final class PeoplePages {
     private Set<String> scheduled(Instant now) {
         PersonIndex index = people.index();
         return people.schedules().stream()
-                .flatMap(schedule -> rows(schedule, now))
-                .flatMap(row -> row.assignees().stream())
+                .flatMap(schedule -> schedule.peopleFrom(now).stream())
                 .distinct()
                 .flatMap(name -> index.person(name).stream())
                 .map(Contact::id)
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<ScheduleRow> rows(Schedule schedule, Instant now) {
-        return schedule.rows().stream().filter(row -> row.until(schedule.zone()).isAfter(now));
     }
 }

@@ -1,14 +1,14 @@
 package dev.leash.dashboard.session;
 
-import dev.leash.model.directory.PersonKey;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.leash.http.RefusalLog;
+import dev.leash.model.directory.PersonKey;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * How often links to sign in with may be asked for. The longest unused counts are forgotten first.
+ * How often links to sign in with may be asked for. Counts that make no difference any more are forgotten.
  */
 public final class SignInLimits {
 
@@ -23,13 +23,8 @@ public final class SignInLimits {
 
     private static final int MAX_KEPT = 10_000;
 
-    private final Map<String, Bucket> buckets =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                    return size() > MAX_KEPT;
-                }
-            };
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterAccess(WINDOW).build();
 
     private final RefusalLog refusals;
 
@@ -56,8 +51,8 @@ public final class SignInLimits {
         return allowed;
     }
 
-    private synchronized boolean take(String key, int most) {
-        return buckets.computeIfAbsent(key, _ -> bucket(most)).tryConsume(1);
+    private boolean take(String key, int most) {
+        return buckets.get(key, _ -> bucket(most)).tryConsume(1);
     }
 
     private static Bucket bucket(int most) {

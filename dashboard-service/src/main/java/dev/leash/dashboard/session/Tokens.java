@@ -7,15 +7,13 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.leash.wire.link.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs and checks JSON Web Tokens (HS256). Each purpose has a key of its own, derived from the
@@ -31,7 +29,6 @@ public final class Tokens {
         FORM
     }
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int MAX_LENGTH = 4_096;
 
     private final byte[] secret;
@@ -90,12 +87,6 @@ public final class Tokens {
     }
 
     private static byte[] mac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(ALGORITHM + " is missing from this Java", e);
-        }
+        return Hmac.SHA256.of(key, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -207,7 +207,7 @@ public final class Checks {
                         "Dead letters",
                         Level.ATTENTION,
                         Long.toString(count),
-                        "Set aside, listed below. They are kept for 30 days.");
+                        "Set aside, listed below. Once what failed is mended, `leash dead-letters retry` tries them again; they are kept for 30 days.");
     }
 
     private Part webhooks() {

@@ -5,8 +5,8 @@ import dev.leash.dashboard.view.Audit;
 import dev.leash.dashboard.view.Incidents;
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.view.ViewReader;
+import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.incident.State;
-import dev.leash.model.oncall.OnCall;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,7 +48,7 @@ final class DashboardMetrics implements MeterBinder {
         Gauge.builder("leash_live_clients", hub, LiveHub::clients)
                 .description("How many open pages are kept up to date")
                 .register(registry);
-        for (State state : State.values()) {
+        for (State state : State.ALL) {
             Gauge.builder("leash_incidents", counts, it -> it.of(state))
                     .description("How many incidents are in a state")
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
@@ -60,7 +60,8 @@ final class DashboardMetrics implements MeterBinder {
     private static void bindSchedules(MeterRegistry registry, People people) {
         for (boolean somebody : new boolean[] {true, false}) {
             Gauge.builder("leash_schedules", people, known -> schedules(known, somebody))
-                    .description("How many schedules have somebody on call now, and how many nobody")
+                    .description(
+                            "How many schedules have somebody on call now who can be paged, and how many nobody")
                     .tag("on_call", somebody ? "somebody" : "nobody")
                     .register(registry);
         }
@@ -68,8 +69,10 @@ final class DashboardMetrics implements MeterBinder {
 
     private static double schedules(People people, boolean somebody) {
         Instant now = Instant.now();
+        PersonIndex index = people.index();
         return people.schedules().stream()
-                .filter(schedule -> OnCall.rowAt(schedule, now).isPresent() == somebody)
+                .map(schedule -> schedule.peopleAt(now).stream().anyMatch(index::isReachable))
+                .filter(covered -> covered == somebody)
                 .count();
     }
 

@@ -2,16 +2,14 @@ package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.web.Times;
-import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.Place;
 import dev.leash.model.oncall.Coverage;
 import dev.leash.model.oncall.Coverage.Gap;
-import dev.leash.model.oncall.OnCall;
-import dev.leash.model.oncall.Schedule;
-import dev.leash.model.oncall.Shift;
+import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.model.oncall.FinalSchedule.Span;
 import dev.leash.model.search.Search;
 import dev.leash.model.search.Searched;
 import dev.leash.wire.directory.StoredDirectory;
@@ -26,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * Who is on call by one schedule, now and in the days ahead.
  *
  * @param schedule the schedule
- * @param shift the shift in force; null when there is none
+ * @param shift the span in force; null when there is none
  * @param paged who would be paged first; null when nobody could be
  * @param coverage the gaps, in which nobody is on call who can be paged, that begin within {@link
  *     #AHEAD}, and when the schedule ends
  */
-record Duty(Schedule schedule, @Nullable Shift shift, @Nullable String paged, Coverage coverage) {
+record Duty(
+        FinalSchedule schedule, @Nullable Span shift, @Nullable String paged, Coverage coverage) {
 
     /** How far ahead is looked. */
     static final Duration AHEAD = Duration.ofDays(7);
@@ -40,21 +39,17 @@ record Duty(Schedule schedule, @Nullable Shift shift, @Nullable String paged, Co
         return people.schedules().stream().map(schedule -> of(schedule, people, now)).toList();
     }
 
-    private static Duty of(Schedule schedule, People people, Instant now) {
+    private static Duty of(FinalSchedule schedule, People people, Instant now) {
         PersonIndex index = people.index();
         return new Duty(
                 schedule,
-                OnCall.at(schedule, now).orElse(null),
+                schedule.at(now).orElse(null),
                 paged(schedule, people, now),
-                Coverage.of(
-                        schedule,
-                        now,
-                        now.plus(AHEAD),
-                        name -> index.person(name).filter(Contact::isReachable).isPresent()));
+                Coverage.of(schedule, now, now.plus(AHEAD), index::isReachable));
     }
 
     /** Asks the very search that pages. */
-    private static @Nullable String paged(Schedule schedule, People people, Instant now) {
+    private static @Nullable String paged(FinalSchedule schedule, People people, Instant now) {
         EscalationPath path =
                 EscalationPath.rotating(
                         schedule.id(),
@@ -94,7 +89,7 @@ record Duty(Schedule schedule, @Nullable Shift shift, @Nullable String paged, Co
                 + (until == null ? "" : " to " + there.absolute(until))
                 + " "
                 + there.zoneName()
-                + (until == null ? " on: the schedule ends" : "");
+                + (until != null ? "" : gap.isNamed() ? " on" : " on: the schedule ends");
     }
 
     /** An instant in words, on the clocks of the schedule. */

@@ -2,16 +2,17 @@ package dev.leash.dashboard.view;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Summaries;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.webhook.PostEvent;
 import dev.leash.model.webhook.PostRecorded;
 import dev.leash.wire.codec.UndecodableException;
-import dev.leash.wire.codec.UnknownTypeException;
+import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.topic.Topics;
 import java.time.Instant;
@@ -39,7 +40,8 @@ final class Batch {
     record PassedOver(String topic, String reason, Instant at) {}
 
     private final Before before;
-    private final Map<String, Incident.Known> incidents = new LinkedHashMap<>();
+    private final Summaries summaries;
+    private final Map<String, IncidentSummary> incidents = new LinkedHashMap<>();
     private final Map<String, Long> repeats = new LinkedHashMap<>();
     private final Map<String, String> damages = new LinkedHashMap<>();
     private final Map<EventKey, byte[]> events = new LinkedHashMap<>();
@@ -57,6 +59,7 @@ final class Batch {
 
     Batch(Before before) {
         this.before = before;
+        this.summaries = new Summaries(id -> Lifecycle.replay(before.events(id)));
     }
 
     /** Adds what a record changes. Whatever cannot be used is passed over, and counted. */
@@ -80,9 +83,6 @@ final class Batch {
             } else if (topic.equals(Topics.WEBHOOKS.name())) {
                 addWebhook(Topics.WEBHOOKS.codec().decode(record.value()));
             }
-        } catch (UnknownTypeException newer) {
-            bridge(record);
-            passOver(record, String.valueOf(newer.getMessage()));
         } catch (UndecodableException broken) {
             passOver(record, String.valueOf(broken.getMessage()));
         }
@@ -90,46 +90,47 @@ final class Batch {
 
     private void addEvent(ConsumerRecord<String, byte[]> record, Recorded recorded) {
         String id = recorded.incidentId();
-        Optional<Incident.Known> known = incident(id);
-        if (known.isPresent() && recorded.sequence() <= known.get().history().sequence()) {
+        Optional<IncidentSummary> known = incident(id);
+        long last = known.map(IncidentSummary::sequence).orElse(0L);
+        if (recorded.sequence() <= last) {
             return;
         }
-        try {
-            Incident after =
-                    Lifecycle.evolve(
-                            known.map(Incident.class::cast).orElse(Incident.UNREPORTED), recorded);
-            if (after instanceof Incident.Known now) {
-                incidents.put(id, now);
-            }
-            if (recorded.event() instanceof IncidentEvent.Attached) {
-                repeats.merge(id, 1L, Long::sum);
-            }
-            known.filter(_ -> recorded.actor().via() == Actor.Via.TIMER)
-                    .flatMap(Incident::nextDeadline)
-                    .map(due -> LatenessRow.of(recorded.at(), due))
-                    .ifPresent(row -> lateness.merge(row.hour(), row, LatenessRow::and));
-        } catch (IllegalStateException impossible) {
-            // One damaged history must not hide every other incident: it stays as it was, and says
-            // so.
-            damages.put(id, String.valueOf(impossible.getMessage()));
-            passOver(record, "an event that cannot have happened");
+        if (known.isEmpty() && recorded.sequence() > 1) {
+            passOver(record, "an event of an incident whose beginning is not known here");
+            return;
         }
+        if (recorded.sequence() != last + 1 && recorded.incident() != null) {
+            missing(record, recorded, last + 1);
+        }
+        summary(record, recorded).ifPresent(now -> incidents.put(id, now));
+        if (recorded.event() instanceof IncidentEvent.Attached) {
+            repeats.merge(id, 1L, Long::sum);
+        }
+        known.filter(_ -> recorded.actor().via() == Actor.Via.TIMER)
+                .map(before -> before.escalation().nextAt())
+                .map(due -> LatenessRow.of(recorded.at(), due))
+                .ifPresent(row -> lateness.merge(row.hour(), row, LatenessRow::and));
         events.put(new EventKey(id, recorded.sequence()), record.value());
         causes.add(recorded.cause());
     }
 
-    /** A newer Leash wrote an event nobody here knows: its place in the history is still taken. */
-    private void bridge(ConsumerRecord<String, byte[]> record) {
-        if (record.topic().equals(Topics.EVENTS.name())) {
-            Sequences.of(record.value())
-                    .ifPresent(
-                            place ->
-                                    incident(place.incidentId())
-                                            .flatMap(known -> Sequences.advance(known, place))
-                                            .ifPresent(
-                                                    known ->
-                                                            incidents.put(
-                                                                    place.incidentId(), known)));
+    /** One damaged history must not hide every other incident: it goes on, and says so. */
+    private void missing(ConsumerRecord<String, byte[]> record, Recorded recorded, long expected) {
+        damages.put(
+                recorded.incidentId(),
+                "event %s came where %d was expected: what happened between is missing"
+                        .formatted(recorded.id(), expected));
+        passOver(record, "events are missing before it");
+    }
+
+    private Optional<IncidentSummary> summary(
+            ConsumerRecord<String, byte[]> record, Recorded recorded) {
+        try {
+            return Optional.ofNullable(summaries.complete(recorded).incident());
+        } catch (IllegalStateException impossible) {
+            damages.put(recorded.incidentId(), String.valueOf(impossible.getMessage()));
+            passOver(record, "an event that cannot have happened");
+            return Optional.empty();
         }
     }
 
@@ -171,8 +172,7 @@ final class Batch {
 
     /** A post whose beginning is no longer kept is not shown. */
     private void addWebhook(PostRecorded recorded) {
-        String endpoint = recorded.endpoint();
-        endpoints.put(endpoint, endpoint(endpoint).after(recorded));
+        recorded.endpoint().ifPresent(id -> endpoints.put(id, endpoint(id).after(recorded)));
         if (recorded.event() instanceof PostEvent.OfPost event) {
             String id = event.post().toString();
             Optional<PostRow> row = post(id).map(known -> known.after(recorded, event));
@@ -185,7 +185,7 @@ final class Batch {
 
     private void addDirectory(ConsumerRecord<String, byte[]> record) {
         if (record.value() != null) {
-            Topics.DIRECTORY.codec().decode(record.value());
+            DirectoryRecord.read(record.key(), record.value());
         }
         directory.put(record.key(), record.value());
     }
@@ -195,8 +195,8 @@ final class Batch {
                 new PassedOver(record.topic(), reason, Instant.ofEpochMilli(record.timestamp())));
     }
 
-    private Optional<Incident.Known> incident(String id) {
-        Incident.Known known = incidents.get(id);
+    private Optional<IncidentSummary> incident(String id) {
+        IncidentSummary known = incidents.get(id);
         return known == null ? before.incident(id) : Optional.of(known);
     }
 
@@ -230,7 +230,7 @@ final class Batch {
         return row == null ? before.endpoint(id).orElseGet(() -> EndpointRow.unknown(id)) : row;
     }
 
-    Map<String, Incident.Known> incidents() {
+    Map<String, IncidentSummary> incidents() {
         return incidents;
     }
 

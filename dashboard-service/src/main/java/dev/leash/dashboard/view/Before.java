@@ -1,14 +1,19 @@
 package dev.leash.dashboard.view;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.incident.Recorded;
+import java.util.List;
 import java.util.Optional;
 
 /** What the view held before a batch of records. */
 interface Before {
 
     /** An incident as its events so far have left it. */
-    Optional<Incident.Known> incident(String id);
+    Optional<IncidentSummary> incident(String id);
+
+    /** What has happened to an incident so far, oldest first. */
+    List<Recorded> events(String id);
 
     /** A delivery as its events so far have left it. */
     Optional<DeliveryRow> delivery(String id);

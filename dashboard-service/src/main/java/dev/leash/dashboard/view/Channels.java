@@ -1,7 +1,6 @@
 package dev.leash.dashboard.view;
 
 import dev.leash.model.directory.Channel;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ public final class Channels {
                                         .collect(
                                                 Collectors.toMap(
                                                         ChannelRow::channel, Function.identity())));
-        return Arrays.stream(Channel.values())
+        return Channel.ALL.stream()
                 .map(channel -> known.getOrDefault(channel, ChannelRow.unknown(channel)))
                 .toList();
     }

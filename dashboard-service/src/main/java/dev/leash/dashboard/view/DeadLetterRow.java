@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param origin from which topic, partition and offset
  * @param at when
  * @param name its key; null when it had none
- * @param reason why, in words
+ * @param reason why, in words; empty once it was retried, and is none any more
  */
 public record DeadLetterRow(String origin, Instant at, @Nullable String name, String reason) {
 
     private static final int MAX_LENGTH = 500;
+    private static final String RETRIED = "";
 
     static DeadLetterRow of(ConsumerRecord<String, byte[]> record) {
         String here = record.topic() + "-" + record.partition() + "@" + record.offset();
@@ -25,7 +26,17 @@ public record DeadLetterRow(String origin, Instant at, @Nullable String name, St
                 text(record, DeadLetters.ORIGIN, here),
                 Instant.ofEpochMilli(record.timestamp()),
                 record.key(),
-                text(record, DeadLetters.REASON, "whoever set it aside did not say why"));
+                record.headers().lastHeader(DeadLetters.RETRIED) != null
+                        ? RETRIED
+                        : text(
+                                record,
+                                DeadLetters.REASON,
+                                "whoever set it aside did not say why"));
+    }
+
+    /** Whether this is only the word that it was retried. */
+    boolean isRetried() {
+        return reason.equals(RETRIED);
     }
 
     private static String text(

@@ -12,6 +12,7 @@ import dev.leash.model.notification.DeliveryEvent.Requested;
 import dev.leash.model.notification.DeliveryEvent.RolledUp;
 import dev.leash.model.notification.DeliveryEvent.Sent;
 import dev.leash.model.notification.DeliveryEvent.Suppressed;
+import dev.leash.model.notification.DeliveryEvent.Unrecognised;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Hold;
@@ -57,7 +58,7 @@ public record DeliveryRow(
     Optional<Instant> openUntil() {
         Instant next = nextAttemptAt == null ? updatedAt : nextAttemptAt;
         return switch (status) {
-            case IN_FLIGHT, WAITING -> Optional.of(next.plus(PATIENCE));
+            case IN_FLIGHT, WAITING, UNKNOWN -> Optional.of(next.plus(PATIENCE));
             case HELD -> Optional.of(next.plus(PATIENCE_IN_A_QUEUE));
             case SENT, DELIVERED, SANDBOXED, ROLLED_UP, FAILED, CANCELLED, SUPPRESSED ->
                     Optional.empty();
@@ -104,7 +105,7 @@ public record DeliveryRow(
 
     private static Status held(Hold hold) {
         return switch (hold.reason()) {
-            case RULE, QUIET_HOURS -> Status.WAITING;
+            case RULE, QUIET_HOURS, UNKNOWN -> Status.WAITING;
             case THROTTLE -> Status.HELD;
         };
     }
@@ -114,6 +115,7 @@ public record DeliveryRow(
             case RULE -> "they want to be told on this channel only later";
             case QUIET_HOURS -> "they want to be left alone at this hour";
             case THROTTLE -> "they were told enough on this channel just now";
+            case UNKNOWN -> "for a reason this version does not know";
         };
     }
 
@@ -153,6 +155,7 @@ public record DeliveryRow(
                     next(recorded, Status.FAILED, failed.attempt(), failed.reason(), null);
             case Cancelled cancelled ->
                     next(recorded, Status.CANCELLED, attempt, cancelled.reason(), null);
+            case Unrecognised _ -> next(recorded, status, attempt, reason, nextAttemptAt);
         };
     }
 

@@ -43,7 +43,8 @@ public record EndpointRow(
             case PostEvent.Requested _,
                     PostEvent.Attempted _,
                     PostEvent.Cancelled _,
-                    PostEvent.Replayed _ ->
+                    PostEvent.Replayed _,
+                    PostEvent.Unrecognised _ ->
                     this;
         };
     }

@@ -1,10 +1,10 @@
 package dev.leash.dashboard.view;
 
-import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
-import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.codec.UndecodableException;
 import java.sql.ResultSet;
@@ -35,7 +35,7 @@ public final class Incidents {
     /** Among equals, one nothing will happen to by itself comes before the soonest deadline. */
     private static final String URGENT_FIRST =
             " ORDER BY CASE state WHEN 'ASSIGNED' THEN 1 WHEN 'IN_PROGRESS' THEN 2 + snoozed WHEN 'RESOLVED' THEN 4 ELSE 0 END,"
-                    + " CASE severity WHEN 'CRITICAL' THEN 0 WHEN 'MAJOR' THEN 1 ELSE 2 END, next_at, number";
+                    + " CASE severity WHEN 'CRITICAL' THEN 0 WHEN 'UNKNOWN' THEN 0 WHEN 'MAJOR' THEN 1 ELSE 2 END, next_at, number";
 
     private final Jdbi jdbi;
 
@@ -102,7 +102,7 @@ public final class Incidents {
     public Map<State, Long> counts(IncidentFilter filter) {
         Where where = Where.anyState(filter);
         Map<State, Long> counts = new EnumMap<>(State.class);
-        for (State state : State.values()) {
+        for (State state : State.ALL) {
             counts.put(state, 0L);
         }
         jdbi.useHandle(
@@ -122,14 +122,31 @@ public final class Incidents {
     }
 
     /** An incident as its events have left it. */
-    public Optional<Incident.Known> find(String id) {
+    public Optional<ShownIncident> find(String id) {
         return jdbi.withHandle(
                 handle ->
-                        handle.createQuery("SELECT body FROM incident WHERE id = ?")
+                        handle.createQuery(
+                                        "SELECT i.body, o.body, a.body FROM incident i"
+                                                + " JOIN event o ON o.incident_id = i.id AND o.sequence = 1"
+                                                + " LEFT JOIN event a ON a.incident_id = i.id AND a.sequence = i.page"
+                                                + " WHERE i.id = ?")
                                 .bind(0, id)
-                                .map((row, _) -> row.getBytes(1))
-                                .findFirst()
-                                .map(InternalRecords.INCIDENT_STATE::decode));
+                                .map((row, _) -> shown(row))
+                                .findFirst());
+    }
+
+    private static ShownIncident shown(ResultSet row) throws SQLException {
+        if (!(Records.EVENT.decode(row.getBytes(2)).event() instanceof Opened opened)) {
+            throw new IllegalStateException("the first event of an incident is not its opening");
+        }
+        byte[] page = row.getBytes(3);
+        return new ShownIncident(
+                Records.STATE.decode(row.getBytes(1)),
+                opened.report(),
+                opened.path(),
+                page != null && Records.EVENT.decode(page).event() instanceof Assigned(var found)
+                        ? found
+                        : null);
     }
 
     /** Why an incident's history cannot be followed any more; empty when it can. */

@@ -4,6 +4,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Failed;
+import dev.leash.model.notification.DeliveryEvent.Unrecognised;
 import dev.leash.model.notification.DeliveryRecorded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public record MethodRow(
                     new MethodRow(person, channel, worked, workedAt, at, failed.reason(), asked);
             case Failed failed ->
                     new MethodRow(person, channel, worked, workedAt, at, failed.reason(), asked);
+            case Unrecognised _ -> this;
             case Object _ when hasWorked(delivery.status()) ->
                     new MethodRow(person, channel, delivery.status(), at, failedAt, failure, asked);
             case Object _ -> this;

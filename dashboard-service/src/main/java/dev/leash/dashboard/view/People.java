@@ -1,9 +1,11 @@
 package dev.leash.dashboard.view;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.directory.VerifiedMethod;
-import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryLookup;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -11,6 +13,7 @@ import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.OfVerified;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +21,15 @@ import org.jdbi.v3.core.Jdbi;
 /** Contacts, schedules and sheets, as administrators last said them. */
 public final class People implements DirectoryLookup {
 
+    /** The most bytes of schedules, as they are encoded, that stay compiled. */
+    private static final long MAX_COMPILED_BYTES = 16_000_000;
+
     private final Jdbi jdbi;
+    private final Cache<ByteBuffer, Optional<FinalSchedule>> compiled =
+            Caffeine.newBuilder()
+                    .maximumWeight(MAX_COMPILED_BYTES)
+                    .weigher((ByteBuffer body, Optional<FinalSchedule> _) -> body.remaining())
+                    .build();
 
     public People(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -26,23 +37,31 @@ public final class People implements DirectoryLookup {
 
     @Override
     public Optional<DirectoryRecord> find(String key) {
+        return body(key).map(InternalRecords.DIRECTORY::decode);
+    }
+
+    private Optional<byte[]> body(String key) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery("SELECT body FROM directory WHERE name = ?")
                                 .bind(0, key)
-                                .map((row, _) -> InternalRecords.DIRECTORY.decode(row.getBytes(1)))
+                                .map((row, _) -> row.getBytes(1))
                                 .findFirst());
     }
 
     @Override
     public List<DirectoryRecord> startingWith(String prefix) {
+        return bodies(prefix).stream().map(InternalRecords.DIRECTORY::decode).toList();
+    }
+
+    private List<byte[]> bodies(String prefix) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
                                         "SELECT body FROM directory WHERE name >= :from AND name < :until ORDER BY name")
                                 .bind("from", prefix)
                                 .bind("until", after(prefix))
-                                .map((row, _) -> InternalRecords.DIRECTORY.decode(row.getBytes(1)))
+                                .map((row, _) -> row.getBytes(1))
                                 .list());
     }
 
@@ -82,19 +101,28 @@ public final class People implements DirectoryLookup {
                 .orElse(List.of());
     }
 
-    /** The schedule of that id. */
-    public Optional<Schedule> schedule(String id) {
-        return find(DirectoryRecord.SCHEDULES + id)
-                .filter(OfSchedule.class::isInstance)
-                .map(found -> ((OfSchedule) found).schedule());
+    @Override
+    public Optional<FinalSchedule> schedule(String id) {
+        return body(DirectoryRecord.SCHEDULES + id).flatMap(this::compiled);
     }
 
-    /** Every schedule, by name. */
-    public List<Schedule> schedules() {
-        return startingWith(DirectoryRecord.SCHEDULES).stream()
-                .filter(OfSchedule.class::isInstance)
-                .map(found -> ((OfSchedule) found).schedule())
+    /** Who is on call by every schedule, in the order of their names. */
+    public List<FinalSchedule> schedules() {
+        return bodies(DirectoryRecord.SCHEDULES).stream()
+                .map(this::compiled)
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A schedule is decoded and compiled once for each version: it may have thousands of rows. */
+    private Optional<FinalSchedule> compiled(byte[] body) {
+        return compiled.get(ByteBuffer.wrap(body), _ -> compile(body));
+    }
+
+    private static Optional<FinalSchedule> compile(byte[] body) {
+        return InternalRecords.DIRECTORY.decode(body) instanceof OfSchedule(var schedule)
+                ? Optional.of(FinalSchedule.of(schedule))
+                : Optional.empty();
     }
 
     /** How the sheets of the workbook stand, by name. */

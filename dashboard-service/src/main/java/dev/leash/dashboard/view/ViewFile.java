@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class ViewFile implements AutoCloseable {
 
     /** Counts the shapes the file has had; a file of another one is thrown away. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final String NAME = "view.sqlite";
 

@@ -1,10 +1,10 @@
 package dev.leash.dashboard.view;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.Report;
-import dev.leash.wire.codec.InternalRecords;
+import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.incident.Recorded;
 import dev.leash.wire.codec.Json;
+import dev.leash.wire.codec.Records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -82,9 +82,18 @@ final class ViewWriter {
     static Before before(Handle handle) {
         return new Before() {
             @Override
-            public Optional<Incident.Known> incident(String id) {
+            public Optional<IncidentSummary> incident(String id) {
                 return body(handle, "SELECT body FROM incident WHERE id = ?", id)
-                        .map(InternalRecords.INCIDENT_STATE::decode);
+                        .map(Records.STATE::decode);
+            }
+
+            @Override
+            public List<Recorded> events(String id) {
+                return handle.createQuery(
+                                "SELECT body FROM event WHERE incident_id = ? ORDER BY sequence")
+                        .bind(0, id)
+                        .map((row, _) -> Records.EVENT.decode(row.getBytes(1)))
+                        .list();
             }
 
             @Override
@@ -129,7 +138,7 @@ final class ViewWriter {
                 "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
                         + "? + COALESCE((SELECT repeats FROM incident WHERE id = ?), 0))",
                 batch.incidents().values(),
-                (row, known) -> bindIncident(row, known, batch));
+                (row, incident) -> bindIncident(row, incident, batch));
         each(
                 handle,
                 "UPDATE incident SET damage = ? WHERE id = ?",
@@ -172,37 +181,36 @@ final class ViewWriter {
         writeAside(handle, batch);
     }
 
-    private static void bindIncident(PreparedBatch row, Incident.Known known, Batch batch) {
-        var history = known.history();
-        Report report = history.report();
-        row.bind(0, history.id())
-                .bind(1, Numbers.of(history.id()))
-                .bind(2, known.state().name())
-                .bind(3, report.severity().name())
-                .bind(4, report.title())
-                .bind(5, report.source())
-                .bind(6, known.owner().orElse(null))
-                .bind(7, history.openedAt().toEpochMilli())
-                .bind(8, history.updatedAt().toEpochMilli())
-                .bind(9, known.nextDeadline().map(Instant::toEpochMilli).orElse(null))
-                .bind(10, history.sequence())
-                .bind(11, words(history.id(), report, known.owner().orElse("")))
-                .bind(12, batch.damages().get(history.id()))
-                .bind(13, history.pageSequence())
-                .bind(14, InternalRecords.INCIDENT_STATE.encode(known))
-                .bind(15, known instanceof Incident.InProgress working && working.snoozed())
-                .bind(16, batch.repeats().getOrDefault(history.id(), 0L))
-                .bind(17, history.id());
+    private static void bindIncident(PreparedBatch row, IncidentSummary incident, Batch batch) {
+        Instant nextAt = incident.escalation().nextAt();
+        row.bind(0, incident.id())
+                .bind(1, Numbers.of(incident.id()))
+                .bind(2, incident.state().name())
+                .bind(3, incident.severity().name())
+                .bind(4, incident.title())
+                .bind(5, incident.source())
+                .bind(6, incident.assignee())
+                .bind(7, incident.openedAt().toEpochMilli())
+                .bind(8, incident.updatedAt().toEpochMilli())
+                .bind(9, nextAt == null ? null : nextAt.toEpochMilli())
+                .bind(10, incident.sequence())
+                .bind(11, words(incident))
+                .bind(12, batch.damages().get(incident.id()))
+                .bind(13, incident.escalation().pageSequence())
+                .bind(14, Records.STATE.encode(incident))
+                .bind(15, incident.snoozed())
+                .bind(16, batch.repeats().getOrDefault(incident.id(), 0L))
+                .bind(17, incident.id());
     }
 
-    private static String words(String id, Report report, String owner) {
+    private static String words(IncidentSummary incident) {
         return String.join(
                         " ",
-                        "inc-" + id,
-                        report.title(),
-                        report.source(),
-                        owner,
-                        String.join(" ", report.labels().values()))
+                        "inc-" + incident.id(),
+                        incident.title(),
+                        incident.source(),
+                        incident.assignee() == null ? "" : incident.assignee(),
+                        String.join(" ", incident.labels().values()))
                 .toLowerCase(Locale.ROOT);
     }
 
@@ -269,15 +277,7 @@ final class ViewWriter {
                         row.bind(0, message.getKey().id())
                                 .bind(1, message.getKey().at().toEpochMilli())
                                 .bind(2, message.getValue()));
-        each(
-                handle,
-                "INSERT OR REPLACE INTO dead_letter VALUES (?,?,?,?)",
-                batch.deadLetters(),
-                (row, letter) ->
-                        row.bind(0, letter.origin())
-                                .bind(1, letter.at().toEpochMilli())
-                                .bind(2, letter.name())
-                                .bind(3, letter.reason()));
+        batch.deadLetters().forEach(letter -> writeDeadLetter(handle, letter));
         each(
                 handle,
                 "INSERT INTO passed_over VALUES (?,?,1,?) ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at",
@@ -288,6 +288,19 @@ final class ViewWriter {
                                 .bind(2, passed.at().toEpochMilli()));
         trim(handle, "outbox", "id", batch.outbox().isEmpty());
         trim(handle, "dead_letter", "origin", batch.deadLetters().isEmpty());
+    }
+
+    private static void writeDeadLetter(Handle handle, DeadLetterRow letter) {
+        if (letter.isRetried()) {
+            handle.execute("DELETE FROM dead_letter WHERE origin = ?", letter.origin());
+        } else {
+            handle.execute(
+                    "INSERT OR REPLACE INTO dead_letter VALUES (?,?,?,?)",
+                    letter.origin(),
+                    letter.at().toEpochMilli(),
+                    letter.name(),
+                    letter.reason());
+        }
     }
 
     private static void trim(Handle handle, String table, String key, boolean unchanged) {

@@ -34,6 +34,12 @@ final class AssetController {
         return answer(assets.icon(), "public, max-age=86400");
     }
 
+    /** The description of the public topics, to which every record in them refers. */
+    @Get("/asyncapi.yaml")
+    HttpResponse<byte[]> topics() {
+        return answer(assets.asyncApi(), "public, max-age=3600");
+    }
+
     private static HttpResponse<byte[]> answer(Assets.File file, String cache) {
         return HttpResponse.ok(file.bytes())
                 .contentType(file.type())

@@ -79,6 +79,12 @@ public final class Assets {
                     "svg",
                     MediaType.IMAGE_SVG_TYPE,
                     read("/dev/leash/dashboard/assets/leash.svg"));
+    private final File asyncApi =
+            new File(
+                    "asyncapi",
+                    "yaml",
+                    MediaType.of("application/yaml"),
+                    read("/dev/leash/dashboard/assets/asyncapi.yaml"));
     private final Map<String, File> byPath = new LinkedHashMap<>();
 
     public Assets() {
@@ -88,6 +94,11 @@ public final class Assets {
     /** The file at an address. */
     public Optional<File> find(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The description of the public topics. */
+    File asyncApi() {
+        return asyncApi;
     }
 
     /** All styles. */

@@ -13,7 +13,14 @@ final class Paths {
     static final String BROWSED = "(?s)(?!/webhooks/).*";
 
     private static final List<String> OPEN =
-            List.of("/assets/", "/l/", "/u/", "/sign-in", "/sign-out", "/favicon.ico");
+            List.of(
+                    "/assets/",
+                    "/l/",
+                    "/u/",
+                    "/sign-in",
+                    "/sign-out",
+                    "/favicon.ico",
+                    "/asyncapi.yaml");
     private static final List<String> PAGES =
             List.of(
                     "/incidents",

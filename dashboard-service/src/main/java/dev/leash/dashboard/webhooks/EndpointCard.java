@@ -47,6 +47,7 @@ public record EndpointCard(
                 switch (endpoint.format()) {
                     case LEASH -> "Leash";
                     case INCIDENT_IO -> "incident.io";
+                    case UNKNOWN -> "a format this version does not know";
                 };
         Standing standing = standing(endpoint, row);
         return new EndpointCard(

@@ -58,12 +58,13 @@ public record PostLine(
             case DELIVERED -> "taken, with " + row.answer();
             case GIVEN_UP -> "given up";
             case CANCELLED -> "not posted";
+            case UNKNOWN -> "in a way this version does not know";
         };
     }
 
     private static String tone(PostRow row) {
         return switch (row.status()) {
-            case QUEUED, IN_FLIGHT, WAITING -> "waiting";
+            case QUEUED, IN_FLIGHT, WAITING, UNKNOWN -> "waiting";
             case DELIVERED -> "good";
             case GIVEN_UP -> "bad";
             case CANCELLED -> "quiet";
@@ -73,7 +74,7 @@ public record PostLine(
     private static boolean isReplayable(PostRow row) {
         return switch (row.status()) {
             case QUEUED, IN_FLIGHT -> false;
-            case WAITING, DELIVERED, GIVEN_UP, CANCELLED -> true;
+            case WAITING, DELIVERED, GIVEN_UP, CANCELLED, UNKNOWN -> true;
         };
     }
 }

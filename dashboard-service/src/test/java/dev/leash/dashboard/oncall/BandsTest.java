@@ -3,6 +3,7 @@ package dev.leash.dashboard.oncall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.dashboard.web.Times;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.Instant;
@@ -22,16 +23,11 @@ class BandsTest {
 
     @Test
     void drawsEachPersonsTurnsAndWhatNobodyCovers() {
-        Schedule schedule =
-                new Schedule(
-                        "s",
-                        1,
-                        BERLIN,
-                        List.of(
-                                row(2, "2026-11-01T00:00", "2026-11-23T23:59", "alice", "bob"),
-                                row(3, "2026-11-25T00:00", "2026-12-31T23:59", "bob")));
-
-        Bands bands = Bands.of(schedule, Instant.parse("2026-11-21T11:00:00Z"));
+        Bands bands =
+                bands(
+                        "2026-11-21T11:00:00Z",
+                        row(2, "2026-11-01T00:00", "2026-11-23T23:59", "alice", "bob"),
+                        row(3, "2026-11-25T00:00", "2026-12-31T23:59", "bob"));
 
         assertThat(bands.days()).hasSize(14);
         assertThat(bands.now()).isEqualTo("3.571%");
@@ -53,14 +49,31 @@ class BandsTest {
     }
 
     @Test
-    void marksWhereClocksChange() {
-        Schedule schedule = new Schedule("s", 1, BERLIN, List.of());
+    void whoeverCannotBePagedIsDrawnAndCoversNothing() {
+        Bands bands =
+                bands(
+                        "2026-11-21T11:00:00Z",
+                        row(2, "2026-11-01T00:00", "2026-11-24T23:59", "alice"),
+                        row(3, "2026-11-25T00:00", "2026-12-31T23:59", "mute"));
 
-        assertThat(Bands.of(schedule, Instant.parse("2026-10-20T12:00:00Z")).jumps())
+        assertThat(bands.people()).extracting(Bands.Person::id).containsExactly("alice", "mute");
+        assertThat(bands.gaps())
+                .extracting(Bands.Span::from)
+                .containsExactly(Instant.parse("2026-11-24T23:00:00Z"));
+    }
+
+    @Test
+    void marksWhereClocksChange() {
+        assertThat(bands("2026-10-20T12:00:00Z").jumps())
                 .singleElement()
                 .satisfies(jump -> assertThat(jump.text()).isEqualTo("Clocks go back 1 h"));
-        assertThat(Bands.of(schedule, Instant.parse("2026-03-20T12:00:00Z")).jumps())
+        assertThat(bands("2026-03-20T12:00:00Z").jumps())
                 .singleElement()
                 .satisfies(jump -> assertThat(jump.text()).isEqualTo("Clocks go forward 1 h"));
+    }
+
+    private static Bands bands(String now, ScheduleRow... rows) {
+        FinalSchedule schedule = FinalSchedule.of(new Schedule("s", 1, BERLIN, List.of(rows)));
+        return Bands.of(schedule, person -> !person.equals("mute"), Instant.parse(now));
     }
 }

@@ -9,6 +9,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.oncall.Coverage.Gap;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.Instant;
@@ -40,14 +41,14 @@ class TurnsTest {
 
     private static Turns turns(ScheduleRow... rows) {
         Schedule schedule = new Schedule("s", 1, ZoneOffset.UTC, List.of(rows));
-        return Turns.of(schedule, PEOPLE, NOW);
+        return Turns.of(FinalSchedule.of(schedule), PEOPLE, NOW);
     }
 
     @Test
     void peopleAreShownUnderTheNamesOfTheirContacts() {
         Turns turns = turns(row(2, "2026-11-01T00:00", "2026-12-03T23:59", "ALICE@example.com"));
 
-        assertThat(requireNonNull(turns.now()).assignees()).containsExactly("alice");
+        assertThat(requireNonNull(turns.now()).people()).containsExactly("alice");
         assertThat(turns.bands().people()).extracting(Bands.Person::id).containsExactly("alice");
         assertThat(turns.problems()).isEmpty();
     }
@@ -63,7 +64,8 @@ class TurnsTest {
                 .containsExactly(
                         new Gap(
                                 Instant.parse("2026-12-04T00:00:00Z"),
-                                Instant.parse("2026-12-20T00:00:00Z")));
+                                Instant.parse("2026-12-20T00:00:00Z"),
+                                false));
         assertThat(turns.coverage().endsAt()).isEqualTo(Instant.parse("2026-12-21T00:00:00Z"));
     }
 

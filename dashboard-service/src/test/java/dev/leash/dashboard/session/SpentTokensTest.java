@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.dashboard.session.SpentTokens.Spending;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -31,7 +32,7 @@ class SpentTokensTest {
         try (TestBroker broker = TestBroker.start(folder)) {
             KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
             var _ = new Provisioning(kafka).ensure();
-            try (Producers producers = Producers.to(kafka);
+            try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
                     SpentTokens one = SpentTokens.start(kafka, producers, clock);
                     SpentTokens other = SpentTokens.start(kafka, producers, clock)) {
                 await().until(() -> one.holds("token") && other.holds("token"));
@@ -47,7 +48,7 @@ class SpentTokensTest {
                 await().until(() -> !one.holds("token") && !other.holds("token"));
                 assertThat(one.holds("another")).isTrue();
             }
-            try (Producers producers = Producers.to(kafka);
+            try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
                     SpentTokens restarted = SpentTokens.start(kafka, producers, clock)) {
                 await().until(() -> restarted.holds("another"));
                 assertThat(restarted.holds("token")).isFalse();

@@ -18,6 +18,7 @@ import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -128,6 +129,20 @@ final class Log {
         records.add(
                 new ConsumerRecord<>(
                         topic, 0, records.size(), key, body.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    Log deadLetter(String origin) {
+        raw(Topics.DEAD_LETTERS, "1", "{");
+        return header(DeadLetters.ORIGIN, origin);
+    }
+
+    Log deadLetterRetried(String origin) {
+        return deadLetter(origin).header(DeadLetters.RETRIED, "0");
+    }
+
+    private Log header(String name, String value) {
+        records.getLast().headers().add(name, value.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

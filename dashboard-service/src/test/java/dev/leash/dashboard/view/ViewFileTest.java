@@ -108,6 +108,19 @@ class ViewFileTest {
     }
 
     @Test
+    void aDeadLetterThatWasRetriedIsNoneAnyMore() {
+        Log log = new Log().deadLetter("leash.commands-0@1").deadLetter("leash.commands-0@2");
+        try (ViewFile file = ViewFile.open(folder)) {
+            write(file, log.records());
+            write(file, new Log().deadLetterRetried("leash.commands-0@1").records());
+
+            assertThat(new Aside(file.reader()).deadLetters(10))
+                    .extracting(DeadLetterRow::origin)
+                    .containsExactly("leash.commands-0@2");
+        }
+    }
+
+    @Test
     void goesOnWhereItWasAfterACrash() {
         List<ConsumerRecord<String, byte[]>> records = night().records();
         try (ViewFile whole = ViewFile.open(folder.resolve("whole"))) {

@@ -18,7 +18,6 @@ import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
@@ -39,6 +38,9 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleProcessor.class);
     private static final int MAX_DEADLINES_PER_TICK = 2_000;
 
+    /** How long after its deadline an incident that cannot be read is looked at again. */
+    private static final Duration LOOKS_AGAIN = Duration.ofMinutes(5);
+
     private final EscalationPath defaultPath;
     private final DeadlineWatch watch;
     private final LongSupplier nanoTime;
@@ -48,6 +50,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private PromptCommits commits;
     private Directory directory;
     private NewSearches newSearches;
+    private Openings openings;
 
     @SuppressWarnings("NullAway.Init")
     LifecycleProcessor(EscalationPath defaultPath, DeadlineWatch watch, LongSupplier nanoTime) {
@@ -71,6 +74,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME));
         directory = new StoredDirectory(records, defaultPath);
         newSearches = new NewSearches(records, deadlines);
+        openings = new Openings(directory, defaultPath);
         watch.armed(deadlines.size());
     }
 
@@ -83,7 +87,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     public void process(Record<String, Requested> record) {
         commits.ask();
         Requested request = record.value();
-        Step step = Step.of(incident(request.incidentId()), request.at(now()), directory);
+        requireUnderstood(request);
+        Step step = openings.decide(incident(request.incidentId()), request.at(now()));
         carryOut(step);
         tellTriage(
                 Feedback.bounced(step.request(), step.decision().outcome()), request.incidentId());
@@ -91,6 +96,18 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
             answer(Reply.of(request.id(), request.incidentId(), step.decision().outcome()));
         }
         joined(request, step.decision().outcome()).ifPresent(this::answer);
+    }
+
+    /**
+     * What a person asks is refused in words when only a newer version knows it. What Leash itself
+     * asks would be lost with nobody to read the refusal: it goes to the dead letters, from where it
+     * can be sent again after the upgrade.
+     */
+    private static void requireUnderstood(Requested request) {
+        if (request.command() instanceof IncidentCommand.Unrecognised(String type)
+                && !isAwaited(request)) {
+            throw new IllegalStateException("only a newer version knows the command " + type);
+        }
     }
 
     /**
@@ -180,7 +197,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         return Optional.of(step);
     }
 
-    /** Empty when not even that is possible: the dead letter is all there is. */
+    /**
+     * Empty when not even that is possible, because the incident cannot be read: perhaps a newer
+     * version wrote it and was taken back. It is looked at again, until one comes that can.
+     */
     private Optional<Step> giveUp(DueIndex.Entry entry, Instant now, RuntimeException why) {
         try {
             return incident(entry.id()) instanceof Incident.Known known
@@ -188,24 +208,14 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                             Step.givingUp(
                                     known,
                                     deadline(entry.id(), entry.dueAt(), now),
-                                    tellable(known),
+                                    openings.tellable(known.history().involved()),
                                     Unmet.reason(why)))
                     : Optional.empty();
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
+            arm(now.plus(LOOKS_AGAIN), entry.id());
             return Optional.empty();
-        }
-    }
-
-    /** Where the directory itself is what is broken, those who were paged hear of it. */
-    private List<String> tellable(Incident.Known known) {
-        try {
-            return directory.toldWhenNobody();
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            return known.history().involved();
         }
     }
 
@@ -256,7 +266,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private static boolean isAwaited(Requested request) {
         return switch (request.actor().kind()) {
             case PERSON, ANYBODY -> true;
-            case SOURCE, LEASH -> false;
+            case SOURCE, LEASH, UNKNOWN -> false;
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.leash.escalation.lifecycle;
 
 import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Decision;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
@@ -37,6 +39,12 @@ record Step(
     static Step givingUp(Incident.Known before, Requested asked, List<String> told, String reason) {
         Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
         return of(before, request, Lifecycle.giveUp(before, told, reason));
+    }
+
+    static Step openingInError(
+            Requested request, Open open, EscalationPath path, List<String> told, String reason) {
+        return of(
+                Incident.UNREPORTED, request, Lifecycle.openInError(open, path, told, reason));
     }
 
     private static Step of(Incident before, Requested request, Decision decision) {

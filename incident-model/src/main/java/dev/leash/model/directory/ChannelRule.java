@@ -29,6 +29,6 @@ public record ChannelRule(Channel channel, long afterSeconds, Set<Severity> seve
 
     /** Whether it is about incidents this bad. */
     public boolean isAbout(Severity severity) {
-        return severities.isEmpty() || severities.contains(severity);
+        return severities.isEmpty() || severities.contains(severity.orWorst());
     }
 }

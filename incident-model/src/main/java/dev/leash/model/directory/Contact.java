@@ -58,7 +58,12 @@ public record Contact(
         /** Like a responder; is told when nobody else can be found. */
         FALLBACK,
         /** Like a responder; is told when something is wrong with Leash or its schedules. */
-        ADMIN
+        ADMIN,
+        /** What only a newer version knows. Who has it may do here what a viewer may. */
+        UNKNOWN;
+
+        /** Every role there is. */
+        public static final List<Role> ALL = List.of(VIEWER, RESPONDER, FALLBACK, ADMIN);
     }
 
     public Contact {
@@ -132,6 +137,7 @@ public record Contact(
                 switch (channel) {
                     case EMAIL, SLACK -> email;
                     case SMS, VOICE -> phone;
+                    case UNKNOWN -> null;
                 };
         if (address == null) {
             throw new IllegalArgumentException(
@@ -142,7 +148,7 @@ public record Contact(
 
     /** Whether they may change incidents that they were not asked about. */
     public boolean mayAct() {
-        return role != Role.VIEWER;
+        return role != Role.VIEWER && role != Role.UNKNOWN;
     }
 
     /** Whether they are told when nobody can be found. */

@@ -1,7 +1,7 @@
 package dev.leash.model.directory;
 
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.FinalSchedule;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +25,8 @@ public interface Directory {
     /** Every contact, in a stable order. */
     List<Contact> contacts();
 
-    /** The schedule of that id. */
-    Optional<Schedule> schedule(String id);
+    /** Who is on call by the schedule of that id. */
+    Optional<FinalSchedule> schedule(String id);
 
     /** The escalation path of that id. */
     Optional<EscalationPath> path(String id);

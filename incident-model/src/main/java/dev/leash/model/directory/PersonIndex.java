@@ -86,6 +86,11 @@ public final class PersonIndex {
                                         .flatMap(this::contact));
     }
 
+    /** Whether a text means somebody whom a page can reach. */
+    public boolean isReachable(String reference) {
+        return person(reference).filter(Contact::isReachable).isPresent();
+    }
+
     /** The ids of the contacts that go by a key, the surest first. */
     public List<String> idsOf(PersonKey key) {
         NavigableSet<Called> all = byKey.get(key);

@@ -35,9 +35,13 @@ public final class RulesInWords {
 
     /** The line of what a person wants, whichever channels they have. */
     public static String of(Preferences preferences) {
+        List<ChannelRule> rules =
+                preferences.rules().stream()
+                        .filter(rule -> rule.channel() != Channel.UNKNOWN)
+                        .toList();
         return Stream.of(
-                        rules(preferences.rules()),
-                        unruled(preferences.rules()),
+                        rules(rules),
+                        unruled(rules),
                         preferences.quietHours().map(RulesInWords::quiet).stream())
                 .flatMap(words -> words)
                 .collect(Collectors.joining(SEPARATOR));
@@ -54,7 +58,7 @@ public final class RulesInWords {
     }
 
     private static Stream<String> unruled(List<ChannelRule> rules) {
-        Set<Severity> unruled = EnumSet.allOf(Severity.class);
+        Set<Severity> unruled = EnumSet.copyOf(Severity.ALL);
         unruled.removeIf(severity -> rules.stream().anyMatch(rule -> rule.isAbout(severity)));
         return unruled.isEmpty() ? Stream.of() : Stream.of(EVERY_CHANNEL + condition(unruled));
     }
@@ -65,6 +69,7 @@ public final class RulesInWords {
             case SMS -> "SMS";
             case VOICE -> "call";
             case EMAIL -> "e-mail";
+            case UNKNOWN -> "another channel";
         };
     }
 
@@ -84,7 +89,7 @@ public final class RulesInWords {
 
     /** Of which incidents, the worst first; nothing for all of them. */
     private static String condition(Collection<Severity> severities) {
-        if (severities.isEmpty() || severities.size() == Severity.values().length) {
+        if (severities.isEmpty() || severities.containsAll(Severity.ALL)) {
             return "";
         }
         return severities.stream()

@@ -27,6 +27,9 @@ public record EscalationPath(
         long ackTimeoutMillis,
         WhenNobody whenNobody) {
 
+    /** The id of the path of what is routed nowhere else. */
+    public static final String DEFAULT_ID = "default";
+
     /** The most rungs of a path. */
     public static final int MAX_RUNGS = 50;
 
@@ -35,7 +38,9 @@ public record EscalationPath(
         /** The incident stays PENDING and is searched for again. */
         RETRY,
         /** The incident goes to ERROR and waits for a person. */
-        FAIL
+        FAIL,
+        /** What only a newer version knows. Searching goes on. */
+        UNKNOWN
     }
 
     public EscalationPath {
@@ -44,7 +49,7 @@ public record EscalationPath(
         rungs = List.copyOf(rungs);
         if (rungs.isEmpty() || rungs.size() > MAX_RUNGS) {
             throw new IllegalArgumentException(
-                    "path '%s' has %d rungs; from 1 to %d are allowed"
+                    "path '%s' has %d levels; from 1 to %d are allowed"
                             .formatted(id, rungs.size(), MAX_RUNGS));
         }
         if (version < 1 || rounds < 0 || ackTimeoutMillis < 0) {

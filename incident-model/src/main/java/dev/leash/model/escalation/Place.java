@@ -14,7 +14,7 @@ public record Place(long round, int rung) {
     public Place {
         if (round < 1 || rung < 1) {
             throw new IllegalArgumentException(
-                    "round " + round + ", rung " + rung + ": both count from 1");
+                    "round " + round + ", level " + rung + ": both count from 1");
         }
     }
 }

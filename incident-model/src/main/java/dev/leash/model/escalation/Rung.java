@@ -25,7 +25,7 @@ public record Rung(List<Target> targets, long escalateAfterMillis) {
         targets = List.copyOf(targets);
         if (targets.isEmpty() || targets.size() > MAX_TARGETS) {
             throw new IllegalArgumentException(
-                    "a rung has "
+                    "a level has "
                             + targets.size()
                             + " targets; from 1 to "
                             + MAX_TARGETS

@@ -38,4 +38,17 @@ public sealed interface Target {
             requireNonNull(scheduleId, "scheduleId");
         }
     }
+
+    /**
+     * Whom only a newer version can find. This one passes them over.
+     *
+     * @param kind what the newer version calls it
+     * @param json all that it says, as it was written
+     */
+    record Unrecognised(String kind, String json) implements Target {
+        public Unrecognised {
+            requireNonNull(kind, "kind");
+            requireNonNull(json, "json");
+        }
+    }
 }

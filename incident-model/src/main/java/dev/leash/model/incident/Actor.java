@@ -21,7 +21,9 @@ public record Actor(Kind kind, String name, Via via) {
         /** Leash itself. */
         LEASH,
         /** Somebody who did not say who they are. */
-        ANYBODY
+        ANYBODY,
+        /** What only a newer version knows. */
+        UNKNOWN
     }
 
     /** The way an action reached Leash. */
@@ -35,7 +37,9 @@ public record Actor(Kind kind, String name, Via via) {
         API,
         WEBHOOK,
         TIMER,
-        NOTIFIER
+        NOTIFIER,
+        /** What only a newer version knows. */
+        UNKNOWN
     }
 
     public Actor {

@@ -3,7 +3,7 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.escalation.Place;
-import dev.leash.model.search.OnSchedule;
+import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Skipped;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ public record Assignment(
         Why why,
         long pathVersion,
         Place place,
-        @Nullable OnSchedule onSchedule,
+        @Nullable ScheduleSource onSchedule,
         List<Skipped> skipped,
         long collapsedRungs,
         @Nullable Instant dueAt,
@@ -57,7 +57,9 @@ public record Assignment(
         /** The snooze is over. */
         SNOOZE_OVER,
         /** It was resolved, and is open again. */
-        REOPENED
+        REOPENED,
+        /** What only a newer version knows. */
+        UNKNOWN
     }
 
     public Assignment {

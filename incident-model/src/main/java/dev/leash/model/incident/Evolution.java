@@ -13,11 +13,15 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What an event leaves behind. Throws on what cannot have happened. */
+/**
+ * What an event leaves behind. Throws on what cannot have happened. After an event that only a newer
+ * version knows, whatever comes next may have: who knows what state it was in.
+ */
 final class Evolution {
 
     private Evolution() {}
@@ -30,6 +34,9 @@ final class Evolution {
     }
 
     private static Incident begin(Recorded recorded) {
+        if (recorded.event() instanceof Unrecognised && recorded.sequence() == 1) {
+            return Incident.UNREPORTED;
+        }
         if (!(recorded.event() instanceof Opened opened) || recorded.sequence() != 1) {
             throw impossible("an incident begins with its opening, sequence 1", recorded);
         }
@@ -41,7 +48,7 @@ final class Evolution {
         History history = known.history().after(recorded);
         return switch (recorded.event()) {
             case Opened _ -> throw impossible("it was opened before", recorded);
-            case Noted _ -> keepingState(known, history);
+            case Noted _, Unrecognised _ -> keepingState(known, history);
             case Attached _ -> keepingState(open(known, recorded), history);
             case Renotified(String person) ->
                     keepingState(owned(known, recorded), history.told(List.of(person)));
@@ -56,7 +63,7 @@ final class Evolution {
             case PathExhausted exhausted -> pathExhausted(known, history, exhausted, recorded);
             case Undeliverable undeliverable ->
                     keepingState(
-                            assigned(known, recorded),
+                            waiting(known, recorded),
                             history.couldNotReach(undeliverable.person(), undeliverable.told()));
             case Acknowledged(String owner, var repageAt) -> {
                 open(known, recorded);
@@ -88,7 +95,13 @@ final class Evolution {
     /** Whoever worked on it is paged again as who they are; somebody in their place by a rung. */
     private static boolean isByRung(Incident.Known before, Assignment assignment) {
         return switch (assignment.why()) {
-            case ON_CALL, FOUND_AT_LAST, NOT_ACKNOWLEDGED, UNDELIVERABLE, ESCALATED, REOPENED ->
+            case ON_CALL,
+                    FOUND_AT_LAST,
+                    NOT_ACKNOWLEDGED,
+                    UNDELIVERABLE,
+                    ESCALATED,
+                    REOPENED,
+                    UNKNOWN ->
                     true;
             case TAKEN, REASSIGNED -> false;
             case ACK_TIMED_OUT, SNOOZE_OVER ->
@@ -104,8 +117,9 @@ final class Evolution {
 
     private static Incident pathExhausted(
             Incident.Known known, History history, PathExhausted event, Recorded recorded) {
-        Assignment assignment = assigned(known, recorded).assignment();
-        return new Incident.Assigned(history.told(event.told()), assignment, null);
+        return waiting(known, recorded) instanceof Incident.Assigned assigned
+                ? new Incident.Assigned(history.told(event.told()), assigned.assignment(), null)
+                : keepingState(known, history.told(event.told()));
     }
 
     private static Incident snoozed(
@@ -118,7 +132,7 @@ final class Evolution {
     }
 
     private static Incident reopened(Incident.Known known, History history, Recorded recorded) {
-        if (known.isOpen()) {
+        if (known.isOpen() && !known.history().isPartlyUnknown()) {
             throw impossible("it is open", recorded);
         }
         return new Incident.Pending(history.startingOver(), 0, null);
@@ -139,24 +153,24 @@ final class Evolution {
     }
 
     private static Incident.Known open(Incident.Known known, Recorded recorded) {
-        if (!known.isOpen()) {
+        if (!known.isOpen() && !known.history().isPartlyUnknown()) {
             throw impossible("it is resolved", recorded);
         }
         return known;
     }
 
     private static Incident.Known owned(Incident.Known known, Recorded recorded) {
-        if (open(known, recorded).owner().isEmpty()) {
+        if (open(known, recorded).owner().isEmpty() && !known.history().isPartlyUnknown()) {
             throw impossible("nobody has it", recorded);
         }
         return known;
     }
 
-    private static Incident.Assigned assigned(Incident.Known known, Recorded recorded) {
-        if (!(known instanceof Incident.Assigned assigned)) {
+    private static Incident.Known waiting(Incident.Known known, Recorded recorded) {
+        if (!(known instanceof Incident.Assigned) && !known.history().isPartlyUnknown()) {
             throw impossible("it waits for no answer to a page", recorded);
         }
-        return assigned;
+        return known;
     }
 
     private static void requireNext(History history, Recorded recorded) {

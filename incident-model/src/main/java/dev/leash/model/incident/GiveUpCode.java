@@ -6,6 +6,7 @@ import dev.leash.model.code.Code;
 public enum GiveUpCode implements Code {
     NOBODY_FOUND,
     DEADLINE_NOT_DECIDED,
+    OPENING_NOT_DECIDED,
     /** Written by a newer version of Leash. */
     UNKNOWN
 }

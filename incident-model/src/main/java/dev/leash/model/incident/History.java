@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param toldNobody whether the stand-ins know that nobody can be found
  * @param recentRequests the last requests that were carried out, at most {@value
  *     #MAX_RECENT_REQUESTS}
+ * @param unrecognisedSequence the number of its last event that only a newer version knows; null
+ *     when there is none
  */
 public record History(
         String id,
@@ -48,7 +50,8 @@ public record History(
         List<String> involved,
         Set<String> undeliverable,
         boolean toldNobody,
-        List<String> recentRequests) {
+        List<String> recentRequests,
+        @Nullable Long unrecognisedSequence) {
 
     /** How many requests are remembered, to tell a repeat from a new one. */
     public static final int MAX_RECENT_REQUESTS = 16;
@@ -81,7 +84,8 @@ public record History(
                 List.of(),
                 Set.of(),
                 false,
-                List.of(recorded.cause()));
+                List.of(recorded.cause()),
+                null);
     }
 
     /** The same, one event later. */
@@ -105,7 +109,15 @@ public record History(
                 toldNobody,
                 recorded.actor().kind() == Actor.Kind.LEASH
                         ? recentRequests
-                        : remember(recorded.cause()));
+                        : remember(recorded.cause()),
+                recorded.event() instanceof IncidentEvent.Unrecognised
+                        ? Long.valueOf(recorded.sequence())
+                        : unrecognisedSequence);
+    }
+
+    /** Whether something happened to it of which this version knows nothing but that it did. */
+    public boolean isPartlyUnknown() {
+        return unrecognisedSequence != null;
     }
 
     /** Whether a rung was paged since it was opened, or reopened. */
@@ -170,7 +182,8 @@ public record History(
                 newInvolved,
                 newUndeliverable,
                 newToldNobody,
-                recentRequests);
+                recentRequests,
+                unrecognisedSequence);
     }
 
     private static boolean changesState(IncidentEvent event) {
@@ -181,7 +194,8 @@ public record History(
                     IncidentEvent.NobodyFound _,
                     IncidentEvent.Failed _,
                     IncidentEvent.PathExhausted _,
-                    IncidentEvent.Undeliverable _ ->
+                    IncidentEvent.Undeliverable _,
+                    IncidentEvent.Unrecognised _ ->
                     false;
             case IncidentEvent.Opened _,
                     IncidentEvent.Assigned _,

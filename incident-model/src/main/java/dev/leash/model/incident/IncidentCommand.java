@@ -147,4 +147,15 @@ public sealed interface IncidentCommand {
             requireNonNull(person, "person");
         }
     }
+
+    /**
+     * Something that only a newer version knows. It is refused.
+     *
+     * @param type its name on the wire
+     */
+    record Unrecognised(String type) implements IncidentCommand {
+        public Unrecognised {
+            requireNonNull(type, "type");
+        }
+    }
 }

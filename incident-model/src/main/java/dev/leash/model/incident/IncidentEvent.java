@@ -20,8 +20,20 @@ public sealed interface IncidentEvent {
      * @param report what is broken
      * @param signalId the signal that brought the report
      * @param path the escalation path it keeps
+     * @param fallback why it keeps another path than it was routed to; null when it keeps that one
      */
-    record Opened(Report report, String signalId, EscalationPath path) implements IncidentEvent {
+    record Opened(
+            Report report,
+            String signalId,
+            EscalationPath path,
+            @Nullable PathFallback fallback)
+            implements IncidentEvent {
+
+        /** One that keeps the path it was routed to. */
+        public Opened(Report report, String signalId, EscalationPath path) {
+            this(report, signalId, path, null);
+        }
+
         public Opened {
             requireNonNull(report, "report");
             requireNonNull(signalId, "signalId");
@@ -181,4 +193,16 @@ public sealed interface IncidentEvent {
 
     /** It was not over after all; it is PENDING until somebody has it. */
     record Reopened() implements IncidentEvent {}
+
+    /**
+     * Something that only a newer version knows. It has its place in the history, and changes
+     * nothing that this version can tell.
+     *
+     * @param type its name on the wire
+     */
+    record Unrecognised(String type) implements IncidentEvent {
+        public Unrecognised {
+            requireNonNull(type, "type");
+        }
+    }
 }

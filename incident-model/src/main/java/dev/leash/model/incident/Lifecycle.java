@@ -1,6 +1,7 @@
 package dev.leash.model.incident;
 
 import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.AddNote;
 import dev.leash.model.incident.IncidentCommand.Attach;
@@ -15,6 +16,7 @@ import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
+import dev.leash.model.incident.IncidentCommand.Unrecognised;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,17 +70,32 @@ public final class Lifecycle {
      * asked may answer, whatever their role: somebody has to.
      */
     public static boolean mayOnlyLook(Incident.Known known, Actor actor, Directory directory) {
+        return mayOnlyLook(known.history().involved(), actor, directory);
+    }
+
+    /** The same, knowing only whom Leash has asked. */
+    public static boolean mayOnlyLook(List<String> involved, Actor actor, Directory directory) {
         return actor.isPerson()
-                && !known.history().involved().contains(actor.name())
+                && !involved.contains(actor.name())
                 && directory.contact(actor.name()).filter(it -> !it.mayAct()).isPresent();
     }
 
     private static Decision decideUnreported(Requested request, Directory directory) {
+        if (request.command() instanceof Unrecognised unrecognised) {
+            return notUnderstood(unrecognised);
+        }
         return request.command() instanceof Open open
                 ? Opening.open(open, request, directory)
                 : Decision.refuse(
                         OutcomeCode.UNKNOWN_INCIDENT,
                         "There is no incident " + request.incidentId() + ". Check the number.");
+    }
+
+    private static Decision notUnderstood(Unrecognised command) {
+        return Decision.refuse(
+                OutcomeCode.NOT_UNDERSTOOD,
+                "This version of Leash does not know '%s'. Upgrade escalation-service, then ask again."
+                        .formatted(command.type()));
     }
 
     private static Decision decideKnown(
@@ -102,6 +119,7 @@ public final class Lifecycle {
             case SearchAgain _ -> Deadlines.searchAgain(known, request, directory);
             case ReportUndeliverable report ->
                     Deadlines.undeliverable(known, report, request, directory);
+            case Unrecognised unrecognised -> notUnderstood(unrecognised);
         };
     }
 
@@ -122,6 +140,22 @@ public final class Lifecycle {
     }
 
     /**
+     * What is left when an opening cannot be decided: an incident that waits for a person, so that
+     * its report is not lost.
+     *
+     * @param path the path it keeps
+     * @param told who is told
+     * @param reason why it cannot be decided, in words
+     */
+    public static Decision openInError(
+            Open open, EscalationPath path, List<String> told, String reason) {
+        return Decision.accept(
+                new IncidentEvent.Opened(open.report(), open.signalId(), path),
+                new IncidentEvent.Failed(
+                        List.of(), told, reason, GiveUpCode.OPENING_NOT_DECIDED));
+    }
+
+    /**
      * The incident after an event.
      *
      * @throws IllegalStateException when the event cannot have happened to it: the log is damaged,
@@ -132,25 +166,33 @@ public final class Lifecycle {
     }
 
     /**
-     * The events of a decision, with their place in the incident's history. Time never runs
-     * backwards in it.
+     * The events of a decision, with their place in the incident's history and the incident after
+     * each. Time never runs backwards in it.
      */
     public static List<Recorded> record(Incident incident, Requested request, Decision decision) {
-        long sequence = incident instanceof Incident.Known known ? known.history().sequence() : 0;
         Instant at = notBefore(incident, request.at());
         List<Recorded> recorded = new ArrayList<>();
+        Incident before = incident;
         for (IncidentEvent event : decision.events()) {
-            sequence++;
-            recorded.add(
+            Recorded alone =
                     new Recorded(
                             request.incidentId(),
-                            sequence,
+                            sequence(before) + 1,
                             at,
                             request.actor(),
                             request.id(),
-                            event));
+                            event);
+            if (!(evolve(before, alone) instanceof Incident.Known after)) {
+                throw new IllegalStateException("event " + alone.id() + " leaves no incident");
+            }
+            recorded.add(alone.with(IncidentSummary.of(before, after)));
+            before = after;
         }
         return List.copyOf(recorded);
+    }
+
+    private static long sequence(Incident incident) {
+        return incident instanceof Incident.Known known ? known.history().sequence() : 0;
     }
 
     /** The moment, or that of the incident's last event when the clock was set back since. */

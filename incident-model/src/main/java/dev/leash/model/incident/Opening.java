@@ -11,7 +11,6 @@ import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Reopened;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** How an incident begins, begins again, or hears of the same thing once more. */
@@ -20,20 +19,14 @@ final class Opening {
     private Opening() {}
 
     static Decision open(Open open, Requested request, Directory directory) {
-        Optional<EscalationPath> path =
-                TestPage.path(open.pathId()).or(() -> directory.path(open.pathId()));
-        if (path.isEmpty()) {
-            throw new IllegalStateException(
-                    "there is no escalation path '"
-                            + open.pathId()
-                            + "', and the default one is always there");
-        }
+        PathChoice choice = PathChoice.of(open.pathId(), directory);
+        EscalationPath path = choice.path();
         List<IncidentEvent> events = new ArrayList<>();
-        events.add(new Opened(open.report(), open.signalId(), path.get()));
+        events.add(new Opened(open.report(), open.signalId(), path, choice.fallback()));
         events.addAll(
-                new Assigning(path.get(), directory, request.at(), null)
+                new Assigning(path, directory, request.at(), null)
                         .search(Why.ON_CALL, Place.FIRST, null, Set.of(), false, 0));
-        return TestPageRules.applied(path.get(), Decision.accept(events));
+        return TestPageRules.applied(path, Decision.accept(events));
     }
 
     static Decision attach(Incident.Known known, Attach attach) {

@@ -3,6 +3,7 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event with its place in the incident's history.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param actor who brought it about
  * @param cause the id of the signal, command or deadline that led here
  * @param event what happened
+ * @param incident the incident after it; null in records written before it was said
  */
 public record Recorded(
         String incidentId,
@@ -20,7 +22,20 @@ public record Recorded(
         Instant at,
         Actor actor,
         String cause,
-        IncidentEvent event) {
+        IncidentEvent event,
+        @Nullable IncidentSummary incident) {
+
+    /** The event alone. */
+    public Recorded(
+            String incidentId,
+            long sequence,
+            Instant at,
+            Actor actor,
+            String cause,
+            IncidentEvent event) {
+        this(incidentId, sequence, at, actor, cause, event, null);
+    }
+
     public Recorded {
         requireNonNull(incidentId, "incidentId");
         requireNonNull(at, "at");
@@ -30,6 +45,11 @@ public record Recorded(
         if (sequence < 1) {
             throw new IllegalArgumentException("sequence is " + sequence + "; it counts from 1");
         }
+    }
+
+    /** The same event with the incident after it. */
+    public Recorded with(IncidentSummary after) {
+        return new Recorded(incidentId, sequence, at, actor, cause, event, after);
     }
 
     /** Identifies the event: the incident and the sequence. */

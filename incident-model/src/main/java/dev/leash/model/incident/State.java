@@ -1,5 +1,7 @@
 package dev.leash.model.incident;
 
+import java.util.List;
+
 /** The states of an incident, by the names people and programs see. */
 public enum State {
     /** Reported, and nobody has it yet. */
@@ -14,5 +16,11 @@ public enum State {
      * Nobody could be found and the path says to stop, or Leash itself cannot go on. A person can
      * still act.
      */
-    ERROR
+    ERROR,
+    /** What only a newer version knows. */
+    UNKNOWN;
+
+    /** Every state there is. */
+    public static final List<State> ALL =
+            List.of(PENDING, ASSIGNED, IN_PROGRESS, RESOLVED, ERROR);
 }

@@ -60,7 +60,8 @@ final class TestPageRules {
                     IncidentEvent.Snoozed _,
                     IncidentEvent.Renotified _,
                     IncidentEvent.Noted _,
-                    IncidentEvent.Reopened _ ->
+                    IncidentEvent.Reopened _,
+                    IncidentEvent.Unrecognised _ ->
                     events.add(event);
         }
     }

@@ -1,6 +1,7 @@
 package dev.leash.model.incidentio;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
@@ -23,13 +24,18 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
     /** Roles, severities and statuses are built in; they were always there. */
     private static final Instant ALWAYS = Instant.EPOCH;
 
-    /** An incident. */
-    public Map<String, Object> incident(Told told) {
+    /**
+     * An incident.
+     *
+     * @param told the incident
+     * @param summary what was reported, as much of it as there is room for
+     */
+    public Map<String, Object> incident(IncidentSummary told, String summary) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("id", told.id());
         shape.put("reference", "INC-" + told.id());
         shape.put("name", told.title());
-        shape.put("summary", told.summary());
+        shape.put("summary", summary);
         shape.put("created_at", told.openedAt());
         shape.put("updated_at", told.updatedAt());
         shape.put("creator", Map.of("api_key", Map.of("id", told.source(), "name", told.source())));
@@ -37,7 +43,7 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
         shape.put("visibility", "public");
         shape.put("incident_status", status(told.state()));
         shape.put("severity", severity(told.severity()));
-        shape.put("incident_role_assignments", List.of(lead(told.owner())));
+        shape.put("incident_role_assignments", List.of(lead(told.assignee())));
         shape.put("custom_field_entries", List.of());
         shape.put("permalink", base + "/incidents/" + told.id());
         shape.put("slack_channel_id", "");
@@ -47,11 +53,11 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
         return shape;
     }
 
-    private static Map<String, Object> leash(Told told) {
+    private static Map<String, Object> leash(IncidentSummary told) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("state", told.state().name());
-        shape.put("assignee", told.owner());
-        shape.put("next_escalation_at", told.nextAt());
+        shape.put("assignee", told.assignee());
+        shape.put("next_escalation_at", told.escalation().nextAt());
         shape.put("sequence", told.sequence());
         return shape;
     }
@@ -125,7 +131,7 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
 
     private static String role(Contact.Role role) {
         return switch (role) {
-            case VIEWER -> "viewer";
+            case VIEWER, UNKNOWN -> "viewer";
             case RESPONDER, FALLBACK -> "responder";
             case ADMIN -> "administrator";
         };
@@ -137,7 +143,7 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
             case ASSIGNED -> 2;
             case IN_PROGRESS -> 3;
             case RESOLVED -> 4;
-            case ERROR -> 5;
+            case ERROR, UNKNOWN -> 5;
         };
     }
 
@@ -146,7 +152,7 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
         return switch (severity) {
             case MINOR -> 1;
             case MAJOR -> 2;
-            case CRITICAL -> 3;
+            case CRITICAL, UNKNOWN -> 3;
         };
     }
 

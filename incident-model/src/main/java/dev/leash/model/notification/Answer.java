@@ -25,7 +25,9 @@ public record Answer(String requestId, String person, Channel channel, Instant a
         /** It is over. */
         RESOLVE,
         /** Page the next rung now. */
-        ESCALATE
+        ESCALATE,
+        /** What only a newer version knows. */
+        UNKNOWN
     }
 
     public Answer {
@@ -43,6 +45,7 @@ public record Answer(String requestId, String person, Channel channel, Instant a
             case SMS -> Actor.Via.SMS;
             case VOICE -> Actor.Via.VOICE;
             case EMAIL -> Actor.Via.EMAIL;
+            case UNKNOWN -> Actor.Via.UNKNOWN;
         };
     }
 }

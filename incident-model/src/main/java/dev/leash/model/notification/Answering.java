@@ -6,6 +6,7 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,17 @@ final class Answering {
     private Answering() {}
 
     static Step decide(Answer answer, Files files) {
+        return command(answer.wish())
+                .map(command -> decide(answer, command, files))
+                .orElseGet(
+                        () ->
+                                refuse(
+                                        answer,
+                                        OutcomeCode.NOT_UNDERSTOOD,
+                                        "This version of Leash does not know that answer. Answer on the incident's page."));
+    }
+
+    private static Step decide(Answer answer, IncidentCommand command, Files files) {
         List<Conversation> meant =
                 files.conversationsOf(answer.person(), isMeant(answer.wish()), MAX_NAMED + 1);
         return switch (meant.size()) {
@@ -26,7 +38,7 @@ final class Answering {
                             answer,
                             OutcomeCode.NOTHING_TO_ANSWER,
                             "No incident waits for your answer.");
-            case 1 -> ask(answer, meant.getFirst().incidentId());
+            case 1 -> ask(answer, command, meant.getFirst().incidentId());
             default -> refuse(answer, OutcomeCode.AMBIGUOUS, which(meant));
         };
     }
@@ -34,12 +46,12 @@ final class Answering {
     private static Predicate<Conversation> isMeant(Answer.Wish wish) {
         return switch (wish) {
             case ACKNOWLEDGE -> Conversation::waits;
-            case RESOLVE, ESCALATE ->
+            case RESOLVE, ESCALATE, UNKNOWN ->
                     conversation -> conversation.waits() || conversation.isTheirs();
         };
     }
 
-    private static Step ask(Answer answer, String incidentId) {
+    private static Step ask(Answer answer, IncidentCommand command, String incidentId) {
         return new Step.Ask(
                 new Requested(
                         answer.requestId(),
@@ -47,14 +59,15 @@ final class Answering {
                         answer.at(),
                         Actor.person(answer.person(), answer.via()),
                         null,
-                        command(answer.wish())));
+                        command));
     }
 
-    private static IncidentCommand command(Answer.Wish wish) {
+    private static Optional<IncidentCommand> command(Answer.Wish wish) {
         return switch (wish) {
-            case ACKNOWLEDGE -> new IncidentCommand.Acknowledge();
-            case RESOLVE -> new IncidentCommand.Resolve();
-            case ESCALATE -> new IncidentCommand.Escalate();
+            case ACKNOWLEDGE -> Optional.of(new IncidentCommand.Acknowledge());
+            case RESOLVE -> Optional.of(new IncidentCommand.Resolve());
+            case ESCALATE -> Optional.of(new IncidentCommand.Escalate());
+            case UNKNOWN -> Optional.empty();
         };
     }
 

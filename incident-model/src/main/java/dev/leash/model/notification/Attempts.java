@@ -60,7 +60,7 @@ final class Attempts {
     }
 
     private boolean isPointless(Delivery delivery) {
-        return !delivery.purpose().isAboutIncident()
+        return !delivery.id().isAboutIncident()
                 && draft.told(delivery.id().person(), delivery.id().incidentId())
                         .flatMap(told -> told.matter().pointlessFrom())
                         .filter(from -> !from.isAfter(draft.at()))
@@ -147,7 +147,7 @@ final class Attempts {
     private Optional<Dispatch> message(Delivery delivery, Contact reader) {
         DeliveryId id = delivery.id();
         String address = reader.addressFor(id.channel());
-        if (!delivery.purpose().isAboutIncident()) {
+        if (!delivery.id().isAboutIncident()) {
             return draft.told(id.person(), id.incidentId())
                     .map(
                             told ->

@@ -67,6 +67,17 @@ record Change(Delivery before, Instant at) {
                 before.providerId());
     }
 
+    /** As it was, one event later. */
+    Delivery unrecognised() {
+        return with(
+                before.status(),
+                before.attempt(),
+                before.begun(),
+                before.unknownBefore(),
+                before.deadline(),
+                before.providerId());
+    }
+
     private Delivery with(
             Status status,
             int attempt,

@@ -11,6 +11,7 @@ import dev.leash.model.notification.DeliveryEvent.Requested;
 import dev.leash.model.notification.DeliveryEvent.RolledUp;
 import dev.leash.model.notification.DeliveryEvent.Sent;
 import dev.leash.model.notification.DeliveryEvent.Suppressed;
+import dev.leash.model.notification.DeliveryEvent.Unrecognised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class Deliveries {
             case DeliveryInput.RollUp(DeliveryId into) when delivery.status() == Status.HELD ->
                     Optional.of(new RolledUp(into));
             case DeliveryInput.DeadlineMet _
-                    when delivery.status() == Status.IN_FLIGHT && isPast(delivery, at) ->
+                    when isTried(delivery) && isPast(delivery, at) ->
                     Optional.of(
                             failOrRetry(
                                     delivery,
@@ -171,6 +172,7 @@ public final class Deliveries {
             case AttemptFailed failed -> change.failedFor(failed);
             case Failed failed -> change.givenUp(failed);
             case Cancelled _ -> change.to(Status.CANCELLED);
+            case Unrecognised _ -> change.unrecognised();
         };
     }
 
@@ -220,6 +222,11 @@ public final class Deliveries {
 
     private static boolean isCurrent(Delivery delivery, int attempt) {
         return delivery.status() == Status.IN_FLIGHT && delivery.attempt() == attempt;
+    }
+
+    /** What nobody here understands may be under way as well. */
+    private static boolean isTried(Delivery delivery) {
+        return delivery.status() == Status.IN_FLIGHT || delivery.status() == Status.UNKNOWN;
     }
 
     private static boolean isPast(Delivery delivery, Instant at) {

@@ -62,12 +62,14 @@ public record Delivery(
         /** It was no longer wanted. */
         CANCELLED,
         /** It was never to be told. */
-        SUPPRESSED;
+        SUPPRESSED,
+        /** What only a newer version knows. When its time comes, it is tried again. */
+        UNKNOWN;
 
         /** Whether nothing more will happen to it. */
         public boolean isOver() {
             return switch (this) {
-                case IN_FLIGHT, WAITING, HELD -> false;
+                case IN_FLIGHT, WAITING, HELD, UNKNOWN -> false;
                 case SENT, DELIVERED, SANDBOXED, ROLLED_UP, FAILED, CANCELLED, SUPPRESSED -> true;
             };
         }
@@ -126,7 +128,7 @@ public record Delivery(
     boolean mayHaveArrived() {
         return switch (status) {
             case SENT, DELIVERED, SANDBOXED, ROLLED_UP -> true;
-            case IN_FLIGHT, WAITING, HELD, FAILED, CANCELLED -> begun || unknownBefore;
+            case IN_FLIGHT, WAITING, HELD, FAILED, CANCELLED, UNKNOWN -> begun || unknownBefore;
             case SUPPRESSED -> false;
         };
     }

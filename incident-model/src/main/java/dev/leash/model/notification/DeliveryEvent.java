@@ -145,4 +145,16 @@ public sealed interface DeliveryEvent {
             requireNonNull(reason, "reason");
         }
     }
+
+    /**
+     * Something that only a newer version knows. It has its place in the history, and changes
+     * nothing that this version can tell.
+     *
+     * @param type its name on the wire
+     */
+    record Unrecognised(String type) implements DeliveryEvent {
+        public Unrecognised {
+            requireNonNull(type, "type");
+        }
+    }
 }

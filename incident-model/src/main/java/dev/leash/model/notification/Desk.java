@@ -147,9 +147,9 @@ public final class Desk {
         }
     }
 
-    /** Why somebody is not told what asks for no answer; empty when they are. */
+    /** Why somebody is not told what surely asks for no answer; empty when they are. */
     private Optional<Drop> needless(Wanted wanted) {
-        if (wanted.purpose().isUntilAnswered()) {
+        if (wanted.purpose().isUntilAnswered() || wanted.purpose() == Purpose.UNKNOWN) {
             return Optional.empty();
         }
         if (!wasTold(wanted.id())) {

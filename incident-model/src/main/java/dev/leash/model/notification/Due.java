@@ -12,7 +12,9 @@ public enum Due {
     /** Whoever works on it is paged again. */
     PAGE_AGAIN,
     /** Somebody is searched for once more. */
-    SEARCH;
+    SEARCH,
+    /** What only a newer version knows. */
+    UNKNOWN;
 
     /** What is due next; empty when nothing is. */
     public static Optional<Due> of(Incident.Known incident) {

@@ -19,7 +19,9 @@ public record Hold(Instant until, Reason reason) {
         /** Its reader wants to be left alone at this hour. */
         QUIET_HOURS,
         /** Its reader was told enough on this channel just now. */
-        THROTTLE
+        THROTTLE,
+        /** What only a newer version knows. */
+        UNKNOWN
     }
 
     public Hold {

@@ -56,6 +56,7 @@ public sealed interface Matter {
                 case AHEAD -> Purpose.SHIFT_AHEAD;
                 case BEGUN -> Purpose.SHIFT_BEGUN;
                 case OVER -> Purpose.SHIFT_OVER;
+                case UNKNOWN -> Purpose.UNKNOWN;
             };
         }
 
@@ -64,7 +65,7 @@ public sealed interface Matter {
             return switch (change.kind()) {
                 case AHEAD -> Optional.of(change.at());
                 case BEGUN -> Optional.ofNullable(change.until());
-                case OVER -> Optional.empty();
+                case OVER, UNKNOWN -> Optional.empty();
             };
         }
     }
@@ -243,6 +244,39 @@ public sealed interface Matter {
         @Override
         public Optional<Instant> pointlessFrom() {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What only a newer version knows how to tell.
+     *
+     * @param about what the newer version calls it
+     * @param json all that it says, as it was written; it may hold a secret
+     */
+    record Unrecognised(String about, String json) implements Matter {
+        public Unrecognised {
+            requireNonNull(about, "about");
+            requireNonNull(json, "json");
+        }
+
+        @Override
+        public String name() {
+            return "unknown/" + about;
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.UNKNOWN;
+        }
+
+        @Override
+        public Optional<Instant> pointlessFrom() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return "Unrecognised[about=" + about + "]";
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import dev.leash.model.incident.Recorded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ public final class Notices {
             case Acknowledged(String owner, _) ->
                     each(othersThan(owner, recorded, incident), Purpose.ACKNOWLEDGED);
             case Resolved(List<String> people) -> each(people, Purpose.RESOLVED);
-            case Opened _, Attached _, Snoozed _, Noted _, Reopened _ -> Map.of();
+            case Opened _, Attached _, Snoozed _, Noted _, Reopened _, Unrecognised _ -> Map.of();
         };
     }
 
@@ -100,7 +101,8 @@ public final class Notices {
                     PathExhausted _,
                     Undeliverable _,
                     Renotified _,
-                    Noted _ ->
+                    Noted _,
+                    Unrecognised _ ->
                     false;
         };
     }
@@ -120,7 +122,8 @@ public final class Notices {
                     Undeliverable _,
                     Renotified _,
                     Noted _,
-                    Reopened _ ->
+                    Reopened _,
+                    Unrecognised _ ->
                     null;
         };
     }

@@ -81,7 +81,7 @@ final class Occasions {
         boolean isLate =
                 switch (change.kind()) {
                     case AHEAD -> !change.at().isAfter(now);
-                    case BEGUN, OVER -> change.at().plus(NEWS_FOR).isBefore(now);
+                    case BEGUN, OVER, UNKNOWN -> change.at().plus(NEWS_FOR).isBefore(now);
                 };
         return isLate
                 ? Optional.of(

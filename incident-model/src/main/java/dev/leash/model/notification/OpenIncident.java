@@ -2,8 +2,7 @@ package dev.leash.model.notification;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.Report;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import java.util.Optional;
@@ -27,18 +26,16 @@ public record OpenIncident(
         requireNonNull(state, "state");
     }
 
-    /** The line of an incident; empty when it is over, or was never reported. */
-    public static Optional<OpenIncident> of(Incident incident) {
-        if (!(incident instanceof Incident.Known known) || !known.isOpen()) {
-            return Optional.empty();
-        }
-        Report report = known.history().report();
-        return Optional.of(
-                new OpenIncident(
-                        known.history().id(),
-                        report.title(),
-                        report.severity(),
-                        known.state(),
-                        known.owner().orElse(null)));
+    /** The line of an incident; empty when it is over. */
+    public static Optional<OpenIncident> of(IncidentSummary incident) {
+        return incident.isOpen()
+                ? Optional.of(
+                        new OpenIncident(
+                                incident.id(),
+                                incident.title(),
+                                incident.severity(),
+                                incident.state(),
+                                incident.assignee()))
+                : Optional.empty();
     }
 }

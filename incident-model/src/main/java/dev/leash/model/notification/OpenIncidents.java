@@ -40,7 +40,7 @@ public record OpenIncidents(int count, List<OpenIncident> first) {
 
     private static int rank(Severity severity) {
         return switch (severity) {
-            case CRITICAL -> 0;
+            case CRITICAL, UNKNOWN -> 0;
             case MAJOR -> 1;
             case MINOR -> 2;
         };

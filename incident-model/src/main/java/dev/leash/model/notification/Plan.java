@@ -49,6 +49,7 @@ final class Plan {
     static Map<Channel, Optional<Hold>> ofShift(Contact contact, Purpose purpose, Instant at) {
         Map<Channel, Optional<Hold>> plan = new EnumMap<>(Channel.class);
         Set<Channel> soft = channels(contact, purpose);
+        soft.removeAll(LOUD);
         Set<Channel> named = EnumSet.noneOf(Channel.class);
         contact.preferences().rules().stream()
                 .map(ChannelRule::channel)
@@ -102,9 +103,17 @@ final class Plan {
         switch (purpose) {
             case ACKNOWLEDGED -> channels.removeAll(Set.of(Channel.VOICE, Channel.SLACK));
             case RESOLVED -> channels.remove(Channel.VOICE);
-            case PAGE, REMINDER, NOBODY_FOUND, PATH_EXHAUSTED, UNDELIVERABLE -> {}
-            case SHIFT_AHEAD, SHIFT_BEGUN, SHIFT_OVER, ENDPOINT_DISABLED, CHANNEL_HEALTH ->
-                    channels.removeAll(LOUD);
+            case PAGE,
+                    REMINDER,
+                    NOBODY_FOUND,
+                    PATH_EXHAUSTED,
+                    UNDELIVERABLE,
+                    SHIFT_AHEAD,
+                    SHIFT_BEGUN,
+                    SHIFT_OVER,
+                    ENDPOINT_DISABLED,
+                    CHANNEL_HEALTH,
+                    UNKNOWN -> {}
             case TEST, VERIFICATION, OUTCOME -> channels.clear();
         }
         return channels;

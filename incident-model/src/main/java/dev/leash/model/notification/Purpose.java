@@ -33,7 +33,9 @@ public enum Purpose {
     /** It holds a code that proves that they read it. */
     VERIFICATION(Kind.OF_METHOD),
     /** What became of their answer, which was not known when they gave it. */
-    OUTCOME(Kind.OF_METHOD);
+    OUTCOME(Kind.OF_METHOD),
+    /** What only a newer version knows: it is told on every channel, and never withdrawn. */
+    UNKNOWN(Kind.TELLS);
 
     private enum Kind {
         ASKS,
@@ -59,11 +61,17 @@ public enum Purpose {
         return kind == Kind.ASKS || kind == Kind.TELLS;
     }
 
-    /** Whether what it tells of an incident is so while the incident is in that state. */
+    /**
+     * Whether what it tells of an incident is so while the incident is in that state; what may be so
+     * counts.
+     */
     public boolean isTrueIn(State state) {
         return switch (this) {
-            case ACKNOWLEDGED -> state == State.IN_PROGRESS || state == State.RESOLVED;
-            case RESOLVED -> state == State.RESOLVED;
+            case ACKNOWLEDGED ->
+                    state == State.IN_PROGRESS
+                            || state == State.RESOLVED
+                            || state == State.UNKNOWN;
+            case RESOLVED -> state == State.RESOLVED || state == State.UNKNOWN;
             case PAGE,
                     REMINDER,
                     NOBODY_FOUND,
@@ -76,7 +84,8 @@ public enum Purpose {
                     CHANNEL_HEALTH,
                     TEST,
                     VERIFICATION,
-                    OUTCOME ->
+                    OUTCOME,
+                    UNKNOWN ->
                     true;
         };
     }

@@ -77,8 +77,8 @@ final class Queues {
     }
 
     private static boolean isTellable(Delivery first, Delivery other) {
-        return first.purpose().isAboutIncident()
-                && other.purpose().isAboutIncident()
+        return first.id().isAboutIncident()
+                && other.id().isAboutIncident()
                 && other.isUrgent() == first.isUrgent();
     }
 

@@ -11,7 +11,7 @@ public final class Turn {
 
     /** The place as a text; earlier turns come first in the order of texts. */
     public static String of(Delivery delivery) {
-        if (!delivery.purpose().isAboutIncident()) {
+        if (!delivery.id().isAboutIncident()) {
             return "%d9-%s"
                     .formatted(
                             delivery.purpose().isWaitedFor() ? 0 : 1, delivery.id().incidentId());
@@ -26,7 +26,7 @@ public final class Turn {
 
     private static int rank(Delivery delivery) {
         return switch (delivery.severity()) {
-            case CRITICAL -> 0;
+            case CRITICAL, UNKNOWN -> 0;
             case MAJOR -> 1;
             case MINOR -> 2;
         };

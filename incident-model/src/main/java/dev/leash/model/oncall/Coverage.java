@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a schedule has nobody on call: every gap that begins before a horizon, each to its true end,
- * and when the schedule ends.
+ * When a schedule has nobody on call who can be paged: every gap that begins before a horizon, each
+ * to its true end, and when the schedule ends.
  *
  * @param gaps the gaps in order; no two touch
  * @param endsAt the first instant after the last one with somebody on call, however far beyond the
@@ -23,13 +23,14 @@ public record Coverage(List<Gap> gaps, @Nullable Instant endsAt) {
     public static final Duration AHEAD = Duration.ofDays(14);
 
     /**
-     * A stretch of time with nobody on call.
+     * A stretch of time with nobody on call who can be paged.
      *
      * @param from its first instant, or the instant from which on was looked
      * @param until the first instant after it; null when it has no end, because the schedule is
      *     over
+     * @param isNamed whether the schedule names people in it, none of whom can be paged
      */
-    public record Gap(Instant from, @Nullable Instant until) {
+    public record Gap(Instant from, @Nullable Instant until, boolean isNamed) {
         public Gap {
             requireNonNull(from, "from");
         }
@@ -45,46 +46,35 @@ public record Coverage(List<Gap> gaps, @Nullable Instant endsAt) {
     }
 
     /**
-     * The coverage of a schedule.
-     *
-     * @param from the instant from which on to look
-     * @param horizon the instant before which a gap must begin to be named
-     */
-    public static Coverage of(Schedule schedule, Instant from, Instant horizon) {
-        return of(schedule, from, horizon, _ -> true);
-    }
-
-    /**
-     * The coverage by those who can be paged: a row of which nobody can is a gap, since it hides
-     * what is below it.
+     * The coverage of a schedule. A span of whose people nobody can be paged is a gap, since it
+     * hides what is below it.
      *
      * @param from the instant from which on to look
      * @param horizon the instant before which a gap must begin to be named
      * @param canBePaged whether a page could reach whom the schedule names
      */
     public static Coverage of(
-            Schedule schedule, Instant from, Instant horizon, Predicate<String> canBePaged) {
-        Spans spans = new Spans(schedule);
+            FinalSchedule schedule, Instant from, Instant horizon, Predicate<String> canBePaged) {
         List<Gap> gaps = new ArrayList<>();
-        @Nullable Instant at = from;
         @Nullable Instant begun = null;
+        boolean isNamed = false;
+        @Nullable Instant at = from;
         while (at != null && (begun != null || at.isBefore(horizon))) {
-            boolean covered =
-                    spans.at(at).stream()
-                            .flatMap(row -> row.assignees().stream())
-                            .anyMatch(canBePaged);
-            if (covered && begun != null) {
-                gaps.add(new Gap(begun, at));
+            List<String> people = schedule.peopleAt(at);
+            boolean isCovered = people.stream().anyMatch(canBePaged);
+            if (isCovered && begun != null) {
+                gaps.add(new Gap(begun, at, isNamed));
                 begun = null;
-            } else if (!covered && begun == null) {
-                begun = at;
+            } else if (!isCovered) {
+                isNamed = !people.isEmpty() || (begun != null && isNamed);
+                begun = begun == null ? at : begun;
             }
-            at = spans.next(at).orElse(null);
+            at = schedule.nextChange(at).orElse(null);
         }
         if (begun != null) {
-            gaps.add(new Gap(begun, null));
+            gaps.add(new Gap(begun, null, isNamed));
         }
-        return new Coverage(gaps, spans.end().orElse(null));
+        return new Coverage(gaps, schedule.endsAt().orElse(null));
     }
 
     /** Whether nobody is on call at an instant, nor ever after it. */

@@ -2,17 +2,19 @@ package dev.leash.model.oncall;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * Who is on call when: rows of which the first that matches wins.
+ * Who is on call when, as it was written; {@link FinalSchedule} says what it comes to.
  *
  * @param id its name
  * @param version counts the edits, from 1
  * @param zone whose clocks the rows are read on
- * @param rows in the order of the sheet, at most {@value #MAX_ROWS}; may be empty
+ * @param rows those of the sheet in its order, and below them those that are kept; at most {@value
+ *     #MAX_ROWS}; may be empty
  */
 public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> rows) {
 
@@ -34,13 +36,21 @@ public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> r
         }
     }
 
-    /**
-     * The same schedule with other names for its people.
-     *
-     * @param names what to call whom a row names; people who come to have one name are one
-     */
-    public Schedule calling(UnaryOperator<String> names) {
-        return new Schedule(
-                id, version, zone, rows.stream().map(row -> row.calling(names)).toList());
+    /** The layers it is made of, the uppermost first. */
+    List<Layer> layers() {
+        return Stream.of(Layer.ROWS, Layer.KEPT)
+                .<Layer>map(
+                        layer ->
+                                new Layer.Rows(
+                                        layer,
+                                        rows.stream()
+                                                .filter(row -> row.layer().equals(layer))
+                                                .toList()))
+                .toList();
+    }
+
+    /** How many rows hold at an instant or later, also those that others hide. */
+    public long rowsFrom(Instant instant) {
+        return rows.stream().filter(row -> row.until(zone).isAfter(instant)).count();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a schedule: these people, from the start until the last whole minute, on the clocks of
@@ -16,9 +16,15 @@ import java.util.function.UnaryOperator;
  * @param start when it begins
  * @param lastMinute the last minute that belongs to it: 23:59 lasts until midnight
  * @param assignees who is on call, first to last, at least one
+ * @param keptUntil of a row that is no longer in the sheet and stays for a while, the first instant
+ *     at which it no longer does; null for one that is in the sheet
  */
 public record ScheduleRow(
-        int number, LocalDateTime start, LocalDateTime lastMinute, List<String> assignees) {
+        int number,
+        LocalDateTime start,
+        LocalDateTime lastMinute,
+        List<String> assignees,
+        @Nullable Instant keptUntil) {
 
     /** The most people of one row. */
     public static final int MAX_ASSIGNEES = 100;
@@ -41,24 +47,37 @@ public record ScheduleRow(
         }
     }
 
-    /** The same row with other names for its people; whoever comes to be there twice is once. */
-    ScheduleRow calling(UnaryOperator<String> names) {
-        List<String> called = assignees.stream().map(names).distinct().toList();
-        return called.equals(assignees) ? this : new ScheduleRow(number, start, lastMinute, called);
+    /** A row of a sheet. */
+    public ScheduleRow(
+            int number, LocalDateTime start, LocalDateTime lastMinute, List<String> assignees) {
+        this(number, start, lastMinute, assignees, null);
+    }
+
+    /** The same row, which is no longer in the sheet; one that is kept already stays as it is. */
+    ScheduleRow kept(Instant until) {
+        return keptUntil != null
+                ? this
+                : new ScheduleRow(number, start, lastMinute, assignees, until);
+    }
+
+    /** The same row as it was in the sheet. */
+    ScheduleRow written() {
+        return keptUntil == null ? this : new ScheduleRow(number, start, lastMinute, assignees);
+    }
+
+    /** The layer it belongs to. */
+    String layer() {
+        return keptUntil == null ? Layer.ROWS : Layer.KEPT;
     }
 
     /** The first instant that belongs to this row. */
-    public Instant from(ZoneId zone) {
+    Instant from(ZoneId zone) {
         return WallClock.first(start, zone);
     }
 
     /** The first instant that no longer belongs to this row. */
-    public Instant until(ZoneId zone) {
-        return WallClock.endOfMinute(lastMinute, zone);
-    }
-
-    /** Whether the instant belongs to this row. */
-    public boolean covers(Instant instant, ZoneId zone) {
-        return !instant.isBefore(from(zone)) && instant.isBefore(until(zone));
+    Instant until(ZoneId zone) {
+        Instant end = WallClock.endOfMinute(lastMinute, zone);
+        return keptUntil != null && keptUntil.isBefore(end) ? keptUntil : end;
     }
 }

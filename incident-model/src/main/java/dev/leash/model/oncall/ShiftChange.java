@@ -34,7 +34,9 @@ public record ShiftChange(
         /** The shift has begun. */
         BEGUN,
         /** The shift is over. */
-        OVER
+        OVER,
+        /** What only a newer version knows. */
+        UNKNOWN
     }
 
     public ShiftChange {

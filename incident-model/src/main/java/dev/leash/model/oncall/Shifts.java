@@ -24,8 +24,7 @@ public final class Shifts {
     /** How far back a look goes; whoever was away for longer begins anew. */
     public static final Duration LOOKS_BACK = Duration.ofDays(2);
 
-    private final Schedule schedule;
-    private final Timeline timeline;
+    private final FinalSchedule schedule;
     private final Duration lead;
     private final Instant now;
 
@@ -43,9 +42,20 @@ public final class Shifts {
         }
     }
 
-    private Shifts(Schedule schedule, Duration lead, Instant now) {
+    /** How somebody stands among the people of a shift, from the least to the most. */
+    private enum Standing {
+        OFF,
+        BEHIND,
+        FIRST;
+
+        static Standing of(String person, List<String> people) {
+            int place = people.indexOf(person);
+            return place < 0 ? OFF : place == 0 ? FIRST : BEHIND;
+        }
+    }
+
+    private Shifts(FinalSchedule schedule, Duration lead, Instant now) {
         this.schedule = schedule;
-        this.timeline = new Timeline(schedule);
         this.lead = lead;
         this.now = now;
     }
@@ -59,7 +69,7 @@ public final class Shifts {
      * @param lead how long before a shift its people are told; zero for not at all
      */
     public static Seen look(
-            @Nullable ShiftWatch before, Schedule schedule, Duration lead, Instant now) {
+            @Nullable ShiftWatch before, FinalSchedule schedule, Duration lead, Instant now) {
         return new Shifts(schedule, lead, now).look(before);
     }
 
@@ -85,7 +95,7 @@ public final class Shifts {
                         schedule.id(),
                         schedule.version(),
                         now,
-                        timeline.at(now),
+                        schedule.peopleAt(now),
                         List.copyOf(reminded));
         return new Seen(after, changes, nextLook().orElse(null));
     }
@@ -101,12 +111,12 @@ public final class Shifts {
         List<ShiftChange> changes = new ArrayList<>();
         List<String> people = before.onCall();
         if (isKnown) {
-            for (var turn : timeline.changes(before.asOf(), now).entrySet()) {
-                changes.addAll(turned(people, turn.getValue(), turn.getKey()));
-                people = turn.getValue();
+            for (Instant at : schedule.changes(before.asOf(), now)) {
+                changes.addAll(turned(people, schedule.peopleAt(at), at));
+                people = schedule.peopleAt(at);
             }
         }
-        changes.addAll(turned(people, timeline.at(now), now));
+        changes.addAll(turned(people, schedule.peopleAt(now), now));
         return changes;
     }
 
@@ -121,18 +131,13 @@ public final class Shifts {
     }
 
     private List<ShiftChange> ahead() {
-        return timeline.changes(now, now.plus(lead)).entrySet().stream()
-                .flatMap(
-                        turn ->
-                                comers(timeline.before(turn.getKey()), turn.getValue())
-                                        .map(
-                                                person ->
-                                                        change(
-                                                                Kind.AHEAD,
-                                                                person,
-                                                                turn.getKey(),
-                                                                turn.getValue())))
-                .toList();
+        return schedule.changes(now, now.plus(lead)).stream().flatMap(this::ahead).toList();
+    }
+
+    private Stream<ShiftChange> ahead(Instant at) {
+        List<String> people = schedule.peopleAt(at);
+        return comers(schedule.peopleAt(at.minusNanos(1)), people)
+                .map(person -> change(Kind.AHEAD, person, at, people));
     }
 
     private static Stream<String> comers(List<String> before, List<String> after) {
@@ -144,16 +149,27 @@ public final class Shifts {
     }
 
     private ShiftChange change(Kind kind, String person, Instant at, List<String> people) {
-        Instant until = kind == Kind.OVER ? null : timeline.endOf(person, at).orElse(null);
+        Instant until = kind == Kind.OVER ? null : endOf(person, at);
         return new ShiftChange(kind, person, schedule.id(), schedule.zone(), at, until, people);
+    }
+
+    /** When somebody who is on call from an instant on stands further back, or is off. */
+    private @Nullable Instant endOf(String person, Instant from) {
+        Standing standing = Standing.of(person, schedule.peopleAt(from));
+        Optional<Instant> end = schedule.nextChange(from);
+        while (end.isPresent()
+                && Standing.of(person, schedule.peopleAt(end.get())).compareTo(standing) >= 0) {
+            end = schedule.nextChange(end.get());
+        }
+        return end.orElse(null);
     }
 
     private Optional<Instant> nextLook() {
         Optional<Instant> reminder =
                 lead.isPositive()
-                        ? timeline.next(now.plus(lead)).map(begin -> begin.minus(lead))
+                        ? schedule.nextChange(now.plus(lead)).map(begin -> begin.minus(lead))
                         : Optional.empty();
-        return Stream.concat(timeline.next(now).stream(), reminder.stream())
+        return Stream.concat(schedule.nextChange(now).stream(), reminder.stream())
                 .min(Instant::compareTo);
     }
 }

@@ -11,25 +11,20 @@ import java.time.zone.ZoneRules;
  * first showing and what ends then ends at the last: shifts may overlap, they never leave a gap. A
  * time that a clock skips is the first instant after the jump.
  */
-public final class WallClock {
+final class WallClock {
 
     private WallClock() {}
 
     /** The first instant at which a clock in the zone shows this time. */
-    public static Instant first(LocalDateTime time, ZoneId zone) {
+    static Instant first(LocalDateTime time, ZoneId zone) {
         return resolve(time, zone.getRules(), true);
-    }
-
-    /** The last instant at which a clock in the zone shows this time. */
-    public static Instant last(LocalDateTime time, ZoneId zone) {
-        return resolve(time, zone.getRules(), false);
     }
 
     /**
      * The first instant after the whole minute this time names: an end of 23:59 lasts until
      * midnight. Where the clock skips the minute, that is the jump itself.
      */
-    public static Instant endOfMinute(LocalDateTime minute, ZoneId zone) {
+    static Instant endOfMinute(LocalDateTime minute, ZoneId zone) {
         ZoneRules rules = zone.getRules();
         Instant start = resolve(minute, rules, false);
         return rules.getValidOffsets(minute).isEmpty() ? start : start.plusSeconds(60);

@@ -1,5 +1,6 @@
 /**
- * Who is on call at an instant, and whose shift begins and ends. Wall-clock times belong to a zone
+ * Who is on call when: a {@link Schedule} is what somebody wrote, {@link FinalSchedule} what its
+ * layers and overrides come to, and the one thing that is asked. Wall-clock times belong to a zone
  * and become instants here and nowhere else.
  *
  * <p>It must not know why somebody asks, nor how people are told.

@@ -34,15 +34,6 @@ public enum CommandWord {
         return key;
     }
 
-    /** The word for a wish. */
-    public static CommandWord of(Wish wish) {
-        return switch (wish) {
-            case ACKNOWLEDGE -> ACK;
-            case RESOLVE -> RES;
-            case ESCALATE -> ESC;
-        };
-    }
-
     /** What a key says; empty for keys that say nothing. */
     public static Optional<CommandWord> ofKey(String pressed) {
         return List.of(values()).stream()

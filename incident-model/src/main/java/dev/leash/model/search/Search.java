@@ -6,9 +6,8 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.Place;
 import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
-import dev.leash.model.oncall.OnCall;
-import dev.leash.model.oncall.Schedule;
-import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.model.oncall.ScheduleSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,12 +31,12 @@ public final class Search {
     private final @Nullable String current;
     private final Set<String> undeliverable;
     private final List<Skipped> skipped = new ArrayList<>();
-    private @Nullable OnSchedule onSchedule;
+    private @Nullable ScheduleSource onSchedule;
 
     /** Whom a text means: the id of a contact, or the text itself where there is none. */
     private record Meant(String id, @Nullable Contact contact) {}
 
-    /** One person of a row, and their place in it, from 1. */
+    /** One person of those on call, and their place among them, from 1. */
     private record Named(Meant who, int position) {}
 
     private Search(
@@ -97,37 +96,37 @@ public final class Search {
                     fromSchedule(scheduleId, null, becomesAssignee);
             case Target.NextOnCall(String scheduleId) ->
                     fromSchedule(scheduleId, current, becomesAssignee);
+            case Target.Unrecognised(String kind, _) ->
+                    passOver(kind, Skipped.Reason.UNKNOWN_TARGET);
         };
     }
 
     private Optional<String> fromSchedule(
             String scheduleId, @Nullable String after, boolean becomesAssignee) {
-        Optional<Schedule> schedule = directory.schedule(scheduleId);
+        Optional<FinalSchedule> schedule = directory.schedule(scheduleId);
         if (schedule.isEmpty()) {
             return passOver(scheduleId, Skipped.Reason.UNKNOWN_SCHEDULE);
         }
-        Optional<ScheduleRow> row = OnCall.rowAt(schedule.get(), at);
-        if (row.isEmpty()) {
+        Optional<FinalSchedule.Span> span = schedule.get().at(at);
+        if (span.isEmpty()) {
             return passOver(scheduleId, Skipped.Reason.NOBODY_ON_CALL);
         }
-        return fromRow(schedule.get(), row.get(), after, becomesAssignee);
+        return fromSpan(schedule.get(), span.get(), after, becomesAssignee);
     }
 
-    private Optional<String> fromRow(
-            Schedule schedule, ScheduleRow row, @Nullable String after, boolean becomesAssignee) {
-        List<Named> people = peopleOf(row);
+    private Optional<String> fromSpan(
+            FinalSchedule schedule,
+            FinalSchedule.Span span,
+            @Nullable String after,
+            boolean becomesAssignee) {
+        List<Named> people = named(span.people());
         int first = after == null ? 0 : placeOf(after, people) + 1;
         for (int step = 0; step < people.size(); step++) {
             Named named = people.get((first + step) % people.size());
             Optional<String> found = reachable(named.who());
             if (found.isPresent()) {
                 if (becomesAssignee) {
-                    onSchedule =
-                            new OnSchedule(
-                                    schedule.id(),
-                                    schedule.version(),
-                                    row.number(),
-                                    named.position());
+                    onSchedule = schedule.source(span, named.position());
                 }
                 return found;
             }
@@ -136,12 +135,11 @@ public final class Search {
     }
 
     /** Whoever is named twice, perhaps in two ways, has their first place only. */
-    private List<Named> peopleOf(ScheduleRow row) {
+    private List<Named> named(List<String> references) {
         SequencedMap<String, Named> people = new LinkedHashMap<>();
-        for (String reference : row.assignees()) {
+        for (String reference : references) {
             Meant who = meant(reference);
-            int position = row.assignees().indexOf(reference) + 1;
-            people.putIfAbsent(who.id(), new Named(who, position));
+            people.putIfAbsent(who.id(), new Named(who, references.indexOf(reference) + 1));
         }
         return List.copyOf(people.values());
     }

@@ -1,6 +1,7 @@
 package dev.leash.model.search;
 
 import dev.leash.model.escalation.Place;
+import dev.leash.model.oncall.ScheduleSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public sealed interface Searched {
     record Found(
             Place place,
             List<String> people,
-            @Nullable OnSchedule onSchedule,
+            @Nullable ScheduleSource onSchedule,
             List<Skipped> skipped)
             implements Searched {
         public Found {

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * Somebody, or something, that a search passed over, and why.
  *
  * @param target a contact's id, or what the schedule calls somebody unknown, or the id of the
- *     schedule that names nobody
+ *     schedule that names nobody, or what a newer version calls whom it finds
  * @param reason why it was passed over
  */
 public record Skipped(String target, Reason reason) {
@@ -21,8 +21,12 @@ public record Skipped(String target, Reason reason) {
         UNDELIVERABLE,
         /** There is no schedule of that name. */
         UNKNOWN_SCHEDULE,
-        /** No row of the schedule covers this time. */
-        NOBODY_ON_CALL
+        /** The schedule has nobody on call at this time. */
+        NOBODY_ON_CALL,
+        /** The path names somebody in a way that only a newer version knows. */
+        UNKNOWN_TARGET,
+        /** What only a newer version knows. */
+        UNKNOWN
     }
 
     public Skipped {

@@ -1,5 +1,6 @@
 package dev.leash.model.triage;
 
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.TestPage;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * dedup key comes to the same incident while that is open, and to a new one afterwards.
  */
 public final class Triage {
-
-    /** The escalation path of what is not routed elsewhere. */
-    public static final String DEFAULT_PATH = "default";
 
     /**
      * How many open incidents may claim one dedup key. One that is reopened when there are so many
@@ -93,7 +91,7 @@ public final class Triage {
         return new Triaged.Open(
                 numbering.next(memory.opened()),
                 key,
-                new IncidentCommand.Open(report, signal.id(), DEFAULT_PATH),
+                new IncidentCommand.Open(report, signal.id(), EscalationPath.DEFAULT_ID),
                 explanation);
     }
 

@@ -1,28 +1,36 @@
 package dev.leash.model.webhook;
 
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incidentio.Shapes;
+import dev.leash.model.text.Excerpt;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * An event with what it changed: what messages are made of.
+ * An event with the incident after it: what messages are made of.
  *
  * @param recorded the event
- * @param before the incident before it
- * @param after the incident after it
+ * @param incident the incident after it
  */
-public record Happening(Recorded recorded, Incident before, Incident.Known after) {
+public record Happening(Recorded recorded, IncidentSummary incident) {
 
     /** The longest summary in a message, in characters; the rest is on the incident's page. */
     static final int MAX_SUMMARY_LENGTH = 8_000;
+
+    /** An event; empty when it was written before events carried the incident after them. */
+    public static Optional<Happening> of(Recorded recorded) {
+        return Optional.ofNullable(recorded.incident())
+                .map(incident -> new Happening(recorded, incident));
+    }
 
     /** What an endpoint of a format may be told of it, in order. */
     public List<Payload> in(Format format, Shapes shapes) {
         return switch (format) {
             case LEASH -> List.of(LeashFormat.payload(this, shapes.base()));
             case INCIDENT_IO -> IncidentIoFormat.payloads(this, shapes);
+            case UNKNOWN -> List.of();
         };
     }
 
@@ -30,14 +38,10 @@ public record Happening(Recorded recorded, Incident before, Incident.Known after
         return recorded.event();
     }
 
+    /** What was reported: nearly all of it where the event says it, its beginning where not. */
     String summary() {
-        String details = after.history().report().details();
-        if (details.length() <= MAX_SUMMARY_LENGTH) {
-            return details;
-        }
-        int end = MAX_SUMMARY_LENGTH - 1;
-        return details.substring(
-                        0, Character.isHighSurrogate(details.charAt(end - 1)) ? end - 1 : end)
-                + "…";
+        return event() instanceof IncidentEvent.Opened opened
+                ? Excerpt.of(opened.report().details(), MAX_SUMMARY_LENGTH)
+                : incident.excerpt();
     }
 }

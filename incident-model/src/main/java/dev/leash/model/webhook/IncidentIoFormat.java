@@ -1,10 +1,9 @@
 package dev.leash.model.webhook;
 
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary.Before;
 import dev.leash.model.incident.State;
 import dev.leash.model.incidentio.Shapes;
-import dev.leash.model.incidentio.Told;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,29 +24,22 @@ final class IncidentIoFormat {
     private IncidentIoFormat() {}
 
     static List<Payload> payloads(Happening happening, Shapes shapes) {
-        Map<String, Object> incident =
-                shapes.incident(Told.of(happening.after(), happening.summary()));
-        return switch (happening.before()) {
-            case Incident.Unreported _ -> List.of(payload(CREATED, webhook(happening, incident)));
-            case Incident.Known before -> updates(happening, before, incident);
-        };
-    }
-
-    private static List<Payload> updates(
-            Happening happening, Incident.Known before, Map<String, Object> incident) {
-        State was = before.state();
-        State is = happening.after().state();
-        List<Payload> payloads = new ArrayList<>();
-        if (was != is
-                || !before.owner().equals(happening.after().owner())
-                || happening.event() instanceof IncidentEvent.Noted) {
-            payloads.add(payload(UPDATED, webhook(happening, incident)));
+        Map<String, Object> incident = shapes.incident(happening.incident(), happening.summary());
+        Map<String, Object> webhook = webhook(happening, incident);
+        if (happening.event() instanceof IncidentEvent.Opened) {
+            return List.of(payload(CREATED, webhook));
         }
-        if (was != is) {
+        List<Payload> payloads = new ArrayList<>();
+        Before before = happening.incident().before();
+        if (before != null || happening.event() instanceof IncidentEvent.Noted) {
+            payloads.add(payload(UPDATED, webhook));
+        }
+        State now = happening.incident().state();
+        if (before != null && before.state() != now) {
             Map<String, Object> change = new LinkedHashMap<>();
             change.put("incident", incident);
-            change.put("new_status", Shapes.status(is));
-            change.put("previous_status", Shapes.status(was));
+            change.put("new_status", Shapes.status(now));
+            change.put("previous_status", Shapes.status(before.state()));
             payloads.add(payload(STATUS_UPDATED, change));
         }
         return List.copyOf(payloads);

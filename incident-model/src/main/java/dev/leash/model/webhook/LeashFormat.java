@@ -2,11 +2,10 @@ package dev.leash.model.webhook;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
-import dev.leash.model.incident.History;
-import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +64,7 @@ final class LeashFormat {
             case IncidentEvent.Noted _ -> "incident.noted";
             case IncidentEvent.Resolved _ -> "incident.resolved";
             case IncidentEvent.Reopened _ -> "incident.reopened";
+            case IncidentEvent.Unrecognised(String type) -> type;
         };
     }
 
@@ -107,34 +107,33 @@ final class LeashFormat {
                     IncidentEvent.Failed _,
                     IncidentEvent.PathExhausted _,
                     IncidentEvent.Resolved _,
-                    IncidentEvent.Reopened _ -> {}
+                    IncidentEvent.Reopened _,
+                    IncidentEvent.Unrecognised _ -> {}
         }
     }
 
     private static Map<String, Object> incident(Happening happening, String base) {
-        Incident.Known after = happening.after();
-        History history = after.history();
-        Report report = history.report();
+        IncidentSummary after = happening.incident();
         Map<String, Object> incident = new LinkedHashMap<>();
-        incident.put("id", history.id());
-        incident.put("reference", "INC-" + history.id());
-        incident.put("title", report.title());
+        incident.put("id", after.id());
+        incident.put("reference", "INC-" + after.id());
+        incident.put("title", after.title());
         incident.put("summary", happening.summary());
-        incident.put("severity", report.severity().name());
+        incident.put("severity", after.severity().name());
         incident.put("state", after.state().name());
-        putUnlessNull(incident, "assignee", after.owner().orElse(null));
-        incident.put("source", report.source());
-        incident.put("labels", new TreeMap<>(report.labels()));
-        incident.put("links", links(report));
-        incident.put("opened_at", history.openedAt());
-        incident.put("updated_at", history.updatedAt());
-        putUnlessNull(incident, "next_escalation_at", after.nextDeadline().orElse(null));
-        incident.put("permalink", base + "/incidents/" + history.id());
+        putUnlessNull(incident, "assignee", after.assignee());
+        incident.put("source", after.source());
+        incident.put("labels", new TreeMap<>(after.labels()));
+        incident.put("links", links(after.links()));
+        incident.put("opened_at", after.openedAt());
+        incident.put("updated_at", after.updatedAt());
+        putUnlessNull(incident, "next_escalation_at", after.escalation().nextAt());
+        incident.put("permalink", base + "/incidents/" + after.id());
         return incident;
     }
 
-    private static List<Map<String, String>> links(Report report) {
-        return report.links().stream()
+    private static List<Map<String, String>> links(List<Link> links) {
+        return links.stream()
                 .map(link -> Map.of("label", link.label(), "url", link.url()))
                 .toList();
     }

@@ -40,7 +40,9 @@ public record Post(
         /** It was tried often enough, or the endpoint wants no more of it. */
         GIVEN_UP,
         /** It is not tried, because the endpoint is disabled, gone, or has too much to take. */
-        CANCELLED
+        CANCELLED,
+        /** What only a newer version knows. When its time comes, it is tried again. */
+        UNKNOWN
     }
 
     public Post {
@@ -63,7 +65,7 @@ public record Post(
     /** Whether something is still going to happen to it. */
     public boolean isOpen() {
         return switch (status) {
-            case QUEUED, IN_FLIGHT, WAITING -> true;
+            case QUEUED, IN_FLIGHT, WAITING, UNKNOWN -> true;
             case DELIVERED, GIVEN_UP, CANCELLED -> false;
         };
     }

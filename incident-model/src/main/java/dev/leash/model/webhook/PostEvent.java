@@ -169,4 +169,20 @@ public sealed interface PostEvent {
             return endpoint;
         }
     }
+
+    /**
+     * Something that only a newer version knows, and nobody here can tell to what it happened.
+     *
+     * @param type its name on the wire
+     */
+    record Unrecognised(String type) implements PostEvent {
+        public Unrecognised {
+            requireNonNull(type, "type");
+        }
+
+        @Override
+        public String subject() {
+            return type;
+        }
+    }
 }

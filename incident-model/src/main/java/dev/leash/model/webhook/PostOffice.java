@@ -120,7 +120,7 @@ public final class PostOffice {
 
     private void meetDeadline(Post post) {
         switch (post.status()) {
-            case WAITING, QUEUED -> {
+            case WAITING, QUEUED, UNKNOWN -> {
                 draft.change(post, post.queued());
                 draft.takeTurns();
             }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.incident.Actor;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An event of a post or an endpoint with its place in the history of that.
@@ -28,12 +29,13 @@ public record PostRecorded(long sequence, Instant at, Actor actor, PostEvent eve
         return event.subject() + "#" + sequence;
     }
 
-    /** Which endpoint it is about. */
-    public String endpoint() {
+    /** Which endpoint it is about; empty where only a newer version can tell. */
+    public Optional<String> endpoint() {
         return switch (event) {
-            case PostEvent.OfPost of -> of.post().endpoint();
-            case PostEvent.EndpointDisabled disabled -> disabled.endpoint();
-            case PostEvent.EndpointEnabled enabled -> enabled.endpoint();
+            case PostEvent.OfPost of -> Optional.of(of.post().endpoint());
+            case PostEvent.EndpointDisabled disabled -> Optional.of(disabled.endpoint());
+            case PostEvent.EndpointEnabled enabled -> Optional.of(enabled.endpoint());
+            case PostEvent.Unrecognised _ -> Optional.empty();
         };
     }
 }

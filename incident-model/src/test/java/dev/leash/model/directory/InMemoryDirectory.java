@@ -2,6 +2,7 @@ package dev.leash.model.directory;
 
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.LocalDateTime;
@@ -20,7 +21,7 @@ public final class InMemoryDirectory implements Directory {
     public static final String PRIMARY = "primary";
 
     private final Map<String, Contact> contacts = new LinkedHashMap<>();
-    private final Map<String, Schedule> schedules = new LinkedHashMap<>();
+    private final Map<String, FinalSchedule> schedules = new LinkedHashMap<>();
     private final Map<String, EscalationPath> paths = new LinkedHashMap<>();
     private final Set<String> unsubscribed = new HashSet<>();
 
@@ -87,7 +88,7 @@ public final class InMemoryDirectory implements Directory {
 
     /** Adds the schedule, or replaces the one of that name. */
     public InMemoryDirectory has(Schedule schedule) {
-        schedules.put(schedule.id(), schedule);
+        schedules.put(schedule.id(), FinalSchedule.of(schedule));
         return this;
     }
 
@@ -114,7 +115,7 @@ public final class InMemoryDirectory implements Directory {
     }
 
     @Override
-    public Optional<Schedule> schedule(String id) {
+    public Optional<FinalSchedule> schedule(String id) {
         return Optional.ofNullable(schedules.get(id));
     }
 
@@ -124,7 +125,7 @@ public final class InMemoryDirectory implements Directory {
     }
 
     private long nextVersionOf(String scheduleId) {
-        return schedule(scheduleId).map(Schedule::version).orElse(0L) + 1;
+        return schedule(scheduleId).map(FinalSchedule::version).orElse(0L) + 1;
     }
 
     private static Contact reachable(String person, Role role) {

@@ -80,9 +80,9 @@ class EscalationPathTest {
     void refusesNoRungsAndTooMany() {
         assertThatThrownBy(() -> path(1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("path 'default' has 0 rungs; from 1 to 50 are allowed");
+                .hasMessage("path 'default' has 0 levels; from 1 to 50 are allowed");
         assertThatThrownBy(() -> path(1, Collections.nCopies(51, FIRST).toArray(Rung[]::new)))
-                .hasMessage("path 'default' has 51 rungs; from 1 to 50 are allowed");
+                .hasMessage("path 'default' has 51 levels; from 1 to 50 are allowed");
     }
 
     @Test

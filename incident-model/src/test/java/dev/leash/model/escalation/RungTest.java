@@ -35,7 +35,7 @@ class RungTest {
     void refusesNoTargetsAndTooMany(int targets) {
         assertThatThrownBy(() -> new Rung(Collections.nCopies(targets, ALICE), 1_000))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a rung has " + targets + " targets; from 1 to 20 are allowed");
+                .hasMessage("a level has " + targets + " targets; from 1 to 20 are allowed");
     }
 
     @ParameterizedTest
@@ -43,6 +43,6 @@ class RungTest {
     void standsAtAPlaceThatCountsFromOne(long round, int rung) {
         assertThatThrownBy(() -> new Place(round, rung))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("round " + round + ", rung " + rung + ": both count from 1");
+                .hasMessage("round " + round + ", level " + rung + ": both count from 1");
     }
 }

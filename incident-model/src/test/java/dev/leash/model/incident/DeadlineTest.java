@@ -16,7 +16,7 @@ import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.MeetDeadline;
 import dev.leash.model.incident.IncidentEvent.Assigned;
-import dev.leash.model.search.OnSchedule;
+import dev.leash.model.oncall.ScheduleSource;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class DeadlineTest {
                                         Why.NOT_ACKNOWLEDGED,
                                         1,
                                         new Place(2, 1),
-                                        new OnSchedule(PRIMARY, 1, 2, 2),
+                                        new ScheduleSource(PRIMARY, 1, 2, 2, "rows", null),
                                         List.of(),
                                         0,
                                         START.plus(ofMinutes(15)),

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.model.incident.IncidentEvent.Noted;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can have happened in which state; anything else is a damaged log. */
@@ -37,6 +39,7 @@ class EvolveTest {
                     Noted         | no         | yes     | yes      | yes         | yes      | yes
                     Resolved      | no         | yes     | yes      | yes         | no       | yes
                     Reopened      | no         | no      | no       | no          | yes      | no
+                    Unrecognised  | yes        | yes     | yes      | yes         | yes      | yes
                     """)
     void throwsOnWhatCannotHaveHappened(ArgumentsAccessor row) {
         IncidentEvent event = TestEvents.oneOf(row.getString(0));
@@ -102,6 +105,50 @@ class EvolveTest {
                                         Incident.UNREPORTED,
                                         recorded(INCIDENT, 2, TestEvents.oneOf("Opened"))))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNREPORTED")
+    void whatOnlyANewerVersionKnowsTakesItsPlaceAndChangesNothing(Situation situation) {
+        Incident.Known before = situation.scenario().known();
+        long place = sequence(before) + 1;
+
+        var after = (Incident.Known) evolved(before, new Unrecognised("incident.merged"));
+
+        assertThat(after.history().sequence()).isEqualTo(place);
+        assertThat(after.history().unrecognisedSequence()).isEqualTo(place);
+        assertThat(after.state()).isEqualTo(before.state());
+        assertThat(after.owner()).isEqualTo(before.owner());
+        assertThat(after.nextDeadline()).isEqualTo(before.nextDeadline());
+        assertThat(after.history().stateSequence()).isEqualTo(before.history().stateSequence());
+        assertThat(after.history().involved()).isEqualTo(before.history().involved());
+    }
+
+    /** Nobody here knows in which state it has left the incident. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNREPORTED")
+    void afterThatAnythingMayHaveHappenedButAnotherOpening(Situation situation) {
+        Incident before =
+                evolved(situation.scenario().known(), new Unrecognised("incident.merged"));
+
+        for (IncidentEvent event : TestEvents.oneOfEach()) {
+            if (event instanceof IncidentEvent.Opened) {
+                assertThatThrownBy(() -> evolved(before, event))
+                        .isInstanceOf(IllegalStateException.class);
+            } else {
+                assertThat(sequence(evolved(before, event))).isEqualTo(sequence(before) + 1);
+            }
+        }
+    }
+
+    @Test
+    void anOpeningThatOnlyANewerVersionKnowsOpensNothingHere() {
+        assertThat(evolved(Incident.UNREPORTED, new Unrecognised("incident.opened")))
+                .isEqualTo(Incident.UNREPORTED);
+    }
+
+    private static Incident evolved(Incident incident, IncidentEvent event) {
+        return Lifecycle.evolve(incident, recorded(INCIDENT, sequence(incident) + 1, event));
     }
 
     private static long sequence(Incident incident) {

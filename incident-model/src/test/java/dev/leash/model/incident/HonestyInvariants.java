@@ -16,6 +16,7 @@ import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
+import dev.leash.model.incident.IncidentCommand.Unrecognised;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Reopened;
@@ -64,7 +65,14 @@ final class HonestyInvariants {
             case Resolve _ -> happenedUnseen(turn, Set.of(Reopened.class));
             case ReportUndeliverable(_, long page) -> page != known.history().pageSequence();
             case MeetDeadline(var dueAt) -> !known.nextDeadline().equals(Optional.of(dueAt));
-            case Open _, Attach _, Acknowledge _, AddNote _, Notify _, Reopen _, SearchAgain _ ->
+            case Open _,
+                    Attach _,
+                    Acknowledge _,
+                    AddNote _,
+                    Notify _,
+                    Reopen _,
+                    SearchAgain _,
+                    Unrecognised _ ->
                     false;
         };
     }

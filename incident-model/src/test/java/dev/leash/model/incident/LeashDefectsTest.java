@@ -14,7 +14,7 @@ import dev.leash.model.incident.IncidentCommand.Reassign;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
-import dev.leash.model.oncall.OnCall;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.triage.Numbering;
@@ -118,6 +118,6 @@ class LeashDefectsTest {
     }
 
     private static List<String> onCallAt(Schedule schedule, String instant) {
-        return OnCall.at(schedule, Instant.parse(instant)).orElseThrow().assignees();
+        return FinalSchedule.of(schedule).peopleAt(Instant.parse(instant));
     }
 }

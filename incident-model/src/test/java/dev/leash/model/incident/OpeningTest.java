@@ -7,10 +7,12 @@ import static dev.leash.model.escalation.TestPaths.rung;
 import static dev.leash.model.escalation.TestPaths.version;
 import static dev.leash.model.incident.Scenario.START;
 import static dev.leash.model.incident.Scenario.by;
+import static dev.leash.model.incident.Scenario.bySource;
 import static dev.leash.model.incident.Scenario.given;
 import static dev.leash.model.incident.Scenario.givenOpened;
 import static java.time.Duration.ofMinutes;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.escalation.EscalationPath;
@@ -20,7 +22,7 @@ import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
-import dev.leash.model.search.OnSchedule;
+import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Skipped;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ class OpeningTest {
 
     private static final EscalationPath ROTATING = rotating(PRIMARY, ofMinutes(15));
     private static final Report REPORT = Report.ofText("Disk full", "probe");
+
+    private static final Open OFF_THE_MAP = new Open(REPORT, "signal-1", "lost");
 
     private final InMemoryDirectory directory =
             new InMemoryDirectory().knows("alice", "bob").onCall("alice", "bob").has(ROTATING);
@@ -47,7 +51,7 @@ class OpeningTest {
                                         Why.ON_CALL,
                                         1,
                                         Place.FIRST,
-                                        new OnSchedule(PRIMARY, 2, 2, 2),
+                                        new ScheduleSource(PRIMARY, 2, 2, 2, "rows", null),
                                         List.of(
                                                 new Skipped(
                                                         "ghost", Skipped.Reason.UNKNOWN_CONTACT)),
@@ -105,12 +109,47 @@ class OpeningTest {
     }
 
     @Test
-    void needsAPathThatTheDirectoryHas() {
-        assertThatThrownBy(
-                        () ->
-                                given(directory)
-                                        .when(by("alice"), new Open(REPORT, "signal-1", "lost")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("'lost'");
+    void keepsTheDefaultPathWhereItsOwnIsNotThereAndSaysSo() {
+        given(directory)
+                .when(bySource(), OFF_THE_MAP)
+                .thenPaged(Why.ON_CALL, "alice")
+                .thenDueIn(ofMinutes(15))
+                .whenDue()
+                .thenPaged(Why.NOT_ACKNOWLEDGED, "bob");
+
+        assertThat(opened(given(directory).when(bySource(), OFF_THE_MAP)))
+                .isEqualTo(
+                        new Opened(
+                                REPORT,
+                                "signal-1",
+                                ROTATING,
+                                new PathFallback("lost", PathFallback.UNKNOWN_PATH)));
+    }
+
+    @Test
+    void pagesWhoeverIsToldWhenNobodyIsFoundWhereThereIsNoPathAtAll() {
+        InMemoryDirectory withoutPaths =
+                new InMemoryDirectory().knows("alice").fallsBackTo("fay").fallsBackTo("fritz");
+
+        Scenario scenario =
+                given(withoutPaths)
+                        .when(bySource(), OFF_THE_MAP)
+                        .thenPaged(Why.ON_CALL, "fay", "fritz");
+
+        assertThat(opened(scenario).fallback())
+                .isEqualTo(new PathFallback("lost", PathFallback.NO_PATH));
+        scenario.whenDue().thenPaged(Why.NOT_ACKNOWLEDGED, "fay", "fritz");
+    }
+
+    @Test
+    void waitsForSomebodyWhereThereIsNeitherAPathNorAnybodyToReach() {
+        given(new InMemoryDirectory())
+                .when(bySource(), OFF_THE_MAP)
+                .thenIs(State.PENDING)
+                .thenDueIn(ofSeconds(10));
+    }
+
+    private static Opened opened(Scenario scenario) {
+        return (Opened) scenario.log().getFirst().event();
     }
 }

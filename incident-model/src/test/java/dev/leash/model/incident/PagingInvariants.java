@@ -58,7 +58,8 @@ final class PagingInvariants {
                     IncidentCommand.Snooze _,
                     IncidentCommand.MeetDeadline _,
                     IncidentCommand.SearchAgain _,
-                    IncidentCommand.ReportUndeliverable _ ->
+                    IncidentCommand.ReportUndeliverable _,
+                    IncidentCommand.Unrecognised _ ->
                     false;
         };
     }

@@ -20,6 +20,7 @@ import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
+import dev.leash.model.incident.IncidentCommand.Unrecognised;
 import java.time.Instant;
 
 /** Everything that can be asked of an incident, and the different ways to ask it. */
@@ -48,7 +49,8 @@ enum Question {
     MEET_DEADLINE,
     MEET_DEADLINE_THAT_IS_NOT_ARMED,
     SEARCH_AGAIN,
-    REPORT_UNDELIVERABLE;
+    REPORT_UNDELIVERABLE,
+    WHAT_ONLY_A_NEWER_VERSION_KNOWS;
 
     private static final Report REPORT = Report.ofText("Disk full", "probe");
     private static final Instant LONG_AFTER = START.plusSeconds(1_000_000);
@@ -76,6 +78,7 @@ enum Question {
                             incident instanceof Incident.Known known
                                     ? known.history().pageSequence()
                                     : 0);
+            case WHAT_ONLY_A_NEWER_VERSION_KNOWS -> new Unrecognised("command.merge");
         };
     }
 
@@ -108,6 +111,7 @@ enum Question {
                     REASSIGN,
                     REASSIGN_HAVING_SEEN_THE_OPENING,
                     NOTIFY,
+                    WHAT_ONLY_A_NEWER_VERSION_KNOWS,
                     ADD_NOTE,
                     ADD_NOTE_HAVING_SEEN_THE_OPENING,
                     SNOOZE,

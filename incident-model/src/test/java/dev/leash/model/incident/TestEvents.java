@@ -16,6 +16,7 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class TestEvents {
                 new Renotified("alice"),
                 new Noted("looking"),
                 new Resolved(PEOPLE),
-                new Reopened());
+                new Reopened(),
+                new Unrecognised("incident.merged"));
     }
 
     /** The one of that kind. */

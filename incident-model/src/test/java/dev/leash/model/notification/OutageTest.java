@@ -33,7 +33,7 @@ class OutageTest {
     void tenMinutesWithoutSlackHoldUpNoOtherChannelAndEveryDeliveryComesToAnEnd() {
         knows();
         desk.page("12", Severity.MAJOR);
-        assertThat(desk.attempts()).hasSize(Channel.values().length);
+        assertThat(desk.attempts()).hasSize(Channel.ALL.size());
 
         live(OUTAGE, AWAY);
 

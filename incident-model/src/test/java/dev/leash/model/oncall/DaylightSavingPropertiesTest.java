@@ -1,5 +1,8 @@
 package dev.leash.model.oncall;
 
+import static dev.leash.model.oncall.TestSchedules.gaps;
+import static dev.leash.model.oncall.TestSchedules.rowAt;
+import static dev.leash.model.oncall.TestSchedules.rowOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -49,9 +52,10 @@ class DaylightSavingPropertiesTest {
         Instant begin = schedule.rows().getFirst().from(change.zone());
         Instant end = schedule.rows().getLast().until(change.zone());
 
-        assertThat(Coverage.of(schedule, begin, end).gaps()).isEmpty();
+        FinalSchedule resolved = FinalSchedule.of(schedule);
+        assertThat(gaps(resolved, begin, end)).isEmpty();
         assertThat(Stream.iterate(begin, end::isAfter, at -> at.plusSeconds(30)))
-                .allMatch(at -> OnCall.rowAt(schedule, at).isPresent());
+                .allMatch(at -> resolved.at(at).isPresent());
     }
 
     @Property
@@ -66,17 +70,18 @@ class DaylightSavingPropertiesTest {
                 begin.plusSeconds(
                         (end.getEpochSecond() - begin.getEpochSecond()) * permille / 1000);
 
-        assertThat(begin.equals(end) ? List.<Shift>of() : OnCall.at(schedule, at).stream().toList())
+        assertThat(
+                        begin.equals(end)
+                                ? List.<FinalSchedule.Span>of()
+                                : FinalSchedule.of(schedule).at(at).stream().toList())
                 .allSatisfy(
-                        shift -> {
-                            assertThat(shift.from()).isBeforeOrEqualTo(at);
-                            assertThat(shift.until()).isAfter(at);
-                            assertThat(rowNumber(schedule, shift.until().minusNanos(1)))
-                                    .isEqualTo(shift.row());
-                            assertThat(
-                                            OnCall.rowAt(schedule, shift.until())
-                                                    .map(ScheduleRow::number))
-                                    .isNotEqualTo(Optional.of(shift.row()));
+                        span -> {
+                            assertThat(span.from()).isBeforeOrEqualTo(at);
+                            assertThat(span.until()).isAfter(at);
+                            assertThat(rowAt(schedule, span.until().minusNanos(1)))
+                                    .contains(rowOf(span));
+                            assertThat(rowAt(schedule, span.until()))
+                                    .isNotEqualTo(Optional.of(rowOf(span)));
                         });
     }
 
@@ -113,9 +118,5 @@ class DaylightSavingPropertiesTest {
             start = start.plusMinutes(each);
         }
         return new Schedule("adjacent", 1, change.zone(), rows);
-    }
-
-    private static int rowNumber(Schedule schedule, Instant at) {
-        return OnCall.rowAt(schedule, at).orElseThrow().number();
     }
 }

@@ -1,6 +1,7 @@
 package dev.leash.model.oncall;
 
 import static dev.leash.model.oncall.TestSchedules.adjacentRows;
+import static dev.leash.model.oncall.TestSchedules.gaps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -46,15 +47,17 @@ class DaylightSavingTest {
     @MethodSource("changes")
     void adjacentRowsLeaveNoGap(ZoneId zone, LocalDate change, int minutes) {
         Schedule schedule = rowsAround(zone, change, minutes);
+        FinalSchedule resolved = FinalSchedule.of(schedule);
 
-        assertThat(halfMinutes(schedule)).allMatch(at -> OnCall.rowAt(schedule, at).isPresent());
-        assertThat(Coverage.of(schedule, begin(schedule), end(schedule)).gaps()).isEmpty();
+        assertThat(halfMinutes(schedule)).allMatch(at -> resolved.at(at).isPresent());
+        assertThat(gaps(resolved, begin(schedule), end(schedule))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, {1}, rows of {2} minutes")
     @MethodSource("changes")
     void aTimeShownOnceFindsTheRowThatNamesIt(ZoneId zone, LocalDate change, int minutes) {
         Schedule schedule = rowsAround(zone, change, minutes);
+        FinalSchedule resolved = FinalSchedule.of(schedule);
         Stream<Instant> shownOnce =
                 halfMinutes(schedule)
                         .filter(
@@ -64,7 +67,11 @@ class DaylightSavingTest {
 
         assertThat(shownOnce)
                 .isNotEmpty()
-                .allMatch(at -> OnCall.rowAt(schedule, at).equals(rowNaming(schedule, at)));
+                .allMatch(
+                        at ->
+                                resolved.at(at)
+                                        .map(TestSchedules::rowOf)
+                                        .equals(rowNaming(schedule, at)));
     }
 
     @ParameterizedTest(name = "{0}, {1}, rows of {2} minutes")

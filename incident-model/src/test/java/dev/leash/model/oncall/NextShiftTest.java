@@ -1,6 +1,7 @@
 package dev.leash.model.oncall;
 
 import static dev.leash.model.oncall.TestSchedules.row;
+import static dev.leash.model.oncall.TestSchedules.rowOf;
 import static dev.leash.model.oncall.TestSchedules.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,9 +52,8 @@ class NextShiftTest {
                         ZoneOffset.UTC,
                         row(2, "2026-03-02T00:00", "2026-03-02T23:59", "regular"),
                         row(3, "2026-03-02T10:00", "2026-03-03T09:59", "behind"));
-        Instant nine = Instant.parse("2026-03-02T09:00:00Z");
 
-        assertThat(OnCall.next(schedule, nine)).map(Shift::row).contains(3);
+        assertThat(nextAfter(schedule, "2026-03-02T09:00:00Z")).contains(3);
     }
 
     @Test
@@ -62,7 +62,13 @@ class NextShiftTest {
         assertThat(nextAfter("2026-03-05T00:00:00Z")).isEmpty();
     }
 
+    private static Optional<Integer> nextAfter(Schedule schedule, String instant) {
+        return FinalSchedule.of(schedule)
+                .next(Instant.parse(instant))
+                .map(span -> rowOf(span).number());
+    }
+
     private static Optional<Integer> nextAfter(String instant) {
-        return OnCall.next(SCHEDULE, Instant.parse(instant)).map(Shift::row);
+        return nextAfter(SCHEDULE, instant);
     }
 }

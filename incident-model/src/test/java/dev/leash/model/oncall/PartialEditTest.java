@@ -1,9 +1,11 @@
 package dev.leash.model.oncall;
 
 import static dev.leash.model.oncall.TestSchedules.row;
+import static dev.leash.model.oncall.TestSchedules.rowAt;
 import static dev.leash.model.oncall.TestSchedules.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class PartialEditTest {
 
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2026-03-31T00:00:00Z");
     private static final ScheduleRow FIRST_WEEK =
             row(2, "2026-03-02T00:00", "2026-03-08T23:59", "alice");
     private static final ScheduleRow SECOND_WEEK =
@@ -25,10 +29,10 @@ class PartialEditTest {
         Schedule before = schedule(ZoneOffset.UTC, FIRST_WEEK, SECOND_WEEK);
         ScheduleRow swapped = row(2, "2026-03-02T00:00", "2026-03-08T23:59", "carol");
 
-        PartialEdit edit = PartialEdit.over(before, List.of(swapped), ZoneOffset.UTC);
+        PartialEdit edit = PartialEdit.over(before, List.of(swapped), ZoneOffset.UTC, NOW);
 
-        assertThat(edit.rows()).containsExactly(swapped, SECOND_WEEK);
-        assertThat(edit.kept()).containsExactly(SECOND_WEEK);
+        assertThat(edit.rows()).containsExactly(swapped, SECOND_WEEK.kept(END));
+        assertThat(edit.kept()).containsExactly(SECOND_WEEK.kept(END));
     }
 
     @Test
@@ -36,7 +40,7 @@ class PartialEditTest {
         Schedule before = schedule(ZoneOffset.UTC, FIRST_WEEK, SECOND_WEEK);
         ScheduleRow all = row(2, "2026-03-01T00:00", "2026-03-31T23:59", "carol");
 
-        assertThat(PartialEdit.over(before, List.of(all), ZoneOffset.UTC).rows())
+        assertThat(PartialEdit.over(before, List.of(all), ZoneOffset.UTC, NOW).rows())
                 .containsExactly(all);
     }
 
@@ -45,9 +49,55 @@ class PartialEditTest {
         Schedule before = schedule(ZoneOffset.UTC, FIRST_WEEK, SECOND_WEEK);
         ScheduleRow short_ = row(2, "2026-03-04T00:00", "2026-03-04T23:59", "carol");
 
-        PartialEdit edit = PartialEdit.over(before, List.of(short_, SECOND_WEEK), ZoneOffset.UTC);
+        PartialEdit edit =
+                PartialEdit.over(before, List.of(short_, SECOND_WEEK), ZoneOffset.UTC, NOW);
 
-        assertThat(edit.rows()).containsExactly(short_, SECOND_WEEK, FIRST_WEEK);
+        assertThat(edit.rows()).containsExactly(short_, SECOND_WEEK, FIRST_WEEK.kept(END));
+    }
+
+    @Test
+    void aRowIsKeptForThirtyDaysAtMost_howeverOftenTheSheetIsEdited() {
+        ScheduleRow years = row(2, "2026-01-01T00:00", "2099-12-31T23:59", "alice");
+        Schedule before = schedule(ZoneOffset.UTC, years);
+        PartialEdit first = PartialEdit.over(before, List.of(FIRST_WEEK), ZoneOffset.UTC, NOW);
+        Instant later = NOW.plus(Duration.ofDays(29));
+
+        PartialEdit second =
+                PartialEdit.over(
+                        schedule(ZoneOffset.UTC, first.rows().toArray(ScheduleRow[]::new)),
+                        List.of(SECOND_WEEK),
+                        ZoneOffset.UTC,
+                        later);
+
+        assertThat(second.kept())
+                .containsExactly(FIRST_WEEK.kept(later.plus(PartialEdit.KEPT_FOR)), years.kept(END));
+        assertThat(second.keptFrom(later, ZoneOffset.UTC)).containsExactly(years.kept(END));
+        assertThat(second.keptFrom(END, ZoneOffset.UTC)).isEmpty();
+        assertThat(second.withoutKeptSince(NOW).kept()).hasSize(1);
+        assertThat(
+                        FinalSchedule.of(
+                                        schedule(
+                                                ZoneOffset.UTC,
+                                                second.rows().toArray(ScheduleRow[]::new)))
+                                .endsAt())
+                .contains(END);
+    }
+
+    @Test
+    void aRowThatBeginsAfterThatIsNeverInForce() {
+        Schedule before =
+                schedule(ZoneOffset.UTC, row(2, "2026-04-01T00:00", "2026-04-30T23:59", "alice"));
+
+        PartialEdit edit = PartialEdit.over(before, List.of(FIRST_WEEK), ZoneOffset.UTC, NOW);
+
+        assertThat(edit.keptFrom(NOW, ZoneOffset.UTC)).isEmpty();
+        assertThat(
+                        FinalSchedule.of(
+                                        schedule(
+                                                ZoneOffset.UTC,
+                                                edit.rows().toArray(ScheduleRow[]::new)))
+                                .spans())
+                .hasSize(1);
     }
 
     @Test
@@ -58,17 +108,19 @@ class PartialEditTest {
             Schedule before = new Schedule("default", 1, berlin, random(random));
             List<ScheduleRow> good = random(random);
 
-            PartialEdit edit = PartialEdit.over(before, good, berlin);
+            PartialEdit edit = PartialEdit.over(before, good, berlin, NOW);
             Schedule after = new Schedule("default", 2, berlin, edit.rows());
 
-            assertThat(PartialEdit.over(after, good, berlin)).as("seed %s", seed).isEqualTo(edit);
+            assertThat(PartialEdit.over(after, good, berlin, NOW.plusSeconds(3_600)))
+                    .as("seed %s", seed)
+                    .isEqualTo(edit);
             for (int hour = 0; hour < 24 * 9; hour++) {
                 Instant at = Instant.parse("2026-03-01T00:30:00Z").plusSeconds(3600L * hour);
-                assertThat(OnCall.rowAt(after, at))
+                assertThat(rowAt(after, at))
                         .as("seed %s at %s", seed, at)
                         .isEqualTo(
-                                OnCall.rowAt(new Schedule("default", 1, berlin, good), at)
-                                        .or(() -> OnCall.rowAt(before, at)));
+                                rowAt(new Schedule("default", 1, berlin, good), at)
+                                        .or(() -> rowAt(before, at).map(row -> row.kept(END))));
             }
         }
     }

@@ -1,10 +1,12 @@
 package dev.leash.model.oncall;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Schedules, written briefly. */
 final class TestSchedules {
@@ -13,6 +15,26 @@ final class TestSchedules {
 
     static Schedule schedule(ZoneId zone, ScheduleRow... rows) {
         return new Schedule("primary", 1, zone, List.of(rows));
+    }
+
+    /** The row that wins, asked of one row after the other. */
+    static Optional<ScheduleRow> rowAt(Schedule schedule, Instant at) {
+        return schedule.rows().stream()
+                .filter(
+                        row ->
+                                !at.isBefore(row.from(schedule.zone()))
+                                        && at.isBefore(row.until(schedule.zone())))
+                .findFirst();
+    }
+
+    /** The row that puts people on call. */
+    static ScheduleRow rowOf(FinalSchedule.Span span) {
+        return ((FinalSchedule.Source.OfRow) span.source()).row();
+    }
+
+    /** The gaps where everybody can be paged. */
+    static List<Coverage.Gap> gaps(FinalSchedule schedule, Instant from, Instant until) {
+        return Coverage.of(schedule, from, until, _ -> true).gaps();
     }
 
     static ScheduleRow row(int number, String start, String lastMinute, String... assignees) {

@@ -25,7 +25,6 @@ class WallClockTest {
     })
     void anOrdinaryTimeIsOneInstant(ZoneId zone, LocalDateTime time, Instant instant) {
         assertThat(WallClock.first(time, zone)).isEqualTo(instant);
-        assertThat(WallClock.last(time, zone)).isEqualTo(instant);
         assertThat(WallClock.endOfMinute(time, zone)).isEqualTo(instant.plusSeconds(60));
     }
 
@@ -42,7 +41,6 @@ class WallClockTest {
     void aTimeShownTwiceStartsAtTheFirstShowingAndEndsAtTheLast(
             ZoneId zone, LocalDateTime time, Instant first, Instant last) {
         assertThat(WallClock.first(time, zone)).isEqualTo(first);
-        assertThat(WallClock.last(time, zone)).isEqualTo(last);
         assertThat(WallClock.endOfMinute(time, zone)).isEqualTo(last.plusSeconds(60));
     }
 
@@ -57,7 +55,6 @@ class WallClockTest {
     })
     void aTimeThatIsSkippedIsTheInstantOfTheJump(ZoneId zone, LocalDateTime time, Instant jump) {
         assertThat(WallClock.first(time, zone)).isEqualTo(jump);
-        assertThat(WallClock.last(time, zone)).isEqualTo(jump);
         assertThat(WallClock.endOfMinute(time, zone)).isEqualTo(jump);
     }
 

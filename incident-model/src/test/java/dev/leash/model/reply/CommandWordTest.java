@@ -2,12 +2,10 @@ package dev.leash.model.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.notification.Answer.Wish;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandWordTest {
@@ -22,12 +20,6 @@ class CommandWordTest {
     @ValueSource(strings = {"", "1", "44", "#", " 4", "٤"})
     void otherKeysSayNothing(String key) {
         assertThat(CommandWord.ofKey(key)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyWishHasAWord(Wish wish) {
-        assertThat(CommandWord.of(wish).wish()).isEqualTo(wish);
     }
 
     @Test

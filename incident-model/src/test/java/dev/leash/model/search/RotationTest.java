@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.Place;
+import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Searched.Found;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ class RotationTest {
         Found found = find("alice", Set.of());
 
         assertThat(found.assignee()).isEqualTo("carol");
-        assertThat(found.onSchedule()).isEqualTo(new OnSchedule(PRIMARY, 1, 2, 3));
+        assertThat(found.onSchedule()).isEqualTo(new ScheduleSource(PRIMARY, 1, 2, 3, "rows", null));
         assertThat(found.skipped())
                 .containsExactly(new Skipped("bob", Skipped.Reason.UNKNOWN_CONTACT));
     }
@@ -77,7 +78,7 @@ class RotationTest {
         directory.onCall("carol");
 
         assertThat(find("alice", Set.of()).onSchedule())
-                .isEqualTo(new OnSchedule(PRIMARY, 2, 2, 1));
+                .isEqualTo(new ScheduleSource(PRIMARY, 2, 2, 1, "rows", null));
     }
 
     private String nextAfter(@Nullable String current) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.escalation.Place;
 import dev.leash.model.escalation.Target;
+import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Searched.Found;
 import dev.leash.model.search.Skipped.Reason;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class SearchByAnyNameTest {
         directory.onCall("alice", "ALICE@example.com", "bob");
 
         assertThat(next("alice")).isEqualTo("bob");
-        assertThat(find("alice").onSchedule()).isEqualTo(new OnSchedule(PRIMARY, 1, 2, 3));
+        assertThat(find("alice").onSchedule()).isEqualTo(new ScheduleSource(PRIMARY, 1, 2, 3, "rows", null));
     }
 
     @Test

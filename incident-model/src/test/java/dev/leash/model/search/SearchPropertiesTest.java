@@ -94,6 +94,7 @@ class SearchPropertiesTest {
             case Target.Person(String contactId) -> Stream.of(contactId);
             case Target.OnCall(String scheduleId) -> onCall(scheduleId, onCall);
             case Target.NextOnCall(String scheduleId) -> onCall(scheduleId, onCall);
+            case Target.Unrecognised _ -> Stream.empty();
         };
     }
 

@@ -12,8 +12,12 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.Place;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Searched.Found;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,7 +47,7 @@ class SearchTest {
                         new Found(
                                 Place.FIRST,
                                 List.of("alice"),
-                                new OnSchedule(PRIMARY, 1, 2, 1),
+                                new ScheduleSource(PRIMARY, 1, 2, 1, "rows", null),
                                 List.of()));
     }
 
@@ -82,6 +86,24 @@ class SearchTest {
     }
 
     @Test
+    void passesOverWhomOnlyANewerVersionCanFind() {
+        EscalationPath path =
+                path(
+                        1,
+                        rung(
+                                ofMinutes(5),
+                                new Target.Unrecognised("slack_channel", "{}"),
+                                new Target.Person("alice")));
+
+        Found found = (Found) find(path, Place.FIRST);
+
+        assertThat(found.people()).containsExactly("alice");
+        assertThat(found.skipped())
+                .containsExactly(
+                        new Skipped("slack_channel", Skipped.Reason.UNKNOWN_TARGET));
+    }
+
+    @Test
     void saysWhereTheScheduleNamesTheAssigneeAndNotTheOthers() {
         directory.onCall("ghost", "alice").has(secondary());
         EscalationPath path =
@@ -95,7 +117,7 @@ class SearchTest {
         Found found = (Found) find(path, Place.FIRST);
 
         assertThat(found.people()).containsExactly("alice", "dave");
-        assertThat(found.onSchedule()).isEqualTo(new OnSchedule(PRIMARY, 1, 2, 2));
+        assertThat(found.onSchedule()).isEqualTo(new ScheduleSource(PRIMARY, 1, 2, 2, "rows", null));
     }
 
     @Test
@@ -169,8 +191,12 @@ class SearchTest {
     }
 
     private Schedule secondary() {
-        InMemoryDirectory other = new InMemoryDirectory().onCall("dave");
-        Schedule written = other.schedule(PRIMARY).orElseThrow();
-        return new Schedule("secondary", written.version(), written.zone(), written.rows());
+        ScheduleRow always =
+                new ScheduleRow(
+                        2,
+                        LocalDateTime.parse("2000-01-01T00:00"),
+                        LocalDateTime.parse("2099-12-31T23:59"),
+                        List.of("dave"));
+        return new Schedule("secondary", 1, ZoneOffset.UTC, List.of(always));
     }
 }

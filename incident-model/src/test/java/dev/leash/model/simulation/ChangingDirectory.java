@@ -10,6 +10,7 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.LocalDateTime;
@@ -39,7 +40,7 @@ final class ChangingDirectory implements Directory {
 
     private RandomGenerator random;
     private final Map<String, Contact> contacts = new TreeMap<>();
-    private Schedule schedule;
+    private FinalSchedule schedule;
     private EscalationPath path;
     private long version = 1;
 
@@ -74,7 +75,7 @@ final class ChangingDirectory implements Directory {
             return null;
         }
         List<ChannelRule> rules = new ArrayList<>();
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             if (random.nextBoolean()) {
                 rules.add(new ChannelRule(channel, random.nextInt(600), Set.of()));
             }
@@ -89,18 +90,16 @@ final class ChangingDirectory implements Directory {
         return new Preferences(rules, quiet);
     }
 
-    private Schedule anySchedule() {
+    private FinalSchedule anySchedule() {
         List<String> row = new ArrayList<>(PEOPLE.subList(0, 1 + random.nextInt(PEOPLE.size())));
-        return new Schedule(
-                "default",
-                version,
-                ZoneOffset.UTC,
-                List.of(
-                        new ScheduleRow(
-                                2,
-                                LocalDateTime.parse("2026-01-01T00:00"),
-                                LocalDateTime.parse("2027-12-31T23:59"),
-                                row)));
+        ScheduleRow years =
+                new ScheduleRow(
+                        2,
+                        LocalDateTime.parse("2026-01-01T00:00"),
+                        LocalDateTime.parse("2027-12-31T23:59"),
+                        row);
+        return FinalSchedule.of(
+                new Schedule("default", version, ZoneOffset.UTC, List.of(years)));
     }
 
     private EscalationPath anyPath() {
@@ -129,7 +128,7 @@ final class ChangingDirectory implements Directory {
     }
 
     @Override
-    public Optional<Schedule> schedule(String id) {
+    public Optional<FinalSchedule> schedule(String id) {
         return Optional.of(schedule);
     }
 

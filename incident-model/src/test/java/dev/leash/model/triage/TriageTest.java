@@ -6,6 +6,7 @@ import static dev.leash.model.triage.TestSignals.reopened;
 import static dev.leash.model.triage.TestSignals.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.TestPage;
 import java.util.List;
@@ -28,7 +29,7 @@ class TriageTest {
                                 "1",
                                 null,
                                 new IncidentCommand.Open(
-                                        signal.report(), "s1", Triage.DEFAULT_PATH)));
+                                        signal.report(), "s1", EscalationPath.DEFAULT_ID)));
     }
 
     @Test

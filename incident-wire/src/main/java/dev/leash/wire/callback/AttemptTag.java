@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryId;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -76,6 +75,6 @@ public record AttemptTag(DeliveryId delivery, int attempt) {
     }
 
     private static Optional<Channel> channel(String name) {
-        return Arrays.stream(Channel.values()).filter(one -> one.name().equals(name)).findFirst();
+        return Channel.ALL.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 }

@@ -45,11 +45,19 @@ public record Codec<T, P>(
     /**
      * The value of some bytes.
      *
-     * @throws UndecodableException when they are not JSON, of an unknown type or version, or not of
-     *     its shape
+     * @throws UndecodableException when they are not JSON, of a type or version that nobody here
+     *     knows and nothing stands for, or not of its shape
      */
     public T decode(byte[] bytes) {
-        Envelope<P> envelope = read(bytes);
+        return value(open(bytes));
+    }
+
+    /**
+     * The value of an envelope.
+     *
+     * @throws UndecodableException when it lacks what such a value needs
+     */
+    public T value(Envelope<P> envelope) {
         try {
             return unwrap.apply(envelope, envelope.data());
         } catch (IllegalArgumentException notAllowed) {
@@ -58,7 +66,13 @@ public record Codec<T, P>(
         }
     }
 
-    private Envelope<P> read(byte[] bytes) {
+    /**
+     * The envelope of some bytes, with the type and version they were written in.
+     *
+     * @throws UndecodableException when they are not JSON, of a type or version that nobody here
+     *     knows and nothing stands for, or not of its shape
+     */
+    public Envelope<P> open(byte[] bytes) {
         try (JsonParser parser = parser(bytes)) {
             return new EnvelopeReader<>(types, parser).read();
         } catch (JsonProcessingException e) {

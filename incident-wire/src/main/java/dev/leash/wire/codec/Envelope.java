@@ -2,6 +2,7 @@ package dev.leash.wire.codec;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.notification.DeliveryId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who
  * @param cause the id of what led here
  * @param data the record itself
+ * @param incident the incident after the event
  * @param <D> how the record itself is held
  */
 @JsonPropertyOrder({
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
     "at",
     "actor",
     "cause",
-    "data"
+    "data",
+    "incident"
 })
 public record Envelope<D>(
         String type,
@@ -46,7 +49,25 @@ public record Envelope<D>(
         @Nullable Instant at,
         @Nullable Actor actor,
         @Nullable String cause,
-        D data) {
+        D data,
+        @Nullable IncidentSummary incident) {
+
+    /** An envelope of a record that says nothing of an incident after it. */
+    public Envelope(
+            String type,
+            int v,
+            String id,
+            @Nullable String incidentId,
+            @Nullable DeliveryId delivery,
+            @Nullable Long sequence,
+            @Nullable Long asOf,
+            @Nullable Instant at,
+            @Nullable Actor actor,
+            @Nullable String cause,
+            D data) {
+        this(
+                type, v, id, incidentId, delivery, sequence, asOf, at, actor, cause, data, null);
+    }
 
     /**
      * A field that the record's topic always has.

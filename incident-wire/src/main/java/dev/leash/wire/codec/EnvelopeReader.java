@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.text.WellFormedText;
 import java.io.IOException;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one envelope in one pass: its record is read as soon as its type and version are known,
- * which Leash always writes first. Where they come later, the record waits in a buffer.
+ * which Leash always writes first. Where they come later, the record waits in a buffer. Only what an
+ * older version wrote is read as a tree first.
  *
  * @param <P> the records
  */
@@ -26,11 +29,13 @@ final class EnvelopeReader<P> {
     private static final ObjectReader PART =
             Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    private static final ObjectReader OBJECT = PART.forType(ObjectNode.class);
     private static final ObjectReader TEXT = PART.forType(String.class);
     private static final ObjectReader INT = PART.forType(int.class);
     private static final ObjectReader LONG = PART.forType(Long.class);
     private static final ObjectReader INSTANT = PART.forType(Instant.class);
     private static final ObjectReader ACTOR = PART.forType(Actor.class);
+    private static final ObjectReader INCIDENT = PART.forType(IncidentSummary.class);
     private static final ObjectReader DELIVERY = PART.forType(DeliveryId.class);
 
     private final Types<P> types;
@@ -46,6 +51,7 @@ final class EnvelopeReader<P> {
     private @Nullable Actor actor;
     private @Nullable String cause;
     private @Nullable P data;
+    private @Nullable IncidentSummary incident;
     private @Nullable TokenBuffer waiting;
 
     EnvelopeReader(Types<P> types, JsonParser parser) {
@@ -71,16 +77,20 @@ final class EnvelopeReader<P> {
             readField(name);
         }
         requireEnd();
-        Types.Named<P> named = named();
+        String writtenType = required(type, "type");
+        int writtenVersion = required(version, "v");
         if (waiting != null) {
             try (JsonParser buffered = waiting.asParser()) {
                 buffered.nextToken();
-                data = record(buffered, named);
+                data = payload(buffered, writtenType, writtenVersion);
             }
         }
+        if (data == null) {
+            requireKnown(writtenType, writtenVersion);
+        }
         return new Envelope<>(
-                named.type(),
-                named.version(),
+                writtenType,
+                writtenVersion,
                 required(id, "id"),
                 incidentId,
                 delivery,
@@ -89,7 +99,8 @@ final class EnvelopeReader<P> {
                 at,
                 actor,
                 cause,
-                required(data, "data"));
+                required(data, "data"),
+                incident);
     }
 
     private void readField(String name) throws IOException {
@@ -110,6 +121,7 @@ final class EnvelopeReader<P> {
                 case "actor" -> actor = ACTOR.readValue(parser);
                 case "cause" -> cause = text();
                 case "data" -> readData();
+                case "incident" -> incident = INCIDENT.readValue(parser);
                 default -> parser.skipChildren();
             }
         } catch (JsonMappingException e) {
@@ -131,31 +143,52 @@ final class EnvelopeReader<P> {
             waiting.copyCurrentStructure(parser);
             return;
         }
-        Types.Named<P> named = types.named(type).orElse(null);
-        if (named == null || named.version() != version) {
-            parser.skipChildren();
-        } else {
-            data = record(parser, named);
-        }
+        data = payload(parser, type, version);
     }
 
-    private static <P> @Nullable P record(JsonParser at, Types.Named<P> named) throws IOException {
+    private @Nullable P payload(JsonParser at, String writtenType, int writtenVersion)
+            throws IOException {
+        Types.Named<P> named = types.named(writtenType).orElse(null);
+        if (named != null && named.canRead(writtenVersion)) {
+            return record(at, named, writtenVersion);
+        }
+        at.skipChildren();
+        return types.unknown(writtenType, writtenVersion).orElse(null);
+    }
+
+    private static <P> @Nullable P record(JsonParser at, Types.Named<P> named, int writtenVersion)
+            throws IOException {
+        ObjectReader reader = PART.forType(named.shape());
         try {
-            return PART.forType(named.shape()).readValue(at);
+            return writtenVersion == named.version()
+                    ? reader.readValue(at)
+                    : reader.readValue(upcast(OBJECT.readValue(at), named, writtenVersion));
         } catch (JsonMappingException e) {
             throw Complaint.misfit("a record of type " + named.type(), "data", e);
         }
     }
 
-    private Types.Named<P> named() {
-        String knownType = required(type, "type");
-        int knownVersion = required(version, "v");
-        Types.Named<P> named =
-                types.named(knownType).orElseThrow(() -> new UnknownTypeException(knownType));
-        if (named.version() != knownVersion) {
-            throw new UnknownTypeException(knownType, knownVersion);
+    /** A step may stumble in any way over what is no record of the version it says. */
+    private static ObjectNode upcast(ObjectNode written, Types.Named<?> named, int version) {
+        ObjectNode data = written;
+        try {
+            for (Upcaster step : named.upcasters().subList(version - 1, named.upcasters().size())) {
+                data = step.upcast(data);
+            }
+            return data;
+        } catch (RuntimeException e) {
+            throw new UndecodableException(
+                    "not a record of type %s: not of the shape of version %d"
+                            .formatted(named.type(), version));
         }
-        return named;
+    }
+
+    private void requireKnown(String writtenType, int writtenVersion) {
+        Types.Named<P> named =
+                types.named(writtenType).orElseThrow(() -> new UnknownTypeException(writtenType));
+        if (!named.canRead(writtenVersion)) {
+            throw new UnknownTypeException(writtenType, writtenVersion);
+        }
     }
 
     private static <V> V required(@Nullable V value, String name) {

@@ -126,7 +126,8 @@ public final class InternalRecords {
                             .and("webhook.cancelled", PostEvent.Cancelled.class)
                             .and("webhook.replayed", PostEvent.Replayed.class)
                             .and("webhook.endpoint_disabled", PostEvent.EndpointDisabled.class)
-                            .and("webhook.endpoint_enabled", PostEvent.EndpointEnabled.class),
+                            .and("webhook.endpoint_enabled", PostEvent.EndpointEnabled.class)
+                            .orUnknown(PostEvent.Unrecognised.class, PostEvent.Unrecognised::new),
                     InternalRecords::wrapPost,
                     InternalRecords::unwrapPost);
 

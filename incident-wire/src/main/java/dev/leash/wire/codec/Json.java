@@ -1,8 +1,6 @@
 package dev.leash.wire.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -24,16 +22,16 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.leash.model.code.Code;
-import dev.leash.model.escalation.Target;
-import dev.leash.model.notification.Matter;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * How records are written: snake_case names, times in ISO 8601, absent instead of null. Unknown
- * fields are passed over, so that newer writers do not stop older readers. Everything else that is
- * not as written here is refused rather than guessed at: a number as text, a fraction as a whole
- * number, an unknown value of an enum, a field said twice, a field left out that must be there.
+ * fields are passed over, unknown values of an enum are read as its {@code UNKNOWN}, and unknown
+ * members of a nested family as what stands for them, so that newer writers do not stop older
+ * readers. Everything else that is not as written here is refused rather than guessed at: a number
+ * as text, a fraction as a whole number, a field said twice, a field left out that must be there.
  * Texts are Unicode, read and written.
  */
 public final class Json {
@@ -46,6 +44,7 @@ public final class Json {
                     .addModule(new Jdk8Module())
                     .addModule(UnicodeText.module())
                     .addModule(new SimpleModule().addSerializer(Code.class, new CodeText()))
+                    .addModule(NestedRecords.module())
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -54,6 +53,7 @@ public final class Json {
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                     .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                    .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -61,10 +61,13 @@ public final class Json {
                     .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .withCoercionConfig(LogicalType.Textual, Json::onlyText)
                     .annotationIntrospector(
-                            AnnotationIntrospector.pair(
-                                    new RequiredComponents(), new JacksonAnnotationIntrospector()))
-                    .addMixIn(Target.class, TargetNames.class)
-                    .addMixIn(Matter.class, MatterNames.class)
+                            Stream.of(
+                                            new RequiredComponents(),
+                                            new UnknownConstants(),
+                                            new NestedRecords.Names(),
+                                            new JacksonAnnotationIntrospector())
+                                    .reduce(AnnotationIntrospector::pair)
+                                    .orElseThrow())
                     .build();
 
     private Json() {}
@@ -99,23 +102,4 @@ public final class Json {
             to.writeString(code.code());
         }
     }
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Target.Person.class, name = "person"),
-        @JsonSubTypes.Type(value = Target.OnCall.class, name = "on_call"),
-        @JsonSubTypes.Type(value = Target.NextOnCall.class, name = "next_on_call"),
-    })
-    private interface TargetNames {}
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "about")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Matter.OfShift.class, name = "shift"),
-        @JsonSubTypes.Type(value = Matter.OfEndpoint.class, name = "endpoint"),
-        @JsonSubTypes.Type(value = Matter.OfChannel.class, name = "channel"),
-        @JsonSubTypes.Type(value = Matter.OfTest.class, name = "test"),
-        @JsonSubTypes.Type(value = Matter.OfCode.class, name = "code"),
-        @JsonSubTypes.Type(value = Matter.OfOutcome.class, name = "outcome"),
-    })
-    private interface MatterNames {}
 }

@@ -5,6 +5,7 @@ import static dev.leash.wire.codec.Envelope.require;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.DeliveryEvent;
@@ -31,7 +32,8 @@ public final class Records {
                     .and("incident.renotified", IncidentEvent.Renotified.class)
                     .and("incident.noted", IncidentEvent.Noted.class)
                     .and("incident.resolved", IncidentEvent.Resolved.class)
-                    .and("incident.reopened", IncidentEvent.Reopened.class);
+                    .and("incident.reopened", IncidentEvent.Reopened.class)
+                    .orUnknown(IncidentEvent.Unrecognised.class, IncidentEvent.Unrecognised::new);
 
     /** The names of what may be asked of an incident. */
     public static final Types<IncidentCommand> INCIDENT_COMMANDS =
@@ -49,7 +51,9 @@ public final class Records {
                     .and("command.reopen", IncidentCommand.Reopen.class)
                     .and("command.meet_deadline", IncidentCommand.MeetDeadline.class)
                     .and("command.search_again", IncidentCommand.SearchAgain.class)
-                    .and("command.report_undeliverable", IncidentCommand.ReportUndeliverable.class);
+                    .and("command.report_undeliverable", IncidentCommand.ReportUndeliverable.class)
+                    .orUnknown(
+                            IncidentCommand.Unrecognised.class, IncidentCommand.Unrecognised::new);
 
     /** The names of what happens to a delivery. */
     public static final Types<DeliveryEvent> DELIVERY_EVENTS =
@@ -63,7 +67,8 @@ public final class Records {
                     .and("delivery.delivered", DeliveryEvent.Delivered.class)
                     .and("delivery.attempt_failed", DeliveryEvent.AttemptFailed.class)
                     .and("delivery.failed", DeliveryEvent.Failed.class)
-                    .and("delivery.cancelled", DeliveryEvent.Cancelled.class);
+                    .and("delivery.cancelled", DeliveryEvent.Cancelled.class)
+                    .orUnknown(DeliveryEvent.Unrecognised.class, DeliveryEvent.Unrecognised::new);
 
     /** What happened to incidents. */
     public static final Codec<Recorded, IncidentEvent> EVENT =
@@ -72,6 +77,13 @@ public final class Records {
     /** What is asked of incidents. */
     public static final Codec<Requested, IncidentCommand> COMMAND =
             new Codec<>(INCIDENT_COMMANDS, Records::wrapCommand, Records::unwrapCommand);
+
+    /** How incidents are. */
+    public static final Codec<IncidentSummary, IncidentSummary> STATE =
+            new Codec<>(
+                    Types.<IncidentSummary>none().and("incident.state", IncidentSummary.class),
+                    Records::wrapState,
+                    (_, incident) -> incident);
 
     /** What happened to deliveries. */
     public static final Codec<DeliveryRecorded, DeliveryEvent> DELIVERY =
@@ -92,7 +104,8 @@ public final class Records {
                 recorded.at(),
                 recorded.actor(),
                 recorded.cause(),
-                recorded.event());
+                recorded.event(),
+                recorded.incident());
     }
 
     private static Recorded unwrapEvent(Envelope<?> envelope, IncidentEvent event) {
@@ -102,7 +115,23 @@ public final class Records {
                 require(envelope.at(), "at"),
                 require(envelope.actor(), "actor"),
                 require(envelope.cause(), "cause"),
-                event);
+                event,
+                envelope.incident());
+    }
+
+    private static Envelope<IncidentSummary> wrapState(IncidentSummary incident) {
+        return new Envelope<>(
+                "incident.state",
+                1,
+                incident.id() + "-" + incident.sequence(),
+                incident.id(),
+                null,
+                incident.sequence(),
+                null,
+                incident.updatedAt(),
+                null,
+                null,
+                incident);
     }
 
     private static Envelope<IncidentCommand> wrapCommand(Requested requested) {

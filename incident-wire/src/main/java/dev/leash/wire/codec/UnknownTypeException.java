@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.regex.Pattern;
 
 /**
- * A record whose type or version nobody here knows. Readers of facts pass over it and count it;
- * owners set it aside.
+ * A record whose type or version nobody here knows, of a family in which nothing stands for such
+ * records.
  */
 public final class UnknownTypeException extends UndecodableException {
 
@@ -22,7 +22,12 @@ public final class UnknownTypeException extends UndecodableException {
         super("no version " + version + " of type " + shown(type) + " is known here");
     }
 
+    /** Whether a text looks like the name of a type. */
+    static boolean isName(String type) {
+        return NAME.matcher(type).matches();
+    }
+
     private static String shown(String type) {
-        return NAME.matcher(type).matches() ? "'" + type + "'" : "(not a name)";
+        return isName(type) ? "'" + type + "'" : "(not a name)";
     }
 }

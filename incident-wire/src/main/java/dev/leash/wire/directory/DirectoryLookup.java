@@ -3,7 +3,9 @@ package dev.leash.wire.directory;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.directory.PersonKey;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
+import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,15 @@ public interface DirectoryLookup {
 
     /** The records whose keys begin so, in the order of their keys. */
     List<DirectoryRecord> startingWith(String prefix);
+
+    /**
+     * Who is on call by the schedule of an id. Compiles it each time; whatever keeps records keeps
+     * what they come to as well.
+     */
+    default Optional<FinalSchedule> schedule(String id) {
+        return find(DirectoryRecord.SCHEDULES + id)
+                .map(found -> FinalSchedule.of(((OfSchedule) found).schedule()));
+    }
 
     /** The contacts, in the order of their ids. */
     default List<Contact> contactsInOrder() {

@@ -7,6 +7,8 @@ import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.webhook.Endpoint;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.codec.UndecodableException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,21 @@ public sealed interface DirectoryRecord {
 
     /** The key of the record. */
     String key();
+
+    /**
+     * The record of a key.
+     *
+     * @throws UndecodableException when it is of a kind or version that only a newer Leash knows, or
+     *     stands under a key that is not its own: every reader passes over it, and what it knew of
+     *     that key stays in force
+     */
+    static DirectoryRecord read(String key, byte[] value) {
+        DirectoryRecord record = InternalRecords.DIRECTORY.decode(value);
+        if (!record.key().equals(key)) {
+            throw new UndecodableException("a record of the directory under the key of another");
+        }
+        return record;
+    }
 
     /** A contact. */
     record OfContact(Contact contact) implements DirectoryRecord {

@@ -2,7 +2,9 @@ package dev.leash.wire.directory;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
-import dev.leash.wire.kafka.Serdes;
+import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.topic.Topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,11 +27,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The directory inside a Streams application: a global store that every task reads when it decides.
- * Each record is decoded once by each task, and again when it has changed: a schedule may have
- * thousands of rows, and is looked at for every incident. One thread at a time may use it.
+ * Each record is decoded once by each task, and again when it has changed, and so is a schedule
+ * compiled: it may have thousands of rows, and is looked at for every incident. One thread at a
+ * time may use it.
  */
 public final class DirectoryStore implements DirectoryLookup {
 
@@ -38,13 +44,16 @@ public final class DirectoryStore implements DirectoryLookup {
     /** Where the number of the last change is kept; no record of the directory has such a key. */
     private static final String REVISION = "revision";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryStore.class);
+
     private static final List<String> DECIDES_WHO_IS_PAGED =
             List.of(DirectoryRecord.CONTACTS, DirectoryRecord.SCHEDULES, DirectoryRecord.PATHS);
 
     private final ReadOnlyKeyValueStore<String, Bytes> store;
     private final Map<String, Decoded> decoded = new HashMap<>();
 
-    private record Decoded(Bytes bytes, DirectoryRecord record) {}
+    private record Decoded(
+            Bytes bytes, DirectoryRecord record, @Nullable FinalSchedule schedule) {}
 
     /**
      * The directory of a task.
@@ -64,7 +73,7 @@ public final class DirectoryStore implements DirectoryLookup {
                         .withLoggingDisabled(),
                 "directory-source",
                 keys.deserializer(),
-                Serdes.of(Topics.DIRECTORY).deserializer(),
+                new ByteArrayDeserializer(),
                 Topics.DIRECTORY.name(),
                 "directory-update",
                 Update::new);
@@ -77,7 +86,13 @@ public final class DirectoryStore implements DirectoryLookup {
             decoded.remove(key);
             return Optional.empty();
         }
-        return Optional.of(record(key, bytes));
+        return Optional.of(decoded(key, bytes).record());
+    }
+
+    @Override
+    public Optional<FinalSchedule> schedule(String id) {
+        String key = DirectoryRecord.SCHEDULES + id;
+        return Optional.ofNullable(store.get(key)).map(bytes -> decoded(key, bytes).schedule());
     }
 
     @Override
@@ -87,7 +102,7 @@ public final class DirectoryStore implements DirectoryLookup {
                 store.prefixScan(prefix, new StringSerializer())) {
             while (records.hasNext()) {
                 KeyValue<String, Bytes> next = records.next();
-                found.add(record(next.key, next.value));
+                found.add(decoded(next.key, next.value).record());
             }
         }
         return List.copyOf(found);
@@ -107,28 +122,47 @@ public final class DirectoryStore implements DirectoryLookup {
         return revision == null ? 0 : ByteBuffer.wrap(revision.get()).getLong();
     }
 
-    private DirectoryRecord record(String key, Bytes bytes) {
+    private Decoded decoded(String key, Bytes bytes) {
         Decoded known = decoded.get(key);
         if (known == null || !known.bytes().equals(bytes)) {
-            known = new Decoded(bytes, Topics.DIRECTORY.codec().decode(bytes.get()));
+            DirectoryRecord record = DirectoryRecord.read(key, bytes.get());
+            known =
+                    new Decoded(
+                            bytes,
+                            record,
+                            record instanceof DirectoryRecord.OfSchedule(Schedule schedule)
+                                    ? FinalSchedule.of(schedule)
+                                    : null);
             decoded.put(key, known);
         }
-        return known.record();
+        return known;
     }
 
-    /** Keeps the records, and what is derived of them; also when the store is filled at a start. */
-    private static final class Update
-            extends ContextualProcessor<String, DirectoryRecord, Void, Void> {
+    /**
+     * Keeps the records, and what is derived of them; also when the store is filled at a start. A
+     * record that is not understood changes nothing.
+     */
+    private static final class Update extends ContextualProcessor<String, byte[], Void, Void> {
 
         @Override
-        public void process(Record<String, DirectoryRecord> record) {
+        public void process(Record<String, byte[]> record) {
+            if (record.key() != null) {
+                try {
+                    take(record.key(), record.value());
+                } catch (UndecodableException e) {
+                    LOG.warn("passing over the directory's {}: {}", record.key(), e.getMessage());
+                }
+            }
+        }
+
+        private void take(String key, byte @Nullable [] value) {
             KeyValueStore<String, Bytes> records = context().getStateStore(NAME);
-            String key = record.key();
             Bytes before = records.get(key);
-            Bytes after = encoded(record.value());
+            Bytes after = value == null ? null : Bytes.wrap(value);
+            DirectoryRecord now = read(key, after);
             records.put(key, after);
             if (key.startsWith(DirectoryRecord.CONTACTS)) {
-                PersonKeys.change(records, contact(decoded(before)), contact(record.value()));
+                PersonKeys.change(records, contact(read(key, before)), contact(now));
             }
             if (DECIDES_WHO_IS_PAGED.stream().anyMatch(key::startsWith)
                     && !Objects.equals(before, after)) {
@@ -136,16 +170,12 @@ public final class DirectoryStore implements DirectoryLookup {
             }
         }
 
+        private static @Nullable DirectoryRecord read(String key, @Nullable Bytes bytes) {
+            return bytes == null ? null : DirectoryRecord.read(key, bytes.get());
+        }
+
         private static @Nullable Contact contact(@Nullable DirectoryRecord record) {
             return record instanceof DirectoryRecord.OfContact(Contact contact) ? contact : null;
-        }
-
-        private static @Nullable DirectoryRecord decoded(@Nullable Bytes bytes) {
-            return bytes == null ? null : Topics.DIRECTORY.codec().decode(bytes.get());
-        }
-
-        private static @Nullable Bytes encoded(@Nullable DirectoryRecord record) {
-            return record == null ? null : Bytes.wrap(Topics.DIRECTORY.codec().encode(record));
         }
 
         private static Bytes next(@Nullable Bytes revision) {

@@ -4,7 +4,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.directory.PersonReference;
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.FinalSchedule;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,9 +50,8 @@ public record StoredDirectory(DirectoryLookup records, EscalationPath builtInPat
     }
 
     @Override
-    public Optional<Schedule> schedule(String id) {
-        return records.find(DirectoryRecord.SCHEDULES + id)
-                .map(found -> ((DirectoryRecord.OfSchedule) found).schedule());
+    public Optional<FinalSchedule> schedule(String id) {
+        return records.schedule(id);
     }
 
     @Override

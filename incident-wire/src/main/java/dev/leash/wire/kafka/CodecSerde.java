@@ -3,7 +3,6 @@ package dev.leash.wire.kafka;
 import dev.leash.wire.codec.Codec;
 import dev.leash.wire.codec.Envelope;
 import dev.leash.wire.codec.UndecodableException;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -16,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * headers in binary mode.
  *
  * @param codec the records
- * @param source who writes them: the {@code source} of CloudEvents
+ * @param source who writes them: the path of the {@code source} of CloudEvents
+ * @param isPublic whether anybody may read them, and finds their schema described
  * @param <T> the values
  * @param <P> the payloads
  */
-public record CodecSerde<T, P>(Codec<T, P> codec, String source) implements Serde<T> {
+public record CodecSerde<T, P>(Codec<T, P> codec, String source, boolean isPublic)
+        implements Serde<T> {
 
     @Override
     public Serializer<T> serializer() {
-        return new MirroringSerializer<>(codec, source);
+        return new MirroringSerializer<>(codec, source, isPublic);
     }
 
     @Override
@@ -32,7 +33,7 @@ public record CodecSerde<T, P>(Codec<T, P> codec, String source) implements Serd
         return new CheckingDeserializer<>(codec);
     }
 
-    private record MirroringSerializer<T, P>(Codec<T, P> codec, String source)
+    private record MirroringSerializer<T, P>(Codec<T, P> codec, String source, boolean isPublic)
             implements Serializer<T> {
         @Override
         public byte @Nullable [] serialize(String topic, @Nullable T value) {
@@ -45,12 +46,12 @@ public record CodecSerde<T, P>(Codec<T, P> codec, String source) implements Serd
                 return null;
             }
             Envelope<P> envelope = codec.envelope(value);
-            CloudEvents.mirror(envelope, source, headers);
+            CloudEvents.mirror(envelope, source, isPublic, headers);
             return RecordSize.within(codec.encode(envelope), topic);
         }
     }
 
-    private record CheckingDeserializer<T>(Codec<T, ?> codec) implements Deserializer<T> {
+    private record CheckingDeserializer<T, P>(Codec<T, P> codec) implements Deserializer<T> {
         @Override
         public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
             return bytes == null ? null : codec.decode(bytes);
@@ -61,16 +62,15 @@ public record CodecSerde<T, P>(Codec<T, P> codec, String source) implements Serd
             if (bytes == null) {
                 return null;
             }
-            T value = codec.decode(bytes);
+            Envelope<P> envelope = codec.open(bytes);
             Header type = headers.lastHeader(CloudEvents.TYPE);
             if (type != null) {
-                requireSame(new String(type.value(), StandardCharsets.UTF_8), value);
+                requireSame(CloudEvents.bodyType(type), envelope.type());
             }
-            return value;
+            return codec.value(envelope);
         }
 
-        private void requireSame(String headerType, T value) {
-            String bodyType = codec.envelope(value).type();
+        private static void requireSame(String headerType, String bodyType) {
             if (!bodyType.equals(headerType)) {
                 throw new UndecodableException(
                         "the body is of type "

@@ -27,11 +27,23 @@ public final class DeadLetters {
     /** The header that says why, in words. */
     public static final String REASON = "leash_reason";
 
-    /** The header that says why, for programs: one of the codes in {@code docs/codes.md}. */
+    /**
+     * The header that says why, for programs: one of the codes in {@code docs/codes.md}. It is
+     * missing in dead letters written before it was said.
+     */
     public static final String CODE = "leash_code";
 
     /** The header that says from where: {@code topic-partition@offset}, or whose timer. */
     public static final String ORIGIN = "leash_origin";
+
+    /** The header that says how often a record was tried again; missing when it was not. */
+    public static final String RETRIES = "leash_retries";
+
+    /**
+     * The header of the word that a dead letter was tried again: its number. The word stands among
+     * the dead letters and is none.
+     */
+    public static final String RETRIED = "leash_retried";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final AtomicLong COUNT = new AtomicLong();

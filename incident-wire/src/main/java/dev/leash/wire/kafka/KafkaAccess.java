@@ -2,7 +2,9 @@ package dev.leash.wire.kafka;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where Kafka is, and how to get in.
@@ -11,12 +13,24 @@ import java.util.Map;
  * @param client settings for every client, for example of TLS and SASL
  * @param partitions how many partitions a topic has that scales with the number of incidents
  * @param replicas how many brokers keep each record
+ * @param installation the address by which records name the installation that wrote them; null
+ *     where they name the service alone
  */
 public record KafkaAccess(
-        String bootstrapServers, Map<String, String> client, int partitions, short replicas) {
+        String bootstrapServers,
+        Map<String, String> client,
+        int partitions,
+        short replicas,
+        @Nullable URI installation) {
 
     /** How many partitions a topic has unless said otherwise. */
     public static final int DEFAULT_PARTITIONS = 4;
+
+    /** Access for an installation that has no name. */
+    public KafkaAccess(
+            String bootstrapServers, Map<String, String> client, int partitions, short replicas) {
+        this(bootstrapServers, client, partitions, replicas, null);
+    }
 
     public KafkaAccess {
         requireNonNull(bootstrapServers, "bootstrapServers");

@@ -13,7 +13,7 @@ public final class Serdes {
     /** The values of a topic, with CloudEvents headers. */
     public static <T> Serde<T> of(Topic<T> topic) {
         String source = topic.writer().split(",", 2)[0].toLowerCase(Locale.ROOT);
-        return mirroring(topic.codec(), "/leash/" + source);
+        return mirroring(topic.codec(), "/" + source, topic.isPublic());
     }
 
     /**
@@ -27,7 +27,7 @@ public final class Serdes {
                 (topic, bytes) -> bytes == null ? null : codec.decode(bytes));
     }
 
-    private static <T, P> Serde<T> mirroring(Codec<T, P> codec, String source) {
-        return new CodecSerde<>(codec, source);
+    private static <T, P> Serde<T> mirroring(Codec<T, P> codec, String source, boolean isPublic) {
+        return new CodecSerde<>(codec, source, isPublic);
     }
 }

@@ -1,13 +1,10 @@
 package dev.leash.wire.link;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs and checks link tokens: {@code base64url(body) + "." + base64url(HMAC-SHA-256(secret,
@@ -20,10 +17,9 @@ public final class SignedLinks {
     /** The shortest secret, in bytes. */
     public static final int MIN_SECRET_BYTES = 16;
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int MAX_TOKEN_LENGTH = 1_024;
 
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     /**
      * Signs with a secret.
@@ -39,7 +35,7 @@ public final class SignedLinks {
                             + MIN_SECRET_BYTES
                             + " are needed");
         }
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this.key = secret.clone();
     }
 
     /**
@@ -119,12 +115,6 @@ public final class SignedLinks {
     }
 
     private byte[] mac(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(ALGORITHM + " is missing from this Java", e);
-        }
+        return Hmac.SHA256.of(key, body);
     }
 }

@@ -108,7 +108,9 @@ public sealed interface Reply {
         NEEDS_PERSON,
         NOT_ALLOWED,
         AMBIGUOUS,
-        NOT_NOW;
+        NOT_NOW,
+        /** Told by a newer version. */
+        UNKNOWN;
 
         private OutcomeCode code() {
             return this == NOT_NOW ? OutcomeCode.UNKNOWN : OutcomeCode.valueOf(name());
@@ -116,7 +118,7 @@ public sealed interface Reply {
 
         private static Reason of(OutcomeCode code) {
             return Arrays.stream(values())
-                    .filter(reason -> reason.name().equals(code.name()))
+                    .filter(reason -> reason != UNKNOWN && reason.name().equals(code.name()))
                     .findFirst()
                     .orElse(NOT_NOW);
         }

@@ -1,6 +1,7 @@
 package dev.leash.wire.topic;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Answer;
@@ -23,7 +24,6 @@ import dev.leash.wire.reply.Reply;
 import dev.leash.wire.session.SpentToken;
 import dev.leash.wire.topic.Topic.Spread;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +80,18 @@ public final class Topics {
                     Spread.MANY,
                     null,
                     Records.EVENT);
+
+    /** The incidents as they are. */
+    public static final Topic<IncidentSummary> STATES =
+            new Topic<>(
+                    "incident.states",
+                    "Each incident as it is, for whoever wants a table and not a history; it follows incident.events a moment behind",
+                    "incident id",
+                    "notifier-service",
+                    Spread.MANY,
+                    null,
+                    true,
+                    Records.STATE);
 
     /** What concerns people. */
     public static final Topic<Notice> NOTICES =
@@ -253,6 +265,7 @@ public final class Topics {
                                 COMMANDS,
                                 OUTCOMES,
                                 EVENTS,
+                                STATES,
                                 NOTICES,
                                 NOTIFICATIONS,
                                 RECEIPTS,
@@ -277,8 +290,7 @@ public final class Topics {
 
     private static Map<Channel, Topic<Dispatch>> dispatches() {
         Map<Channel, Topic<Dispatch>> topics = new EnumMap<>(Channel.class);
-        Arrays.stream(Channel.values())
-                .forEach(
+        Channel.ALL.forEach(
                         channel ->
                                 topics.put(
                                         channel,

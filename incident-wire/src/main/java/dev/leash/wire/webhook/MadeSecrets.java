@@ -1,9 +1,7 @@
 package dev.leash.wire.webhook;
 
+import dev.leash.wire.link.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Secrets that Leash makes: one for each endpoint and number, computed from a secret of its own.
@@ -12,13 +10,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class MadeSecrets {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     /** Secrets made from this one. */
     public MadeSecrets(byte[] secret) {
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this.key = secret.clone();
     }
 
     /**
@@ -27,13 +23,7 @@ public final class MadeSecrets {
      * @param number which of its secrets: the next one is another
      */
     public SigningSecret of(String endpoint, int number) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            String name = "webhook secret\n" + endpoint + "\n" + number;
-            return SigningSecret.of(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(ALGORITHM + " is missing from this Java", e);
-        }
+        String name = "webhook secret\n" + endpoint + "\n" + number;
+        return SigningSecret.of(Hmac.SHA256.of(key, name.getBytes(StandardCharsets.UTF_8)));
     }
 }

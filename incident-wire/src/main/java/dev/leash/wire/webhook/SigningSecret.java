@@ -1,11 +1,9 @@
 package dev.leash.wire.webhook;
 
+import dev.leash.wire.link.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A secret of Standard Webhooks: {@code whsec_} and the Base64 of {@value #MIN_BYTES} to {@value
@@ -21,7 +19,6 @@ public final class SigningSecret {
 
     private static final String PREFIX = "whsec_";
     private static final String VERSION = "v1,";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final byte[] key;
 
@@ -63,14 +60,8 @@ public final class SigningSecret {
      * @param body what is posted, byte for byte
      */
     public String sign(String id, long timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return VERSION + Base64.getEncoder().encodeToString(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(ALGORITHM + " is missing from this Java", e);
-        }
+        byte[] head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
+        return VERSION + Base64.getEncoder().encodeToString(Hmac.SHA256.of(key, head, body));
     }
 
     /** What the receiver is given. */

@@ -9,6 +9,7 @@ import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.GiveUpCode;
+import dev.leash.model.incident.State;
 import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
@@ -18,7 +19,7 @@ import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,17 +46,26 @@ class AsyncApiTest {
 
     static Stream<Arguments> vocabularies() {
         return Stream.of(
-                Arguments.of("Severity", Severity.values()),
-                Arguments.of("ActorKind", Actor.Kind.values()),
-                Arguments.of("ActorVia", Actor.Via.values()),
-                Arguments.of("Why", Assignment.Why.values()),
-                Arguments.of("WhenNobody", WhenNobody.values()),
-                Arguments.of("SkipReason", Skipped.Reason.values()),
-                Arguments.of("Channel", Channel.values()),
-                Arguments.of("Purpose", Purpose.values()),
-                Arguments.of("DropCode", DropCode.values()),
-                Arguments.of("FailureCode", FailureCode.values()),
-                Arguments.of("GiveUpCode", GiveUpCode.values()));
+                Arguments.of("State", written(State.values())),
+                Arguments.of("Severity", written(Severity.values())),
+                Arguments.of("ActorKind", written(Actor.Kind.values())),
+                Arguments.of("ActorVia", written(Actor.Via.values())),
+                Arguments.of("Why", written(Assignment.Why.values())),
+                Arguments.of("WhenNobody", written(WhenNobody.values())),
+                Arguments.of("SkipReason", written(Skipped.Reason.values())),
+                Arguments.of("Channel", written(Channel.values())),
+                Arguments.of("Purpose", written(Purpose.values())),
+                Arguments.of("DropCode", written(DropCode.values())),
+                Arguments.of("FailureCode", written(FailureCode.values())),
+                Arguments.of("GiveUpCode", written(GiveUpCode.values())));
+    }
+
+    /** What stands for words that only a newer version knows is nobody's to write. */
+    private static List<String> written(Enum<?>[] constants) {
+        return Stream.of(constants)
+                .filter(constant -> !constant.name().equals("UNKNOWN"))
+                .map(one -> one instanceof Code code ? code.code() : one.name())
+                .toList();
     }
 
     @Test
@@ -115,20 +125,12 @@ class AsyncApiTest {
 
     @ParameterizedTest
     @MethodSource("vocabularies")
-    void theWordsAreThoseOfTheModel(String schema, Enum<?>[] words) {
+    void theWordsAreThoseOfTheModel(String schema, List<String> words) {
         JsonNode listed = api.document().at("/components/schemas/" + schema + "/enum");
 
         assertThat(listed)
                 .extracting(JsonNode::asText)
-                .containsExactlyElementsOf(
-                        Arrays.stream(words)
-                                .filter(word -> !word.name().equals("UNKNOWN"))
-                                .map(AsyncApiTest::written)
-                                .toList());
-    }
-
-    private static String written(Enum<?> word) {
-        return word instanceof Code code ? code.code() : word.name();
+                .containsExactlyElementsOf(words);
     }
 
     private static Set<String> names(JsonNode object) {

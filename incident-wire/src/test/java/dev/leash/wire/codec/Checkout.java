@@ -7,10 +7,12 @@ import dev.leash.model.escalation.Place;
 import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.State;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.search.OnSchedule;
+import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
@@ -67,7 +69,7 @@ final class Checkout {
                     Assignment.Why.NOT_ACKNOWLEDGED,
                     3,
                     new Place(1, 2),
-                    new OnSchedule("payments", 7, 12, 1),
+                    new ScheduleSource("payments", 7, 12, 1, "rows", "o1"),
                     SKIPPED,
                     1,
                     AT,
@@ -85,6 +87,47 @@ final class Checkout {
                     0,
                     null,
                     AT.plusSeconds(900));
+
+    static final IncidentSummary SUMMARY =
+            new IncidentSummary(
+                    "12",
+                    "Checkout answers 500",
+                    "Checkout answers 500\nEvery payment since 03:02 — “declined”, 🔥",
+                    Severity.CRITICAL,
+                    "alertmanager",
+                    Map.of("service", "checkout", "region", "eu-west"),
+                    List.of(new Link("Runbook", "https://wiki.example.com/checkout?a=1&b=2")),
+                    State.IN_PROGRESS,
+                    ALICE,
+                    AT,
+                    true,
+                    true,
+                    AT.minusSeconds(60),
+                    AT,
+                    5,
+                    new IncidentSummary.Escalation(
+                            "payments", 3, 2, 1, 3, 1, AT.plusSeconds(3600), List.of(BOB, ALICE)),
+                    new IncidentSummary.Before(State.ASSIGNED, ALICE));
+
+    static final IncidentSummary BARE_SUMMARY =
+            new IncidentSummary(
+                    "12",
+                    "Checkout answers 500",
+                    "",
+                    Severity.MAJOR,
+                    "new_incident_webhook",
+                    Map.of(),
+                    List.of(),
+                    State.PENDING,
+                    null,
+                    null,
+                    false,
+                    false,
+                    AT,
+                    AT,
+                    1,
+                    new IncidentSummary.Escalation("payments", 3, 0, 1, 0, 0, null, List.of()),
+                    null);
 
     static final DeliveryId DELIVERY = new DeliveryId("12", 2, Channel.SMS, ALICE);
 

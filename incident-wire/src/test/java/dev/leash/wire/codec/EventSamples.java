@@ -5,14 +5,17 @@ import static dev.leash.wire.codec.Checkout.ASSIGNMENT;
 import static dev.leash.wire.codec.Checkout.AT;
 import static dev.leash.wire.codec.Checkout.BARE_ASSIGNMENT;
 import static dev.leash.wire.codec.Checkout.BARE_REPORT;
+import static dev.leash.wire.codec.Checkout.BARE_SUMMARY;
 import static dev.leash.wire.codec.Checkout.BOB;
 import static dev.leash.wire.codec.Checkout.PATH;
 import static dev.leash.wire.codec.Checkout.REPORT;
 import static dev.leash.wire.codec.Checkout.SKIPPED;
+import static dev.leash.wire.codec.Checkout.SUMMARY;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +40,12 @@ final class EventSamples {
                                 1,
                                 source,
                                 "signal-1",
-                                new IncidentEvent.Opened(REPORT, "signal-1", PATH)),
+                                new IncidentEvent.Opened(
+                                        REPORT,
+                                        "signal-1",
+                                        PATH,
+                                        new PathFallback(
+                                                "checkout", PathFallback.UNKNOWN_PATH))),
                         recorded(
                                 4,
                                 source,
@@ -88,34 +96,41 @@ final class EventSamples {
                 .map(event -> full(recorded(5, alice, "request-9", event)));
     }
 
+    /** As they were written before events carried the incident after them. */
     private static Stream<Sample<Recorded>> bare() {
         Actor anybody = Actor.anybody(Actor.Via.API);
         return Stream.of(
-                        recorded(
-                                1,
-                                anybody,
-                                "signal-1",
-                                new IncidentEvent.Opened(BARE_REPORT, "signal-1", PATH)),
-                        recorded(
-                                2,
-                                anybody,
-                                "signal-1",
-                                new IncidentEvent.Assigned(BARE_ASSIGNMENT)),
-                        recorded(
-                                2,
-                                anybody,
-                                "signal-1",
-                                new IncidentEvent.Failed(List.of(), List.of(), null, null)),
-                        recorded(
-                                3,
-                                anybody,
-                                "request-9",
-                                new IncidentEvent.Acknowledged(ALICE, null)))
+                        new IncidentEvent.Opened(BARE_REPORT, "signal-1", PATH),
+                        new IncidentEvent.Attached("signal-2", "Checkout still answers 500"),
+                        new IncidentEvent.Assigned(BARE_ASSIGNMENT),
+                        new IncidentEvent.NobodyFound(List.of(), List.of(), 1, AT),
+                        new IncidentEvent.Failed(List.of(), List.of(), null, null),
+                        new IncidentEvent.PathExhausted(List.of()),
+                        new IncidentEvent.Undeliverable(ALICE, List.of()),
+                        new IncidentEvent.Acknowledged(ALICE, null),
+                        new IncidentEvent.Snoozed(ALICE, AT),
+                        new IncidentEvent.Renotified(ALICE),
+                        new IncidentEvent.Noted("The bank is down too"),
+                        new IncidentEvent.Resolved(List.of()),
+                        new IncidentEvent.Reopened())
+                .map(
+                        event ->
+                                recorded(
+                                        event instanceof IncidentEvent.Opened ? 1 : 2,
+                                        anybody,
+                                        "request-9",
+                                        event))
                 .map(recorded -> Sample.minimal(Records.EVENT, recorded));
     }
 
+    /** How an incident is. */
+    static List<Sample<?>> states() {
+        return List.of(
+                Sample.full(Records.STATE, SUMMARY), Sample.minimal(Records.STATE, BARE_SUMMARY));
+    }
+
     private static Sample<Recorded> full(Recorded recorded) {
-        return Sample.full(Records.EVENT, recorded);
+        return Sample.full(Records.EVENT, recorded.with(SUMMARY));
     }
 
     private static Recorded recorded(

@@ -259,7 +259,8 @@ final class InternalSamples {
                         codec,
                         new DirectoryRecord.OfContact(
                                 new Contact(ALICE, null, null, Contact.Role.RESPONDER))),
-                full(codec, new DirectoryRecord.OfSchedule(schedule())),
+                full(codec, new DirectoryRecord.OfSchedule(schedule(AT))),
+                minimal(codec, new DirectoryRecord.OfSchedule(schedule(null))),
                 full(codec, new DirectoryRecord.OfPath(PATH)),
                 full(codec, new DirectoryRecord.OfSubscription(ALICE, false, AT)),
                 full(codec, PersonalSamples.verified()),
@@ -274,10 +275,15 @@ final class InternalSamples {
                         LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Berlin")));
     }
 
-    private static Schedule schedule() {
+    private static Schedule schedule(@Nullable Instant keptUntil) {
         LocalDateTime start = LocalDateTime.parse("2026-11-02T09:00");
         ScheduleRow row =
-                new ScheduleRow(2, start, start.plusDays(7).minusMinutes(1), List.of(ALICE, BOB));
+                new ScheduleRow(
+                        2,
+                        start,
+                        start.plusDays(7).minusMinutes(1),
+                        List.of(ALICE, BOB),
+                        keptUntil);
         return new Schedule("payments", 7, ZoneId.of("Europe/Berlin"), List.of(row));
     }
 

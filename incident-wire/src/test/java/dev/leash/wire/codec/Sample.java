@@ -29,6 +29,7 @@ public record Sample<T>(Codec<T, ?> codec, Fill fill, T value) {
     public static List<Sample<?>> all() {
         return Stream.of(
                         EventSamples.all(),
+                        EventSamples.states(),
                         CommandSamples.all(),
                         DeliverySamples.all(),
                         InternalSamples.all(),

@@ -47,7 +47,8 @@ final class StateSamples {
                     List.of(ALICE, BOB),
                     Set.of(BOB),
                     true,
-                    List.of("request-8", "request-9"));
+                    List.of("request-8", "request-9"),
+                    3L);
 
     private static final History BARE_HISTORY =
             new History(
@@ -65,7 +66,8 @@ final class StateSamples {
                     List.of(),
                     Set.of(),
                     false,
-                    List.of());
+                    List.of(),
+                    null);
 
     private StateSamples() {}
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.PersonKey;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.RunningBroker;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -35,7 +36,7 @@ class DirectoryRestoreTest {
     @Test
     void peopleOfBeforeAStartAreFoundByWhateverTheyGoBy() {
         KafkaAccess kafka = BROKER.provisioned();
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             say(producers, "Alice", "old@example.com");
             say(producers, "Alice", "alice@example.com");
 

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -65,6 +70,24 @@ class DirectoryStoreTest {
     }
 
     @Test
+    void aScheduleIsCompiledOnceForEachVersion() {
+        put(schedule(1, "alice"));
+        FinalSchedule once = store.schedule("payments").orElseThrow();
+
+        assertThat(once.peopleAt(Instant.EPOCH)).containsExactly("alice");
+        assertThat(store.schedule("payments").orElseThrow()).isSameAs(once);
+        assertThat(new StoredDirectory(store, path("default").path()).schedule("payments"))
+                .containsSame(once);
+
+        put(schedule(2, "bob"));
+        assertThat(store.schedule("payments").orElseThrow().peopleAt(Instant.EPOCH))
+                .containsExactly("bob");
+
+        topic.pipeInput("schedule/payments", null);
+        assertThat(store.schedule("payments")).isEmpty();
+    }
+
+    @Test
     void whatWasReadBeforeItChangedIsNotInForce() {
         put(contact("alice", "old@example.com"));
         assertThat(store.find("contact/alice")).contains(contact("alice", "old@example.com"));
@@ -77,6 +100,46 @@ class DirectoryStoreTest {
         topic.pipeInput("contact/alice", null);
         assertThat(store.find("contact/alice")).isEmpty();
         assertThat(store.startingWith(DirectoryRecord.CONTACTS)).isEmpty();
+    }
+
+    @Test
+    void aRecordUnderTheKeyOfAnotherIsPassedOver() {
+        put(contact("alice", "alice@example.com"));
+
+        topic.pipeInput("contact/alice", path("payments"));
+        topic.pipeInput("contact/bob", contact("alice", "bob@example.com"));
+        topic.pipeInput("contact/carol", path("carol"));
+
+        assertThat(store.startingWith(DirectoryRecord.CONTACTS))
+                .containsExactly(contact("alice", "alice@example.com"));
+        assertThat(meant("bob@example.com")).isEmpty();
+        assertThat(new StoredDirectory(store, path("default").path()).contacts()).hasSize(1);
+    }
+
+    @Test
+    void whatOnlyANewerVersionKnowsIsPassedOverAndWhatWasInForceStays() {
+        put(contact("alice", "alice@example.com"));
+        put(path("payments"));
+        long revision = store.revision();
+
+        raw("catalog/payments", "{\"type\":\"directory.catalog\",\"v\":1,\"id\":\"x\",\"data\":{}}");
+        raw("contact/alice", "{\"type\":\"directory.contact\",\"v\":2,\"id\":\"x\",\"data\":{}}");
+        raw("path/payments", "not a record");
+
+        assertThat(store.find("catalog/payments")).isEmpty();
+        assertThat(store.find("contact/alice")).contains(contact("alice", "alice@example.com"));
+        assertThat(meant("alice@example.com")).contains("alice");
+        assertThat(store.find("path/payments")).contains(path("payments"));
+        assertThat(store.revision()).isEqualTo(revision);
+
+        put(contact("bob", null));
+        assertThat(store.find("contact/bob")).isPresent();
+    }
+
+    private void raw(String key, String value) {
+        driver.createInputTopic(
+                        Topics.DIRECTORY.name(), new StringSerializer(), new StringSerializer())
+                .pipeInput(key, value);
     }
 
     @Test
@@ -221,6 +284,13 @@ class DirectoryStoreTest {
 
     private static DirectoryRecord.OfContact contact(String id, @Nullable String email) {
         return new DirectoryRecord.OfContact(new Contact(id, email, null, Contact.Role.RESPONDER));
+    }
+
+    private static DirectoryRecord schedule(long version, String person) {
+        LocalDateTime start = LocalDateTime.parse("1970-01-01T00:00");
+        ScheduleRow row = new ScheduleRow(2, start, start.plusDays(1), List.of(person));
+        return new DirectoryRecord.OfSchedule(
+                new Schedule("payments", version, ZoneOffset.UTC, List.of(row)));
     }
 
     private static DirectoryRecord.OfPath path(String id) {

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -50,8 +51,10 @@ class CloudEventsTest {
                         Map.of(
                                 "ce_specversion", "1.0",
                                 "ce_id", "12-4",
-                                "ce_source", "/leash/escalation-service",
-                                "ce_type", "incident.noted",
+                                "ce_source", "/escalation-service",
+                                "ce_type", "dev.leash.incident.noted",
+                                "ce_dataschema",
+                                        "/asyncapi.yaml?v=1#/components/messages/incident.noted",
                                 "ce_subject", "12",
                                 "ce_time", "2026-11-02T03:04:05.678Z",
                                 "content-type", "application/json"));
@@ -68,8 +71,10 @@ class CloudEventsTest {
                         Map.of(
                                 "ce_specversion", "1.0",
                                 "ce_id", "12-2-sms-zoë@example.com#3",
-                                "ce_source", "/leash/notifier-service",
-                                "ce_type", "delivery.attempted",
+                                "ce_source", "/notifier-service",
+                                "ce_type", "dev.leash.delivery.attempted",
+                                "ce_dataschema",
+                                        "/asyncapi.yaml?v=1#/components/messages/delivery.attempted",
                                 "ce_subject", "12",
                                 "ce_time", "2026-11-02T03:04:05.678Z",
                                 "content-type", "application/json"));
@@ -85,7 +90,7 @@ class CloudEventsTest {
     @Test
     void whereSeveralServicesWriteTheFirstIsTheSource() {
         assertThat(headersOf(Topics.COMMANDS, COMMAND))
-                .containsEntry("ce_source", "/leash/escalation-service");
+                .containsEntry("ce_source", "/escalation-service");
     }
 
     @Test
@@ -113,7 +118,7 @@ class CloudEventsTest {
 
         assertThat(headers.headers("ce_type")).hasSize(1);
         assertThat(map(headers))
-                .containsEntry("ce_type", "reply.accepted")
+                .containsEntry("ce_type", "dev.leash.reply.accepted")
                 .containsEntry("traceparent", "00-1-2-01")
                 .doesNotContainKey("ce_subject");
     }
@@ -159,6 +164,43 @@ class CloudEventsTest {
                 .isInstanceOf(UndecodableException.class)
                 .hasMessage(
                         "the body is of type incident.noted, its ce_type header says otherwise");
+    }
+
+    @Test
+    void aTypeIsReadWithAndWithoutThePrefixThatOlderReleasesDidNotWrite() {
+        assertThat(read(new RecordHeaders().add(CloudEvents.TYPE, bytes("incident.noted"))))
+                .isEqualTo(NOTED);
+        assertThat(read(new RecordHeaders().add(CloudEvents.TYPE, bytes("dev.leash.incident.noted"))))
+                .isEqualTo(NOTED);
+    }
+
+    @Test
+    void theInstallationIsNamedOnce() {
+        SourceInterceptor interceptor = new SourceInterceptor();
+        interceptor.configure(Map.of(SourceInterceptor.INSTALLATION, "https://leash.example.com"));
+        Headers headers = new RecordHeaders();
+        try (Serializer<Recorded> serializer = Serdes.of(Topics.EVENTS).serializer()) {
+            serializer.serialize(Topics.EVENTS.name(), headers, NOTED);
+        }
+        ProducerRecord<Object, Object> record =
+                new ProducerRecord<>(Topics.EVENTS.name(), null, "12", "body", headers);
+
+        interceptor.onSend(record);
+        interceptor.onSend(record);
+
+        assertThat(map(record.headers()))
+                .containsEntry("ce_source", "https://leash.example.com/escalation-service")
+                .containsEntry(
+                        "ce_dataschema",
+                        "https://leash.example.com/asyncapi.yaml?v=1#/components/messages/incident.noted");
+    }
+
+    @Test
+    void whatHasNoHeadersIsSentWithoutThem() {
+        SourceInterceptor interceptor = new SourceInterceptor();
+        interceptor.configure(Map.of(SourceInterceptor.INSTALLATION, "https://leash.example.com"));
+
+        assertThat(interceptor.onSend(new ProducerRecord<>("topic", "body")).headers()).isEmpty();
     }
 
     @Test

@@ -90,7 +90,7 @@ class DeadLettersTest {
                             assertThat(header(letter, "leash_code")).isEqualTo("unprocessable");
                             assertThat(header(letter, "leash_origin"))
                                     .startsWith("leash.commands-");
-                            assertThat(header(letter, "ce_type")).isEqualTo("command.add_note");
+                            assertThat(header(letter, "ce_type")).isEqualTo("dev.leash.command.add_note");
                         });
     }
 

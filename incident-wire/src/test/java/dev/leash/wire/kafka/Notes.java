@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Requested;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.TopicReader;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.reply.Reply;
@@ -35,13 +36,13 @@ record Notes(KafkaAccess kafka, String incidentId) {
                         Actor.timer(),
                         null,
                         new IncidentCommand.AddNote(text));
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             assertThat(producers.send(Topics.COMMANDS, incidentId, note)).succeedsWithin(LONG);
         }
     }
 
     void writeBytes(byte[] bytes) {
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<>(Topics.COMMANDS.name(), incidentId, bytes);
             record.headers().add("traceparent", new byte[] {1, 2, 3});

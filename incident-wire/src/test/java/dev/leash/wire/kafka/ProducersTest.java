@@ -3,6 +3,7 @@ package dev.leash.wire.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.RunningBroker;
 import dev.leash.wire.TopicReader;
 import dev.leash.wire.codec.InternalRecords;
@@ -46,7 +47,7 @@ class ProducersTest {
         Reply reply = new Reply.AlreadyDone("request-1", "12", "It is so already.", null);
         RecordMetadata sent;
 
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             sent = producers.send(Topics.OUTCOMES, "request-1", reply).get();
         }
 
@@ -56,14 +57,14 @@ class ProducersTest {
         assertThat(record.key()).isEqualTo(bytes("request-1"));
         assertThat(InternalRecords.REPLY.decode(record.value())).isEqualTo(reply);
         assertThat(record.headers().lastHeader("ce_type").value())
-                .isEqualTo(bytes("reply.already_done"));
+                .isEqualTo(bytes("dev.leash.reply.already_done"));
     }
 
     @Test
     void nothingRemovesAKey() throws Exception {
         KafkaAccess kafka = BROKER.provisioned();
 
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             producers.send(Topics.DIRECTORY, "contact/alice", contact()).get();
             producers.send(Topics.DIRECTORY, "contact/alice", null).get();
         }

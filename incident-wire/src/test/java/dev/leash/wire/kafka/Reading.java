@@ -2,6 +2,7 @@ package dev.leash.wire.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
@@ -55,7 +56,7 @@ record Reading(String prefix, Queue<String> seen) {
     }
 
     void send(KafkaAccess kafka, String key) {
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             Reply reply = new Reply.Accepted(prefix + key, "12", null);
             assertThat(producers.send(Topics.OUTCOMES, prefix + key, reply))
                     .succeedsWithin(Duration.ofSeconds(30));

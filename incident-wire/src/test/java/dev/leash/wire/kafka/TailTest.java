@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.RunningBroker;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -149,7 +148,6 @@ class TailTest {
     private static KafkaProducer<String, byte[]> transactional() {
         Map<String, Object> settings = Baseline.producer(BROKER.kafka());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "tail-test");
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return PatientProducer.of(settings);
     }
 }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.RunningBroker;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
@@ -60,7 +61,7 @@ class WorkQueueTest {
     }
 
     private static void send(KafkaAccess kafka, String id) {
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             producers
                     .send(
                             QUEUE,

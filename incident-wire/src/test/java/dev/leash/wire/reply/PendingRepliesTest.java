@@ -3,6 +3,7 @@ package dev.leash.wire.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.RunningBroker;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -37,7 +38,7 @@ class PendingRepliesTest {
     @BeforeEach
     void read(TestInfo test) {
         KafkaAccess kafka = BROKER.provisioned();
-        producers = Producers.to(kafka);
+        producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         replies = PendingReplies.start(kafka);
         request = "request-" + test.getDisplayName();
         await().until(replies::isReady);

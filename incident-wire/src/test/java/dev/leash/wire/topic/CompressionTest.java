@@ -3,13 +3,13 @@ package dev.leash.wire.topic;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.RunningBroker;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -68,8 +68,7 @@ class CompressionTest {
     }
 
     private static void write(KafkaAccess kafka) throws Exception {
-        Map<String, Object> settings = new HashMap<>(Baseline.producer(kafka));
-        settings.put("max.block.ms", 10_000);
+        Map<String, Object> settings = PatientProducer.patient(Baseline.producer(kafka));
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(EVENTS.topic(), 0, "1", FACT)).get();

@@ -29,6 +29,7 @@ class TopicsTest {
                         "leash.commands",
                         "leash.outcomes",
                         "incident.events",
+                        "incident.states",
                         "leash.notices",
                         "incident.notifications",
                         "leash.receipts",
@@ -52,12 +53,12 @@ class TopicsTest {
     void whatIsPublicIsKeptForEver() {
         assertThat(topics())
                 .filteredOn(Topic::isPublic)
-                .containsExactlyInAnyOrder(Topics.EVENTS, Topics.NOTIFICATIONS)
+                .containsExactlyInAnyOrder(Topics.EVENTS, Topics.STATES, Topics.NOTIFICATIONS)
                 .allSatisfy(
                         topic -> {
                             assertThat(topic.retention()).isNull();
                             assertThat(topic.config())
-                                    .containsEntry("cleanup.policy", "delete")
+                                    .containsEntry("cleanup.policy", topic.cleanupPolicy())
                                     .containsEntry("retention.ms", "-1")
                                     .containsEntry("retention.bytes", "-1");
                         });
@@ -67,7 +68,8 @@ class TopicsTest {
     void onlyWhatIsSoNowIsCompacted() {
         assertThat(topics())
                 .filteredOn(Topic::compacted)
-                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.OPEN_INCIDENTS);
+                .containsExactlyInAnyOrder(
+                        Topics.DIRECTORY, Topics.STATES, Topics.OPEN_INCIDENTS);
         assertThat(Topics.DIRECTORY.config()).containsEntry("cleanup.policy", "compact");
     }
 
@@ -116,7 +118,7 @@ class TopicsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EnumSource(value = Channel.class, mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
     void everyChannelHasAQueueAndWorkersOfItsOwn(Channel channel) {
         Topic<?> queue = Topics.dispatches(channel);
 
@@ -128,7 +130,7 @@ class TopicsTest {
 
     @Test
     void webhooksHaveAQueueAndWorkersOfTheirOwn() {
-        assertThat(Topics.queues()).hasSize(Channel.values().length + 1);
+        assertThat(Topics.queues()).hasSize(Channel.ALL.size() + 1);
         assertThat(Provisioning.workerGroup(Topics.POST_ATTEMPTS))
                 .isEqualTo("leash-webhook-workers");
     }

@@ -109,7 +109,7 @@ public final class People implements AutoCloseable {
             return;
         }
         try {
-            if (Topics.DIRECTORY.codec().decode(record.value())
+            if (DirectoryRecord.read(record.key(), record.value())
                             instanceof DirectoryRecord.OfContact(Contact contact)
                     && !book.put(contact)) {
                 LOG.error(

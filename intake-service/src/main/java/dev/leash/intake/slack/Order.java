@@ -99,15 +99,16 @@ sealed interface Order {
         private static Optional<Order> written(String whole) {
             return TextReply.read(whole) instanceof Said.Wanted(var wish, var incidentId)
                             && incidentId != null
-                    ? Optional.of(new Act(action(wish), incidentId))
+                    ? action(wish).map(action -> new Act(action, incidentId))
                     : Optional.empty();
         }
 
-        private static Action action(Wish wish) {
+        private static Optional<Action> action(Wish wish) {
             return switch (wish) {
-                case ACKNOWLEDGE -> Action.ACKNOWLEDGE;
-                case RESOLVE -> Action.RESOLVE;
-                case ESCALATE -> Action.ESCALATE;
+                case ACKNOWLEDGE -> Optional.of(Action.ACKNOWLEDGE);
+                case RESOLVE -> Optional.of(Action.RESOLVE);
+                case ESCALATE -> Optional.of(Action.ESCALATE);
+                case UNKNOWN -> Optional.empty();
             };
         }
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.leash.intake.form.Form;
 import dev.leash.intake.slack.Deed.Click;
 import dev.leash.intake.slack.Deed.Command;
 import dev.leash.model.text.WellFormedText;
 import dev.leash.slack.IncidentButton;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -55,8 +55,8 @@ final class Payloads {
     }
 
     /** The command of a form. */
-    static Deed command(Map<String, String> form) {
-        return command(name -> form.getOrDefault(name, ""));
+    static Deed command(Form form) {
+        return command(form::text);
     }
 
     /** The command of an envelope of Socket Mode, which has the fields of the form. */

@@ -1,15 +1,13 @@
 package dev.leash.intake.slack;
 
+import dev.leash.wire.link.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,6 @@ record RequestSignature(String secret, InstantSource clock) {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
-    private static final String ALGORITHM = "HmacSHA256";
 
     /** Whether it is worth reading a body: there is a signature, and it is of now. */
     boolean mayAdmit(@Nullable String timestamp, @Nullable String signature) {
@@ -52,14 +49,9 @@ record RequestSignature(String secret, InstantSource clock) {
     }
 
     private String expected(String timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.US_ASCII));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA256 is missing from this Java", e);
-        }
+        byte[] head = ("v0:" + timestamp + ":").getBytes(StandardCharsets.US_ASCII);
+        byte[] code = Hmac.SHA256.of(secret.getBytes(StandardCharsets.UTF_8), head, body);
+        return "v0=" + HexFormat.of().formatHex(code);
     }
 
     @Override

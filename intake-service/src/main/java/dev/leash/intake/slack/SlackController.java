@@ -2,6 +2,7 @@ package dev.leash.intake.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.http.code.HttpCode;
+import dev.leash.intake.form.Form;
 import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.refusal.Refusals;
 import io.micronaut.http.HttpRequest;
@@ -40,7 +41,8 @@ final class SlackController {
         return verified(
                 request,
                 body ->
-                        Payloads.json(FormBody.fields(body).getOrDefault("payload", ""))
+                        Form.read(body)
+                                .flatMap(form -> Payloads.json(form.text("payload")))
                                 .map(payload -> take(Payloads.interaction(payload)))
                                 .orElseGet(SlackController::unreadable));
     }
@@ -49,7 +51,11 @@ final class SlackController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Map<String, Object>> commands(HttpRequest<?> request) throws IOException {
         return verified(
-                request, body -> take(Optional.of(Payloads.command(FormBody.fields(body)))));
+                request,
+                body ->
+                        Form.read(body)
+                                .map(form -> take(Optional.of(Payloads.command(form))))
+                                .orElseGet(SlackController::unreadable));
     }
 
     @Post(uri = "/events", consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)

@@ -13,6 +13,7 @@ final class Commands {
             case ACKNOWLEDGE -> new IncidentCommand.Acknowledge();
             case RESOLVE -> new IncidentCommand.Resolve();
             case ESCALATE -> new IncidentCommand.Escalate();
+            case UNKNOWN -> throw new IllegalArgumentException("nobody can text that");
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.leash.intake.twilio;
 
+import dev.leash.intake.form.Form;
 import dev.leash.wire.callback.AttemptTag;
 import dev.leash.wire.reply.Receipt;
 import java.util.Optional;

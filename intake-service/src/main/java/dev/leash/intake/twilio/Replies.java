@@ -52,6 +52,7 @@ final class Replies {
             case ACKNOWLEDGE -> incident + " is yours now.";
             case RESOLVE -> incident + " is resolved.";
             case ESCALATE -> incident + " goes on to the next person.";
+            case UNKNOWN -> "It is done.";
         };
     }
 }

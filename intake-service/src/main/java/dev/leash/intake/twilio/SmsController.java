@@ -1,5 +1,6 @@
 package dev.leash.intake.twilio;
 
+import dev.leash.intake.form.Form;
 import dev.leash.twilio.Callbacks;
 import dev.leash.twilio.Twiml;
 import io.micronaut.http.HttpRequest;

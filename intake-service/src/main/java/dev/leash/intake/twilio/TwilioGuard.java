@@ -1,6 +1,7 @@
 package dev.leash.intake.twilio;
 
 import dev.leash.http.code.HttpCode;
+import dev.leash.intake.form.Form;
 import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.refusal.Refusals;
 import dev.leash.settings.Settings;

@@ -1,12 +1,11 @@
 package dev.leash.intake.twilio;
 
+import dev.leash.intake.form.Form;
+import dev.leash.wire.link.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Comparator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +20,13 @@ final class TwilioSignature {
     /** The header that carries it. */
     static final String HEADER = "X-Twilio-Signature";
 
-    private static final String ALGORITHM = "HmacSHA1";
     private static final Comparator<Form.Field> IN_ORDER =
             Comparator.comparing(Form.Field::name).thenComparing(Form.Field::value);
 
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     TwilioSignature(String authToken) {
-        this.key = new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.key = authToken.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether Twilio signed it; compared in constant time. */
@@ -45,13 +43,7 @@ final class TwilioSignature {
                 .sorted(IN_ORDER)
                 .distinct()
                 .forEach(field -> signed.append(field.name()).append(field.value()));
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] code = mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(code);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(ALGORITHM + " is missing from this Java", e);
-        }
+        byte[] code = Hmac.SHA1.of(key, signed.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(code);
     }
 }

@@ -11,6 +11,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -50,6 +51,7 @@ class UserCommandsTest {
     @TempDir Path folder;
     private final AtomicInteger asked = new AtomicInteger();
     private TestBroker broker;
+    private KafkaAccess kafka;
     private Producers producers;
     private PendingReplies replies;
     private Tail lifecycle;
@@ -57,9 +59,9 @@ class UserCommandsTest {
     @BeforeEach
     void start() {
         broker = TestBroker.start(folder);
-        KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
+        kafka = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(kafka).ensure();
-        producers = Producers.to(kafka);
+        producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         replies = PendingReplies.start(kafka);
         lifecycle = Tail.of(kafka, List.of(Topics.COMMANDS.name()));
         await().until(replies::isReady);
@@ -161,10 +163,12 @@ class UserCommandsTest {
 
     @Test
     void whatKafkaDoesNotTakeIsNotPretended() {
-        broker.close();
+        try (Producers impatient = Producers.to(kafka)) {
+            broker.close();
 
-        assertThat(ask(commands(), _ -> {})).isEqualTo(new Outcome.Unsent());
-        await().until(() -> replies.count() == 0);
+            assertThat(ask(commands(impatient), _ -> {})).isEqualTo(new Outcome.Unsent());
+            await().until(() -> replies.count() == 0);
+        }
     }
 
     @Test
@@ -206,6 +210,10 @@ class UserCommandsTest {
     }
 
     private UserCommands commands() {
+        return commands(producers);
+    }
+
+    private UserCommands commands(Producers producers) {
         return new UserCommands(
                 new CommandClient(producers, replies), InstantSource.fixed(Instant.EPOCH));
     }

@@ -7,6 +7,7 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.Signal;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -38,6 +39,7 @@ class DeclarationsTest {
 
     @TempDir Path folder;
     private TestBroker broker;
+    private KafkaAccess kafka;
     private Producers producers;
     private PendingReplies replies;
     private Tail triage;
@@ -45,9 +47,9 @@ class DeclarationsTest {
     @BeforeEach
     void start() {
         broker = TestBroker.start(folder);
-        KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
+        kafka = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(kafka).ensure();
-        producers = Producers.to(kafka);
+        producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         replies = PendingReplies.start(kafka);
         triage = Tail.of(kafka, List.of(Topics.SIGNALS.name()));
         await().until(replies::isReady);
@@ -107,11 +109,13 @@ class DeclarationsTest {
 
     @Test
     void whatKafkaDoesNotTakeIsNotPretended() {
-        broker.close();
+        try (Producers impatient = Producers.to(kafka)) {
+            broker.close();
 
-        assertThat(declarations().declare(REPORT, "key").join().outcome())
-                .isEqualTo(new Outcome.Unsent());
-        await().until(() -> replies.count() == 0);
+            assertThat(declarations(impatient).declare(REPORT, "key").join().outcome())
+                    .isEqualTo(new Outcome.Unsent());
+            await().until(() -> replies.count() == 0);
+        }
     }
 
     /** Otherwise what was in doubt would be there twice after all. */
@@ -138,6 +142,10 @@ class DeclarationsTest {
     }
 
     private Declarations declarations() {
+        return declarations(producers);
+    }
+
+    private Declarations declarations(Producers producers) {
         return new Declarations(producers, replies);
     }
 

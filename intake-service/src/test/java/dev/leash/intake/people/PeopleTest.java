@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -38,7 +39,7 @@ class PeopleTest {
         broker = TestBroker.embedded(0, folder);
         KafkaAccess kafka = kafka();
         new Provisioning(kafka).ensure();
-        producers = Producers.to(kafka);
+        producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
     }
 
     @AfterEach

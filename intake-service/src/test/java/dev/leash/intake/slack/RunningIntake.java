@@ -10,6 +10,7 @@ import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.Signal;
 import dev.leash.settings.Settings;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.Records;
@@ -52,7 +53,7 @@ public final class RunningIntake implements AutoCloseable {
         broker = TestBroker.start(folder);
         KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
         var _ = new Provisioning(kafka).ensure();
-        producers = Producers.to(kafka);
+        producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         for (Contact contact : contacts) {
             DirectoryRecord record = new DirectoryRecord.OfContact(contact);
             producers.send(Topics.DIRECTORY, record.key(), record).join();

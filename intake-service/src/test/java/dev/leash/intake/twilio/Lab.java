@@ -8,6 +8,7 @@ import dev.leash.intake.people.People;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.settings.Settings;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -41,7 +42,7 @@ final class Lab implements AutoCloseable {
         this.broker = broker;
         KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(kafka).ensure();
-        producers = Producers.to(kafka);
+        producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         standIn = new StandIn(kafka, producers);
         producers
                 .send(
@@ -85,17 +86,15 @@ final class Lab implements AutoCloseable {
 
     /** Intake alone. */
     static EmbeddedServer serve(Map<String, String> settings) {
+        String kafka = settings.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1");
         Map<String, Object> properties = new HashMap<>();
         properties.put("leash.parts.intake", "true");
         properties.put("micronaut.server.port", -1);
         properties.put("micronaut.server.host", "127.0.0.1");
-        properties.put("kafka.bootstrap.servers", settings.get("KAFKA_BOOTSTRAP_SERVERS"));
+        properties.put("kafka.bootstrap.servers", kafka);
         properties.put("kafka.health.enabled", false);
-        properties.put("kafka.producers.intake.acks", "all");
-        properties.put("kafka.producers.intake.max.block.ms", 0);
-        properties.put("kafka.producers.intake.request.timeout.ms", 900);
-        properties.put("kafka.producers.intake.delivery.timeout.ms", 1_000);
-        properties.put("kafka.producers.intake.linger.ms", 0);
+        Producers.settings(KafkaAccess.plain(kafka))
+                .forEach((name, value) -> properties.put("kafka.producers.intake." + name, value));
         properties.put("kafka.producers.intake.key.serializer", StringSerializer.class.getName());
         properties.put(
                 "kafka.producers.intake.value.serializer", ByteArraySerializer.class.getName());

@@ -17,10 +17,10 @@ class PatienceTest {
     }
 
     @Test
-    void forgetsNumbersItHasNotHeardOfForLong() {
+    void lastsForNobodyLongerBecauseManyOthersAsk() {
         IntStream.range(0, 4).forEach(_ -> patience.lasts("+15550100001"));
         IntStream.range(0, 10_000).forEach(i -> patience.lasts("+1666" + i));
 
-        assertThat(patience.lasts("+15550100001")).isTrue();
+        assertThat(patience.lasts("+15550100001")).isFalse();
     }
 }

@@ -2,7 +2,8 @@ package dev.leash.intake.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.intake.twilio.Form.Field;
+import dev.leash.intake.form.Form;
+import dev.leash.intake.form.Form.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

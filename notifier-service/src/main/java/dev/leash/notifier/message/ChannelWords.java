@@ -50,6 +50,7 @@ final class ChannelWords {
             case SLACK -> "Slack messages";
             case SMS -> "text messages";
             case VOICE -> "phone calls";
+            case UNKNOWN -> "another channel";
         };
     }
 }

@@ -24,6 +24,7 @@ record HtmlStory(Story story) {
                     case MINOR -> "● Minor · " + headline;
                     case MAJOR -> "◆ Major · " + headline;
                     case CRITICAL -> "▲ Critical · " + headline;
+                    case UNKNOWN -> "▲ " + headline;
                 };
     }
 

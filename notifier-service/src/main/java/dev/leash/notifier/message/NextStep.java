@@ -38,7 +38,8 @@ final class NextStep {
                     CHANNEL_HEALTH,
                     TEST,
                     VERIFICATION,
-                    OUTCOME ->
+                    OUTCOME,
+                    UNKNOWN ->
                     null;
         };
     }
@@ -49,6 +50,7 @@ final class NextStep {
             case PATH_END -> "Acknowledge by " + time + ": nobody else is paged after that.";
             case PAGE_AGAIN -> "Whoever works on it is paged again at " + time + ".";
             case SEARCH -> "Leash searches for somebody again at " + time + ".";
+            case UNKNOWN -> "Acknowledge by " + time + ".";
             case null -> "Acknowledge by " + time + ".";
         };
     }
@@ -63,7 +65,7 @@ final class NextStep {
                     "At "
                             + time
                             + " its escalation path was to end, unless somebody had acknowledged it.";
-            case PAGE_AGAIN, SEARCH -> null;
+            case PAGE_AGAIN, SEARCH, UNKNOWN -> null;
             case null -> null;
         };
     }
@@ -73,6 +75,7 @@ final class NextStep {
         return switch (due) {
             case NEXT_RUNG, PAGE_AGAIN, SEARCH -> "Answer by " + time + ", or Leash pages again.";
             case PATH_END -> "Answer by " + time + ": nobody else is paged after that.";
+            case UNKNOWN -> "Answer by " + time + ".";
             case null -> "Answer by " + time + ".";
         };
     }
@@ -81,7 +84,7 @@ final class NextStep {
         return switch (due) {
             case NEXT_RUNG -> "Its escalation path goes on at " + time + ".";
             case PATH_END -> "Its escalation path ends at " + time + ".";
-            case PAGE_AGAIN, SEARCH -> null;
+            case PAGE_AGAIN, SEARCH, UNKNOWN -> null;
             case null -> null;
         };
     }

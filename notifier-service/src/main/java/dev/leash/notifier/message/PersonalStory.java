@@ -96,6 +96,15 @@ record PersonalStory(
                             List.of(),
                             new Choice("See open incidents", links.incidents()),
                             "You are told because you answered, and nobody knew yet what would become of it.");
+            case Matter.Unrecognised _ ->
+                    new PersonalStory(
+                            "News for you",
+                            List.of(
+                                    "It was written by a newer version, and this one cannot put it into words. Look at Leash to see how things are."),
+                            null,
+                            List.of(),
+                            new Choice("See open incidents", links.incidents()),
+                            "You are told because it is addressed to you.");
         };
     }
 

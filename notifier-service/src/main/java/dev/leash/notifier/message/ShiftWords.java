@@ -29,6 +29,7 @@ final class ShiftWords {
                     change.isOnCall()
                             ? "You are no longer paged first"
                             : "Your on-call shift is over";
+            case UNKNOWN -> "Your on-call shift has changed";
         };
     }
 
@@ -38,6 +39,7 @@ final class ShiftWords {
             case AHEAD -> List.of(ahead(change), place(change), clocks);
             case BEGUN -> List.of(place(change), clocks, count(open));
             case OVER -> List.of(successor(change), clocks, count(open));
+            case UNKNOWN -> List.of(place(change), clocks, count(open));
         };
     }
 

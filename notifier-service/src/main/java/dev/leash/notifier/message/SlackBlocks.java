@@ -83,6 +83,7 @@ final class SlackBlocks {
                             case MINOR -> "● Minor · " + headline;
                             case MAJOR -> "◆ Major · " + headline;
                             case CRITICAL -> "▲ Critical · " + headline;
+                            case UNKNOWN -> "▲ " + headline;
                         };
         return Harmless.cut(heading, MAX_HEADER_LENGTH, "…");
     }

@@ -51,6 +51,12 @@ final class Standing {
                             incident + " is resolved",
                             "There is nothing left to answer.",
                             List.of());
+            case UNKNOWN ->
+                    new Wording(
+                            Tone.CALM,
+                            incident + " has changed",
+                            "This version of Leash does not know how it stands. Look at its page.",
+                            ALL);
         };
     }
 

@@ -108,7 +108,7 @@ record Story(
                         links),
                 answers(wording, delivery, links),
                 moments.words(links.expiresAt()),
-                purpose.isUntilAnswered()
+                purpose.isUntilAnswered() || purpose == Purpose.UNKNOWN
                         ? null
                         : links.updates(delivery.incidentId(), delivery.person())
                                 .map(url -> new Choice(Footer.UPDATES, url))

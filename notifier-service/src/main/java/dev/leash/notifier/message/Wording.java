@@ -76,6 +76,12 @@ record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
                             "Incident " + incidentId + " is resolved",
                             "You were told of it before. There is nothing left to answer.",
                             List.of());
+            case UNKNOWN ->
+                    new Wording(
+                            Tone.URGENT,
+                            "News of incident " + incidentId,
+                            "A newer version of Leash wants you to hear of it, and this one cannot say why. Look at its page.",
+                            ALL);
             case SHIFT_AHEAD,
                     SHIFT_BEGUN,
                     SHIFT_OVER,

@@ -7,7 +7,6 @@ import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,20 +48,12 @@ public final class LimitSettings {
 
     /** What the settings say. */
     public static Limits limits(Settings settings) {
-        Map<Channel, List<Limit>> limits = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.values()) {
-            limits.put(channel, settings.get(of(channel)));
-        }
-        return new Limits(limits);
-    }
-
-    private static Setting<List<Limit>> of(Channel channel) {
-        return switch (channel) {
-            case SLACK -> SLACK_LIMIT;
-            case SMS -> SMS_LIMIT;
-            case VOICE -> VOICE_LIMIT;
-            case EMAIL -> EMAIL_LIMIT;
-        };
+        return new Limits(
+                Map.of(
+                        Channel.SLACK, settings.get(SLACK_LIMIT),
+                        Channel.SMS, settings.get(SMS_LIMIT),
+                        Channel.VOICE, settings.get(VOICE_LIMIT),
+                        Channel.EMAIL, settings.get(EMAIL_LIMIT)));
     }
 
     private static Setting<List<Limit>> limit(String name, String what, String usual) {

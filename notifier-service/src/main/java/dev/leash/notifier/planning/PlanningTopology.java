@@ -110,7 +110,7 @@ public final class PlanningTopology {
         addSink(topology, OUTCOMES, Topics.OUTCOMES);
         addSink(topology, OCCASIONS, Topics.OCCASIONS);
         addSink(topology, DIRECTORY, Topics.DIRECTORY);
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             addSink(topology, sinkOf(channel), Topics.dispatches(channel));
         }
     }

@@ -3,6 +3,7 @@ package dev.leash.notifier.planning;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.notification.Occasion;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ShiftWatch;
 import dev.leash.model.oncall.Shifts;
@@ -46,7 +47,7 @@ final class Roster {
 
     /** For how long nothing is to be said of a schedule, unless somebody edits it. */
     private record Plan(long version, @Nullable Instant nextLook) {
-        boolean holds(Schedule schedule, Instant now) {
+        boolean holds(FinalSchedule schedule, Instant now) {
             return version == schedule.version() && (nextLook == null || now.isBefore(nextLook));
         }
     }
@@ -69,12 +70,12 @@ final class Roster {
         looksAgain = now.plus(LOOKS_EVERY);
         for (DirectoryRecord found : directory.startingWith(DirectoryRecord.SCHEDULES)) {
             if (found instanceof OfSchedule(Schedule schedule)) {
-                look(schedule, now);
+                directory.schedule(schedule.id()).ifPresent(known -> look(known, now));
             }
         }
     }
 
-    private void look(Schedule schedule, Instant now) {
+    private void look(FinalSchedule schedule, Instant now) {
         Plan plan = plans.get(schedule.id());
         if (plan == null || !plan.holds(schedule, now)) {
             plan = tellOf(schedule, now);
@@ -87,7 +88,7 @@ final class Roster {
     }
 
     /** The same schedule with people under the ids of their contacts, whatever it calls them. */
-    private Schedule known(Schedule schedule) {
+    private FinalSchedule known(FinalSchedule schedule) {
         Map<String, String> ids = new HashMap<>();
         return schedule.calling(
                 name ->
@@ -96,7 +97,7 @@ final class Roster {
     }
 
     /** A schedule that cannot be looked at must not keep pages waiting: it is said, and left. */
-    private Plan tellOf(Schedule schedule, Instant now) {
+    private Plan tellOf(FinalSchedule schedule, Instant now) {
         Shifts.Seen seen;
         try {
             seen = Shifts.look(watches.get(schedule.id()), known(schedule), lead, now);

@@ -107,7 +107,7 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
     }
 
     private void tell(PostRecorded fact) {
-        forward(fact.endpoint(), fact, WebhookTopology.FACTS);
+        forward(fact.endpoint().orElseThrow(), fact, WebhookTopology.FACTS);
         if (fact.event() instanceof PostEvent.EndpointDisabled disabled) {
             for (Contact contact : stores.toldOfTrouble()) {
                 Occasion occasion =

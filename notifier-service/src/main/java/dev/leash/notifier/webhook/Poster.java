@@ -3,6 +3,7 @@ package dev.leash.notifier.webhook;
 import dev.leash.model.webhook.PostAttempt;
 import dev.leash.model.webhook.PostInput;
 import dev.leash.model.webhook.WebhookCode;
+import dev.leash.notifier.channel.RetryAfter;
 import dev.leash.notifier.webhook.Failures.Failure;
 import dev.leash.settings.Settings;
 import dev.leash.wire.webhook.SigningSecret;
@@ -147,7 +148,10 @@ final class Poster {
 
     /** What the answer says beyond its head is of no use, and is not read. */
     private PostInput answered(PostAttempt attempt, ClassicHttpResponse response) {
-        Optional<Long> retryAfter = header(response, "retry-after").flatMap(this::seconds);
+        Optional<Long> retryAfter =
+                header(response, "retry-after")
+                        .flatMap(text -> RetryAfter.of(text, clock.instant()))
+                        .map(Duration::toSeconds);
         boolean abort =
                 header(response, "webhook-delivery")
                         .filter(text -> text.strip().equalsIgnoreCase("abort-message"))
@@ -158,11 +162,6 @@ final class Poster {
                 response.getCode(),
                 retryAfter.orElse(null),
                 abort);
-    }
-
-    private Optional<Long> seconds(String retryAfter) {
-        Instant now = clock.instant();
-        return RetryAfter.seconds(retryAfter, now);
     }
 
     private static Optional<String> header(ClassicHttpResponse response, String name) {

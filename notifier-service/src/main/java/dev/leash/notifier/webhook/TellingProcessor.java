@@ -1,10 +1,8 @@
 package dev.leash.notifier.webhook;
 
 import dev.leash.model.directory.Contact;
-import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.TestPage;
 import dev.leash.model.incidentio.Shapes;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.webhook.Endpoint;
@@ -17,100 +15,63 @@ import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryStore;
-import dev.leash.wire.due.AlarmClock;
-import dev.leash.wire.due.DueIndex;
-import dev.leash.wire.kafka.Leisure;
 import dev.leash.wire.kafka.PromptCommits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which endpoint is to be told what, and lists the incidents that are not over. It follows
- * incidents, because a message tells how the incident is after the event; one that has been over
- * for {@link #REMEMBERS} is forgotten, and nobody is told what happens to it after that.
+ * The step that passes on what happened to incidents: how each is now, which of them are not over,
+ * and which endpoint is to be told what. It remembers nothing, because each event says how it left
+ * its incident. Events written before they said so are passed over.
  */
 final class TellingProcessor implements Processor<String, Recorded, String, Object> {
-
-    /** For how long an incident that is over is followed. */
-    static final Duration REMEMBERS = Duration.ofDays(30);
 
     /** Older news is no news: a first start does not tell the whole history. */
     static final Duration NEWS_FOR = Duration.ofHours(28);
 
-    private static final int MAX_FORGOTTEN_AT_ONCE = 1_000;
-
     private final String base;
-    private final LongSupplier nanoTime;
     private ProcessorContext<String, Object> context;
-    private KeyValueStore<String, Incident.Known> incidents;
     private DirectoryStore directory;
-    private AlarmClock deadlines;
     private PromptCommits commits;
-    private final Leisure leisure = new Leisure();
 
     @SuppressWarnings("NullAway.Init")
-    TellingProcessor(String base, LongSupplier nanoTime) {
+    TellingProcessor(String base) {
         this.base = base;
-        this.nanoTime = nanoTime;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         commits = new PromptCommits(processorContext);
-        incidents = context.getStateStore(WebhookTopology.INCIDENTS);
         directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
-        deadlines =
-                new AlarmClock(
-                        context,
-                        context.getStateStore(WebhookTopology.INCIDENT_DEADLINES),
-                        this::forgetDue,
-                        nanoTime);
     }
 
     @Override
     public void process(Record<String, Recorded> record) {
         commits.ask();
-        long began = System.nanoTime();
-        follow(record.value());
-        leisure.rest(System.nanoTime() - began);
+        Happening.of(record.value()).ifPresent(this::pass);
     }
 
-    private void follow(Recorded recorded) {
-        Incident.Known known = incidents.get(recorded.incidentId());
-        boolean isForgotten = known == null && recorded.sequence() > 1;
-        boolean isSeen = known != null && recorded.sequence() <= known.history().sequence();
-        if (isForgotten || isSeen) {
-            return;
-        }
-        Incident before = known == null ? Incident.UNREPORTED : known;
-        if (Lifecycle.evolve(before, recorded) instanceof Incident.Known after
-                && !TestPage.isTest(after.history().path())) {
-            tell(new Happening(recorded, before, after));
-            listIfOpen(before, after);
-            incidents.put(recorded.incidentId(), after);
-            if (after instanceof Incident.Resolved(_, _, Instant since)) {
-                deadlines.arm(since.plus(REMEMBERS), recorded.incidentId());
-            }
+    private void pass(Happening happening) {
+        IncidentSummary incident = happening.incident();
+        forward(incident.id(), incident, WebhookTopology.STATES);
+        if (!incident.test()) {
+            listIfOpen(happening);
+            tell(happening);
         }
     }
 
     /** A list of what is not over, for whoever's shift begins or ends. */
-    private void listIfOpen(Incident before, Incident.Known after) {
-        Optional<OpenIncident> open = OpenIncident.of(after);
-        if (!open.equals(OpenIncident.of(before))) {
-            context.forward(
-                    new Record<>(
-                            after.history().id(), open.orElse(null), context.currentSystemTimeMs()),
-                    WebhookTopology.OPEN);
+    private void listIfOpen(Happening happening) {
+        IncidentSummary incident = happening.incident();
+        if (incident.before() != null || happening.recorded().sequence() == 1) {
+            forward(
+                    incident.id(), OpenIncident.of(incident).orElse(null), WebhookTopology.OPEN);
         }
     }
 
@@ -132,11 +93,9 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
             Payload payload = payloads.get(index);
             if (endpoint.wants(payload.type())) {
                 Message message = message(happening.recorded(), index + 1, payload);
-                context.forward(
-                        new Record<>(
-                                endpoint.id(),
-                                new PostInput.Wanted(endpoint.id(), message),
-                                context.currentSystemTimeMs()),
+                forward(
+                        endpoint.id(),
+                        new PostInput.Wanted(endpoint.id(), message),
                         WebhookTopology.WANTED);
             }
         }
@@ -158,15 +117,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
                 .orElse(null);
     }
 
-    private void forgetDue(Instant now) {
-        deadlines.dealWithDue(now, MAX_FORGOTTEN_AT_ONCE, entry -> forget(entry, now));
-    }
-
-    private void forget(DueIndex.Entry entry, Instant now) {
-        deadlines.disarm(entry.dueAt(), entry.id());
-        if (incidents.get(entry.id()) instanceof Incident.Resolved(_, _, Instant since)
-                && !since.plus(REMEMBERS).isAfter(now)) {
-            incidents.delete(entry.id());
-        }
+    private void forward(String key, @Nullable Object value, String sink) {
+        context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
 }

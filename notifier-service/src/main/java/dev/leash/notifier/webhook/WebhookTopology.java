@@ -14,18 +14,12 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Two steps. The first reads facts, keyed by incident, says which endpoint is to be told what, and
- * lists the incidents that are not over. The second is keyed by endpoint: what waits, what is on
+ * Two steps. The first reads facts, keyed by incident, says how each incident is now
+ * and which endpoint is to be told what. The second is keyed by endpoint: what waits, what is on
  * its way, how the endpoint behaves. So no endpoint waits for another, and no page for any:
  * planning is another application.
  */
 public final class WebhookTopology {
-
-    /** What there is to say of each incident. */
-    static final String INCIDENTS = "told-incidents";
-
-    /** When an incident is forgotten. */
-    static final String INCIDENT_DEADLINES = "told-deadlines";
 
     /** The state of each post. */
     static final String POSTS = "posts";
@@ -41,6 +35,9 @@ public final class WebhookTopology {
 
     /** The sink of what endpoints are to be told. */
     static final String WANTED = "wanted-posts";
+
+    /** The sink of how incidents are. */
+    static final String STATES = "incident-states";
 
     /** The sink of what is not over. */
     static final String OPEN = "listed-open-incidents";
@@ -73,9 +70,8 @@ public final class WebhookTopology {
     public static void define(Topology topology, String base, LongSupplier nanoTime) {
         DirectoryStore.define(topology);
         addSource(topology, EVENTS, Topics.EVENTS);
-        topology.addProcessor(TELLING, () -> new TellingProcessor(base, nanoTime), EVENTS);
-        addStore(topology, INCIDENTS, Serdes.of(InternalRecords.INCIDENT_STATE), TELLING);
-        addDeadlines(topology, INCIDENT_DEADLINES, TELLING);
+        topology.addProcessor(TELLING, () -> new TellingProcessor(base), EVENTS);
+        addSink(topology, STATES, Topics.STATES, TELLING);
         addSink(topology, WANTED, Topics.POSTS, TELLING);
         addSink(topology, OPEN, Topics.OPEN_INCIDENTS, TELLING);
         addSource(topology, INPUTS, Topics.POSTS);
@@ -83,7 +79,12 @@ public final class WebhookTopology {
         addStore(topology, POSTS, Serdes.of(InternalRecords.POST_STATE), OFFICE);
         addStore(topology, QUEUES, new StringSerde(), OFFICE);
         addStore(topology, STANDINGS, Serdes.of(InternalRecords.STANDING_STATE), OFFICE);
-        addDeadlines(topology, POST_DEADLINES, OFFICE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(POST_DEADLINES),
+                        new BytesSerde(),
+                        new ByteArraySerde()),
+                OFFICE);
         addSink(topology, FACTS, Topics.WEBHOOKS, OFFICE);
         addSink(topology, ATTEMPTS, Topics.POST_ATTEMPTS, OFFICE);
         addSink(topology, OUTCOMES, Topics.OUTCOMES, OFFICE);
@@ -95,15 +96,6 @@ public final class WebhookTopology {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(name), new StringSerde(), values),
-                processor);
-    }
-
-    private static void addDeadlines(Topology topology, String name, String processor) {
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name),
-                        new BytesSerde(),
-                        new ByteArraySerde()),
                 processor);
     }
 

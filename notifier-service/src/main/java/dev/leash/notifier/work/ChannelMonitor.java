@@ -87,7 +87,7 @@ public final class ChannelMonitor implements AutoCloseable {
     private void look() {
         try {
             Instant now = clock.instant();
-            for (Channel channel : Channel.values()) {
+            for (Channel channel : Channel.ALL) {
                 change(channel, before -> before.at(now));
             }
             reports.sendWaiting();

@@ -53,7 +53,7 @@ public final class QueueDepths implements AutoCloseable {
             admin = known;
             Map<Channel, Double> answers = new EnumMap<>(Channel.class);
             var offsets = known.listShareGroupOffsets(groups());
-            for (Channel channel : Channel.values()) {
+            for (Channel channel : Channel.ALL) {
                 double depth =
                         offsets
                                 .partitionsToOffsetInfo(group(channel))
@@ -81,7 +81,7 @@ public final class QueueDepths implements AutoCloseable {
 
     private static Map<String, ListShareGroupOffsetsSpec> groups() {
         Map<String, ListShareGroupOffsetsSpec> groups = new HashMap<>();
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             groups.put(group(channel), new ListShareGroupOffsetsSpec());
         }
         return groups;

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The last hundred thousand names that were noted. Any thread may use it.
+ * The last hundred thousand names that were noted, the oldest forgotten first: a cache that keeps
+ * what is asked for often would rather forget the newest, which are all that matters here. Any
+ * thread may use it.
  *
  * @param <T> the names
  */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Personal;
+import dev.leash.model.notification.Matter;
 import dev.leash.model.notification.Purpose;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +59,24 @@ class ApprovedMessagesTest {
         assertThat(messages.chat(personal).blocks()).isNotEmpty();
     }
 
+    /** In words that are true whatever it is. */
+    @Test
+    void saysThatThereIsWhatOnlyANewerVersionCanTell() throws IOException {
+        Matter matter = new Matter.Unrecognised("handover", "{\"about\":\"handover\"}");
+        Personal personal =
+                new Personal(
+                        DeliveryId.of(matter, Channel.EMAIL, TestDispatches.ALICE),
+                        1,
+                        TestDispatches.ALICE,
+                        matter);
+
+        Message mail = messages.mail(personal);
+
+        assertThat(mail.subject()).isEqualTo("[LEASH] News for you");
+        assertThat(mail.text()).contains("a newer version", "https://leash.example.com/");
+        assertThat(messages.sms(personal)).contains("News for you");
+    }
+
     @Test
     void saysThatThereAreOthers() throws IOException {
         assertThat(said(TestDispatches.pageWithOthers())).isEqualTo(approved("ROLL_UP.txt"));
@@ -101,7 +121,8 @@ class ApprovedMessagesTest {
                             CHANNEL_HEALTH,
                             TEST,
                             VERIFICATION,
-                            OUTCOME ->
+                            OUTCOME,
+                            UNKNOWN ->
                             null;
                 };
         return TestDispatches.briefing(owner, TestDispatches.NOW.plus(Duration.ofMinutes(15)));

@@ -111,7 +111,7 @@ class SlackMessageTest {
 
     private static @Nullable String owner(State state) {
         return switch (state) {
-            case PENDING, ERROR -> null;
+            case PENDING, ERROR, UNKNOWN -> null;
             case ASSIGNED, IN_PROGRESS, RESOLVED -> "bob@example.com";
         };
     }

@@ -162,7 +162,8 @@ public final class TestDispatches {
                             PATH_EXHAUSTED,
                             UNDELIVERABLE,
                             ACKNOWLEDGED,
-                            RESOLVED ->
+                            RESOLVED,
+                            UNKNOWN ->
                             throw new IllegalArgumentException(purpose + " is of an incident");
                 };
         return new Personal(DeliveryId.of(matter, channel, ALICE), 1, ALICE, matter);

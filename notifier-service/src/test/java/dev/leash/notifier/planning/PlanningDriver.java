@@ -20,6 +20,7 @@ import dev.leash.model.notification.Notices;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.notification.RetryPolicy;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -152,7 +153,7 @@ final class PlanningDriver implements AutoCloseable {
 
     /** What was handed over that is about no incident. */
     List<Dispatch.Personal> personal() {
-        return Stream.of(Channel.values())
+        return Channel.ALL.stream()
                 .flatMap(channel -> read(Topics.dispatches(channel)).stream())
                 .filter(Dispatch.Personal.class::isInstance)
                 .map(Dispatch.Personal.class::cast)
@@ -173,7 +174,7 @@ final class PlanningDriver implements AutoCloseable {
     }
 
     List<Dispatch.Attempt> dispatched() {
-        return Stream.of(Channel.values())
+        return Channel.ALL.stream()
                 .flatMap(channel -> read(Topics.dispatches(channel)).stream())
                 .filter(Dispatch.Attempt.class::isInstance)
                 .map(Dispatch.Attempt.class::cast)
@@ -233,7 +234,7 @@ final class PlanningDriver implements AutoCloseable {
             }
 
             @Override
-            public Optional<Schedule> schedule(String id) {
+            public Optional<FinalSchedule> schedule(String id) {
                 List<String> people = contacts.keySet().stream().sorted().toList();
                 ScheduleRow row =
                         new ScheduleRow(
@@ -241,7 +242,8 @@ final class PlanningDriver implements AutoCloseable {
                                 LocalDateTime.parse("2026-01-01T00:00"),
                                 LocalDateTime.parse("2026-12-31T23:59"),
                                 people);
-                return Optional.of(new Schedule(id, 1, ZoneOffset.UTC, List.of(row)));
+                return Optional.of(
+                        FinalSchedule.of(new Schedule(id, 1, ZoneOffset.UTC, List.of(row))));
             }
 
             @Override

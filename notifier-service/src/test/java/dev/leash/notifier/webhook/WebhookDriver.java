@@ -3,9 +3,12 @@ package dev.leash.notifier.webhook;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Summaries;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.webhook.Endpoint;
@@ -50,6 +53,7 @@ final class WebhookDriver implements AutoCloseable {
                     EscalationPath.WhenNobody.RETRY);
 
     private final TopologyTestDriver driver;
+    private final Summaries summaries = new Summaries(_ -> Incident.UNREPORTED);
     private Instant now = START;
 
     WebhookDriver(Path stateDir) {
@@ -98,11 +102,12 @@ final class WebhookDriver implements AutoCloseable {
     }
 
     void happens(String incidentId, long sequence, Instant at, IncidentEvent event) {
-        pipe(
-                Topics.EVENTS,
-                incidentId,
-                new Recorded(
-                        incidentId, sequence, at, Actor.person(ALICE, Actor.Via.WEB), "c", event));
+        Actor alice = Actor.person(ALICE, Actor.Via.WEB);
+        happens(summaries.complete(new Recorded(incidentId, sequence, at, alice, "c", event)));
+    }
+
+    void happens(Recorded recorded) {
+        pipe(Topics.EVENTS, recorded.incidentId(), recorded);
     }
 
     void hear(PostInput input) {
@@ -158,8 +163,8 @@ final class WebhookDriver implements AutoCloseable {
                 .pipeInput(key, value, now);
     }
 
-    boolean knows(String incidentId) {
-        return driver.getKeyValueStore(WebhookTopology.INCIDENTS).get(incidentId) != null;
+    List<IncidentSummary> states() {
+        return read(Topics.STATES);
     }
 
     @Override

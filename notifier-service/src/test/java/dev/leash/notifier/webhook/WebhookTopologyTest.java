@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
@@ -232,18 +234,38 @@ class WebhookTopologyTest {
     }
 
     @Test
-    void anIncidentThatIsOverIsForgottenAfterAWhile() {
+    void eachIncidentIsInATableAsItsLastEventLeftIt() {
         webhooks.open("12");
-        webhooks.happens("12", 2, new IncidentEvent.Resolved(List.of()));
-        assertThat(webhooks.knows("12")).isTrue();
+        webhooks.happens("12", 2, new IncidentEvent.Acknowledged(ALICE, null));
 
-        webhooks.pass(TellingProcessor.REMEMBERS);
-        webhooks.pass(Duration.ofSeconds(2));
+        IncidentSummary opened = webhooks.states().getFirst();
+        webhooks.happens("12", 3, new IncidentEvent.Resolved(List.of()));
+        IncidentSummary resolved = only(webhooks.states());
 
-        assertThat(webhooks.knows("12")).isFalse();
+        assertThat(opened.state()).isEqualTo(State.PENDING);
+        assertThat(resolved.state()).isEqualTo(State.RESOLVED);
+        assertThat(resolved.assignee()).isEqualTo(ALICE);
+        assertThat(resolved.before())
+                .isEqualTo(new IncidentSummary.Before(State.IN_PROGRESS, ALICE));
     }
 
-    private static PostAttempt only(List<PostAttempt> work) {
+    @Test
+    void anEventOfAnOlderReleaseSaysTooLittleToBeTold() {
+        webhooks.endpoint(BILLING, Format.LEASH, "*");
+        webhooks.happens(
+                new Recorded(
+                        "12",
+                        7,
+                        WebhookDriver.START,
+                        Actor.person(ALICE, Actor.Via.WEB),
+                        "c",
+                        new IncidentEvent.Noted("still full")));
+
+        assertThat(webhooks.work()).isEmpty();
+        assertThat(webhooks.states()).isEmpty();
+    }
+
+    private static <T> T only(List<T> work) {
         assertThat(work).hasSize(1);
         return work.getFirst();
     }

@@ -1,5 +1,6 @@
 package dev.leash.notifier.work;
 
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.Receipt;
@@ -29,7 +30,10 @@ final class FailingOnce extends KafkaProducer<String, byte[]> {
     private final AtomicBoolean hasFailed = new AtomicBoolean();
 
     FailingOnce(KafkaAccess kafka, Predicate<Receipt> lost) {
-        super(Producers.settings(kafka), new StringSerializer(), new ByteArraySerializer());
+        super(
+                PatientProducer.patient(Producers.settings(kafka)),
+                new StringSerializer(),
+                new ByteArraySerializer());
         this.lost = lost;
     }
 

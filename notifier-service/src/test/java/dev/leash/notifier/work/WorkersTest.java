@@ -13,6 +13,7 @@ import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.Sender;
 import dev.leash.notifier.message.TestDispatches;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -72,7 +73,7 @@ class WorkersTest {
         broker = TestBroker.start(folder);
         kafka = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(kafka).ensure();
-        producers = Producers.to(kafka);
+        producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         oftenInVain = Producers.over(new FailingOnce(kafka, WorkersTest::isResultOf81));
         withdrawals = Withdrawals.start(kafka, InstantSource.system());
         receipts = new Receipts(kafka);

@@ -16,19 +16,18 @@ import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads one row of the contacts.
  *
  * @param columns where what may be missing is
- * @param zone on whose walls quiet hours are
+ * @param zone on whose walls quiet hours are of whoever has no zone
  */
 record ContactRow(Columns columns, ZoneId zone) {
 
@@ -41,31 +40,15 @@ record ContactRow(Columns columns, ZoneId zone) {
         return PersonName.cleaned(row.text(0));
     }
 
-    /**
-     * What a row says.
-     *
-     * @param contact the contact; empty when the row is refused
-     * @param withoutPhone the contact, where the phone is all that is wrong
-     * @param names whatever the row may call its person
-     */
-    record Said(Optional<Contact> contact, Optional<Contact> withoutPhone, List<String> names) {
-
-        Set<PersonKey> keys() {
-            Set<PersonKey> keys = new LinkedHashSet<>();
-            names.forEach(name -> PersonKey.of(name).ifPresent(keys::add));
-            return keys;
-        }
-    }
-
     /** What a row says, with the reasons added when it is refused, and what looks like a mistake. */
-    Said read(Row row, List<Refused> refused, List<String> warnings) {
+    ContactSaid read(Row row, List<Refused> refused, List<String> warnings) {
         int before = refused.size();
         checkName(row, refused);
         String email = email(row, refused);
         Optional<Role> role = role(row, refused);
-        Preferences wishes = wishes(row, refused);
-        Optional<List<String>> aliases = aliases(row, refused);
         Optional<ZoneId> timeZone = timeZone(row, refused);
+        Preferences wishes = wishes(row, timeZone.orElse(zone), refused);
+        Optional<List<String>> aliases = aliases(row, refused);
         boolean isSound = refused.size() == before;
         Optional<PhoneNumber> phone = phone(row, refused, warnings);
         Optional<Contact> contact =
@@ -81,16 +64,11 @@ record ContactRow(Columns columns, ZoneId zone) {
                                         timeZone.orElse(null)))
                         : Optional.empty();
         boolean isWhole = refused.size() == before;
-        return new Said(
+        return new ContactSaid(
                 contact.filter(_ -> isWhole),
                 contact.filter(_ -> !isWhole),
-                names(row, email));
-    }
-
-    private List<String> names(Row row, String email) {
-        List<String> names = new ArrayList<>(List.of(name(row), email));
-        names.addAll(AliasesCell.all(text(row, ContactsSheet.ALIASES)));
-        return names;
+                Stream.of(name(row), email).filter(one -> !one.isEmpty()).toList(),
+                AliasesCell.all(text(row, ContactsSheet.ALIASES)));
     }
 
     private static String email(Row row, List<Refused> refused) {
@@ -131,7 +109,7 @@ record ContactRow(Columns columns, ZoneId zone) {
         return timeZone;
     }
 
-    private Preferences wishes(Row row, List<Refused> refused) {
+    private Preferences wishes(Row row, ZoneId theirs, List<Refused> refused) {
         String rules = text(row, ContactsSheet.RULES);
         Optional<List<ChannelRule>> read = RulesCell.parse(rules);
         if (read.isEmpty()) {
@@ -142,7 +120,7 @@ record ContactRow(Columns columns, ZoneId zone) {
                             RulesCell.ALLOWED));
         }
         String hours = text(row, ContactsSheet.QUIET_HOURS);
-        Optional<QuietHours> quiet = QuietHoursCell.parse(hours, zone);
+        Optional<QuietHours> quiet = QuietHoursCell.parse(hours, theirs);
         if (quiet.isEmpty() && !hours.isEmpty()) {
             refused.add(
                     cell(
@@ -215,7 +193,7 @@ record ContactRow(Columns columns, ZoneId zone) {
             return Optional.of(Role.RESPONDER);
         }
         Optional<Role> role =
-                Arrays.stream(Role.values())
+                Role.ALL.stream()
                         .filter(one -> one.name().equalsIgnoreCase(text))
                         .findFirst();
         if (role.isEmpty()) {
@@ -232,7 +210,7 @@ record ContactRow(Columns columns, ZoneId zone) {
 
     private static String roles() {
         List<String> names =
-                Arrays.stream(Role.values())
+                Role.ALL.stream()
                         .map(one -> one.name().toLowerCase(Locale.ROOT))
                         .toList();
         return String.join(", ", names);

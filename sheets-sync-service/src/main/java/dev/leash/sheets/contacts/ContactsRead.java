@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param filled how many rows say something
  * @param contacts the good rows
- * @param withoutPhone what is left of refused rows whose phone is all that is wrong: new contacts
+ * @param ifNew what is left of refused rows where no more than a phone or an alias is wrong: new contacts
  *     are better reached by mail than not at all
  * @param kept whatever refused rows may call their people, whose contacts stay as they were
  * @param keepsAll whether it is unknown who else is meant, so that nobody may be removed
@@ -21,14 +21,14 @@ import java.util.Set;
 public record ContactsRead(
         int filled,
         List<Contact> contacts,
-        List<Contact> withoutPhone,
+        List<Contact> ifNew,
         Set<String> kept,
         boolean keepsAll,
         List<Refused> refused,
         List<String> warnings) {
     public ContactsRead {
         contacts = List.copyOf(contacts);
-        withoutPhone = List.copyOf(withoutPhone);
+        ifNew = List.copyOf(ifNew);
         kept = Set.copyOf(kept);
         refused = List.copyOf(refused);
         warnings = List.copyOf(warnings);

@@ -1,7 +1,7 @@
 package dev.leash.sheets.contacts;
 
 import dev.leash.model.directory.Contact;
-import dev.leash.sheets.contacts.ContactRow.Said;
+import dev.leash.model.directory.PersonKey;
 import dev.leash.sheets.workbook.Columns;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Reads the sheet of whom Leash can reach. */
 public final class ContactsSheet {
@@ -54,8 +55,10 @@ public final class ContactsSheet {
      * What a sheet says.
      *
      * @param zone on whose walls quiet hours are that name none
+     * @param goesBy whether somebody of that name goes by that key already
      */
-    public static ContactsRead read(Table table, ZoneId zone) {
+    public static ContactsRead read(
+            Table table, ZoneId zone, BiPredicate<String, PersonKey> goesBy) {
         Columns columns = Columns.of(table);
         List<Row> filled = table.filledRows();
         List<String> warnings =
@@ -72,37 +75,47 @@ public final class ContactsSheet {
                         true,
                         List.of(asAWhole.get()),
                         warnings)
-                : readRows(filled, new ContactRow(columns, zone), warnings);
+                : readRows(filled, new ContactRow(columns, zone), warnings, goesBy);
     }
 
-    private static ContactsRead readRows(List<Row> rows, ContactRow reader, List<String> warnings) {
+    private static ContactsRead readRows(
+            List<Row> rows,
+            ContactRow reader,
+            List<String> warnings,
+            BiPredicate<String, PersonKey> goesBy) {
         List<Refused> refused = new ArrayList<>();
         List<String> doubts = new ArrayList<>(warnings);
-        Map<Integer, Said> said = new LinkedHashMap<>();
+        Map<Integer, ContactSaid> said = new LinkedHashMap<>();
         SamePerson same = new SamePerson();
         for (Row row : rows) {
-            Said one = reader.read(row, refused, doubts);
+            ContactSaid one = reader.read(row, refused, doubts);
             said.put(row.number(), one);
             same.add(row.number(), ContactRow.name(row), one.keys());
         }
-        Map<Integer, Refused> twice = same.refusals();
-        refused.addAll(twice.values());
+        same.lost(goesBy)
+                .forEach(
+                        (row, lost) ->
+                                said.computeIfPresent(
+                                        row,
+                                        (_, one) -> {
+                                            refused.add(one.refusal(row, lost));
+                                            return one.without(lost.keySet());
+                                        }));
         refused.sort(Comparator.comparingInt(Refused::row));
         List<Contact> contacts = new ArrayList<>();
-        List<Contact> withoutPhone = new ArrayList<>();
+        List<Contact> ifNew = new ArrayList<>();
         Set<String> kept = new HashSet<>();
-        said.forEach(
-                (row, one) -> {
-                    boolean isAlone = !twice.containsKey(row);
-                    one.contact().filter(_ -> isAlone).ifPresent(contacts::add);
-                    one.withoutPhone().filter(_ -> isAlone).ifPresent(withoutPhone::add);
-                    if (!isAlone || one.contact().isEmpty()) {
-                        one.names().stream().filter(name -> !name.isEmpty()).forEach(kept::add);
-                    }
-                });
+        said.values()
+                .forEach(
+                        one -> {
+                            one.contact().ifPresent(contacts::add);
+                            one.ifNew().ifPresent(ifNew::add);
+                            if (one.contact().isEmpty()) {
+                                kept.addAll(one.everyName());
+                            }
+                        });
         boolean hasStranger = rows.stream().anyMatch(row -> ContactRow.name(row).isEmpty());
-        return new ContactsRead(
-                rows.size(), contacts, withoutPhone, kept, hasStranger, refused, doubts);
+        return new ContactsRead(rows.size(), contacts, ifNew, kept, hasStranger, refused, doubts);
     }
 
     private static Optional<Refused> unlessFew(List<Row> rows) {

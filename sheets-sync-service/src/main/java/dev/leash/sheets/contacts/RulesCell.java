@@ -43,12 +43,12 @@ final class RulesCell {
     }
 
     private static Optional<ChannelRule> rule(List<String> words) {
-        Optional<Channel> channel = oneOf(Channel.class, words.getFirst());
+        Optional<Channel> channel = oneOf(Channel.ALL, words.getFirst());
         long afterSeconds = 0;
         Set<Severity> severities = EnumSet.noneOf(Severity.class);
         for (String word : words.subList(1, words.size())) {
             Matcher wait = WAIT.matcher(word);
-            Optional<Severity> severity = oneOf(Severity.class, word);
+            Optional<Severity> severity = oneOf(Severity.ALL, word);
             if (wait.matches()) {
                 afterSeconds = seconds(wait);
             } else if (severity.isPresent()) {
@@ -71,9 +71,7 @@ final class RulesCell {
         };
     }
 
-    private static <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String word) {
-        return EnumSet.allOf(type).stream()
-                .filter(one -> one.name().equalsIgnoreCase(word))
-                .findFirst();
+    private static <E extends Enum<E>> Optional<E> oneOf(List<E> all, String word) {
+        return all.stream().filter(one -> one.name().equalsIgnoreCase(word)).findFirst();
     }
 }

@@ -35,14 +35,14 @@ final class CsvExportedSheets implements ExportedSheets {
                 out -> {
                     try (CsvWriter writer = Line.writer().build(out, StandardCharsets.UTF_8)) {
                         writer.writeRecord(sheet.header());
-                        rows.forEach(row -> writer.writeRecord(Harmless.row(row)));
+                        rows.forEach(row -> writer.writeRecord(EscapedFormulas.row(row)));
                     }
                 });
     }
 
     @Override
     public void merge(ExportSheet sheet, List<List<String>> rows) throws IOException {
-        new SortedFile(file(sheet), sheet.order()).merge(rows.stream().map(Harmless::row).toList());
+        new SortedFile(file(sheet), sheet.order()).merge(rows.stream().map(EscapedFormulas::row).toList());
     }
 
     /** A file shows at once what is written to it. */
@@ -65,7 +65,7 @@ final class CsvExportedSheets implements ExportedSheets {
     @Override
     public void scan(ExportSheet sheet, Consumer<List<String>> row) throws IOException {
         try (CsvReader<CsvRecord> records = CsvText.reader().ofCsvRecord(file(sheet))) {
-            records.stream().skip(1).map(CsvRecord::getFields).map(Harmless::bare).forEach(row);
+            records.stream().skip(1).map(CsvRecord::getFields).map(EscapedFormulas::bare).forEach(row);
         } catch (CsvParseException e) {
             throw new IOException(file(sheet) + " is not what Leash wrote: " + e.getMessage(), e);
         }

@@ -72,7 +72,7 @@ record CsvReading(CsvText text, String revision, boolean settled) {
     }
 
     private List<String> notes() {
-        return text.encoding() == Encoding.WINDOWS_1252
+        return settled && text.encoding() == Encoding.WINDOWS_1252
                 ? List.of(
                         "The file is not UTF-8 and was read as Windows-1252. Should a name look wrong, save it as CSV in UTF-8.")
                 : List.of();

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * How the characters of a file are written. A byte order mark decides; without one the file is
  * UTF-8 if it can be, else Windows-1252, as older spreadsheets write it where people use Latin
- * letters. What would read as gibberish in it is refused.
+ * letters. What would read as gibberish in it is refused. Where nothing but the very last byte is no
+ * ASCII, that is such a letter.
  */
 enum Encoding {
     UTF_8(StandardCharsets.UTF_8, ""),
@@ -64,7 +65,7 @@ enum Encoding {
         Decoded decoded =
                 marked.isPresent()
                         ? marked.get().tryOn(bytes).orElseThrow(() -> broken(marked.get()))
-                        : UTF_8.tryOn(bytes).or(() -> latin(bytes)).orElseThrow(Encoding::unknown);
+                        : unmarked(bytes).orElseThrow(Encoding::unknown);
         if (decoded.text().indexOf('\0') >= 0) {
             throw new NoCsvException("it has NUL characters, and is no text; " + SAVE);
         }
@@ -78,6 +79,18 @@ enum Encoding {
 
     private byte[] marks() {
         return mark.getBytes(charset);
+    }
+
+    private static Optional<Decoded> unmarked(byte[] bytes) {
+        Optional<Decoded> utf8 = UTF_8.tryOn(bytes);
+        return utf8.isPresent() && !endsInItsOnlyLetter(utf8.get(), bytes)
+                ? utf8
+                : latin(bytes).or(() -> utf8);
+    }
+
+    /** Nothing but one last byte is no ASCII: rather a letter of old than half a character. */
+    private static boolean endsInItsOnlyLetter(Decoded utf8, byte[] bytes) {
+        return utf8.endsInCharacter() && utf8.text().length() == bytes.length - 1;
     }
 
     private static Optional<Decoded> latin(byte[] bytes) {

@@ -1,6 +1,8 @@
 package dev.leash.sheets.export;
 
+import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Summaries;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -30,6 +32,7 @@ final class EventReader implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final String log;
+    private Summaries summaries = new Summaries(_ -> Incident.UNREPORTED);
 
     private EventReader(KafkaConsumer<String, byte[]> consumer, String log) {
         this.consumer = consumer;
@@ -77,6 +80,7 @@ final class EventReader implements AutoCloseable {
 
     /** Stands before everything. */
     void rewind() {
+        summaries = new Summaries(_ -> Incident.UNREPORTED);
         consumer.seekToBeginning(consumer.assignment());
     }
 
@@ -127,9 +131,19 @@ final class EventReader implements AutoCloseable {
         return new TopicPartition(Topics.EVENTS.name(), number);
     }
 
-    private static void decode(ConsumerRecord<String, byte[]> record, Consumer<Recorded> taker) {
+    /** What cannot have happened is still told. */
+    private Recorded complete(Recorded recorded) {
         try {
-            taker.accept(Topics.EVENTS.codec().decode(record.value()));
+            return summaries.complete(recorded);
+        } catch (IllegalStateException impossible) {
+            LOG.warn("Incident {}: {}", recorded.incidentId(), impossible.getMessage());
+            return recorded;
+        }
+    }
+
+    private void decode(ConsumerRecord<String, byte[]> record, Consumer<Recorded> taker) {
+        try {
+            taker.accept(complete(Topics.EVENTS.codec().decode(record.value())));
         } catch (UndecodableException e) {
             LOG.error(
                     "event at {}-{} offset {} is left out of the sheets: {}",

@@ -1,25 +1,13 @@
 package dev.leash.sheets.export;
 
-import dev.leash.model.incident.IncidentEvent.Acknowledged;
-import dev.leash.model.incident.IncidentEvent.Assigned;
-import dev.leash.model.incident.IncidentEvent.Attached;
-import dev.leash.model.incident.IncidentEvent.Failed;
-import dev.leash.model.incident.IncidentEvent.NobodyFound;
-import dev.leash.model.incident.IncidentEvent.Noted;
 import dev.leash.model.incident.IncidentEvent.Opened;
-import dev.leash.model.incident.IncidentEvent.PathExhausted;
-import dev.leash.model.incident.IncidentEvent.Renotified;
-import dev.leash.model.incident.IncidentEvent.Reopened;
-import dev.leash.model.incident.IncidentEvent.Resolved;
-import dev.leash.model.incident.IncidentEvent.Snoozed;
-import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
 import dev.leash.sheets.workbook.Column;
 import dev.leash.sheets.workbook.Column.Kind;
 import dev.leash.sheets.workbook.ExportSheet;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +15,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * An incident as one row of its sheet, each part a cell. It can be folded on from its cells alone,
- * so the sheet is all the memory there is.
+ * An incident as one row of its sheet, each part a cell. Its cells and the next event are all that
+ * is needed to go on, so the sheet is all the memory there is.
  *
  * @param uniqueId the id of the event that opened it
  */
@@ -48,7 +36,7 @@ record IncidentRow(
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private static final List<String> STATES =
-            Arrays.stream(State.values()).map(IncidentRow::named).toList();
+            State.ALL.stream().map(IncidentRow::named).toList();
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
@@ -107,46 +95,42 @@ record IncidentRow(
         return State.valueOf(state.toUpperCase(Locale.ROOT));
     }
 
-    /** The row after what happened next. */
+    /**
+     * The row after what happened next. An event that does not say how it left the incident changes
+     * nothing but the comment.
+     */
     IncidentRow after(Recorded recorded, ExportStyle style) {
-        IncidentRow commented = with(comment(recorded, style));
-        Instant at = recorded.at();
-        return switch (recorded.event()) {
-            case Opened opened -> opened(recorded, opened, style);
-            case Attached _, PathExhausted _, Undeliverable _, Renotified _, Noted _ -> commented;
-            case Assigned assigned ->
-                    commented.with(
-                            State.ASSIGNED,
-                            Cell.of(assigned.assignment().assignee()),
-                            style.minute(at));
-            case NobodyFound _, Reopened _ -> commented.with(State.PENDING, "", "");
-            case Failed _ -> commented.with(State.ERROR, "", "");
-            case Acknowledged acknowledged ->
-                    commented.inProgress(acknowledged.owner(), style.minute(at));
-            case Snoozed snoozed -> commented.inProgress(snoozed.owner(), style.minute(at));
-            case Resolved _ -> commented.with(State.RESOLVED, assignee, assignedAt);
-        };
+        String newComment = comment(recorded, style);
+        IncidentSummary now = recorded.incident();
+        return now == null
+                ? with(state, assignee, assignedAt, newComment)
+                : with(named(now.state()), assignee(now), assignedAt(now, style), newComment);
     }
 
-    /** Whoever has it already has had it since before. */
-    private IncidentRow inProgress(String owner, String at) {
-        String cell = Cell.of(owner);
-        return with(State.IN_PROGRESS, cell, cell.equals(assignee) ? assignedAt : at);
+    private static String assignee(IncidentSummary now) {
+        return now.assignee() == null ? "" : Cell.of(now.assignee());
     }
 
-    private IncidentRow with(String newComment) {
-        return new IncidentRow(
-                id, startedAt, state, assignee, assignedAt, newComment, details, action, uniqueId);
+    /** Whoever has it already, and is not paged anew, has had it since before. */
+    private String assignedAt(IncidentSummary now, ExportStyle style) {
+        boolean isPagedNow = now.escalation().pageSequence() == now.sequence();
+        if (now.assignee() == null) {
+            return "";
+        }
+        return assignee(now).equals(assignee) && !isPagedNow
+                ? assignedAt
+                : style.minute(now.updatedAt());
     }
 
-    private IncidentRow with(State newState, String newAssignee, String newAssignedAt) {
+    private IncidentRow with(
+            String newState, String newAssignee, String newAssignedAt, String newComment) {
         return new IncidentRow(
                 id,
                 startedAt,
-                named(newState),
+                newState,
                 newAssignee,
                 newAssignedAt,
-                comment,
+                newComment,
                 details,
                 action,
                 uniqueId);

@@ -15,6 +15,8 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
+import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,8 @@ record Wording(ExportStyle style) {
                             + who
                             + ": "
                             + opened.report().title()
-                            + notes(opened.report().notes());
+                            + notes(opened.report().notes())
+                            + fallback(opened.fallback());
             case Attached(_, String title) -> "Reported again by " + who + ": " + title;
             case Assigned(Assignment assignment) -> assigned(assignment, who);
             case NobodyFound nobody ->
@@ -53,7 +56,13 @@ record Wording(ExportStyle style) {
             case Noted(String text) -> "Note by " + who + ": " + text;
             case Resolved _ -> "Resolved by " + who;
             case Reopened _ -> "Reopened by " + who;
+            case Unrecognised(String type) ->
+                    "An event this version does not know (" + type + ") by " + who;
         };
+    }
+
+    private static String fallback(@Nullable PathFallback fallback) {
+        return fallback == null ? "" : " (" + fallback.explanation() + ")";
     }
 
     private static String notes(@Nullable List<String> ofReport) {
@@ -73,12 +82,13 @@ record Wording(ExportStyle style) {
             case ACK_TIMED_OUT -> "Assigned to " + person + ": silent since acknowledged";
             case SNOOZE_OVER -> "Assigned to " + person + ": the snooze is over";
             case REOPENED -> "Assigned to " + person + ": open again";
+            case UNKNOWN -> "Assigned to " + person;
         };
     }
 
     private static String actor(Actor actor) {
         return switch (actor.kind()) {
-            case PERSON, ANYBODY ->
+            case PERSON, ANYBODY, UNKNOWN ->
                     actor.name() + " (" + actor.via().name().toLowerCase(Locale.ROOT) + ")";
             case SOURCE -> actor.name();
             case LEASH -> "Leash";

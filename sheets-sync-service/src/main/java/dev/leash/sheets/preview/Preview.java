@@ -1,6 +1,6 @@
 package dev.leash.sheets.preview;
 
-import dev.leash.model.directory.Contact;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.sheets.export.OpenIncident;
 import dev.leash.sheets.preview.ShiftChanges.Changed;
@@ -16,9 +16,9 @@ import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What would follow from what the workbook says, were Leash to read it now, in lines for people.
@@ -68,9 +68,7 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
                                                                     row.getKey(), row.getValue()))
                                     .toList()));
         }
-        Optional<Schedule> old = before.schedule(SchedulePlan.ID);
-        Optional<Schedule> next = after.schedule(SchedulePlan.ID);
-        List<Changed> shifts = new ShiftChanges(old.orElse(null), next.orElse(null)).from(now);
+        List<Changed> shifts = new ShiftChanges(onCall(before), onCall(after)).from(now);
         lines.add("shifts of the next 28 days: " + counted(shifts.size(), "change"));
         lines.addAll(bounded(shifts.stream().map(this::inWords).toList()));
         lines.addAll(affected(open, before, after, now));
@@ -127,8 +125,8 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
     /** Acknowledged incidents escalate no more; but whoever has them has to be there. */
     private static List<String> effects(
             OpenIncident incident, Held before, Held after, Instant now) {
-        List<String> instead = ShiftChanges.at(before.schedule(SchedulePlan.ID).orElse(null), now);
-        List<String> people = ShiftChanges.at(after.schedule(SchedulePlan.ID).orElse(null), now);
+        List<String> instead = onCall(before).peopleAt(now);
+        List<String> people = onCall(after).peopleAt(now);
         List<String> effects = new ArrayList<>();
         if (incident.isEscalating() && !instead.equals(people)) {
             effects.add(
@@ -136,7 +134,7 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
                             .formatted(incident.name(), people(people), people(instead)));
         }
         String assignee = incident.assignee();
-        if (isReachable(before, assignee) && !isReachable(after, assignee)) {
+        if (before.isReachable(assignee) && !after.isReachable(assignee)) {
             effects.add(
                     "%s is with %s, who could no longer be reached"
                             .formatted(incident.name(), assignee));
@@ -144,8 +142,11 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
         return effects;
     }
 
-    private static boolean isReachable(Held held, String person) {
-        return held.person(person).filter(Contact::isReachable).isPresent();
+    /** Who is on call; nobody where there is no schedule. */
+    private static FinalSchedule onCall(Held held) {
+        return FinalSchedule.of(
+                held.schedule(SchedulePlan.ID)
+                        .orElse(new Schedule(SchedulePlan.ID, 1, ZoneOffset.UTC, List.of())));
     }
 
     private static String people(List<String> people) {

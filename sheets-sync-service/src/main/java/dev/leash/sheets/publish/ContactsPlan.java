@@ -40,7 +40,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
     public Plan plan(Reading reading, Held held, String location, Instant now) {
         ContactsRead read =
                 switch (reading) {
-                    case Reading.Found found -> of(found);
+                    case Reading.Found found -> of(found, held);
                     case Reading.Missing _ -> keepingAll();
                     case Reading.Unreadable(String reason) -> keepingAll(reason);
                 };
@@ -48,7 +48,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         List<Contact> gone = gone(read, wanted, held);
         Optional<HeldBack> heldBack =
                 new MassRemoval(gone.size(), held.contacts().size())
-                        .heldBack(held.sheet(sheet()), now);
+                        .heldBack("contacts", held.sheet(sheet()), now);
         List<Change> changes = new ArrayList<>(contacts(wanted, held));
         if (heldBack.isEmpty()) {
             gone.forEach(one -> changes.add(Change.removal(new OfContact(one).key())));
@@ -74,7 +74,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
     private static List<Contact> wanted(ContactsRead read, Held held) {
         return Stream.concat(
                         read.contacts().stream(),
-                        read.withoutPhone().stream()
+                        read.ifNew().stream()
                                 .filter(one -> held.person(one.id()).isEmpty()))
                 .map(written -> written.calledAs(idOf(written, held)))
                 .toList();
@@ -99,16 +99,23 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
     }
 
     /** Nobody goes for not being in a sheet that may be incomplete. */
-    private ContactsRead of(Reading.Found found) {
-        ContactsRead read = ContactsSheet.read(found.table(), zone);
+    private ContactsRead of(Reading.Found found, Held held) {
+        ContactsRead read = ContactsSheet.read(
+                        found.table(), zone, (name, key) -> goesBy(held, name, key));
         return new ContactsRead(
                 read.filled() + found.refused().size(),
                 read.contacts(),
-                read.withoutPhone(),
+                read.ifNew(),
                 read.kept(),
                 read.keepsAll() || !found.whole(),
                 Refusals.both(read.refused(), found.refused()),
                 Stream.concat(found.warnings().stream(), read.warnings().stream()).toList());
+    }
+
+    private static boolean goesBy(Held held, String name, PersonKey key) {
+        return held.person(key.text())
+                .flatMap(one -> PersonKey.of(one.id()))
+                .equals(PersonKey.of(name));
     }
 
     private static List<Contact> after(List<Change> changes, Held held) {

@@ -49,6 +49,11 @@ public final class Held {
         return people.person(reference);
     }
 
+    /** Whether a text means somebody whom a page can reach. */
+    public boolean isReachable(String reference) {
+        return people.isReachable(reference);
+    }
+
     /** Every contact in force, by name. */
     public List<Contact> contacts() {
         return people.contacts();

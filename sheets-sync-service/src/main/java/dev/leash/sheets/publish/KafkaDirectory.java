@@ -61,7 +61,9 @@ public final class KafkaDirectory implements DirectoryLog {
     private static void take(ConsumerRecord<String, byte[]> record, Held held) {
         try {
             DirectoryRecord value =
-                    record.value() == null ? null : Topics.DIRECTORY.codec().decode(record.value());
+                    record.value() == null
+                            ? null
+                            : DirectoryRecord.read(record.key(), record.value());
             held.take(new Change(record.key(), value));
         } catch (UndecodableException e) {
             // A newer Leash may have written kinds of records that are nothing to this one.

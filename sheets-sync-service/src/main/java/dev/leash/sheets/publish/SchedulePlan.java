@@ -1,5 +1,6 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.PartialEdit;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -16,16 +17,20 @@ import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The good rows of the schedule are in force. While others are refused, or the sheet may still be
- * being written, the version before goes on wherever the good rows leave nobody on call. A sheet
- * that is refused as a whole changes nothing.
+ * being written, the version before goes on wherever the good rows leave nobody on call, see {@link
+ * PartialEdit}; and for a while also when most rows are gone at once, see {@link MassRemoval}. A
+ * sheet that is refused as a whole changes nothing.
  *
  * @param format how times are written
  * @param zone on whose clocks
@@ -39,7 +44,12 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
     public static final int MAX_BYTES = 1_000_000;
 
     /** What of an edit is in force, and why not more; null rows change nothing. */
-    private record Outcome(@Nullable List<ScheduleRow> rows, @Nullable String heldBack) {
+    private record Outcome(
+            @Nullable List<ScheduleRow> rows, @Nullable String heldBack, SheetCode code) {
+
+        Outcome(@Nullable List<ScheduleRow> rows, @Nullable String heldBack) {
+            this(rows, heldBack, SheetCode.ROWS_REFUSED);
+        }
 
         static Outcome nothing(String why, Optional<Schedule> before) {
             return new Outcome(null, why + stays(before));
@@ -78,15 +88,16 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         List<Refused> refused = new ArrayList<>(Refusals.both(read.refused(), found.refused()));
         List<String> warnings = new ArrayList<>(found.warnings());
         warnings.addAll(read.warnings());
-        Outcome outcome = outcome(read, before, refused.isEmpty() && found.whole());
-        Optional<Schedule> wanted = wanted(outcome, before);
-        if (wanted.isPresent() && !fits(wanted.get())) {
+        Outcome outcome;
+        if (fits(read.rows())) {
+            outcome = outcome(read, before, refused.isEmpty() && found.whole(), now);
+        } else {
             refused.add(tooLarge());
-            wanted = Optional.empty();
             outcome = Outcome.nothing("The sheet is refused", before);
         }
         Optional<Schedule> next =
-                wanted.filter(one -> before.filter(old -> saysTheSame(old, one)).isEmpty());
+                wanted(outcome, before)
+                        .filter(one -> before.filter(old -> saysTheSame(old, one)).isEmpty());
         int filled = read.filled() + found.refused().size();
         Plan plan =
                 withReport(
@@ -95,28 +106,47 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                         new SheetReport(sheet(), location, now, filled, refused),
                         warnings,
                         outcome.heldBack(),
+                        outcome.code(),
                         held);
         return new Plan(
                 plan.changes(), plan.refused(), RowProblems.of(read.rows(), held::person));
     }
 
-    private Outcome outcome(ScheduleRead read, Optional<Schedule> before, boolean complete) {
+    private Outcome outcome(
+            ScheduleRead read, Optional<Schedule> before, boolean complete, Instant now) {
         if (read.isRefused()) {
             return Outcome.nothing("The sheet is refused", before);
         }
-        if (complete) {
-            return new Outcome(read.rows(), null);
-        }
-        if (read.rows().isEmpty()) {
+        if (read.rows().isEmpty() && !complete) {
             return Outcome.nothing("No row of the sheet can be used", before);
         }
         if (before.isEmpty()) {
             return new Outcome(read.rows(), null);
         }
-        PartialEdit edit = PartialEdit.over(before.get(), read.rows(), zone);
-        return edit.rows().size() > Schedule.MAX_ROWS
-                ? Outcome.nothing("Rows are refused, and what stays has too many rows", before)
-                : new Outcome(edit.rows(), edit.kept().isEmpty() ? null : inWords(edit));
+        PartialEdit edit = PartialEdit.over(before.get(), read.rows(), zone, now);
+        if (complete) {
+            return complete(edit, before.get(), now);
+        }
+        return fits(edit.rows())
+                ? new Outcome(edit.rows(), heldBack(edit, now))
+                : Outcome.nothing("Rows are refused, and what stays is too large", before);
+    }
+
+    /** Rows that are past go at once, and so do those that others take the place of. */
+    private Outcome complete(PartialEdit edit, Schedule before, Instant now) {
+        long rows = before.rowsFrom(now);
+        long staying = new Schedule(ID, 1, zone, edit.good()).rowsFrom(now);
+        MassRemoval removal = new MassRemoval(rows - staying, rows);
+        boolean isEmptied = edit.good().isEmpty() && rows > 0;
+        PartialEdit held = edit.withoutKeptSince(now.minus(MassRemoval.HELD_FOR));
+        return (removal.isMass() || isEmptied) && !held.kept().isEmpty() && fits(held.rows())
+                ? new Outcome(held.rows(), heldBack(removal), SheetCode.MASS_REMOVAL)
+                : new Outcome(edit.good(), null);
+    }
+
+    private static String heldBack(MassRemoval removal) {
+        return "%s of %s rows are no longer in the sheet. In case a part of it is missing, who was on call before stays so where nobody else is, for %s minutes; if it says the same then, they go."
+                .formatted(removal.gone(), removal.before(), MassRemoval.HELD_FOR.toMinutes());
     }
 
     private Optional<Schedule> wanted(Outcome outcome, Optional<Schedule> before) {
@@ -124,12 +154,23 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         return Optional.ofNullable(outcome.rows()).map(rows -> new Schedule(ID, next, zone, rows));
     }
 
-    /** Which rows stay is told by the first of them. */
-    private String inWords(PartialEdit edit) {
-        ScheduleRow first = edit.kept().getFirst();
-        int more = edit.kept().size() - 1;
-        return "Until every row can be used, who was on call before stays so where nobody else is: %s from %s to %s%s."
+    /** Which rows stay is told by the first of them, and by the last until when at most. */
+    private @Nullable String heldBack(PartialEdit edit, Instant now) {
+        List<ScheduleRow> kept = edit.keptFrom(now, zone);
+        if (kept.isEmpty()) {
+            return null;
+        }
+        ScheduleRow first = kept.getFirst();
+        int more = kept.size() - 1;
+        Instant until =
+                kept.stream()
+                        .map(ScheduleRow::keptUntil)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(now);
+        return "Until every row can be used, and until %s at most, who was on call before stays so where nobody else is: %s from %s to %s%s."
                 .formatted(
+                        format.write(LocalDateTime.ofInstant(until, zone)),
                         String.join(", ", first.assignees()),
                         format.write(first.start()),
                         format.write(first.lastMinute()),
@@ -147,6 +188,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                 refused.isEmpty()
                         ? null
                         : Outcome.nothing("The sheet cannot be read", before).heldBack(),
+                SheetCode.SHEET_UNREADABLE,
                 held);
     }
 
@@ -156,12 +198,14 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
             SheetReport report,
             List<String> warnings,
             @Nullable String heldBack,
+            SheetCode code,
             Held held) {
         List<String> all = new ArrayList<>(warnings);
         inForce.ifPresentOrElse(
                 schedule ->
                         all.addAll(
-                                new ScheduleWarnings(schedule, held::person, format)
+                                new ScheduleWarnings(
+                                                FinalSchedule.of(schedule), held::person, format)
                                         .at(report.now())),
                 () -> all.add("No schedule is in force: nobody is on call."));
         List<Change> changes = new ArrayList<>();
@@ -173,7 +217,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                         all,
                         heldBack == null
                                 ? null
-                                : new HeldBack(heldBack, report.now(), SheetCode.ROWS_REFUSED))
+                                : new HeldBack(heldBack, report.now(), code))
                 .ifPresent(changes::add);
         return new Plan(changes, report.refused());
     }
@@ -182,8 +226,13 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         return one.zone().equals(other.zone()) && one.rows().equals(other.rows());
     }
 
-    private static boolean fits(Schedule schedule) {
-        return InternalRecords.DIRECTORY.encode(new OfSchedule(schedule)).length <= MAX_BYTES;
+    private boolean fits(List<ScheduleRow> rows) {
+        return rows.size() <= Schedule.MAX_ROWS
+                && InternalRecords.DIRECTORY.encode(
+                                        new OfSchedule(
+                                                new Schedule(ID, Long.MAX_VALUE, zone, rows)))
+                                .length
+                        <= MAX_BYTES;
     }
 
     private static Refused tooLarge() {

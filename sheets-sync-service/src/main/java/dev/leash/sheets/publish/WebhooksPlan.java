@@ -5,6 +5,7 @@ import dev.leash.sheets.webhooks.WebhooksRead;
 import dev.leash.sheets.webhooks.WebhooksSheet;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Refusals;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.SheetCode;
@@ -12,11 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Each endpoint is in force on its own: one whose row is refused stays as it was. A workbook
+ * Each endpoint is in force on its own: one whose row is refused stays as it was. Endpoints go when
+ * their rows are gone; most of them at once only after a while, see {@link MassRemoval}. A workbook
  * without the sheet is one without endpoints, and there is nothing to say about it.
  */
 public record WebhooksPlan() implements SheetPlan {
@@ -44,10 +47,17 @@ public record WebhooksPlan() implements SheetPlan {
                                     List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)), List.of());
                 };
         List<Change> changes = new ArrayList<>(endpoints(read, held, now));
+        List<Change> gone = gone(read, held);
+        Optional<HeldBack> heldBack =
+                new MassRemoval(gone.size(), held.endpoints().size())
+                        .heldBack("endpoints", held.sheet(sheet()), now);
+        if (heldBack.isEmpty()) {
+            changes.addAll(gone);
+        }
         long version = held.sheet(sheet()).map(OfSheet::versionInForce).orElse(0L);
         long next = changes.isEmpty() ? version : version + 1;
         new SheetReport(sheet(), location, now, read.filled(), read.refused())
-                .change(held, next, read.warnings(), null)
+                .change(held, next, read.warnings(), heldBack.orElse(null))
                 .ifPresent(changes::add);
         return new Plan(changes, read.refused());
     }
@@ -66,9 +76,7 @@ public record WebhooksPlan() implements SheetPlan {
 
     private static List<Change> endpoints(WebhooksRead read, Held held, Instant now) {
         List<Change> changes = new ArrayList<>();
-        Set<String> staying = new HashSet<>(read.kept());
         for (Endpoint described : read.endpoints()) {
-            staying.add(described.id());
             Endpoint endpoint =
                     held.endpoint(described.id())
                             .map(before -> described.after(before, now))
@@ -77,9 +85,15 @@ public record WebhooksPlan() implements SheetPlan {
                 changes.add(Change.to(new OfEndpoint(endpoint)));
             }
         }
-        held.endpoints().stream()
-                .filter(endpoint -> !read.keepsAll() && !staying.contains(endpoint.id()))
-                .forEach(gone -> changes.add(Change.removal(new OfEndpoint(gone).key())));
         return changes;
+    }
+
+    private static List<Change> gone(WebhooksRead read, Held held) {
+        Set<String> staying = new HashSet<>(read.kept());
+        read.endpoints().forEach(endpoint -> staying.add(endpoint.id()));
+        return held.endpoints().stream()
+                .filter(endpoint -> !read.keepsAll() && !staying.contains(endpoint.id()))
+                .map(gone -> Change.removal(new OfEndpoint(gone).key()))
+                .toList();
     }
 }

@@ -3,7 +3,7 @@ package dev.leash.sheets.schedule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.oncall.Coverage;
 import dev.leash.model.oncall.Coverage.Gap;
-import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.sheets.time.TimeFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param format how times are written
  */
 public record ScheduleWarnings(
-        Schedule schedule, Function<String, Optional<Contact>> contacts, TimeFormat format) {
+        FinalSchedule schedule, Function<String, Optional<Contact>> contacts, TimeFormat format) {
 
     /** How long before its end a schedule is said to end. */
     static final Duration ENDS_SOON = Duration.ofDays(30);
@@ -32,9 +32,10 @@ public record ScheduleWarnings(
     /** The warnings at an instant. */
     public List<String> at(Instant now) {
         List<String> warnings = new ArrayList<>();
-        warnings.addAll(bounded(people(), "people"));
-        Coverage coverage = Coverage.of(schedule, now, now.plus(Coverage.AHEAD));
-        if (!schedule.rows().isEmpty() && coverage.isOver(now)) {
+        warnings.addAll(bounded(people(now), "people"));
+        Coverage coverage =
+                Coverage.of(schedule, now, now.plus(Coverage.AHEAD), this::canBePaged);
+        if (!schedule.spans().isEmpty() && coverage.isOver(now)) {
             warnings.add("Every row of the schedule is in the past: nobody is on call any more.");
         } else {
             warnings.addAll(bounded(gaps(coverage, now), "gaps"));
@@ -43,12 +44,14 @@ public record ScheduleWarnings(
         return List.copyOf(warnings);
     }
 
-    private List<String> people() {
-        return schedule.rows().stream()
-                .flatMap(row -> row.assignees().stream())
-                .distinct()
+    private List<String> people(Instant now) {
+        return schedule.peopleFrom(now).stream()
                 .flatMap(name -> warningAbout(name).stream())
                 .toList();
+    }
+
+    private boolean canBePaged(String name) {
+        return contacts.apply(name).filter(Contact::isReachable).isPresent();
     }
 
     private Optional<String> warningAbout(String name) {
@@ -65,10 +68,10 @@ public record ScheduleWarnings(
                                         .formatted(name));
     }
 
-    /** A gap without an end is what comes after the schedule's, which is said by itself. */
+    /** A gap in which nobody is named to its end is the schedule's, which is said by itself. */
     private List<String> gaps(Coverage coverage, Instant now) {
         return coverage.gaps().stream()
-                .filter(gap -> gap.until() != null || gap.from().equals(now))
+                .filter(gap -> gap.until() != null || gap.isNamed() || gap.from().equals(now))
                 .map(gap -> inWords(gap, now))
                 .toList();
     }
@@ -77,12 +80,15 @@ public record ScheduleWarnings(
     private String inWords(Gap gap, Instant now) {
         String from = gap.from().equals(now) ? "now" : "from " + time(gap.from());
         Instant until = gap.until();
-        return "Nobody is on call " + from + (until == null ? "" : " to " + time(until)) + ".";
+        return (gap.isNamed() ? "Nobody who can be paged is on call " : "Nobody is on call ")
+                + from
+                + (until == null ? "" : " to " + time(until))
+                + ".";
     }
 
     private Optional<String> end(Coverage coverage, Instant now) {
         return Optional.ofNullable(coverage.endsAt())
-                .filter(end -> end.isBefore(now.plus(ENDS_SOON)))
+                .filter(end -> !end.isAfter(now.plus(ENDS_SOON)))
                 .map(
                         end ->
                                 "The schedule ends on %s; nobody is on call after that."

@@ -89,6 +89,27 @@ class ContactsSheetTest {
                         null);
     }
 
+    @Test
+    void readsQuietHoursOnTheClocksOfWhoeverHasThem() {
+        ContactsRead read =
+                read(
+                        "name|email|phone|quiet_hours|time_zone",
+                        "ann|||22:00-7:00|Asia/Tokyo",
+                        "ben|||22:00-7:00 Europe/Berlin|Asia/Tokyo",
+                        "cid|||22:00-7:00|");
+
+        assertThat(read.contacts())
+                .extracting(one -> one.preferences().quiet())
+                .containsExactly(
+                        night(ZoneId.of("Asia/Tokyo")),
+                        night(ZoneId.of("Europe/Berlin")),
+                        night(ZoneOffset.UTC));
+    }
+
+    private static QuietHours night(ZoneId zone) {
+        return new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), zone);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pigeon", "sms 2h", "sms 5", "sms soon", "5m sms", "sms 2m loud"})
     void refusesRulesThatMakeNoSense(String rules) {
@@ -110,7 +131,7 @@ class ContactsSheetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
     void readsEveryRoleInAnyCase(Role role) {
         String name = role.name();
         String word = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
@@ -174,29 +195,55 @@ class ContactsSheetTest {
                 "ann|a@x||#ben|A@X||#a@x",
                 "ann|a@x||#a@x|b@x||#a@x",
             })
-    void refusesBothRowsThatWouldBeOnePerson(String one, String other, String shared) {
+    void keepsTheFirstOfRowsThatWouldBeOnePerson(String one, String other, String shared) {
         ContactsRead read = read(HEADER, one, "zoe|z@x||", other);
 
-        assertThat(read.contacts()).extracting(Contact::id).containsExactly("zoe");
+        assertThat(read.contacts())
+                .extracting(Contact::id)
+                .containsExactly(one.substring(0, one.indexOf('|')), "zoe");
+        assertThat(read.ifNew()).isEmpty();
         assertThat(read.refused())
                 .extracting(Refused::row, Refused::column, Refused::reason)
                 .containsExactly(
-                        tuple(2, "name", twice(4, shared)), tuple(4, "name", twice(2, shared)));
+                        tuple(
+                                4,
+                                "name",
+                                "row 2 goes by '%s' already, so that both would be one person; change one of them, or remove it"
+                                        .formatted(shared)));
     }
 
     @Test
-    void refusesAnAliasThatIsSomebodyElse() {
+    void keepsWhoeverGoesByItAlreadyRatherThanTheFirst() {
+        ContactsRead read =
+                ContactsSheet.read(
+                        Sheets.table(HEADER, "ben|team@x||", "ann|team@x||"),
+                        ZoneOffset.UTC,
+                        (name, _) -> name.equals("ann"));
+
+        assertThat(read.contacts()).extracting(Contact::id).containsExactly("ann");
+        assertThat(read.refused()).extracting(Refused::row).containsExactly(2);
+        assertThat(read.kept()).contains("ben");
+    }
+
+    @Test
+    void leavesOutAnAliasThatIsSomebodyElse() {
         ContactsRead read =
                 read("name|email|phone|aliases", "ann|a@x||", "ben|b@x||Ben K, ANN", "cid|c@x||Cy");
 
-        assertThat(read.contacts()).extracting(Contact::id).containsExactly("cid");
-        assertThat(read.refused()).extracting(Refused::row).containsExactly(2, 3);
-        assertThat(read.kept()).contains("ann", "ben");
-    }
-
-    private static String twice(int row, String shared) {
-        return "row %d goes by '%s' too, so that both would be one person; change one of them, or remove it"
-                .formatted(row, shared);
+        assertThat(read.contacts()).extracting(Contact::id).containsExactly("ann", "cid");
+        assertThat(read.ifNew())
+                .singleElement()
+                .isEqualTo(
+                        new Contact("ben", "b@x", null, Role.RESPONDER, null, List.of("Ben K"), null));
+        assertThat(read.refused())
+                .singleElement()
+                .satisfies(
+                        no -> {
+                            assertThat(no.row()).isEqualTo(3);
+                            assertThat(no.column()).isEqualTo("aliases");
+                            assertThat(no.reason()).startsWith("row 2 goes by 'ann' already");
+                        });
+        assertThat(read.kept()).contains("ben");
     }
 
     @Test
@@ -261,7 +308,7 @@ class ContactsSheetTest {
         ContactsRead read = read(HEADER, "ann|ann@x|+44 20 7946 0018 x12|admin");
 
         assertThat(read.contacts()).isEmpty();
-        assertThat(read.withoutPhone())
+        assertThat(read.ifNew())
                 .containsExactly(new Contact("ann", "ann@x", null, Role.ADMIN));
         assertThat(read.refused())
                 .containsExactly(
@@ -337,6 +384,6 @@ class ContactsSheetTest {
     }
 
     private static ContactsRead read(String... lines) {
-        return ContactsSheet.read(Sheets.table(lines), ZoneOffset.UTC);
+        return ContactsSheet.read(Sheets.table(lines), ZoneOffset.UTC, (_, _) -> false);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.sheets.workbook.Reading;
+import dev.leash.testbroker.PatientAwaits;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
 import java.io.IOException;
@@ -75,6 +76,15 @@ class CsvEditedSheetsTest {
     }
 
     @Test
+    void aFileOfOldCharactersMayEndInItsOnlyAccentedLetter() throws IOException {
+        Files.writeString(file, "email,name\na@x,Ann\nb@x,André", ISO_8859_1);
+
+        assertThat(found().whole()).isTrue();
+        assertThat(found().table().rows().getLast().text(1)).isEqualTo("André");
+        assertThat(found().warnings()).singleElement().asString().contains("Windows-1252");
+    }
+
+    @Test
     void explainsInTheFileAsItsEditorWritesIt() throws IOException {
         Files.writeString(file, "sep=;\r\nname;email\r\nJörg;j@x\r\n", ISO_8859_1);
 
@@ -112,14 +122,14 @@ class CsvEditedSheetsTest {
     void believesNeitherALastRowNorThatRowsAreGoneWhileTheFileMayBeBeingWritten()
             throws Exception {
         Files.writeString(file, "name,email\nann,a@x\nbob,b@x");
-        assertThat(sheets.awaitChanges(Duration.ofSeconds(10))).contains("contacts");
+        assertThat(sheets.awaitChanges(PatientAwaits.AT_MOST)).contains("contacts");
 
         Reading.Found early = found();
 
         assertThat(early.whole()).isFalse();
         assertThat(early.table().rows()).hasSize(1);
         assertThat(early.refused()).isEmpty();
-        assertThat(sheets.awaitChanges(Duration.ofSeconds(20))).containsExactly("contacts");
+        assertThat(sheets.awaitChanges(PatientAwaits.AT_MOST)).containsExactly("contacts");
         assertThat(found().whole()).isTrue();
         assertThat(found().table().rows()).hasSize(2);
     }
@@ -127,11 +137,11 @@ class CsvEditedSheetsTest {
     @Test
     void saysNothingOfAFileThatHasOnlyBegun() throws Exception {
         Files.writeString(file, "name,em");
-        sheets.awaitChanges(Duration.ofSeconds(10));
+        sheets.awaitChanges(PatientAwaits.AT_MOST);
         assertThat(found().isBegun()).isTrue();
 
         Files.writeString(file, "name,email\n\"half");
-        sheets.awaitChanges(Duration.ofSeconds(10));
+        sheets.awaitChanges(PatientAwaits.AT_MOST);
         assertThat(found().isBegun()).isTrue();
     }
 
@@ -246,7 +256,7 @@ class CsvEditedSheetsTest {
     void namesEverySheetInTheBeginning() throws Exception {
         Files.writeString(file, GOOD);
 
-        assertThat(sheets.awaitChanges(Duration.ofSeconds(10)))
+        assertThat(sheets.awaitChanges(PatientAwaits.AT_MOST))
                 .isEqualTo(Set.of("contacts", "schedule"));
     }
 

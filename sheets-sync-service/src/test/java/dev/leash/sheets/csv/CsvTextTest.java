@@ -129,6 +129,18 @@ class CsvTextTest {
         assertThat(cut.rows()).contains(List.of("Jürgen"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"name\nBo\nRené", "name\nBo\nMalmö", "name\nBo\nÀ"})
+    void takesAnAccentedLetterAtTheEndForOneOfAnOldCharacterSet(String text) throws NoCsvException {
+        byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+
+        CsvText csv = CsvText.of(bytes);
+
+        assertThat(csv.encoding()).isEqualTo(Encoding.WINDOWS_1252);
+        assertThat(csv.end()).isEqualTo(CsvText.End.CELL);
+        assertThat(csv.bytesOf(csv.rows())).isEqualTo(bytes);
+    }
+
     @Property
     void readsEveryCellItWrites(@ForAll("sheets") List<List<String>> rows) throws NoCsvException {
         assertThat(CsvText.of(CsvText.PLAIN.bytesOf(rows)).rows()).isEqualTo(rows);

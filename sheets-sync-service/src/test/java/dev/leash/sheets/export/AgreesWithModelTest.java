@@ -28,7 +28,7 @@ import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
-import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.FinalSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,7 +139,7 @@ class AgreesWithModelTest {
         }
 
         @Override
-        public Optional<Schedule> schedule(String id) {
+        public Optional<FinalSchedule> schedule(String id) {
             return Optional.empty();
         }
 

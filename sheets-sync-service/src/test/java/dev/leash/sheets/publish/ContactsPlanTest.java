@@ -119,14 +119,37 @@ class ContactsPlanTest {
     }
 
     @Test
-    void twoWhoWouldBeOneStayAsTheyWere() {
+    void theSecondOfTwoWhoWouldBeOneStaysAsTheyWere() {
         apply(HEADER, "ann|ann@x||", "ben|ben@x||");
 
         Plan shared = apply(HEADER, "Ann|ann@y||", "ben|ANN@y||");
 
         assertThat(names()).containsExactly("ann", "ben");
+        assertThat(held.contact("ann")).map(Contact::email).contains("ann@y");
         assertThat(held.contact("ben")).map(Contact::email).contains("ben@x");
-        assertThat(shared.refusedRows()).isEqualTo(2);
+        assertThat(shared.refusedRows()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewRowTakesNoAddressFromWhoeverHasIt() {
+        apply(HEADER, "ann|team@x||");
+
+        Plan shared = apply(HEADER, "ben|team@x||", "ann|team@x||");
+
+        assertThat(names()).containsExactly("ann");
+        assertThat(held.contact("ann")).map(Contact::email).contains("team@x");
+        assertThat(shared.refusedRows()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoNewContactsWithOneAddressTheFirstIsReached() {
+        Plan shared = apply(HEADER, "ann|team@x||", "ben|team@x||");
+
+        assertThat(names()).containsExactly("ann");
+        assertThat(shared.refusedRows()).isEqualTo(1);
+        assertThat(apply(HEADER, "ben|team@x||", "ann|team@x||").changes())
+                .noneMatch(change -> change.key().endsWith("/ben"));
+        assertThat(names()).containsExactly("ann");
     }
 
     @Test

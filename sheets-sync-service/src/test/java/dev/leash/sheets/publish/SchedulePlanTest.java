@@ -1,26 +1,33 @@
 package dev.leash.sheets.publish;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.model.oncall.PartialEdit;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Sheets;
-import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
+import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,7 +142,7 @@ class SchedulePlanTest {
         assertThat(sheet().heldBack())
                 .isEqualTo(
                         new HeldBack(
-                                "Until every row can be used, who was on call before stays so where nobody else is: bob from 07-01-2025 00:00 to 07-31-2025 23:59.",
+                                "Until every row can be used, and until 07-15-2025 12:00 at most, who was on call before stays so where nobody else is: bob from 07-01-2025 00:00 to 07-31-2025 23:59.",
                                 NOW,
                                 SheetCode.ROWS_REFUSED));
 
@@ -144,6 +151,112 @@ class SchedulePlanTest {
         assertThat(people()).containsExactly("alice", "alice");
         assertThat(sheet().heldBack()).isNull();
         assertThat(sheet().refusedSince()).isNull();
+    }
+
+    @Test
+    void whoeverWasRemovedIsOnCallForThirtyDaysAtMostWhileARowStaysRefused() {
+        apply(HEADER, ALICE);
+        String[] edit = {HEADER, "06-01-2025 00:00|06-16-2025 23:59|bob", "06-17-2025 00:00|soon|bob"};
+        apply(edit);
+        assertThat(sheet().heldBack()).isNotNull();
+        assertThat(sheet().warnings())
+                .as("the end is known from the first day on")
+                .containsExactly("The schedule ends on 07-15-2025 12:00; nobody is on call after that.");
+        Instant end = NOW.plus(PartialEdit.KEPT_FOR);
+
+        planned(end.minusSeconds(1), Sheets.found(edit)).changes().forEach(held::take);
+        assertThat(FinalSchedule.of(schedule()).peopleAt(end.minusSeconds(1)))
+                .containsExactly("alice");
+
+        planned(end, Sheets.found(edit)).changes().forEach(held::take);
+        assertThat(FinalSchedule.of(schedule()).peopleAt(end)).isEmpty();
+        assertThat(schedule().version()).isEqualTo(2);
+        assertThat(sheet().heldBack()).isNull();
+        assertThat(sheet().refusedRows()).isEqualTo(1);
+        assertThat(sheet().warnings())
+                .containsExactly(
+                        "Every row of the schedule is in the past: nobody is on call any more.");
+    }
+
+    @Test
+    void anEmptiedSheetLeavesWhoIsOnCallForTenMinutes() {
+        apply(HEADER, ALICE);
+
+        apply(HEADER);
+        assertThat(people()).containsExactly("alice");
+        assertThat(sheet().heldBack())
+                .isEqualTo(
+                        new HeldBack(
+                                "1 of 1 rows are no longer in the sheet. In case a part of it is missing, who was on call before stays so where nobody else is, for 10 minutes; if it says the same then, they go.",
+                                NOW,
+                                SheetCode.MASS_REMOVAL));
+        assertThat(planned(NOW.plusSeconds(300), Sheets.found(HEADER)).changes()).isEmpty();
+
+        planned(NOW.plusSeconds(600), Sheets.found(HEADER)).changes().forEach(held::take);
+        assertThat(people()).isEmpty();
+        assertThat(sheet().heldBack()).isNull();
+        assertThat(sheet().warnings()).containsExactly("Nobody is on call now.");
+    }
+
+    @Test
+    void aSheetThatIsFilledAgainIsInForceAtOnce() {
+        apply(HEADER, ALICE);
+        apply(HEADER);
+
+        planned(NOW.plusSeconds(60), Sheets.found(HEADER, BOB)).changes().forEach(held::take);
+
+        assertThat(people()).containsExactly("bob");
+        assertThat(sheet().heldBack()).isNull();
+    }
+
+    @Test
+    void mostRowsThatAreGoneAtOnceStayForTenMinutes_whereNobodyElseIs() {
+        List<String> weeks = weeks(6);
+        apply(sheet(weeks));
+
+        apply(sheet(weeks.subList(0, 1)));
+        assertThat(people()).hasSize(6);
+        assertThat(requireNonNull(sheet().heldBack()).reason())
+                .startsWith("5 of 6 rows are no longer");
+
+        planned(NOW.plusSeconds(600), Sheets.found(sheet(weeks.subList(0, 1))))
+                .changes()
+                .forEach(held::take);
+        assertThat(people()).hasSize(1);
+    }
+
+    @Test
+    void rowsThatArePastOrReplacedGoAtOnce() {
+        List<String> weeks = weeks(6);
+        List<String> past = new ArrayList<>(weeks);
+        for (int day = 1; day <= 9; day++) {
+            past.add("05-0%d-2025 00:00|05-0%d-2025 23:59|alice".formatted(day, day));
+        }
+        apply(sheet(past));
+
+        apply(sheet(weeks));
+        assertThat(people()).hasSize(6);
+
+        apply(HEADER, BOB);
+        assertThat(people()).containsExactly("bob");
+        assertThat(sheet().heldBack()).isNull();
+    }
+
+    /** Somebody who was kept for days because of a refused row is not kept for ten minutes more. */
+    @Test
+    void whoeverWasKeptLongAgoGoesOnceTheSheetIsWholeAgain() {
+        apply(sheet(weeks(6)));
+        apply(HEADER, weeks(6).getFirst(), "soon|06-30-2025 23:59|bob");
+        assertThat(people()).hasSize(6);
+
+        planned(
+                        NOW.plus(Duration.ofDays(2)),
+                        Sheets.found(HEADER, weeks(6).getFirst()))
+                .changes()
+                .forEach(held::take);
+
+        assertThat(people()).hasSize(1);
+        assertThat(sheet().heldBack()).isNull();
     }
 
     @Test
@@ -249,7 +362,8 @@ class SchedulePlanTest {
 
         assertThat(sheet().warnings())
                 .containsExactly(
-                        "'carol' is on the schedule and not among the contacts: they cannot be paged.");
+                        "'carol' is on the schedule and not among the contacts: they cannot be paged.",
+                        "Nobody who can be paged is on call now.");
     }
 
     @Test
@@ -336,6 +450,23 @@ class SchedulePlanTest {
                                 "",
                                 "the schedule is too large; at most 1000000 bytes are allowed",
                                 SheetCode.TOO_LARGE));
+    }
+
+    private static List<String> weeks(int count) {
+        LocalDate monday = LocalDate.parse("2025-06-16");
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("MM-dd-yyyy", Locale.ROOT);
+        return IntStream.range(0, count)
+                .mapToObj(
+                        week ->
+                                "%s 00:00|%s 23:59|alice"
+                                        .formatted(
+                                                monday.plusWeeks(week).format(day),
+                                                monday.plusWeeks(week).plusDays(6).format(day)))
+                .toList();
+    }
+
+    private static String[] sheet(List<String> rows) {
+        return Stream.concat(Stream.of(HEADER), rows.stream()).toArray(String[]::new);
     }
 
     private void knows(Contact contact) {

@@ -1,5 +1,6 @@
 package dev.leash.sheets.publish;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.webhook.Endpoint;
@@ -7,6 +8,7 @@ import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,24 @@ class WebhooksPlanTest {
 
         assertThat(held.endpoints()).isEmpty();
         assertThat(held.sheet("webhooks").orElseThrow().versionInForce()).isEqualTo(2);
+    }
+
+    @Test
+    void mostEndpointsThatAreGoneAtOnceStayForTenMinutes() {
+        List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+        for (int number = 1; number <= 5; number++) {
+            rows.add(List.of("billing" + number, URL, ""));
+        }
+        read(NOW, rows);
+
+        read(NOW, List.of(HEADER));
+        assertThat(held.endpoints()).hasSize(5);
+        assertThat(requireNonNull(held.sheet("webhooks").orElseThrow().heldBack()).reason())
+                .startsWith("5 of 5 endpoints are no longer in the sheet.");
+
+        read(NOW.plus(MassRemoval.HELD_FOR), List.of(HEADER));
+        assertThat(held.endpoints()).isEmpty();
+        assertThat(held.sheet("webhooks").orElseThrow().heldBack()).isNull();
     }
 
     @Test

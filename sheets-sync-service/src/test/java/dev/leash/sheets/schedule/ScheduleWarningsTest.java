@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.sheets.time.TimeFormat;
@@ -41,6 +42,30 @@ class ScheduleWarningsTest {
                 .containsExactly(
                         "'bob' is on the schedule and not among the contacts: they cannot be paged.",
                         "'carol' is on the schedule and has neither e-mail nor phone: they cannot be paged.");
+    }
+
+    @Test
+    void whoeverCannotBePagedCoversNothing() {
+        assertThat(
+                        warnings(
+                                row(2, TODAY, TODAY.plusDays(2).minusMinutes(1), "alice"),
+                                row(3, TODAY.plusDays(2), TODAY.plusDays(4).minusMinutes(1), "carol"),
+                                row(4, TODAY.plusDays(4), TODAY.plusDays(6).minusMinutes(1), "alice"),
+                                row(5, TODAY.plusDays(6), TODAY.plusDays(60), "carol")))
+                .containsExactly(
+                        "'carol' is on the schedule and has neither e-mail nor phone: they cannot be paged.",
+                        "Nobody who can be paged is on call from 06-17-2025 00:00 to 06-19-2025 00:00.",
+                        "Nobody who can be paged is on call from 06-21-2025 00:00.");
+    }
+
+    @Test
+    void saysNothingOfPeopleWhoseTimeIsPastOrWhomOthersHide() {
+        assertThat(
+                        warnings(
+                                row(2, TODAY.minusDays(9), TODAY.minusDays(8), "long gone"),
+                                row(3, TODAY, TODAY.plusDays(60), "alice"),
+                                row(4, TODAY.plusDays(1), TODAY.plusDays(2), "never on call")))
+                .isEmpty();
     }
 
     @Test
@@ -109,7 +134,7 @@ class ScheduleWarningsTest {
                         ZoneId.of("Asia/Tokyo"),
                         List.of(row(2, TODAY, TODAY.plusHours(22), "alice")));
 
-        assertThat(new ScheduleWarnings(schedule, ScheduleWarningsTest::contact, format()).at(NOW))
+        assertThat(warnings(schedule, NOW))
                 .containsExactly(
                         "The schedule ends on 06-15-2025 22:01; nobody is on call after that.");
     }
@@ -122,9 +147,10 @@ class ScheduleWarningsTest {
         }
 
         assertThat(warnings(new ScheduleRow(2, TODAY, TODAY.plusDays(60), people)))
-                .hasSize(21)
-                .last()
-                .isEqualTo("There are warnings about 5 more people.");
+                .hasSize(22)
+                .endsWith(
+                        "There are warnings about 5 more people.",
+                        "Nobody who can be paged is on call now.");
     }
 
     private static List<String> warnings(ScheduleRow... rows) {
@@ -133,7 +159,13 @@ class ScheduleWarningsTest {
 
     private static List<String> warningsAt(Instant now, ScheduleRow... rows) {
         Schedule schedule = new Schedule("default", 1, ZoneOffset.UTC, List.of(rows));
-        return new ScheduleWarnings(schedule, ScheduleWarningsTest::contact, format()).at(now);
+        return warnings(schedule, now);
+    }
+
+    private static List<String> warnings(Schedule schedule, Instant now) {
+        return new ScheduleWarnings(
+                        FinalSchedule.of(schedule), ScheduleWarningsTest::contact, format())
+                .at(now);
     }
 
     private static ScheduleRow row(

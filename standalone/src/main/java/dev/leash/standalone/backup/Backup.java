@@ -1,5 +1,8 @@
 package dev.leash.standalone.backup;
 
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.leash.broker.FolderLock;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,7 +12,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Backups of a data folder. Whoever keeps its log there may go on: it is frozen for the moment in
@@ -35,13 +40,7 @@ public final class Backup {
      *     backup then
      */
     public static Duration write(Path data, Path file) throws IOException {
-        Path parent = file.toAbsolutePath().normalize().getParent();
-        Path copy =
-                Files.createTempDirectory(
-                        parent,
-                        ".leash-backup-",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwx------")));
+        Path copy = ownersFolder(beside(file), ".leash-backup-");
         try {
             Duration frozen = copy(data, copy);
             Archive.write(copy, file);
@@ -81,29 +80,53 @@ public final class Backup {
     }
 
     /**
-     * Brings a backup back.
+     * Brings a backup back. A folder that is there stays the same one, because it may be where
+     * something is mounted: everything is unpacked within it first, and then moved to its place.
      *
      * @param file the backup
-     * @param data the data folder; it is there only when all of the backup is
+     * @param data the data folder, empty or not there; where it was not, it is there only when all
+     *     of the backup is
      * @throws NoBackupException when the file is none
      * @throws IOException when something cannot be read or written
      */
     public static void restore(Path file, Path data) throws IOException {
-        Path parent = data.toAbsolutePath().normalize().getParent();
-        Files.createDirectories(parent);
-        Path copy =
-                Files.createTempDirectory(
-                        parent,
-                        ".leash-restore-",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwx------")));
+        boolean isThere = Files.isDirectory(data);
+        Path near = isThere ? data : Files.createDirectories(beside(data));
+        Path copy = ownersFolder(near, ".leash-restore-");
         try {
             Archive.read(file, copy);
-            Files.deleteIfExists(data);
-            Files.move(copy, data);
+            if (isThere) {
+                moveContents(copy, data);
+            } else {
+                Files.move(copy, data);
+            }
         } finally {
             delete(copy);
         }
+    }
+
+    /** The broker's folder comes last: without it, nothing starts on half of a backup. */
+    private static void moveContents(Path from, Path to) throws IOException {
+        List<Path> contents;
+        try (Stream<Path> found = Files.list(from)) {
+            contents = found.sorted(comparing(one -> one.endsWith(BROKER))).toList();
+        }
+        for (Path one : contents) {
+            Files.move(one, to.resolve(one.getFileName()));
+        }
+    }
+
+    private static Path beside(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return requireNonNullElse(absolute.getParent(), absolute);
+    }
+
+    private static Path ownersFolder(Path parent, String prefix) throws IOException {
+        return Files.createTempDirectory(
+                parent,
+                prefix,
+                PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rwx------")));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -12,6 +12,7 @@ import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -45,7 +46,7 @@ record Site(TestBroker broker, KafkaAccess kafka, Producers producers) implement
         TestBroker broker = TestBroker.start(folder.resolve("kafka"));
         KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(kafka).ensure();
-        Site site = new Site(broker, kafka, Producers.to(kafka));
+        Site site = new Site(broker, kafka, Producers.over(PatientProducer.of(Producers.settings(kafka))));
         site.putPeople();
         return site;
     }

@@ -75,7 +75,7 @@ final class Office {
             return null;
         }
         List<ChannelRule> rules = new ArrayList<>();
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             if (random.nextBoolean()) {
                 rules.add(new ChannelRule(channel, random.nextInt(600), Set.of()));
             }

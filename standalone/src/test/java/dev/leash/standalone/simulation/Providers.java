@@ -44,7 +44,7 @@ final class Providers {
     }
 
     private void take() {
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : Channel.ALL) {
             Topic<Dispatch> topic = Topics.dispatches(channel);
             List<Dispatch> all = log.values(topic);
             all.subList(taken.getOrDefault(channel, 0), all.size()).stream()

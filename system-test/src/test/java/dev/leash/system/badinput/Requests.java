@@ -49,6 +49,8 @@ public record Requests(long seed, List<Endpoint> endpoints, Insider insider) {
                     "mode[one_of]",
                     "created_at[gte]",
                     "updated_at[lte]",
+                    "created_at[lte]",
+                    "name",
                     "asked",
                     "attempt",
                     "%5b",

@@ -1,5 +1,6 @@
 package dev.leash.verification.delivery;
 
+import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
@@ -47,13 +48,19 @@ public final class Deliveries {
 
     /** Looks at the next event of its partition. */
     public void look(DeliveryRecorded recorded, Where where) {
+        if (recorded.delivery().channel() == Channel.UNKNOWN) {
+            // Several channels may be meant by it, of which only a newer version knows.
+            return;
+        }
         Fold fold = folds.get(recorded.delivery());
         Optional<Purpose> begins = begins(recorded.event());
         if (begins.isPresent()) {
             lookAtRequest(fold, recorded, begins.get(), where);
         } else if (fold == null) {
             unbroken(recorded, 0, where);
-            folds.put(recorded.delivery(), begun(recorded, false, where));
+            Fold begun = begun(recorded, false, where);
+            begun.take(Step.of(recorded.event()), recorded.at());
+            folds.put(recorded.delivery(), begun);
         } else {
             lookAtNext(fold, recorded, where);
         }
@@ -85,15 +92,16 @@ public final class Deliveries {
             Fold begun = begun(recorded, purpose.isUntilAnswered(), where);
             begun.take(Step.of(recorded.event()), recorded.at());
             folds.put(id, begun);
-            if (purpose.isAboutIncident()) {
-                lookForWish(id, purpose == Purpose.PAGE, where);
+            if (id.isAboutIncident()) {
+                lookForWish(id, purpose, where);
             }
         }
     }
 
-    private void lookForWish(DeliveryId id, boolean isPage, Where where) {
+    private void lookForWish(DeliveryId id, Purpose purpose, Where where) {
+        boolean isPage = purpose == Purpose.PAGE;
         Incidents.Wish wish = incidents.wish(id.incidentId(), id.sequence(), id.person(), isPage);
-        if (wish == Incidents.Wish.NOT_READ) {
+        if (wish == Incidents.Wish.NOT_READ || purpose == Purpose.UNKNOWN) {
             book.open(Invariant.REQUESTS_ARE_ASKED_FOR);
         } else {
             book.check(
@@ -140,7 +148,8 @@ public final class Deliveries {
         folds.forEach(
                 (id, fold) -> {
                     boolean isOver = fold.end != null;
-                    if (!isOver && fold.requestedAt.plus(bounds.underWay()).isAfter(asOf)) {
+                    boolean isYoung = fold.requestedAt.plus(bounds.underWay()).isAfter(asOf);
+                    if (!isOver && (isYoung || fold.isPartlyUnknown)) {
                         book.open(Invariant.DELIVERIES_END);
                     } else {
                         book.check(

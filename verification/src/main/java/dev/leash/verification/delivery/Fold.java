@@ -36,6 +36,9 @@ final class Fold {
     /** The delivery whose message tells of it too; null when none does. */
     @Nullable DeliveryId carrier;
 
+    /** Whether something happened to it that only a newer version can judge. */
+    boolean isPartlyUnknown;
+
     Step.@Nullable End end;
     @Nullable Instant endedAt;
 
@@ -50,6 +53,7 @@ final class Fold {
     void take(Step step, Instant at) {
         switch (step) {
             case Step.Wanted _, Step.Waits _ -> {}
+            case Step.Unknown _ -> isPartlyUnknown = true;
             case Step.WantedFrom(Instant from) -> heldUntil = from;
             case Step.CarriedBy(DeliveryId other) -> {
                 carrier = other;
@@ -77,7 +81,10 @@ final class Fold {
 
     /** Whether something may still happen: a provider may tell later what became of it. */
     boolean mayGoOn(Step step) {
-        return end == null || (step instanceof Step.Over over && end.mayBecome(over.end()));
+        return end == null
+                || isPartlyUnknown
+                || step instanceof Step.Unknown
+                || (step instanceof Step.Over over && end.mayBecome(over.end()));
     }
 
     boolean isCancelled() {

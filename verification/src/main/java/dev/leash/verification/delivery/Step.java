@@ -47,6 +47,9 @@ public sealed interface Step {
      */
     record Over(End end, boolean atProvider, boolean possibleDuplicate) implements Step {}
 
+    /** Something only a newer version knows, after which nothing here can be judged. */
+    record Unknown() implements Step {}
+
     /** How a delivery ends. */
     enum End {
         /** It was taken; what became of it then may still be told. */
@@ -98,6 +101,7 @@ public sealed interface Step {
             case DeliveryEvent.Delivered _ -> new Over(End.ARRIVED, true, false);
             case DeliveryEvent.Failed _ -> new Over(End.GIVEN_UP, false, false);
             case DeliveryEvent.Cancelled _ -> new Over(End.CANCELLED, false, false);
+            case DeliveryEvent.Unrecognised _ -> new Unknown();
         };
     }
 }

@@ -47,7 +47,8 @@ record Asked(
                     IncidentEvent.Attached _,
                     IncidentEvent.Snoozed _,
                     IncidentEvent.Noted _,
-                    IncidentEvent.Reopened _ ->
+                    IncidentEvent.Reopened _,
+                    IncidentEvent.Unrecognised _ ->
                     List.of();
         };
     }

@@ -21,6 +21,15 @@ final class Fold {
     /** Whether its history is damaged, so that what follows cannot be judged. */
     boolean isLost;
 
+    /**
+     * Whether something happened to it that only a newer version can judge, and so nothing that
+     * follows can be judged here.
+     */
+    boolean isPartlyUnknown;
+
+    /** The number of its last event; 0 before the first. */
+    long sequence;
+
     /** The last rung that its path, rather than a person, has paged since it was last opened. */
     @Nullable Place lastRung;
 
@@ -66,13 +75,14 @@ final class Fold {
         };
     }
 
+    /** Whether what happens to it can be judged. */
+    boolean isClear() {
+        return !isLost && !isPartlyUnknown;
+    }
+
     /** When it was over for the last time; empty while it is open. */
     Optional<Instant> overAt() {
         return Optional.ofNullable(overAt);
-    }
-
-    long sequence() {
-        return incident instanceof Incident.Known known ? known.history().sequence() : 0;
     }
 
     List<Asked> asked() {

@@ -2,6 +2,7 @@ package dev.leash.verification.incident;
 
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.verification.Bounds;
@@ -52,13 +53,18 @@ public final class Incidents {
         boolean isNext =
                 book.check(
                         Invariant.INCIDENTS_UNBROKEN,
-                        recorded.sequence() == fold.sequence() + 1,
+                        recorded.sequence() == fold.sequence + 1,
                         where,
                         () ->
                                 "event %s follows the one of sequence %d"
-                                        .formatted(recorded.id(), fold.sequence()));
+                                        .formatted(recorded.id(), fold.sequence));
         if (!isNext) {
             return false;
+        }
+        fold.sequence = recorded.sequence();
+        fold.isPartlyUnknown |= recorded.event() instanceof IncidentEvent.Unrecognised;
+        if (fold.isPartlyUnknown) {
+            return true;
         }
         if (fold.incident instanceof Incident.Known before) {
             look(fold, before, recorded, where);
@@ -89,9 +95,10 @@ public final class Incidents {
 
     private Optional<Incident.Known> evolved(Fold fold, Recorded recorded, Where where) {
         try {
-            Incident after = Lifecycle.evolve(fold.incident, recorded);
+            Incident.Known after = (Incident.Known) Lifecycle.evolve(fold.incident, recorded);
             book.check(Invariant.REPLAYABLE, true, where, () -> "");
-            return Optional.of((Incident.Known) after);
+            lookAtSummary(IncidentSummary.of(fold.incident, after), recorded, where);
+            return Optional.of(after);
         } catch (IllegalStateException impossible) {
             book.check(
                     Invariant.REPLAYABLE,
@@ -99,6 +106,19 @@ public final class Incidents {
                     where,
                     () -> String.valueOf(impossible.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    /** Events written before they said how they left their incident are taken as they are. */
+    private void lookAtSummary(IncidentSummary wanted, Recorded recorded, Where where) {
+        if (recorded.incident() != null) {
+            book.check(
+                    Invariant.SAYS_HOW_IT_STANDS,
+                    recorded.incident().equals(wanted),
+                    where,
+                    () ->
+                            "event %s says %s, and its history says %s"
+                                    .formatted(recorded.id(), recorded.incident(), wanted));
         }
     }
 
@@ -117,13 +137,13 @@ public final class Incidents {
     public void lookAtTheEnd(Instant asOf) {
         keys.look(book);
         reports.lookAtPromises();
-        folds.values().stream().filter(fold -> !fold.isLost).forEach(fold -> ends.look(fold, asOf));
+        folds.values().stream().filter(Fold::isClear).forEach(fold -> ends.look(fold, asOf));
     }
 
     /** Notes that a delivery was requested; says whether the event asked for it. */
     public Wish wish(String incidentId, long sequence, String person, boolean isPage) {
         Fold fold = folds.get(incidentId);
-        if (fold == null || fold.sequence() < sequence || fold.isLost) {
+        if (fold == null || fold.sequence < sequence || !fold.isClear()) {
             return Wish.NOT_READ;
         }
         Optional<Asked> asked =
@@ -139,7 +159,10 @@ public final class Incidents {
         ASKED,
         /** It did not. */
         NOT_ASKED,
-        /** The event was not read: it is younger than what was, or its history is damaged. */
+        /**
+         * The event was not read: it is younger than what was, or its history is damaged, or only a
+         * newer version knows all of it.
+         */
         NOT_READ
     }
 
@@ -167,12 +190,12 @@ public final class Incidents {
                 .flatMap(fold -> fold.answeredSince(sequence));
     }
 
-    /** Every incident whose history is whole. */
+    /** Every incident whose history is whole, and known here. */
     public Map<String, Incident.Known> replayed() {
         Map<String, Incident.Known> replayed = HashMap.newHashMap(folds.size());
         folds.forEach(
                 (id, fold) -> {
-                    if (!fold.isLost && fold.incident instanceof Incident.Known known) {
+                    if (fold.isClear() && fold.incident instanceof Incident.Known known) {
                         replayed.put(id, known);
                     }
                 });
@@ -182,6 +205,9 @@ public final class Incidents {
     /** Tells what was counted and measured. */
     public void tell(Map<String, Object> figures, boolean withReports) {
         figures.put("incidents", folds.size());
+        figures.put(
+                "incidents that only a newer version can judge",
+                folds.values().stream().filter(fold -> fold.isPartlyUnknown).count());
         if (withReports) {
             reports.tell(figures);
         }

@@ -74,7 +74,7 @@ record Paging(Book book) {
                 isForward && isEachOnce,
                 where,
                 () ->
-                        "incident %s pages round %d, rung %d again"
+                        "incident %s pages round %d, level %d again"
                                 .formatted(
                                         recorded.incidentId(),
                                         assignment.place().round(),
@@ -84,7 +84,14 @@ record Paging(Book book) {
     private static boolean isByPath(Assignment.Why why) {
         return switch (why) {
             case ON_CALL, NOT_ACKNOWLEDGED, UNDELIVERABLE, ESCALATED -> true;
-            case FOUND_AT_LAST, TAKEN, REASSIGNED, ACK_TIMED_OUT, SNOOZE_OVER, REOPENED -> false;
+            case FOUND_AT_LAST,
+                    TAKEN,
+                    REASSIGNED,
+                    ACK_TIMED_OUT,
+                    SNOOZE_OVER,
+                    REOPENED,
+                    UNKNOWN ->
+                    false;
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.leash.verification.incident;
 
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import java.util.HashMap;
@@ -13,27 +14,54 @@ final class Slimming {
 
     private final Map<EscalationPath, EscalationPath> paths = new HashMap<>();
 
-    /** What is kept of an event to be replayed. */
+    /** What is kept of an event to be replayed, and compared with how it says it left its incident. */
     Recorded slim(Recorded recorded) {
-        if (!(recorded.event()
-                instanceof IncidentEvent.Opened(var report, var signalId, var path))) {
-            return recorded;
-        }
-        Report title =
-                new Report(
-                        report.title(),
-                        "",
-                        report.severity(),
-                        Map.of(),
-                        List.of(),
-                        report.dedupKey(),
-                        report.source());
         return new Recorded(
                 recorded.incidentId(),
                 recorded.sequence(),
                 recorded.at(),
                 recorded.actor(),
                 recorded.cause(),
-                new IncidentEvent.Opened(title, signalId, paths.computeIfAbsent(path, _ -> path)));
+                slim(recorded.event()),
+                recorded.incident() == null ? null : slim(recorded.incident()));
+    }
+
+    private IncidentEvent slim(IncidentEvent event) {
+        return event instanceof IncidentEvent.Opened(var report, var signalId, var path, _)
+                ? new IncidentEvent.Opened(
+                        slim(report), signalId, paths.computeIfAbsent(path, _ -> path))
+                : event;
+    }
+
+    private static Report slim(Report report) {
+        return new Report(
+                report.title(),
+                "",
+                report.severity(),
+                Map.of(),
+                List.of(),
+                report.dedupKey(),
+                report.source());
+    }
+
+    private static IncidentSummary slim(IncidentSummary incident) {
+        return new IncidentSummary(
+                incident.id(),
+                incident.title(),
+                "",
+                incident.severity(),
+                incident.source(),
+                Map.of(),
+                List.of(),
+                incident.state(),
+                incident.assignee(),
+                incident.since(),
+                incident.snoozed(),
+                incident.test(),
+                incident.openedAt(),
+                incident.updatedAt(),
+                incident.sequence(),
+                incident.escalation(),
+                incident.before());
     }
 }

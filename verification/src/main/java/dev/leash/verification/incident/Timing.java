@@ -58,7 +58,7 @@ final class Timing {
                 !assignment.escalateAt().isBefore(earliest),
                 where,
                 () ->
-                        "the next rung is due %s, and its path allows %s"
+                        "the next level is due %s, and its path allows %s"
                                 .formatted(assignment.escalateAt(), earliest));
     }
 

@@ -3,19 +3,19 @@ package dev.leash.verification.log;
 import dev.leash.verification.Checker;
 import dev.leash.verification.report.Where;
 import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.deadletter.DeadLetter;
 import dev.leash.wire.kafka.Baseline;
-import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -46,7 +46,12 @@ public record LogReader(KafkaAccess kafka, Progress progress) {
             events.read(consumer, progress, telling(Topics.EVENTS, checker, checker::event));
             deliveries.read(
                     consumer, progress, telling(Topics.NOTIFICATIONS, checker, checker::delivery));
-            deadLetters.read(consumer, progress, (record, where) -> tell(checker, record, where));
+            Map<Long, Runnable> setAside = new LinkedHashMap<>();
+            deadLetters.read(
+                    consumer,
+                    progress,
+                    (record, where) -> note(setAside, checker, new DeadLetter(record), where));
+            setAside.values().forEach(Runnable::run);
             checker.deadLettersRead();
         }
     }
@@ -62,13 +67,17 @@ public record LogReader(KafkaAccess kafka, Progress progress) {
         };
     }
 
-    private static void tell(Checker checker, ConsumerRecord<byte[], byte[]> record, Where where) {
-        checker.deadLetter(
-                where, header(record, DeadLetters.ORIGIN), header(record, DeadLetters.REASON));
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null ? "not said" : new String(header.value(), StandardCharsets.UTF_8);
+    /** What was retried counts no more: had it failed again, it would be there once more. */
+    private static void note(
+            Map<Long, Runnable> setAside, Checker checker, DeadLetter letter, Where where) {
+        String origin = letter.origin();
+        String reason = letter.reason();
+        letter.retried()
+                .ifPresentOrElse(
+                        setAside::remove,
+                        () ->
+                                setAside.put(
+                                        letter.number(),
+                                        () -> checker.deadLetter(where, origin, reason)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.Checker;
@@ -29,8 +30,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +89,24 @@ class LogReaderTest {
     }
 
     @Test
+    void whatWasRetriedCountsNoMore() {
+        write();
+        try (KafkaProducer<String, byte[]> producer = producer(Map.of())) {
+            ProducerRecord<String, byte[]> letter = record(Topics.DEAD_LETTERS, "{");
+            letter.headers()
+                    .add(DeadLetters.ORIGIN, "leash.signals-0@7".getBytes(StandardCharsets.UTF_8));
+            send(producer, letter);
+            assertThat(read().of(Invariant.NOTHING_SET_ASIDE).failed()).isEqualTo(1);
+
+            ProducerRecord<String, byte[]> word = record(Topics.DEAD_LETTERS, "");
+            word.headers().add(DeadLetters.RETRIED, "0".getBytes(StandardCharsets.UTF_8));
+            send(producer, word);
+        }
+
+        assertThat(read().of(Invariant.NOTHING_SET_ASIDE).failed()).isZero();
+    }
+
+    @Test
     void whatIsNotCommittedIsNotThere() {
         write();
         try (KafkaProducer<String, byte[]> producer =
@@ -123,7 +140,7 @@ class LogReaderTest {
 
     private void write() {
         new Provisioning(kafka).ensure();
-        try (Producers producers = Producers.to(kafka)) {
+        try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
             papers.events()
                     .forEach(
                             event ->
@@ -152,7 +169,7 @@ class LogReaderTest {
     private KafkaProducer<String, byte[]> producer(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(more);
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return PatientProducer.of(settings);
     }
 
     private static void send(

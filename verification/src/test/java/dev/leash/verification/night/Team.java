@@ -6,6 +6,7 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
+import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import java.time.LocalDateTime;
@@ -45,14 +46,15 @@ final class Team implements Directory {
     }
 
     @Override
-    public Optional<Schedule> schedule(String id) {
+    public Optional<FinalSchedule> schedule(String id) {
         ScheduleRow always =
                 new ScheduleRow(
                         2,
                         LocalDateTime.parse("2026-01-01T00:00"),
                         LocalDateTime.parse("2027-12-31T23:59"),
                         PEOPLE);
-        return Optional.of(new Schedule("default", 1, ZoneOffset.UTC, List.of(always)));
+        return Optional.of(
+                FinalSchedule.of(new Schedule("default", 1, ZoneOffset.UTC, List.of(always))));
     }
 
     @Override

@@ -7,10 +7,12 @@ import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult.Permanent;
 import dev.leash.model.notification.SendResult.Retryable;
 import dev.leash.model.notification.SendResult.Unknown;
+import dev.leash.notifier.channel.RetryAfter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -72,7 +74,10 @@ final class GmailVerdict {
                 reason.isEmpty()
                         ? "(%d)".formatted(answer.getStatusCode())
                         : "(%d, %s)".formatted(answer.getStatusCode(), reason);
-        Duration after = RetryAfter.of(answer.getHeaders().getRetryAfter());
+        Duration after =
+                Optional.ofNullable(answer.getHeaders().getRetryAfter())
+                        .flatMap(text -> RetryAfter.of(text, Instant.now()))
+                        .orElse(null);
         return switch (answer.getStatusCode()) {
             case 401 -> later("Gmail no longer takes the token " + said, after);
             case 403 ->

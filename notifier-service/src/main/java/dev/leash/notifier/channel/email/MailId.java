@@ -36,7 +36,7 @@ final class MailId {
             case Matter.OfEndpoint endpoint -> endpoint.at();
             case Matter.OfChannel channel -> channel.since();
             case Matter.OfCode code -> code.expiresAt();
-            case Matter.OfTest _, Matter.OfOutcome _ -> Instant.EPOCH;
+            case Matter.OfTest _, Matter.OfOutcome _, Matter.Unrecognised _ -> Instant.EPOCH;
         };
     }
 

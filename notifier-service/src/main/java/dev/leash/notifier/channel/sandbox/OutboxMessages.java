@@ -23,14 +23,16 @@ final class OutboxMessages {
                     switch (personal.channel()) {
                         case EMAIL -> mail(personal, messages.mail(personal), at);
                         case SLACK -> withoutSubject(personal, messages.slack(personal), at);
-                        case SMS -> withoutSubject(personal, messages.sms(personal), at);
+                        case SMS, UNKNOWN ->
+                                withoutSubject(personal, messages.sms(personal), at);
                         case VOICE -> withoutSubject(personal, messages.spoken(personal), at);
                     };
             case Attempt attempt ->
                     switch (attempt.channel()) {
                         case EMAIL -> mail(attempt, messages.mail(attempt), at);
                         case SLACK -> withoutSubject(attempt, messages.slack(attempt), at);
-                        case SMS -> withoutSubject(attempt, messages.sms(attempt), at);
+                        case SMS, UNKNOWN ->
+                                withoutSubject(attempt, messages.sms(attempt), at);
                         case VOICE -> withoutSubject(attempt, messages.spoken(attempt), at);
                     };
         };

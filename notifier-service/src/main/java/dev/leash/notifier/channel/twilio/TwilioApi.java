@@ -3,9 +3,11 @@ package dev.leash.notifier.channel.twilio;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import dev.leash.model.notification.SendResult;
+import dev.leash.notifier.channel.RetryAfter;
 import dev.leash.twilio.TwilioAccount;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +73,11 @@ record TwilioApi(TwilioAccount account, Duration within) {
 
     private static @Nullable Duration retryAfter(OneRequest request) {
         HttpResponse<String> answer = request.answer();
-        return answer == null ? null : RetryAfter.of(answer.headers());
+        return answer == null
+                ? null
+                : answer.headers()
+                        .firstValue("Retry-After")
+                        .flatMap(text -> RetryAfter.of(text, Instant.now()))
+                        .orElse(null);
     }
 }

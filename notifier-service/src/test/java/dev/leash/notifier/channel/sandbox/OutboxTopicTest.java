@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.message.TestDispatches;
+import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -35,7 +36,7 @@ class OutboxTopicTest {
         try (TestBroker broker = TestBroker.start(folder)) {
             KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
             new Provisioning(kafka).ensure();
-            try (Producers producers = Producers.to(kafka)) {
+            try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
                 SandboxSender sender =
                         new SandboxSender(
                                 TestDispatches.messages(),

@@ -112,7 +112,7 @@ class SandboxSenderTest {
         return switch (page.channel()) {
             case EMAIL -> TestDispatches.messages().mail(page).text();
             case SLACK -> TestDispatches.messages().slack(page);
-            case SMS -> TestDispatches.messages().sms(page);
+            case SMS, UNKNOWN -> TestDispatches.messages().sms(page);
             case VOICE -> TestDispatches.messages().spoken(page);
         };
     }

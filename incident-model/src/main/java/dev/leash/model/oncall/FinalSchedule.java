@@ -1,0 +1,233 @@
+package dev.leash.model.oncall;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The one answer to who is on call when: what the layers and overrides of a schedule come to. It is
+ * compiled once for each version of a schedule, O(n log n), and looked up by binary search.
+ *
+ * @param id the name of the schedule
+ * @param version the version of it
+ * @param zone on whose clocks people read it
+ * @param spans who is on call, in the order of time; no two overlap, and between them is nobody
+ */
+public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spans) {
+
+    /**
+     * The most rows and overrides that are compiled together: the largest schedule, and the version
+     * before it. There are fewer than twice as many spans.
+     */
+    public static final int MAX_ENTRIES = 2 * Schedule.MAX_ROWS;
+
+    /** What puts people on call. */
+    public sealed interface Source {
+
+        /** A row of a layer. */
+        record OfRow(String layer, ScheduleRow row) implements Source {}
+
+        /** An override. */
+        record OfOverride(ScheduleOverride override) implements Source {}
+    }
+
+    /**
+     * A stretch of time with the same people on call for the same reason.
+     *
+     * @param from its first instant
+     * @param until the first instant after it
+     * @param people who is on call, first to last, at least one
+     * @param source what puts them on call
+     */
+    public record Span(Instant from, Instant until, List<String> people, Source source) {
+        public Span {
+            people = List.copyOf(people);
+        }
+
+        Span within(Instant begin, Instant end) {
+            return new Span(begin, end, people, source);
+        }
+    }
+
+    public FinalSchedule {
+        spans = List.copyOf(spans);
+        for (int index = 1; index < spans.size(); index++) {
+            if (spans.get(index).from().isBefore(spans.get(index - 1).until())) {
+                throw new IllegalArgumentException(
+                        "spans of schedule '%s' overlap at %s"
+                                .formatted(id, spans.get(index).from()));
+            }
+        }
+    }
+
+    /** What a schedule comes to. */
+    public static FinalSchedule of(Schedule schedule) {
+        return compile(
+                schedule.id(), schedule.version(), schedule.zone(), schedule.layers(), List.of());
+    }
+
+    /**
+     * What layers and overrides come to. Where several cover an instant, an override goes before
+     * every layer, one made later before one made earlier, and a layer before those below it.
+     *
+     * @param layers the uppermost first
+     * @param overrides in the order in which they were made
+     * @throws IllegalArgumentException when there are more than {@value #MAX_ENTRIES} rows and
+     *     overrides
+     */
+    public static FinalSchedule compile(
+            String id,
+            long version,
+            ZoneId zone,
+            List<Layer> layers,
+            List<ScheduleOverride> overrides) {
+        List<Span> claims =
+                Stream.concat(
+                                overrides.reversed().stream().map(FinalSchedule::claim),
+                                layers.stream().flatMap(layer -> claims(layer, zone)))
+                        .toList();
+        if (claims.size() > MAX_ENTRIES) {
+            throw new IllegalArgumentException(
+                    "schedule '%s' has %d rows and overrides; at most %d are allowed"
+                            .formatted(id, claims.size(), MAX_ENTRIES));
+        }
+        return new FinalSchedule(id, version, zone, Sweep.strongestOf(claims));
+    }
+
+    private static Span claim(ScheduleOverride override) {
+        return new Span(
+                override.from(),
+                override.until(),
+                override.people(),
+                new Source.OfOverride(override));
+    }
+
+    private static Stream<Span> claims(Layer layer, ZoneId zone) {
+        return switch (layer) {
+            case Layer.Rows(String id, List<ScheduleRow> rows) ->
+                    rows.stream()
+                            .map(
+                                    row ->
+                                            new Span(
+                                                    row.from(zone),
+                                                    row.until(zone),
+                                                    row.assignees(),
+                                                    new Source.OfRow(id, row)));
+        };
+    }
+
+    /**
+     * The same with other names for the people.
+     *
+     * @param names what to call whom the schedule names; people who come to have one name are one
+     */
+    public FinalSchedule calling(UnaryOperator<String> names) {
+        return new FinalSchedule(
+                id,
+                version,
+                zone,
+                spans.stream()
+                        .map(
+                                span ->
+                                        new Span(
+                                                span.from(),
+                                                span.until(),
+                                                span.people().stream()
+                                                        .map(names)
+                                                        .distinct()
+                                                        .toList(),
+                                                span.source()))
+                        .toList());
+    }
+
+    /** The span in force; empty when nobody is on call. */
+    public Optional<Span> at(Instant instant) {
+        int index = lastBegun(spans, instant);
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(spans.get(index)).filter(span -> instant.isBefore(span.until()));
+    }
+
+    /** Who is on call, first to last; empty for nobody. */
+    public List<String> peopleAt(Instant instant) {
+        return at(instant).map(Span::people).orElse(List.of());
+    }
+
+    /** The first span that begins after an instant; empty when there is none. */
+    public Optional<Span> next(Instant after) {
+        int index = lastBegun(spans, after) + 1;
+        return index < spans.size() ? Optional.of(spans.get(index)) : Optional.empty();
+    }
+
+    /** The first instant after one at which other people are on call, or nobody is any more. */
+    public Optional<Instant> nextChange(Instant after) {
+        List<String> people = peopleAt(after);
+        Optional<Instant> edge = nextEdge(after);
+        while (edge.isPresent() && peopleAt(edge.get()).equals(people)) {
+            edge = nextEdge(edge.get());
+        }
+        return edge;
+    }
+
+    /** The changes after one instant and until another, which is included. */
+    public List<Instant> changes(Instant after, Instant until) {
+        List<Instant> changes = new ArrayList<>();
+        Optional<Instant> change = nextChange(after);
+        while (change.isPresent() && !change.get().isAfter(until)) {
+            changes.add(change.get());
+            change = nextChange(change.get());
+        }
+        return changes;
+    }
+
+    /** The first instant after the last one with somebody on call; empty when nobody ever is. */
+    public Optional<Instant> endsAt() {
+        return spans.isEmpty() ? Optional.empty() : Optional.of(spans.getLast().until());
+    }
+
+    /** Everybody who is on call at an instant or after it, in the order of time, each once. */
+    public List<String> peopleFrom(Instant instant) {
+        return spans.subList(Math.max(0, lastBegun(spans, instant)), spans.size()).stream()
+                .filter(span -> instant.isBefore(span.until()))
+                .flatMap(span -> span.people().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Where a span of this schedule names somebody.
+     *
+     * @param position which of its people, from 1
+     */
+    public ScheduleSource source(Span span, int position) {
+        return switch (span.source()) {
+            case Source.OfRow(String layer, ScheduleRow row) ->
+                    new ScheduleSource(id, version, row.number(), position, layer, null);
+            case Source.OfOverride(ScheduleOverride override) ->
+                    new ScheduleSource(id, version, null, position, null, override.id());
+        };
+    }
+
+    private Optional<Instant> nextEdge(Instant after) {
+        return at(after).map(Span::until).or(() -> next(after).map(Span::from));
+    }
+
+    /** The index of the last span that has begun at an instant; -1 when none has. */
+    static int lastBegun(List<Span> spans, Instant instant) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).from().isAfter(instant)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low - 1;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.leash.model.notification;
+
+import static dev.leash.model.notification.TestDesk.START;
+import static dev.leash.model.notification.TestDesk.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.ChannelRule;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Preferences;
+import dev.leash.model.directory.QuietHours;
+import dev.leash.model.directory.RulesInWords;
+import dev.leash.model.incident.State;
+import dev.leash.model.severity.Severity;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A word that only a newer version knows never costs a page. */
+class UnknownWordsTest {
+
+    private final TestDesk desk = new TestDesk(Limits.NONE);
+
+    @Test
+    void aRuleForAChannelNobodyHereHasIsPassedOverAndTheOthersAreFollowed() {
+        wants(rule(Channel.UNKNOWN), rule(Channel.EMAIL));
+
+        desk.page("12", Severity.MAJOR);
+
+        assertThat(channels()).containsExactly(Channel.EMAIL);
+    }
+
+    @Test
+    void whoHasOnlySuchRulesIsPagedOnEveryChannel() {
+        wants(rule(Channel.UNKNOWN));
+
+        desk.page("12", Severity.MAJOR);
+
+        assertThat(channels()).containsExactlyInAnyOrderElementsOf(Channel.ALL);
+    }
+
+    @Test
+    void ofAnIncidentNobodyHereKnowsHowBadItIsTheyAreToldAsOfTheWorst() {
+        wants(
+                new ChannelRule(Channel.VOICE, 0, Set.of(Severity.CRITICAL)),
+                new ChannelRule(Channel.EMAIL, 0, Set.of(Severity.MINOR)));
+
+        desk.page("12", Severity.UNKNOWN);
+
+        assertThat(channels()).containsExactly(Channel.VOICE);
+    }
+
+    @Test
+    void aRuleForSuchIncidentsAloneSilencesNothing() {
+        wants(new ChannelRule(Channel.EMAIL, 0, Set.of(Severity.UNKNOWN)));
+
+        desk.page("12", Severity.CRITICAL);
+
+        assertThat(channels()).containsExactlyInAnyOrderElementsOf(Channel.ALL);
+    }
+
+    @Test
+    void quietHoursDoNotHoldThemBack() {
+        desk.knows(
+                "alice@example.com",
+                "+15550100",
+                new Preferences(
+                        List.of(),
+                        new QuietHours(LocalTime.of(0, 0), LocalTime.of(23, 59), ZoneOffset.UTC)));
+
+        desk.page("12", Severity.UNKNOWN);
+
+        assertThat(channels()).containsExactlyInAnyOrderElementsOf(Channel.ALL);
+    }
+
+    @Test
+    void whatIsToBeToldForAnUnknownPurposeIsToldAndNotTakenBack() {
+        wants();
+
+        desk.hear("12", 2, Purpose.UNKNOWN, null, State.UNKNOWN, Severity.MAJOR);
+        desk.acknowledged("12");
+
+        assertThat(channels()).containsExactlyInAnyOrderElementsOf(Channel.ALL);
+        assertThat(desk.fate("12", 2, Channel.SMS)).isInstanceOf(DeliveryEvent.Requested.class);
+    }
+
+    @Test
+    void nothingIsTakenBackBecauseNobodyHereKnowsTheStateOfAnIncident() {
+        wants();
+        desk.page("12", Severity.MAJOR);
+        desk.ended(id("12", 2, Channel.SMS), new SendResult.Sent(null));
+        desk.resolved("12");
+
+        desk.hear("12", 5, null, null, State.UNKNOWN, Severity.MAJOR);
+
+        assertThat(desk.fate("12", 4, Channel.SMS)).isInstanceOf(DeliveryEvent.Requested.class);
+    }
+
+    @Test
+    void anAnswerNobodyHereUnderstandsIsRefusedInWords() {
+        wants();
+        desk.page("12", Severity.MAJOR);
+
+        desk.answer(Answer.Wish.UNKNOWN);
+
+        assertThat(desk.files.refused).hasSize(1);
+        assertThat(desk.files.asked).isEmpty();
+    }
+
+    @Test
+    void whoHasARoleNobodyHereKnowsMayDoWhatAViewerMay() {
+        Contact contact = new Contact("zoë", "zoe@example.com", null, Contact.Role.UNKNOWN);
+
+        assertThat(contact.isReachable()).isTrue();
+        assertThat(contact.mayAct()).isFalse();
+        assertThat(contact.isTold()).isFalse();
+    }
+
+    @Test
+    void aDeliveryWhoseStandingNobodyHereKnowsIsTriedAgain() {
+        Delivery begun =
+                Deliveries.begin(
+                        TestDelivery.WANTED, new Start.AtOnce(), START, TestDelivery.POLICY);
+        Delivery unknown = with(begun, Delivery.Status.UNKNOWN);
+        var due = begun.nextDeadline().orElseThrow();
+
+        assertThat(
+                        Deliveries.decide(
+                                unknown, new DeliveryInput.DeadlineMet(), due, TestDelivery.POLICY))
+                .containsInstanceOf(DeliveryEvent.AttemptFailed.class);
+    }
+
+    @Test
+    void anEventNobodyHereKnowsLeavesADeliveryAsItIsWithItsPlaceTaken() {
+        Delivery begun =
+                Deliveries.begin(
+                        TestDelivery.WANTED, new Start.AtOnce(), START, TestDelivery.POLICY);
+
+        Delivery after =
+                Deliveries.evolve(begun, new DeliveryEvent.Unrecognised("delivery.read"), START);
+
+        assertThat(after.sequence()).isEqualTo(begun.sequence() + 1);
+        assertThat(after.status()).isEqualTo(begun.status());
+        assertThat(after.nextDeadline()).isEqualTo(begun.nextDeadline());
+    }
+
+    @Test
+    void whatNobodyHereKnowsIsNoChoice() {
+        assertThat(RulesInWords.of(preferences(rule(Channel.UNKNOWN), rule(Channel.EMAIL))))
+                .isEqualTo(RulesInWords.of(preferences(rule(Channel.EMAIL))));
+        assertThat(Channel.ALL).doesNotContain(Channel.UNKNOWN).hasSize(Channel.values().length - 1);
+        assertThat(Severity.ALL)
+                .doesNotContain(Severity.UNKNOWN)
+                .hasSize(Severity.values().length - 1);
+        assertThat(State.ALL).doesNotContain(State.UNKNOWN).hasSize(State.values().length - 1);
+        assertThat(Contact.Role.ALL)
+                .doesNotContain(Contact.Role.UNKNOWN)
+                .hasSize(Contact.Role.values().length - 1);
+    }
+
+    private void wants(ChannelRule... rules) {
+        desk.knows("alice@example.com", "+15550100", preferences(rules));
+    }
+
+    private static Preferences preferences(ChannelRule... rules) {
+        return new Preferences(List.of(rules), null);
+    }
+
+    private static ChannelRule rule(Channel channel) {
+        return new ChannelRule(channel, 0, Set.of());
+    }
+
+    private List<Channel> channels() {
+        return desk.attempts().stream().map(attempt -> attempt.delivery().channel()).toList();
+    }
+
+    private static Delivery with(Delivery delivery, Delivery.Status status) {
+        return new Delivery(
+                delivery.id(),
+                delivery.purpose(),
+                delivery.severity(),
+                status,
+                delivery.sequence(),
+                delivery.attempt(),
+                delivery.begun(),
+                delivery.unknownBefore(),
+                delivery.updatedAt(),
+                delivery.deadline(),
+                delivery.providerId(),
+                delivery.carries());
+    }
+}

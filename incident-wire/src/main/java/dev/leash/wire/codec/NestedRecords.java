@@ -1,0 +1,101 @@
+package dev.leash.wire.codec;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
+import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.leash.model.escalation.Target;
+import dev.leash.model.notification.Matter;
+import java.io.Serial;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The families of records that occur inside others, and their names on the wire. */
+final class NestedRecords {
+
+    /** Whom a rung pages. */
+    static final NestedFamily<Target.Unrecognised> TARGET =
+            new NestedFamily<>(
+                    Target.class,
+                    "kind",
+                    Types.<Target>none()
+                            .and("person", Target.Person.class)
+                            .and("on_call", Target.OnCall.class)
+                            .and("next_on_call", Target.NextOnCall.class),
+                    Target.Unrecognised.class,
+                    Target.Unrecognised::new,
+                    Target.Unrecognised::json);
+
+    /** What a message tells that is about no incident. */
+    static final NestedFamily<Matter.Unrecognised> MATTER =
+            new NestedFamily<>(
+                    Matter.class,
+                    "about",
+                    Types.<Matter>none()
+                            .and("shift", Matter.OfShift.class)
+                            .and("endpoint", Matter.OfEndpoint.class)
+                            .and("channel", Matter.OfChannel.class)
+                            .and("test", Matter.OfTest.class)
+                            .and("code", Matter.OfCode.class)
+                            .and("outcome", Matter.OfOutcome.class),
+                    Matter.Unrecognised.class,
+                    Matter.Unrecognised::new,
+                    Matter.Unrecognised::json);
+
+    /** All of them. */
+    static final List<NestedFamily<?>> ALL = List.of(TARGET, MATTER);
+
+    private NestedRecords() {}
+
+    /** For the one mapper of the wire. */
+    static SimpleModule module() {
+        SimpleModule module = new SimpleModule("leash-nested-records");
+        ALL.forEach(family -> family.addTo(module));
+        return module;
+    }
+
+    /** Tells Jackson which families there are. */
+    static final class Names extends NopAnnotationIntrospector {
+
+        @Serial private static final long serialVersionUID = 1;
+
+        @Override
+        public @Nullable TypeResolverBuilder<?> findTypeResolver(
+                MapperConfig<?> config, AnnotatedClass annotated, JavaType baseType) {
+            Class<?> declared = annotated.getRawType();
+            return familyOf(declared)
+                    .map(family -> new StdTypeResolverBuilder().init(family.typeInfo(declared), null))
+                    .orElse(null);
+        }
+
+        @Override
+        public @Nullable List<NamedType> findSubtypes(Annotated annotated) {
+            return familyOf(annotated.getRawType())
+                    .filter(family -> family.type() == annotated.getRawType())
+                    .map(NestedFamily::names)
+                    .orElse(null);
+        }
+
+        @Override
+        public @Nullable String findTypeName(AnnotatedClass annotated) {
+            return familyOf(annotated.getRawType()).stream()
+                    .flatMap(family -> family.names().stream())
+                    .filter(member -> member.getType() == annotated.getRawType())
+                    .map(NamedType::getName)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static Optional<NestedFamily<?>> familyOf(Class<?> declared) {
+            return ALL.stream()
+                    .filter(family -> family.type().isAssignableFrom(declared))
+                    .findFirst();
+        }
+    }
+}

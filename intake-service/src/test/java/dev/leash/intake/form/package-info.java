@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.form;
+
+import org.jspecify.annotations.NullMarked;
