@@ -2,9 +2,6 @@ package dev.leash.dashboard;
 
 import com.fasterxml.uuid.Generators;
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Actions;
-import dev.leash.dashboard.action.Openings;
-import dev.leash.dashboard.action.Requests;
 import dev.leash.dashboard.action.ShownChanges;
 import dev.leash.dashboard.api.ApiGate;
 import dev.leash.dashboard.incident.BulkActions;
@@ -47,6 +44,7 @@ import dev.leash.settings.Settings;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.link.SignedLinks;
+import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.webhook.MadeSecrets;
 import io.micronaut.context.annotation.Bean;
@@ -187,11 +185,6 @@ final class DashboardFactory {
     }
 
     @Singleton
-    Requests requests(@Named(NAME) Producers producers, @Named(NAME) PendingReplies replies) {
-        return new Requests(producers, replies);
-    }
-
-    @Singleton
     Methods methods(ViewFile file) {
         return new Methods(file.reader());
     }
@@ -203,8 +196,8 @@ final class DashboardFactory {
 
     @Singleton
     MethodRequests methodRequests(
-            Requests requests, ActionForm actionForm, @Named(NAME) Clock clock) {
-        return new MethodRequests(requests, actionForm, Codes.random(), clock);
+            CommandClient client, ActionForm actionForm, @Named(NAME) Clock clock) {
+        return new MethodRequests(client, actionForm, Codes.random(), clock);
     }
 
     @Singleton
@@ -213,19 +206,11 @@ final class DashboardFactory {
     }
 
     @Singleton
-    Actions actions(
+    CommandClient commandClient(
             @Named(NAME) Producers producers,
             @Named(NAME) PendingReplies replies,
             ShownChanges shown) {
-        return new Actions(producers, replies, shown);
-    }
-
-    @Singleton
-    Openings openings(
-            @Named(NAME) Producers producers,
-            @Named(NAME) PendingReplies replies,
-            ShownChanges shown) {
-        return new Openings(producers, replies, shown);
+        return new CommandClient(producers, replies, shown);
     }
 
     @Singleton
@@ -234,8 +219,8 @@ final class DashboardFactory {
     }
 
     @Singleton
-    BulkActions bulkActions(Actions actions, ActionForm actionForm) {
-        return new BulkActions(actions, actionForm);
+    BulkActions bulkActions(CommandClient client, ActionForm actionForm) {
+        return new BulkActions(client, actionForm);
     }
 
     @Singleton

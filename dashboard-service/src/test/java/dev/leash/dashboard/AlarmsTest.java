@@ -13,6 +13,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -121,7 +122,7 @@ class AlarmsTest {
     @Test
     @Order(2)
     void aScheduleOfWhichNoRowCanBeUsedIsNoScheduleYet() {
-        refuse(0, new Refused(1, null, "start", "not a header of the schedule"));
+        refuse(0, new Refused(1, null, "start", "not a header of the schedule", null));
 
         await().untilAsserted(
                         () ->
@@ -146,7 +147,7 @@ class AlarmsTest {
                         List.of(),
                         null,
                         Instant.now(),
-                        new HeldBack("What it says is held back.", Instant.now())));
+                        new HeldBack("What it says is held back.", Instant.now(), null)));
     }
 
     @Test
@@ -155,9 +156,9 @@ class AlarmsTest {
         lab.samples().people();
         refuse(
                 4,
-                new Refused(7, "end_time", "13-45-2026", "not a time"),
-                new Refused(9, "end_time", "13-45-2026", "not a time"),
-                new Refused(9, "assignees", "nobody", "no contact"));
+                new Refused(7, "end_time", "13-45-2026", "not a time", null),
+                new Refused(9, "end_time", "13-45-2026", "not a time", null),
+                new Refused(9, "assignees", "nobody", "no contact", null));
 
         awaitAlarms("rows_refused");
         for (String page : List.of("/on-call", "/status", "/outbox")) {
@@ -237,7 +238,7 @@ class AlarmsTest {
         }
         awaitAlarms();
         for (String request : List.of("a", "b", "c")) {
-            tell(Channel.EMAIL, request, new DeliveryEvent.Failed(1, "the mail server refuses"));
+            tell(Channel.EMAIL, request, new DeliveryEvent.Failed(1, "the mail server refuses", FailureCode.REFUSED));
         }
         awaitAlarms("channel_failing");
         assertThat(tile("E-mail"))
@@ -249,7 +250,7 @@ class AlarmsTest {
 
         for (String request : List.of("a", "b", "c")) {
             for (Channel channel : List.of(Channel.SMS, Channel.VOICE, Channel.SLACK)) {
-                tell(channel, request, new DeliveryEvent.Failed(1, "unauthorised"));
+                tell(channel, request, new DeliveryEvent.Failed(1, "unauthorised", FailureCode.REFUSED));
             }
         }
         awaitAlarms("no_channel");

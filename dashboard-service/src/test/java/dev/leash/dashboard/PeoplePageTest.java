@@ -15,6 +15,7 @@ import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.Purpose;
 import dev.leash.wire.codec.InternalRecords;
@@ -66,7 +67,7 @@ class PeoplePageTest {
         tell(mail, 2, new DeliveryEvent.Sent(1, "id", false, false));
         DeliveryId test = new DeliveryId("test/r1", 1, Channel.SMS, BOB);
         tell(test, 1, new DeliveryEvent.Requested(Purpose.TEST, BOB, Channel.SMS, null));
-        tell(test, 2, new DeliveryEvent.Failed(1, "the number does not exist"));
+        tell(test, 2, new DeliveryEvent.Failed(1, "the number does not exist", FailureCode.REFUSED));
         await().until(() -> page(lab.browser(), BOBS).contains("the number does not exist"));
         occasions = Tail.of(lab.kafka, List.of(Topics.OCCASIONS.name()));
         occasions.consumer().seekToBeginning(occasions.consumer().assignment());
@@ -96,7 +97,7 @@ class PeoplePageTest {
         asked.add(occasion);
         lab.standIn
                 .producers()
-                .send(Topics.OUTCOMES, occasion.id(), new Reply.Accepted(occasion.id(), ""))
+                .send(Topics.OUTCOMES, occasion.id(), new Reply.Accepted(occasion.id(), "", null))
                 .join();
     }
 

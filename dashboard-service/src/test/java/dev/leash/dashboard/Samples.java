@@ -15,6 +15,7 @@ import dev.leash.model.incident.Report;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -225,8 +226,7 @@ record Samples(StandIn standIn, Instant now, String base) {
                 mail,
                 3,
                 at.plusMillis(950),
-                new DeliveryEvent.AttemptFailed(
-                        1, "the mail server is busy", false, now.plusSeconds(75)));
+                new DeliveryEvent.AttemptFailed(1, "the mail server is busy", false, now.plusSeconds(75), FailureCode.UNAVAILABLE));
         DeliveryId slack = new DeliveryId(incident, sequence, Channel.SLACK, person);
         record(
                 slack,
@@ -237,7 +237,7 @@ record Samples(StandIn standIn, Instant now, String base) {
                 slack,
                 2,
                 at.plusMillis(420),
-                new DeliveryEvent.Failed(1, "nobody in Slack has this e-mail address"));
+                new DeliveryEvent.Failed(1, "nobody in Slack has this e-mail address", FailureCode.REFUSED));
         DeliveryId voice = new DeliveryId(incident, sequence, Channel.VOICE, person);
         record(
                 voice,
@@ -331,16 +331,8 @@ record Samples(StandIn standIn, Instant now, String base) {
                         now.minus(Duration.ofHours(26)),
                         6,
                         List.of(
-                                new DirectoryRecord.Refused(
-                                        6,
-                                        "end_time",
-                                        "13-45-2026 09:00",
-                                        "not a time of the format %m-%d-%Y %H:%M; write 12-31-2026 23:59"),
-                                new DirectoryRecord.Refused(
-                                        7,
-                                        null,
-                                        "01-02-2027 00:00, 01-01-2027 00:00, bob",
-                                        "it ends before it starts")),
+                                new DirectoryRecord.Refused(6, "end_time", "13-45-2026 09:00", "not a time of the format %m-%d-%Y %H:%M; write 12-31-2026 23:59", null),
+                                new DirectoryRecord.Refused(7, null, "01-02-2027 00:00, 01-01-2027 00:00, bob", "it ends before it starts", null)),
                         List.of("Nobody is on call from Tue 24 Nov 09:00 to Wed 25 Nov 09:00.")));
         standIn.say(
                 new DirectoryRecord.OfSheet(

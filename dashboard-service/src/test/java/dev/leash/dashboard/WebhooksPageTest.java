@@ -51,9 +51,8 @@ class WebhooksPageTest {
         tell(2, new PostEvent.Attempted(FAILED, 1));
         tell(
                 3,
-                new PostEvent.AttemptFailed(
-                        FAILED, 1, 500, "the endpoint answered 500", now.plusSeconds(300)));
-        tell(1, new PostEvent.EndpointDisabled("gone", "it answered 410 Gone", null));
+                new PostEvent.AttemptFailed(FAILED, 1, 500, "the endpoint answered 500", now.plusSeconds(300), null));
+        tell(1, new PostEvent.EndpointDisabled("gone", "it answered 410 Gone", null, null));
         await().until(() -> lab.browser().get(PAGE).body().contains("410 Gone"));
     }
 

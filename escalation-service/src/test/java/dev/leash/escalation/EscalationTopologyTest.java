@@ -57,7 +57,7 @@ class EscalationTopologyTest {
     void aReportOpensAnIncidentAssignsItAndAnswersWithItsNumber() {
         leash.report("s1", null);
 
-        assertThat(leash.replies()).containsExactly(new Reply.Accepted("request-1", "1"));
+        assertThat(leash.replies()).containsExactly(new Reply.Accepted("request-1", "1", null));
         List<Recorded> events = leash.events();
         assertThat(events).extracting(Recorded::id).containsExactly("1-1", "1-2");
         assertThat(events).extracting(Recorded::cause).containsOnly("s1");
@@ -247,7 +247,7 @@ class EscalationTopologyTest {
 
         Reply told = leash.ask("1", "alice", attachOf("s2", "db"));
 
-        assertThat(told).isEqualTo(new Reply.Accepted("request-s2", "2"));
+        assertThat(told).isEqualTo(new Reply.Accepted("request-s2", "2", null));
 
         assertThat(leash.kinds()).containsExactly(Opened.class, Assigned.class);
         assertThat(leash.ask("2", "alice", new IncidentCommand.Acknowledge()))

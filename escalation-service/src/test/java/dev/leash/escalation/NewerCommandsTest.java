@@ -6,6 +6,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.reply.Reply;
@@ -44,11 +45,12 @@ class NewerCommandsTest {
 
         assertThat(leash.replies())
                 .containsExactly(
-                        new Reply.Refused(
+                        Reply.of(
                                 "request-9",
                                 "1",
-                                Outcome.Reason.NOT_UNDERSTOOD,
-                                "This version of Leash does not know 'command.merge'. Upgrade escalation-service, then ask again."));
+                                new Outcome.Refused(
+                                        OutcomeCode.NOT_UNDERSTOOD,
+                                        "This version of Leash does not know 'command.merge'. Upgrade escalation-service, then ask again.")));
         assertThat(leash.deadLetters()).isEmpty();
 
         leash.ask("1", "alice", new IncidentCommand.Acknowledge());

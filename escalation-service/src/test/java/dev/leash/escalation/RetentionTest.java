@@ -6,7 +6,8 @@ import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent.Opened;
-import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.State;
 import dev.leash.wire.reply.Reply;
@@ -47,16 +48,17 @@ class RetentionTest {
         assertThat(leash.incidents().get("1")).isNull();
         assertThat(leash.watch.armed).isZero();
         assertThat(leash.ask("1", "alice", new IncidentCommand.Reopen()))
+                .extracting(Reply::outcome)
                 .isEqualTo(
-                        new Reply.Refused(
-                                "ask-3",
-                                "1",
-                                Reason.TOO_OLD_TO_REOPEN,
+                        new Outcome.Refused(
+                                OutcomeCode.TOO_OLD_TO_REOPEN,
                                 "Incident 1 has been over for too long to be changed. Report it again if it is not over."));
         assertThat(leash.ask("1", "alice", new IncidentCommand.Acknowledge()))
                 .isInstanceOfSatisfying(
                         Reply.Refused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_OLD_TO_REOPEN));
+                        refused ->
+                                assertThat(refused.code())
+                                        .isEqualTo(OutcomeCode.TOO_OLD_TO_REOPEN));
         assertThat(leash.deadLetters()).isEmpty();
     }
 
@@ -69,7 +71,7 @@ class RetentionTest {
                 .isInstanceOfSatisfying(
                         Reply.Refused.class,
                         refused ->
-                                assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN_INCIDENT));
+                                assertThat(refused.code()).isEqualTo(OutcomeCode.UNKNOWN_INCIDENT));
     }
 
     @Test
@@ -97,7 +99,7 @@ class RetentionTest {
                         new IncidentCommand.Attach(
                                 Report.ofText("It is down", "test"), "s2", "request-s2"));
 
-        assertThat(told).isEqualTo(new Reply.Accepted("request-s2", "2"));
+        assertThat(told).isEqualTo(new Reply.Accepted("request-s2", "2", null));
         assertThat(leash.deadLetters()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.leash.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.escalation.Place;
+import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.History;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
@@ -63,7 +64,8 @@ class UnmetDeadlineTest {
                                                 new Failed(
                                                         List.of(),
                                                         List.of("alice", "bob"),
-                                                        "its deadline could not be met (IndexOutOfBoundsException)")));
+                                                        "its deadline could not be met (IndexOutOfBoundsException)",
+                                                        GiveUpCode.DEADLINE_NOT_DECIDED)));
         assertThat(events.getLast().event()).isInstanceOf(Assigned.class);
         assertThat(events.getLast().incidentId()).isEqualTo("2");
         assertThat(leash.notices()).contains("alice", "bob");
@@ -115,7 +117,8 @@ class UnmetDeadlineTest {
                                                 new Failed(
                                                         List.of(),
                                                         List.of("alice"),
-                                                        "its deadline could not be met (UndecodableException)")));
+                                                        "its deadline could not be met (UndecodableException)",
+                                                        GiveUpCode.DEADLINE_NOT_DECIDED)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.leash.http;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.Settings;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -63,8 +64,8 @@ record ForwardingRule(List<String> open, String publicHost) {
         String path = Screening.path(request.uri());
         return isOpen(path)
                 ? Optional.of(
-                        Refusal.forbidden(
-                                "forwarded", path.startsWith(REPORTS) ? NO_TOKEN : THIS_MACHINE_ALONE))
+                        new Refusal(
+                                HttpCode.FORWARDED, path.startsWith(REPORTS) ? NO_TOKEN : THIS_MACHINE_ALONE))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.leash.http;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.Networks;
 import dev.leash.settings.Settings;
@@ -50,16 +51,16 @@ record Guard(
 
     void refused(Refusal refusal) {
         count(refusal.code());
-        log.note("Requests were refused before any route saw them (" + refusal.code() + ")");
+        log.note("Requests were refused before any route saw them (" + refusal.code().code() + ")");
     }
 
     void refusedConnection() {
-        count("too_many_connections");
+        count(HttpCode.TOO_MANY_CONNECTIONS);
         log.note(
                 "Connections were closed because there are too many; HTTP_CONNECTIONS and HTTP_CONNECTIONS_PER_ADDRESS say how many may be");
     }
 
-    private void count(String code) {
-        refusals.computeIfAbsent(code, _ -> new LongAdder()).increment();
+    private void count(HttpCode code) {
+        refusals.computeIfAbsent(code.code(), _ -> new LongAdder()).increment();
     }
 }

@@ -1,5 +1,6 @@
 package dev.leash.http;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.Settings;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -47,8 +48,8 @@ record HostRule(Set<String> names, boolean addresses, String publicUrl) {
         return host == null || names.isEmpty() || isKnown(name(host))
                 ? Optional.empty()
                 : Optional.of(
-                        Refusal.forbidden(
-                                "unknown_host",
+                        new Refusal(
+                                HttpCode.UNKNOWN_HOST,
                                 "Not under this name: this is answered at %s. PUBLIC_URL or HTTP_NAMES may name others."
                                         .formatted(publicUrl)));
     }

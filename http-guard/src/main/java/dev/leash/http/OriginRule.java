@@ -1,5 +1,6 @@
 package dev.leash.http;
 
+import dev.leash.http.code.HttpCode;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -29,8 +30,8 @@ record OriginRule(URI publicUrl) {
         boolean foreign = !HARMLESS.contains(request.method()) && isForeign(request);
         return foreign
                 ? Optional.of(
-                        Refusal.forbidden(
-                                "foreign_page",
+                        new Refusal(
+                                HttpCode.FOREIGN_PAGE,
                                 "A page of another site sent this. Nothing was done."))
                 : Optional.empty();
     }

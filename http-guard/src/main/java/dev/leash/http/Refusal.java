@@ -1,37 +1,32 @@
 package dev.leash.http;
 
+import dev.leash.http.code.HttpCode;
+
 /**
  * Why a request is not let through to a route.
  *
- * @param status the HTTP status
  * @param code why, for programs
  * @param message why, and what to do, in words
  */
-record Refusal(int status, String code, String message) {
+record Refusal(HttpCode code, String message) {
 
     static final Refusal TOO_LARGE =
             new Refusal(
-                    413,
-                    "too_large",
+                    HttpCode.TOO_LARGE,
                     "The request is larger than anything that belongs here. Say less.");
 
     static final Refusal CROWDED =
             new Refusal(
-                    503,
-                    "crowded",
+                    HttpCode.CROWDED,
                     "Too many requests are under way. Send it again in a few seconds.");
 
     static final Refusal LATE =
             new Refusal(
-                    408,
-                    "too_slow",
+                    HttpCode.TOO_SLOW,
                     "The request did not arrive in time, so it was not read. Send it again, faster.");
 
     static Refusal malformed(String why) {
-        return new Refusal(400, "malformed_request", "The request cannot be understood: " + why);
-    }
-
-    static Refusal forbidden(String code, String message) {
-        return new Refusal(403, code, message);
+        return new Refusal(
+                HttpCode.MALFORMED_REQUEST, "The request cannot be understood: " + why);
     }
 }

@@ -36,7 +36,7 @@ final class RefusalAnswer {
                 Unpooled.copiedBuffer(page ? page(refusal) : json(refusal), StandardCharsets.UTF_8);
         FullHttpResponse response =
                 new DefaultFullHttpResponse(
-                        HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(refusal.status()), body);
+                        HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(refusal.code().status()), body);
         response.headers()
                 .set(CONTENT_TYPE, page ? "text/html;charset=utf-8" : "application/json")
                 .set(CONTENT_LENGTH, body.readableBytes())
@@ -44,7 +44,7 @@ final class RefusalAnswer {
                 .set(CACHE_CONTROL, "no-store")
                 .set(CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'")
                 .set("X-Content-Type-Options", "nosniff");
-        if (refusal.status() == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {
+        if (refusal.code().status() == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {
             response.headers().set(RETRY_AFTER, RETRY_SECONDS);
         }
         return response;
@@ -66,7 +66,7 @@ final class RefusalAnswer {
     private static String json(Refusal refusal) {
         return "{\"error\":{\"code\":\"%s\",\"message\":\"%s\"}}"
                 .formatted(
-                        refusal.code(),
+                        refusal.code().code(),
                         refusal.message().replace("\\", "\\\\").replace("\"", "\\\""));
     }
 

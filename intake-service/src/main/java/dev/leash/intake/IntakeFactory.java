@@ -1,7 +1,7 @@
 package dev.leash.intake;
 
 import dev.leash.intake.act.LateOutcomes;
-import dev.leash.intake.act.Wishes;
+import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.guard.Throttle;
 import dev.leash.intake.guard.TokenGuard;
@@ -10,6 +10,7 @@ import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.PendingReplies;
 import io.micronaut.configuration.kafka.annotation.KafkaClient;
 import io.micronaut.context.annotation.Bean;
@@ -69,9 +70,10 @@ final class IntakeFactory {
     }
 
     @Singleton
-    Wishes wishes(
+    UserCommands userCommands(
             @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
             @Named(PRODUCER) PendingReplies replies) {
-        return new Wishes(Producers.over(producer), replies, InstantSource.system());
+        return new UserCommands(
+                new CommandClient(Producers.over(producer), replies), InstantSource.system());
     }
 }

@@ -10,12 +10,12 @@ import dev.leash.dashboard.web.JsonBody;
 import dev.leash.dashboard.web.RefusalPages;
 import dev.leash.http.ClientAddresses;
 import dev.leash.http.RefusalLog;
+import dev.leash.http.code.HttpCode;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -93,14 +93,13 @@ public final class ApiGate {
         Optional<String> given = request.getHeaders().findFirst(HttpHeaders.AUTHORIZATION);
         if (given.isEmpty()) {
             throw ApiRefusal.of(
-                    HttpStatus.UNAUTHORIZED,
-                    "missing_authorization_material",
+                    HttpCode.MISSING_AUTHORIZATION_MATERIAL,
                     "send the header Authorization: Bearer <API_TOKEN>");
         }
         if (!hasToken(request)) {
             refusals.note("Calls of the API came with a token that is not API_TOKEN");
             throw ApiRefusal.of(
-                    HttpStatus.UNAUTHORIZED, "access_token_invalid", "that is not the API_TOKEN");
+                    HttpCode.ACCESS_TOKEN_INVALID, "that is not the API_TOKEN");
         }
     }
 
@@ -118,8 +117,7 @@ public final class ApiGate {
         ReaderStatus status = reader.status();
         if (!status.ready()) {
             throw ApiRefusal.of(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "not_ready",
+                    HttpCode.NOT_READY,
                     "the log is still being read; ask again in a few seconds");
         }
     }

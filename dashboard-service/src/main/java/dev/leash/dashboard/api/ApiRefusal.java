@@ -2,6 +2,7 @@ package dev.leash.dashboard.api;
 
 import dev.leash.dashboard.web.ErrorBody;
 import dev.leash.dashboard.web.ErrorBody.RateLimit;
+import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpStatus;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,22 @@ final class ApiRefusal extends RuntimeException {
         this.body = body;
     }
 
-    static ApiRefusal of(HttpStatus status, String code, String message) {
+    static ApiRefusal of(HttpCode code, String message) {
+        HttpStatus status = HttpStatus.valueOf(code.status());
         return new ApiRefusal(status, ErrorBody.of(status, code, message, null));
     }
 
     static ApiRefusal invalid(String field, @Nullable String value, String allowed) {
         HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
         String message = "%s is '%s'; allowed is %s".formatted(field, value, allowed);
-        return new ApiRefusal(status, ErrorBody.of(status, "invalid_value", message, field));
+        return new ApiRefusal(status, ErrorBody.of(status, HttpCode.INVALID_VALUE, message, field));
     }
 
     static ApiRefusal tooMany(RateLimit limit) {
         HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
         String message = "at most " + limit.limit() + " requests a minute are answered";
         return new ApiRefusal(
-                status, ErrorBody.of(status, "too_many_requests", message, null).with(limit));
+                status, ErrorBody.of(status, HttpCode.TOO_MANY_REQUESTS, message, null).with(limit));
     }
 
     HttpStatus status() {

@@ -6,13 +6,13 @@ import dev.leash.dashboard.view.Incidents;
 import dev.leash.dashboard.view.Numbers;
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.view.ShownIncident;
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incidentio.Shapes;
 import dev.leash.wire.codec.Records;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -94,8 +94,7 @@ final class IncidentsApi {
                 .orElseThrow(
                         () ->
                                 ApiRefusal.of(
-                                        HttpStatus.NOT_FOUND,
-                                        "not_found",
+                                        HttpCode.NOT_FOUND,
                                         "there is no such incident"));
     }
 

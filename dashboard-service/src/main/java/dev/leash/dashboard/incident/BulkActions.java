@@ -2,16 +2,17 @@ package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Actions;
 import dev.leash.dashboard.action.Answers;
-import dev.leash.dashboard.action.Result;
 import dev.leash.dashboard.view.Numbers;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Flash.Kind;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
+import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.wire.reply.CommandClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,11 @@ public final class BulkActions {
     /** The most incidents at once. */
     public static final int MAX = 100;
 
-    private final Actions actions;
+    private final CommandClient client;
     private final ActionForm actionForm;
 
-    public BulkActions(Actions actions, ActionForm actionForm) {
-        this.actions = actions;
+    public BulkActions(CommandClient client, ActionForm actionForm) {
+        this.client = client;
         this.actionForm = actionForm;
     }
 
@@ -60,24 +61,24 @@ public final class BulkActions {
         if (ids.isEmpty()) {
             return new Flash(Kind.UNCHANGED, "Nothing was changed. Choose incidents first.");
         }
-        List<Result> results = results(form, action, ids, actor);
+        List<Outcome> outcomes = outcomes(form, action, ids, actor);
         return ids.size() == 1
-                ? Answers.flash(action, ids.getFirst(), results.getFirst())
-                : summary(action, results);
+                ? Answers.flash(action, ids.getFirst(), outcomes.getFirst())
+                : summary(action, outcomes);
     }
 
-    private List<Result> results(Form form, Action action, List<String> ids, Actor actor) {
+    private List<Outcome> outcomes(Form form, Action action, List<String> ids, Actor actor) {
         String requestId = actionForm.requestId(form);
-        List<Result> results = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Result>> asked =
+            List<Future<Outcome>> asked =
                     ids.stream()
                             .map(id -> request(form, action, id, actor, requestId))
-                            .map(request -> each.submit(() -> actions.ask(request)))
+                            .map(request -> each.submit(() -> client.askAndSee(Command.of(request)).outcome()))
                             .toList();
-            asked.forEach(one -> results.add(resultOf(one)));
+            asked.forEach(one -> outcomes.add(outcomeOf(one)));
         }
-        return results;
+        return outcomes;
     }
 
     /** One click is one request per incident, however often it arrives. */
@@ -89,22 +90,25 @@ public final class BulkActions {
         return new Requested(own, id, request.at(), actor, null, request.command());
     }
 
-    private static Result resultOf(Future<Result> asked) {
+    private static Outcome outcomeOf(Future<Outcome> asked) {
         try {
             return asked.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Result.Outstanding();
+            return new Outcome.Pending(false);
         } catch (ExecutionException e) {
             throw new IllegalStateException("an action failed in an unforeseen way", e.getCause());
         }
     }
 
-    private static Flash summary(Action action, List<Result> results) {
-        long done = results.stream().filter(Result.Done.class::isInstance).count();
-        long outstanding = results.stream().filter(Result.Outstanding.class::isInstance).count();
-        long unsent = results.stream().filter(Result.Unsent.class::isInstance).count();
-        long unchanged = results.size() - done - outstanding - unsent;
+    private static Flash summary(Action action, List<Outcome> outcomes) {
+        long done = outcomes.stream().filter(Outcome.Accepted.class::isInstance).count();
+        long outstanding = outcomes.stream().filter(Outcome.Pending.class::isInstance).count();
+        long unsent =
+                outcomes.stream()
+                        .filter(it -> it instanceof Outcome.Unsent || it instanceof Outcome.Crowded)
+                        .count();
+        long unchanged = outcomes.size() - done - outstanding - unsent;
         List<String> parts = new ArrayList<>();
         parts.add(done + (action == Action.ACK ? " acknowledged" : " resolved"));
         addUnlessNone(parts, unchanged, "unchanged");

@@ -2,7 +2,6 @@ package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Actions;
 import dev.leash.dashboard.action.Answers;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
@@ -14,6 +13,8 @@ import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.incident.Requested;
+import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.wire.reply.CommandClient;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -43,7 +44,7 @@ final class IncidentController {
     private final Visitors visitors;
     private final Forms forms;
     private final ActionForm actionForm;
-    private final Actions actions;
+    private final CommandClient client;
 
     IncidentController(
             Pages pages,
@@ -51,13 +52,13 @@ final class IncidentController {
             Visitors visitors,
             Forms forms,
             ActionForm actionForm,
-            Actions actions) {
+            CommandClient client) {
         this.pages = pages;
         this.incidents = incidents;
         this.visitors = visitors;
         this.forms = forms;
         this.actionForm = actionForm;
-        this.actions = actions;
+        this.client = client;
     }
 
     @Get
@@ -92,7 +93,8 @@ final class IncidentController {
         Action action = ActionForm.action(form);
         String id = incidents.id(number);
         Requested asked = actionForm.request(form, action, id, visitor.actor());
-        Flash flash = Answers.flash(action, id, actions.ask(asked));
+        Flash flash =
+                Answers.flash(action, id, client.askAndSee(Command.of(asked)).outcome());
         return pages.seeOther("/incidents/" + id, flash);
     }
 }

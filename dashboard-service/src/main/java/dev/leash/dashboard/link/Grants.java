@@ -2,9 +2,9 @@ package dev.leash.dashboard.link;
 
 import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
-import io.micronaut.http.HttpStatus;
 import java.time.Clock;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ public final class Grants {
         Grant grant = links.read(token).filter(Grants::isKnown).orElseThrow(Grants::broken);
         if (!SignedLinks.isLive(grant, clock.instant())) {
             throw new Refusal(
-                    HttpStatus.GONE,
+                    HttpCode.LINK_EXPIRED,
                     "This link has expired",
                     "Nothing was changed. Ask for a new one: somebody can press “Notify again” on incident INC-%s, or sign in and open it yourself."
                             .formatted(grant.incidentId()));
@@ -69,7 +69,8 @@ public final class Grants {
     }
 
     private static Refusal broken() {
-        return Refusal.notFound(
+        return new Refusal(
+                HttpCode.LINK_UNREADABLE,
                 "This link does not work",
                 "Perhaps a part of it got lost on the way. Copy all of it from the message, or open the dashboard.");
     }

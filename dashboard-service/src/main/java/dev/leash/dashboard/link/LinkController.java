@@ -2,10 +2,8 @@ package dev.leash.dashboard.link;
 
 import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Actions;
 import dev.leash.dashboard.action.Answers;
 import dev.leash.dashboard.action.Offers;
-import dev.leash.dashboard.action.Result;
 import dev.leash.dashboard.incident.IncidentModel;
 import dev.leash.dashboard.incident.IncidentPages;
 import dev.leash.dashboard.incident.Words;
@@ -18,9 +16,14 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.Requested;
 import dev.leash.wire.link.Grant;
+import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -48,7 +51,7 @@ final class LinkController {
     private final Visitors visitors;
     private final Forms forms;
     private final ActionForm actionForm;
-    private final Actions actions;
+    private final CommandClient client;
 
     LinkController(
             Grants grants,
@@ -57,14 +60,14 @@ final class LinkController {
             Visitors visitors,
             Forms forms,
             ActionForm actionForm,
-            Actions actions) {
+            CommandClient client) {
         this.grants = grants;
         this.incidents = incidents;
         this.pages = pages;
         this.visitors = visitors;
         this.forms = forms;
         this.actionForm = actionForm;
-        this.actions = actions;
+        this.client = client;
     }
 
     @Get
@@ -97,13 +100,14 @@ final class LinkController {
         Action action = Grants.isOpen(grant) ? ActionForm.action(form) : Grants.action(grant);
         if (action == Action.TAKE && !isBearer(visitor, grant)) {
             throw new Refusal(
-                    HttpStatus.FORBIDDEN,
+                    HttpCode.SIGN_IN_TO_ACT,
                     "Sign in to take it",
                     "A link lets you answer. To take an incident, sign in, so that it is certain who you are.");
         }
         Actor bearer = Actor.person(grant.person(), Via.LINK);
-        Result result = actions.ask(actionForm.request(form, action, grant.incidentId(), bearer));
-        Flash flash = Answers.flash(action, grant.incidentId(), result);
+        Requested asked = actionForm.request(form, action, grant.incidentId(), bearer);
+        Outcome outcome = client.askAndSee(Command.of(asked)).outcome();
+        Flash flash = Answers.flash(action, grant.incidentId(), outcome);
         return pages.seeOther("/l/" + token, flash);
     }
 
@@ -111,7 +115,7 @@ final class LinkController {
     private static void requireOwn(Visitor visitor, Grant grant) {
         if (visitor.person() != null && !isBearer(visitor, grant)) {
             throw new Refusal(
-                    HttpStatus.FORBIDDEN,
+                    HttpCode.LINK_OF_ANOTHER_PERSON,
                     "This link is somebody else’s",
                     "Nothing was changed. You are signed in as %s, and the link is %s’s. Open INC-%s yourself to act under your own name, or sign out first."
                             .formatted(visitor.person(), grant.person(), grant.incidentId()));

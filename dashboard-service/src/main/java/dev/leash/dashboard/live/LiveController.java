@@ -2,8 +2,8 @@ package dev.leash.dashboard.live;
 
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -35,7 +35,7 @@ final class LiveController {
                 .orElseThrow(
                         () ->
                                 new Refusal(
-                                        HttpStatus.SERVICE_UNAVAILABLE,
+                                        HttpCode.CROWDED,
                                         "Too many open pages",
                                         "This page is not kept up to date by itself; reload it."));
     }

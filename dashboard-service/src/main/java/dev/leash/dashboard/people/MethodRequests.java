@@ -1,12 +1,14 @@
 package dev.leash.dashboard.people;
 
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Requests;
+import dev.leash.dashboard.action.Answers;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Occasion;
+import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.topic.Topics;
 import java.time.Clock;
 
@@ -15,13 +17,14 @@ public final class MethodRequests {
 
     private static final int MAX_CODE_LENGTH = 20;
 
-    private final Requests requests;
+    private final CommandClient client;
     private final ActionForm actionForm;
     private final Codes codes;
     private final Clock clock;
 
-    public MethodRequests(Requests requests, ActionForm actionForm, Codes codes, Clock clock) {
-        this.requests = requests;
+    public MethodRequests(
+            CommandClient client, ActionForm actionForm, Codes codes, Clock clock) {
+        this.client = client;
         this.actionForm = actionForm;
         this.codes = codes;
         this.clock = clock;
@@ -64,7 +67,9 @@ public final class MethodRequests {
     }
 
     private Flash ask(Occasion occasion, String done) {
-        return requests.ask(occasion.id(), Topics.OCCASIONS, occasion.person(), occasion, done);
+        Command<Occasion> command =
+                new Command<>(occasion.id(), Topics.OCCASIONS, occasion.person(), occasion);
+        return Answers.flash(done, client.ask(command).outcome());
     }
 
     private static Channel channel(Form form) {

@@ -8,6 +8,7 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -163,7 +164,7 @@ final class PeopleController {
 
     private static Refusal notTheirs() {
         return new Refusal(
-                HttpStatus.FORBIDDEN,
+                HttpCode.SIGN_IN_TO_ACT,
                 "Nothing was sent",
                 "Tests and codes are for whoever they are sent to: sign in first. An administrator may have tests sent to others.");
     }

@@ -6,6 +6,7 @@ import dev.leash.dashboard.session.Tokens.Purpose;
 import dev.leash.dashboard.view.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.Reply;
@@ -83,7 +84,9 @@ public final class SignInLinks {
 
     /** An answer nobody waits for is passed over by everybody. */
     private CompletableFuture<RecordMetadata> answerNobody(String id) {
-        Reply reply = new Reply.AlreadyDone(id, "", "Nobody has this address.");
+        Reply reply =
+                new Reply.AlreadyDone(
+                        id, "", "Nobody has this address.", OutcomeCode.UNKNOWN_CONTACT);
         return producers.send(Topics.OUTCOMES, id, reply);
     }
 

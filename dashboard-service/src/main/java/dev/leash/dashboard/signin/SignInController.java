@@ -13,6 +13,7 @@ import dev.leash.dashboard.web.LocalPath;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.ClientAddresses;
+import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -101,7 +102,7 @@ final class SignInController {
         }
         if (!links.send(email, next)) {
             throw new Refusal(
-                    HttpStatus.SERVICE_UNAVAILABLE,
+                    HttpCode.NOT_TAKEN,
                     "No link was sent",
                     "The mail could not be queued, so none will come. Ask for a link again in a minute;"
                             + " if that does not help, whoever runs Leash should see whether Kafka runs.");
@@ -154,21 +155,21 @@ final class SignInController {
 
     private static Refusal tooOften() {
         return new Refusal(
-                HttpStatus.TOO_MANY_REQUESTS,
+                HttpCode.ASKED_TOO_OFTEN,
                 "That was often",
                 "Wait a quarter of an hour before you ask for another link.");
     }
 
     private static Refusal notNoted() {
         return new Refusal(
-                HttpStatus.SERVICE_UNAVAILABLE,
+                HttpCode.NOT_TAKEN,
                 "You are not signed in",
                 "It could not be noted that the link was used. Try again in a minute, or ask for another link.");
     }
 
     private static Refusal spent() {
         return new Refusal(
-                HttpStatus.GONE,
+                HttpCode.LINK_EXPIRED,
                 "This link no longer works",
                 "A link to sign in with works once, and for a quarter of an hour. Ask for another one on the page “Sign in”.");
     }

@@ -1,7 +1,6 @@
 package dev.leash.dashboard.testpage;
 
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Openings;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.view.People;
@@ -11,8 +10,12 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.triage.Signal;
+import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.topic.Topics;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -44,7 +47,7 @@ final class TestPageController {
     private final Forms forms;
     private final ActionForm actionForm;
     private final People people;
-    private final Openings openings;
+    private final CommandClient client;
     private final TestPageLimits limits;
 
     TestPageController(
@@ -53,14 +56,14 @@ final class TestPageController {
             Forms forms,
             ActionForm actionForm,
             People people,
-            Openings openings,
+            CommandClient client,
             TestPageLimits limits) {
         this.pages = pages;
         this.visitors = visitors;
         this.forms = forms;
         this.actionForm = actionForm;
         this.people = people;
-        this.openings = openings;
+        this.client = client;
         this.limits = limits;
     }
 
@@ -80,15 +83,18 @@ final class TestPageController {
         String person = person(form, visitor);
         if (!limits.allow(person)) {
             throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS,
+                    HttpCode.ASKED_TOO_OFTEN,
                     "That was often",
                     "%s was sent %d test pages within half an hour. Wait a little before the next."
                             .formatted(person, TestPageLimits.PER_PERSON));
         }
         String id = actionForm.requestId(form);
-        return openings.open(new Signal.TestRequested(id, id, person))
-                .map(incident -> pages.seeOther("/incidents/" + incident, sent(person)))
-                .orElseGet(() -> pages.seeOther(PATH, notSent()));
+        Signal wanted = new Signal.TestRequested(id, id, person);
+        String incident =
+                client.askAndSee(new Command<>(id, Topics.SIGNALS, id, wanted)).incidentId();
+        return incident == null
+                ? pages.seeOther(PATH, notSent())
+                : pages.seeOther("/incidents/" + incident, sent(person));
     }
 
     private List<Contact> reachable(Visitor visitor) {
@@ -112,7 +118,7 @@ final class TestPageController {
                 .orElseThrow(
                         () ->
                                 new Refusal(
-                                        HttpStatus.CONFLICT,
+                                        HttpCode.NOT_REACHABLE,
                                         "They cannot be paged",
                                         "There is no contact '%s' with an e-mail address or a phone number. Add one to the contacts."
                                                 .formatted(named)));

@@ -2,11 +2,11 @@ package dev.leash.dashboard.updates;
 
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfSubscription;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.topic.Topics;
-import io.micronaut.http.HttpStatus;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.KafkaException;
@@ -47,7 +47,7 @@ public final class Subscriptions {
         } catch (CompletionException | KafkaException e) {
             LOG.warn("Kafka did not take who wants updates by mail: {}", e.getMessage());
             throw new Refusal(
-                    HttpStatus.SERVICE_UNAVAILABLE,
+                    HttpCode.NOT_TAKEN,
                     "Nothing was changed",
                     "It could not be noted: Leash cannot reach its log. Try again.");
         }

@@ -6,6 +6,7 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
 import io.micronaut.http.HttpRequest;
@@ -93,12 +94,13 @@ final class UpdatesController {
                         .filter(read -> read.action().equals(Grant.UPDATES))
                         .orElseThrow(
                                 () ->
-                                        Refusal.notFound(
+                                        new Refusal(
+                                                HttpCode.LINK_UNREADABLE,
                                                 "This link does not work",
                                                 "Perhaps a part of it got lost on the way. Copy all of it from the mail."));
         if (!SignedLinks.isLive(grant, clock.instant())) {
             throw new Refusal(
-                    HttpStatus.GONE,
+                    HttpCode.LINK_EXPIRED,
                     "This link has expired",
                     "Nothing was changed. Use the link of a newer mail.");
         }

@@ -78,7 +78,7 @@ public record DeliveryRow(
                                             held(hold),
                                             words(hold),
                                             hold.until()));
-            case Suppressed(var purpose, _, _, String reason) ->
+            case Suppressed(var purpose, _, _, String reason, _) ->
                     Optional.of(first(recorded, purpose, Status.SUPPRESSED, reason, null));
             case DeliveryEvent _ -> Optional.empty();
         };

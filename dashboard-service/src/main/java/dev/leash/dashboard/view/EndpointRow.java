@@ -32,7 +32,7 @@ public record EndpointRow(
     EndpointRow after(PostRecorded recorded) {
         Instant at = recorded.at();
         return switch (recorded.event()) {
-            case PostEvent.EndpointDisabled(_, String reason, _) ->
+            case PostEvent.EndpointDisabled(_, String reason, _, _) ->
                     new EndpointRow(id, reason, at, deliveredAt, failedAt, failure);
             case PostEvent.EndpointEnabled _ ->
                     new EndpointRow(id, null, null, deliveredAt, null, null);

@@ -69,11 +69,11 @@ public record PostRow(
                     next(recorded, Status.IN_FLIGHT, tried, null, null, null);
             case Delivered(_, int tried, int status) ->
                     next(recorded, Status.DELIVERED, tried, status, null, null);
-            case AttemptFailed(_, int tried, var status, String why, Instant next) ->
+            case AttemptFailed(_, int tried, var status, String why, Instant next, _) ->
                     next(recorded, Status.WAITING, tried, status, why, next);
-            case GivenUp(_, int tried, var status, String why) ->
+            case GivenUp(_, int tried, var status, String why, _) ->
                     next(recorded, Status.GIVEN_UP, tried, status, why, null);
-            case Cancelled(_, String why) ->
+            case Cancelled(_, String why, _) ->
                     next(recorded, Status.CANCELLED, attempt, answer, why, null);
             case Replayed _ -> next(recorded, Status.QUEUED, attempt, null, null, null);
         };

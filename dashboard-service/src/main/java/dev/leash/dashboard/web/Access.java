@@ -2,11 +2,11 @@ package dev.leash.dashboard.web;
 
 import dev.leash.dashboard.DashboardConfig;
 import dev.leash.dashboard.session.Visitors;
+import dev.leash.http.code.HttpCode;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -41,7 +41,7 @@ final class Access {
         String path = request.getPath();
         if (Paths.isOurs(path) && isInUnknownCharset(request)) {
             throw new Refusal(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    HttpCode.UNSUPPORTED_MEDIA_TYPE,
                     "Not in that charset",
                     "The content type names a charset that nobody knows. Send UTF-8.");
         }
@@ -52,7 +52,7 @@ final class Access {
                 || path.equals("/live")
                 || path.contains("/parts/")) {
             throw new Refusal(
-                    HttpStatus.UNAUTHORIZED,
+                    HttpCode.SIGN_IN_FIRST,
                     "Sign in first",
                     "You are not signed in, or no longer.");
         }

@@ -2,6 +2,7 @@ package dev.leash.dashboard.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +33,8 @@ public record ErrorBody(
 
     /** The body of a status, with what is wrong. */
     public static ErrorBody of(
-            HttpStatus status, String code, String message, @Nullable String field) {
-        Problem problem = new Problem(code, message, field == null ? null : new Source(field));
+            HttpStatus status, HttpCode code, String message, @Nullable String field) {
+        Problem problem = new Problem(code.code(), message, field == null ? null : new Source(field));
         return new ErrorBody(
                 type(status),
                 status.getCode(),

@@ -3,8 +3,8 @@ package dev.leash.dashboard.web;
 import dev.leash.dashboard.DashboardConfig;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
+import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -41,7 +41,7 @@ public final class Forms {
                         .isPresent();
         if (!isForm) {
             throw new Refusal(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    HttpCode.UNSUPPORTED_MEDIA_TYPE,
                     "That is not a form",
                     "Send the fields as application/x-www-form-urlencoded, as the pages do.");
         }
@@ -89,7 +89,7 @@ public final class Forms {
 
     private static Refusal foreign() {
         return new Refusal(
-                HttpStatus.FORBIDDEN,
+                HttpCode.FORM_NOT_OURS,
                 "Nothing was changed",
                 "The form was not from a page of yours, or the page was too old. Reload the page and try again.");
     }

@@ -5,6 +5,7 @@ import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.view.ReaderStatus;
+import dev.leash.http.code.HttpCode;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -188,7 +189,7 @@ public final class Pages {
     private static void requireReady(ReaderStatus reader) {
         if (!reader.ready()) {
             throw new Refusal(
-                    HttpStatus.SERVICE_UNAVAILABLE,
+                    HttpCode.NOT_READY,
                     "Getting ready",
                     reader.trouble() == null
                             ? "Leash is reading its log. This page comes back by itself."

@@ -1,5 +1,6 @@
 package dev.leash.dashboard.web;
 
+import dev.leash.http.code.HttpCode;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -30,7 +31,10 @@ final class PlainErrors implements Ordered {
         }
         HttpStatus status = HttpStatus.valueOf(response.code());
         MutableHttpResponse<?> explained =
-                pages.answer(request, new Refusal(status, title(status), text(status)));
+                pages.answer(
+                        request,
+                        new Refusal(
+                                status, HttpCode.of(status.getCode()), title(status), text(status)));
         response.getHeaders()
                 .getAll("Allow")
                 .forEach(allowed -> explained.header("Allow", allowed));

@@ -1,5 +1,6 @@
 package dev.leash.dashboard.web;
 
+import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -56,16 +57,19 @@ public final class RefusalPages {
     private static MutableHttpResponse<?> json(HttpRequest<?> request, Refusal refusal) {
         Object body =
                 Paths.isApi(request.getPath())
-                        ? ErrorBody.of(
-                                refusal.status(), code(refusal.status()), refusal.text(), null)
-                        : Map.of("error", refusal.title(), "message", refusal.text());
+                        ? ErrorBody.of(refusal.status(), code(refusal.code()), refusal.text(), null)
+                        : Map.of(
+                                "error", refusal.title(),
+                                "code", refusal.code().code(),
+                                "message", refusal.text());
         return HttpResponse.status(refusal.status())
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(JsonBody.of(body));
     }
 
-    private static String code(HttpStatus status) {
-        return status == HttpStatus.NOT_FOUND ? "not_found" : "invalid_request";
+    /** The API calls what it cannot understand as incident.io does. */
+    private static HttpCode code(HttpCode code) {
+        return code == HttpCode.BAD_REQUEST ? HttpCode.INVALID_REQUEST : code;
     }
 }

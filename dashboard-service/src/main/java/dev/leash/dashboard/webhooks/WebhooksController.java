@@ -1,7 +1,7 @@
 package dev.leash.dashboard.webhooks;
 
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Requests;
+import dev.leash.dashboard.action.Answers;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.web.Form;
@@ -9,8 +9,11 @@ import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.PostInput;
+import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.topic.Topics;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,7 +43,7 @@ final class WebhooksController {
 
     private final Pages pages;
     private final WebhookPages webhooks;
-    private final Requests requests;
+    private final CommandClient client;
     private final Visitors visitors;
     private final Forms forms;
     private final ActionForm actionForm;
@@ -48,13 +51,13 @@ final class WebhooksController {
     WebhooksController(
             Pages pages,
             WebhookPages webhooks,
-            Requests requests,
+            CommandClient client,
             Visitors visitors,
             Forms forms,
             ActionForm actionForm) {
         this.pages = pages;
         this.webhooks = webhooks;
-        this.requests = requests;
+        this.client = client;
         this.visitors = visitors;
         this.forms = forms;
         this.actionForm = actionForm;
@@ -111,13 +114,14 @@ final class WebhooksController {
         Form form = forms.read(request, body, visitor);
         if (!webhooks.isAdmin(visitor)) {
             throw new Refusal(
-                    HttpStatus.FORBIDDEN,
+                    HttpCode.NOT_ALLOWED,
                     "Nothing was changed",
                     "Only administrators who have signed in may ask for that.");
         }
         PostInput input = asked.apply(form, visitor);
-        return pages.seeOther(
-                PATH, requests.ask(input.id(), Topics.POSTS, input.endpoint(), input, done));
+        Command<PostInput> command =
+                new Command<>(input.id(), Topics.POSTS, input.endpoint(), input);
+        return pages.seeOther(PATH, Answers.flash(done, client.ask(command).outcome()));
     }
 
     private WebhooksModel model(Frame frame) {

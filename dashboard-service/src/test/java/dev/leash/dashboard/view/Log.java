@@ -14,6 +14,7 @@ import dev.leash.model.incident.Report;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
@@ -96,8 +97,7 @@ final class Log {
         delivery(
                 id,
                 2,
-                new DeliveryEvent.AttemptFailed(
-                        1, "the line is busy", true, START.plusSeconds(30)));
+                new DeliveryEvent.AttemptFailed(1, "the line is busy", true, START.plusSeconds(30), FailureCode.UNAVAILABLE));
         return delivery(id, 3, new DeliveryEvent.Sent(2, "SM1", sandbox, true));
     }
 

@@ -41,7 +41,7 @@ class SheetWordsTest {
 
     private static OfSheet sheet(String name, int rows, @Nullable Integer count, int... refused) {
         Stream<Refused> all =
-                IntStream.of(refused).mapToObj(row -> new Refused(row, null, "", "no"));
+                IntStream.of(refused).mapToObj(row -> new Refused(row, null, "", "no", null));
         return new OfSheet(
                 name,
                 name + ".csv",

@@ -6,6 +6,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Signal;
@@ -123,11 +124,11 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                         && attach.requestId() != null
                         && !(outcome instanceof Outcome.Refused)
                 ? Optional.of(
-                        new Reply.AlreadyDone(
+                        Reply.of(
                                 attach.requestId(),
                                 request.incidentId(),
-                                "This was added to incident %s, which is open."
-                                        .formatted(request.incidentId())))
+                                new Outcome.AlreadyDone(OutcomeCode.ATTACHED_TO_OPEN, "This was added to incident %s, which is open."
+                                        .formatted(request.incidentId()))))
                 : Optional.empty();
     }
 

@@ -2,6 +2,8 @@ package dev.leash.escalation.triage;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.Numbering;
@@ -11,7 +13,6 @@ import dev.leash.model.triage.Triaged;
 import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
-import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -52,7 +53,7 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 memory.opened(incidentId, key);
                 memory.saw(open.signalId(), incidentId, digest(signal, open.signalId()));
                 ask(open.signalId(), incidentId, open.report(), open);
-                answer(signal, request -> new Reply.Accepted(request, incidentId, explanation));
+                answer(signal, incidentId, new Outcome.Accepted(explanation));
             }
             case Triaged.Attach(String incidentId, var attach) -> {
                 memory.saw(attach.signalId(), incidentId, digest(signal, attach.signalId()));
@@ -61,13 +62,12 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
             case Triaged.Repeat(String incidentId) ->
                     answer(
                             signal,
-                            request ->
-                                    new Reply.AlreadyDone(
-                                            request,
-                                            incidentId,
-                                            "This report was received before, as incident "
-                                                    + incidentId
-                                                    + "."));
+                            incidentId,
+                            new Outcome.AlreadyDone(
+                                    OutcomeCode.ALREADY_REPORTED,
+                                    "This report was received before, as incident "
+                                            + incidentId
+                                            + "."));
             case Triaged.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
             case Triaged.Ignore _ -> {}
         }
@@ -88,10 +88,11 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 TriageTopology.COMMANDS);
     }
 
-    private void answer(Signal signal, Function<String, Reply> reply) {
+    private void answer(Signal signal, String incidentId, Outcome.Decided outcome) {
         String requestId = signal.requestId();
         if (requestId != null) {
-            forward(requestId, reply.apply(requestId), TriageTopology.OUTCOMES);
+            forward(
+                    requestId, Reply.of(requestId, incidentId, outcome), TriageTopology.OUTCOMES);
         }
     }
 

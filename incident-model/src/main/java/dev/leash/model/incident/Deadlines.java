@@ -27,6 +27,7 @@ final class Deadlines {
         boolean armed = known.nextDeadline().filter(meet.dueAt()::equals).isPresent();
         if (!armed || request.at().isBefore(meet.dueAt())) {
             return Decision.alreadyDone(
+                    OutcomeCode.DEADLINE_NOT_ARMED,
                     "Nothing is due for incident " + known.history().id() + " then.");
         }
         Assigning assigning =
@@ -52,6 +53,7 @@ final class Deadlines {
             }
         }
         return Decision.alreadyDone(
+                OutcomeCode.NOBODY_ELSE_FOUND,
                 "For incident " + known.history().id() + " nobody else is found.");
     }
 
@@ -112,7 +114,9 @@ final class Deadlines {
             Requested request,
             Directory directory) {
         if (!(known instanceof Incident.Assigned assigned) || isOvertaken(assigned, report)) {
-            return Decision.alreadyDone("Incident " + known.history().id() + " has gone on since.");
+            return Decision.alreadyDone(
+                    OutcomeCode.CHANGED_MEANWHILE,
+                    "Incident " + known.history().id() + " has gone on since.");
         }
         History history = assigned.history();
         Set<String> failed = new HashSet<>(history.undeliverable());

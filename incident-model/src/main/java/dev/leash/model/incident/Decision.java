@@ -10,7 +10,7 @@ import java.util.List;
  * @param events what happens, in order; empty unless the outcome is {@link Outcome.Accepted}
  * @param outcome what the asker is told
  */
-public record Decision(List<IncidentEvent> events, Outcome outcome) {
+public record Decision(List<IncidentEvent> events, Outcome.Decided outcome) {
     public Decision {
         events = List.copyOf(events);
         requireNonNull(outcome, "outcome");
@@ -28,11 +28,11 @@ public record Decision(List<IncidentEvent> events, Outcome outcome) {
         return new Decision(events, new Outcome.Accepted());
     }
 
-    static Decision alreadyDone(String explanation) {
-        return new Decision(List.of(), new Outcome.AlreadyDone(explanation));
+    static Decision alreadyDone(OutcomeCode code, String explanation) {
+        return new Decision(List.of(), new Outcome.AlreadyDone(code, explanation));
     }
 
-    static Decision refuse(Outcome.Reason reason, String explanation) {
-        return new Decision(List.of(), new Outcome.Refused(reason, explanation));
+    static Decision refuse(OutcomeCode code, String explanation) {
+        return new Decision(List.of(), new Outcome.Refused(code, explanation));
     }
 }

@@ -4,7 +4,6 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Reassign;
-import dev.leash.model.incident.Outcome.Reason;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +17,8 @@ final class Handover {
             return resolved(known);
         }
         if (Staleness.hasGoneOn(known, request)) {
-            return Decision.alreadyDone(Staleness.explanation(known));
+            return Decision.alreadyDone(
+                    OutcomeCode.CHANGED_MEANWHILE, Staleness.explanation(known));
         }
         History history = known.history();
         return Decision.accept(
@@ -34,7 +34,7 @@ final class Handover {
 
     static Decision take(Incident.Known known, Requested request, Directory directory) {
         if (!request.actor().isPerson() || request.actor().via() == Actor.Via.LINK) {
-            return Decision.refuse(Reason.NEEDS_PERSON, "Sign in to take an incident.");
+            return Decision.refuse(OutcomeCode.NEEDS_PERSON, "Sign in to take an incident.");
         }
         return give(known, request.actor().name(), Why.TAKEN, request, directory);
     }
@@ -45,7 +45,7 @@ final class Handover {
         String person = contact.map(Contact::id).orElse(reassign.person());
         if (contact.isPresent() && !contact.get().isReachable()) {
             return Decision.refuse(
-                    Reason.NOT_REACHABLE, "%s has neither e-mail nor phone.".formatted(person));
+                    OutcomeCode.NOT_REACHABLE, "%s has neither e-mail nor phone.".formatted(person));
         }
         return give(known, person, Why.REASSIGNED, request, directory);
     }
@@ -57,11 +57,12 @@ final class Handover {
         }
         if (directory.contact(person).isEmpty()) {
             return Decision.refuse(
-                    Reason.UNKNOWN_CONTACT,
+                    OutcomeCode.UNKNOWN_CONTACT,
                     "There is no contact '%s'. Add them to the contacts.".formatted(person));
         }
         if (known.owner().equals(Optional.of(person))) {
             return Decision.alreadyDone(
+                    OutcomeCode.ALREADY_ASSIGNED,
                     "%s already has incident %s.".formatted(person, known.history().id()));
         }
         if (Staleness.hasGoneOn(known, request)) {
@@ -78,7 +79,7 @@ final class Handover {
 
     private static Decision resolved(Incident.Known known) {
         return Decision.refuse(
-                Reason.NOT_NOW,
+                OutcomeCode.INCIDENT_RESOLVED,
                 "Incident " + known.history().id() + " is resolved. Reopen it if it is not over.");
     }
 }

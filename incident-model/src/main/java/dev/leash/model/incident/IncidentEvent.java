@@ -89,13 +89,18 @@ public sealed interface IncidentEvent {
      * @param skipped who was passed over, and why
      * @param told who is told
      * @param reason why Leash cannot go on; null when nobody could be found
+     * @param code why, for programs; null in records of older versions
      */
-    record Failed(List<Skipped> skipped, List<String> told, @Nullable String reason)
+    record Failed(
+            List<Skipped> skipped,
+            List<String> told,
+            @Nullable String reason,
+            @Nullable GiveUpCode code)
             implements IncidentEvent {
 
         /** Nobody could be found. */
         public Failed(List<Skipped> skipped, List<String> told) {
-            this(skipped, told, null);
+            this(skipped, told, null, GiveUpCode.NOBODY_FOUND);
         }
 
         public Failed {

@@ -17,7 +17,6 @@ import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentCommand.Unrecognised;
-import dev.leash.model.incident.Outcome.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,15 +42,17 @@ public final class Lifecycle {
             case Incident.Gone _ -> Opening.tooOld(request);
             case Incident.Known known
                     when known.history().recentRequests().contains(request.id()) ->
-                    Decision.alreadyDone("This request was already carried out.");
+                    Decision.alreadyDone(
+                            OutcomeCode.ALREADY_CARRIED_OUT,
+                            "This request was already carried out.");
             case Incident.Known _ when isNobodyHere(request.actor(), directory) ->
                     Decision.refuse(
-                            Reason.UNKNOWN_CONTACT,
+                            OutcomeCode.UNKNOWN_CONTACT,
                             "There is no contact '%s'. Add them to the contacts."
                                     .formatted(request.actor().name()));
             case Incident.Known known when mayOnlyLook(known, request.actor(), directory) ->
                     Decision.refuse(
-                            Reason.NOT_ALLOWED,
+                            OutcomeCode.NOT_ALLOWED,
                             "%s may look at incident %s and not change it: their role is viewer. Ask an administrator."
                                     .formatted(request.actor().name(), request.incidentId()));
             case Incident.Known known ->
@@ -87,13 +88,13 @@ public final class Lifecycle {
         return request.command() instanceof Open open
                 ? Opening.open(open, request, directory)
                 : Decision.refuse(
-                        Reason.UNKNOWN_INCIDENT,
+                        OutcomeCode.UNKNOWN_INCIDENT,
                         "There is no incident " + request.incidentId() + ". Check the number.");
     }
 
     private static Decision notUnderstood(Unrecognised command) {
         return Decision.refuse(
-                Reason.NOT_UNDERSTOOD,
+                OutcomeCode.NOT_UNDERSTOOD,
                 "This version of Leash does not know '%s'. Upgrade escalation-service, then ask again."
                         .formatted(command.type()));
     }
@@ -103,6 +104,7 @@ public final class Lifecycle {
         return switch (request.command()) {
             case Open _ ->
                     Decision.alreadyDone(
+                            OutcomeCode.ALREADY_OPENED,
                             "Incident " + request.incidentId() + " was already opened.");
             case Attach attach -> Opening.attach(known, attach);
             case Reopen _ -> Opening.reopen(known, request, directory);
@@ -130,9 +132,12 @@ public final class Lifecycle {
      * @param reason why it cannot be decided, in words
      */
     public static Decision giveUp(Incident.Known known, List<String> told, String reason) {
+        GiveUpCode code = GiveUpCode.DEADLINE_NOT_DECIDED;
         return known.isOpen()
-                ? Decision.accept(new IncidentEvent.Failed(List.of(), told, reason))
-                : Decision.alreadyDone("Incident " + known.history().id() + " is resolved.");
+                ? Decision.accept(new IncidentEvent.Failed(List.of(), told, reason, code))
+                : Decision.alreadyDone(
+                        OutcomeCode.ALREADY_RESOLVED,
+                        "Incident " + known.history().id() + " is resolved.");
     }
 
     /**
@@ -147,7 +152,8 @@ public final class Lifecycle {
             Open open, EscalationPath path, List<String> told, String reason) {
         return Decision.accept(
                 new IncidentEvent.Opened(open.report(), open.signalId(), path),
-                new IncidentEvent.Failed(List.of(), told, reason));
+                new IncidentEvent.Failed(
+                        List.of(), told, reason, GiveUpCode.OPENING_NOT_DECIDED));
     }
 
     /**

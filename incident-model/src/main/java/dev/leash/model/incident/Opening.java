@@ -9,7 +9,6 @@ import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentEvent.Attached;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Reopened;
-import dev.leash.model.incident.Outcome.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class Opening {
     /** What was over for so long that it left the store, or is about to. */
     static Decision tooOld(Requested request) {
         return Decision.refuse(
-                Reason.TOO_OLD_TO_REOPEN,
+                OutcomeCode.TOO_OLD_TO_REOPEN,
                 "Incident %s has been over for too long to be changed. Report it again if it is not over."
                         .formatted(request.incidentId()));
     }
@@ -42,12 +41,14 @@ final class Opening {
         return known.isOpen()
                 ? Decision.accept(new Attached(attach.signalId(), attach.report().title()))
                 : Decision.refuse(
-                        Reason.NOT_NOW, "Incident " + known.history().id() + " is resolved.");
+                        OutcomeCode.INCIDENT_RESOLVED,
+                        "Incident " + known.history().id() + " is resolved.");
     }
 
     static Decision reopen(Incident.Known known, Requested request, Directory directory) {
         if (known.isOpen()) {
-            return Decision.alreadyDone("Incident " + known.history().id() + " is open.");
+            return Decision.alreadyDone(
+                    OutcomeCode.ALREADY_OPEN, "Incident " + known.history().id() + " is open.");
         }
         if (known instanceof Incident.Resolved resolved && resolved.isClosed(request.at())) {
             return tooOld(request);

@@ -2,19 +2,36 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
-/** What became of a request. */
+import org.jspecify.annotations.Nullable;
+
+/** Outcome of a request, as far as anybody knows. */
 public sealed interface Outcome {
 
-    /** It was done. */
-    record Accepted() implements Outcome {}
+    /** What those say who decide. */
+    sealed interface Decided extends Outcome {}
+
+    /**
+     * It was done.
+     *
+     * @param explanation how, where that is not as one would expect; null as a rule
+     */
+    record Accepted(@Nullable String explanation) implements Decided {
+
+        /** It was done as asked. */
+        public Accepted() {
+            this(null);
+        }
+    }
 
     /**
      * Nothing was changed, because it was so already.
      *
+     * @param code what is so, for programs
      * @param explanation what is so, in words for the person who asked
      */
-    record AlreadyDone(String explanation) implements Outcome {
+    record AlreadyDone(OutcomeCode code, String explanation) implements Decided {
         public AlreadyDone {
+            requireNonNull(code, "code");
             requireNonNull(explanation, "explanation");
         }
     }
@@ -22,37 +39,29 @@ public sealed interface Outcome {
     /**
      * Nothing was changed, because it cannot be done.
      *
-     * @param reason why, for programs
+     * @param code why, for programs
      * @param explanation why, and what would help, for the person who asked
      */
-    record Refused(Reason reason, String explanation) implements Outcome {
+    record Refused(OutcomeCode code, String explanation) implements Decided {
         public Refused {
-            requireNonNull(reason, "reason");
+            requireNonNull(code, "code");
             requireNonNull(explanation, "explanation");
         }
     }
 
-    /** Why something cannot be done. */
-    enum Reason {
-        /** There is no incident of that number. */
-        UNKNOWN_INCIDENT,
-        /** There is no contact of that name. */
-        UNKNOWN_CONTACT,
-        /** The contact has neither e-mail nor phone. */
-        NOT_REACHABLE,
-        /** It takes a person who is known. */
-        NEEDS_PERSON,
-        /** Whoever asks may only look. */
-        NOT_ALLOWED,
-        /** It could be one of several incidents. */
-        AMBIGUOUS,
-        /** The incident has been over for so long that it can be looked at only. */
-        TOO_OLD_TO_REOPEN,
-        /** The incident is not in a state in which this makes sense. */
-        NOT_NOW,
-        /** This version of Leash does not know what is asked. */
-        NOT_UNDERSTOOD,
-        /** What only a newer version knows. */
-        UNKNOWN
-    }
+    /**
+     * It is durable, and nobody has decided in time.
+     *
+     * @param followed whether whoever asked will be told later
+     */
+    record Pending(boolean followed) implements Outcome {}
+
+    /** It is durable, and nobody has decided for so long that nobody waits any more. */
+    record Undecided() implements Outcome {}
+
+    /** Kafka did not take it in time; it may be there all the same. Asked again, it is done once. */
+    record Unsent() implements Outcome {}
+
+    /** Too many wait already. Nothing was sent. */
+    record Crowded() implements Outcome {}
 }

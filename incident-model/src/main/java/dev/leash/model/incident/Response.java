@@ -7,7 +7,6 @@ import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Renotified;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
-import dev.leash.model.incident.Outcome.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +23,7 @@ final class Response {
             case Incident.Resolved _ -> resolvedAlready(known);
             case Incident.InProgress(_, String person, _, _, boolean snoozed) when !snoozed ->
                     Decision.alreadyDone(
+                            OutcomeCode.ALREADY_ACKNOWLEDGED,
                             person
                                     + " has already acknowledged incident "
                                     + known.history().id()
@@ -65,6 +65,7 @@ final class Response {
     static Decision resolve(Incident.Known known, Requested request, Directory directory) {
         if (!known.isOpen()) {
             return Decision.alreadyDone(
+                    OutcomeCode.ALREADY_RESOLVED,
                     "Incident " + known.history().id() + " is already resolved.");
         }
         return Staleness.wasReopened(known, request)
@@ -93,7 +94,7 @@ final class Response {
                 .orElseGet(
                         () ->
                                 Decision.refuse(
-                                        Reason.NOT_NOW,
+                                        OutcomeCode.NOBODY_HAS_IT,
                                         "Nobody has incident %s yet, so there is nobody to notify. Escalate or reassign it."
                                                 .formatted(known.history().id())));
     }
@@ -102,7 +103,7 @@ final class Response {
         return directory.contact(owner).filter(Contact::isReachable).isPresent()
                 ? Decision.accept(new Renotified(owner))
                 : Decision.refuse(
-                        Reason.NOT_REACHABLE,
+                        OutcomeCode.NOT_REACHABLE,
                         "%s cannot be reached on any channel. Escalate or reassign incident %s."
                                 .formatted(owner, known.history().id()));
     }
@@ -122,13 +123,13 @@ final class Response {
 
     private static Decision resolvedAlready(Incident.Known known) {
         return Decision.refuse(
-                Reason.NOT_NOW,
+                OutcomeCode.INCIDENT_RESOLVED,
                 "Incident " + known.history().id() + " is resolved. Reopen it if it is not over.");
     }
 
     private static Decision needsPerson(Incident.Known known) {
         return Decision.refuse(
-                Reason.NEEDS_PERSON,
+                OutcomeCode.NEEDS_PERSON,
                 "Nobody has incident %s yet. Sign in, or use the link you were sent, so that it is yours."
                         .formatted(known.history().id()));
     }

@@ -1,6 +1,5 @@
 package dev.leash.model.incident;
 
-import dev.leash.model.incident.Outcome.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +28,13 @@ final class Staleness {
 
     /** Refuses to take it from whoever has it by now. */
     static Decision refuse(Incident.Known known) {
-        return Decision.refuse(Reason.NOT_NOW, explanation(known));
+        return Decision.refuse(OutcomeCode.CHANGED_MEANWHILE, explanation(known));
     }
 
     /** Refuses to end what was opened again. */
     static Decision refuseReopened(Incident.Known known) {
         return Decision.refuse(
-                Reason.NOT_NOW,
+                OutcomeCode.REOPENED_MEANWHILE,
                 "Incident %s was reopened since you looked: it is %s now."
                         .formatted(known.history().id(), Wording.standing(known)));
     }

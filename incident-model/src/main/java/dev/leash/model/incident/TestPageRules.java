@@ -35,7 +35,9 @@ final class TestPageRules {
                 events.add(new Resolved(List.of()));
             }
             case Failed failed -> {
-                events.add(new Failed(failed.skipped(), List.of(), failed.reason()));
+                events.add(
+                        new Failed(
+                                failed.skipped(), List.of(), failed.reason(), failed.code()));
                 events.add(new Resolved(List.of()));
             }
             case Acknowledged _ -> {

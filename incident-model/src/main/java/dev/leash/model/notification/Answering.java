@@ -3,6 +3,7 @@ package dev.leash.model.notification;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Answering {
                         () ->
                                 refuse(
                                         answer,
-                                        Outcome.Reason.NOT_UNDERSTOOD,
+                                        OutcomeCode.NOT_UNDERSTOOD,
                                         "This version of Leash does not know that answer. Answer on the incident's page."));
     }
 
@@ -32,9 +33,13 @@ final class Answering {
         List<Conversation> meant =
                 files.conversationsOf(answer.person(), isMeant(answer.wish()), MAX_NAMED + 1);
         return switch (meant.size()) {
-            case 0 -> refuse(answer, Outcome.Reason.NOT_NOW, "No incident waits for your answer.");
+            case 0 ->
+                    refuse(
+                            answer,
+                            OutcomeCode.NOTHING_TO_ANSWER,
+                            "No incident waits for your answer.");
             case 1 -> ask(answer, command, meant.getFirst().incidentId());
-            default -> refuse(answer, Outcome.Reason.AMBIGUOUS, which(meant));
+            default -> refuse(answer, OutcomeCode.AMBIGUOUS, which(meant));
         };
     }
 
@@ -66,8 +71,8 @@ final class Answering {
         };
     }
 
-    private static Step refuse(Answer answer, Outcome.Reason reason, String explanation) {
-        return new Step.Respond(answer.requestId(), new Outcome.Refused(reason, explanation));
+    private static Step refuse(Answer answer, OutcomeCode code, String explanation) {
+        return new Step.Respond(answer.requestId(), new Outcome.Refused(code, explanation));
     }
 
     private static String which(List<Conversation> meant) {

@@ -16,7 +16,14 @@ final class Attempts {
 
     /** What becomes of an attempt for which there is no address any more. */
     private static final SendResult GONE_AWAY =
-            new SendResult.Permanent("the contact no longer has this channel");
+            new SendResult.Permanent(
+                    "the contact no longer has this channel", FailureCode.NO_SUCH_CHANNEL);
+
+    private static final Drop TOO_LATE =
+            new Drop(DropCode.TOO_LATE, "it came too late to be of use");
+
+    private static final Drop ANSWERED =
+            new Drop(DropCode.ANSWERED, "answered before it could be sent");
 
     private final Draft draft;
     private final Directory directory;
@@ -44,7 +51,7 @@ final class Attempts {
      */
     void next(Delivery delivery, List<DeliveryId> carries) {
         if (isPointless(delivery)) {
-            advance(delivery, new DeliveryInput.Cancel("it came too late to be of use"));
+            advance(delivery, new DeliveryInput.Cancel(TOO_LATE));
             return;
         }
         Delivery next = Deliveries.nextAttempt(delivery, carries, draft.at(), policy);
@@ -64,16 +71,16 @@ final class Attempts {
     void again(Delivery delivery) {
         List<DeliveryId> carries = stillWanted(delivery);
         if (delivery.isUrgent() && !isWanted(delivery.id()) && carries.isEmpty()) {
-            advance(delivery, new DeliveryInput.Cancel("answered before it could be sent"));
+            advance(delivery, new DeliveryInput.Cancel(ANSWERED));
         } else {
             next(delivery, carries);
         }
     }
 
     /** What it says has become pointless; a message that tells of others too still goes. */
-    void cancel(Delivery delivery, String reason) {
+    void cancel(Delivery delivery, Drop why) {
         if (stillWanted(delivery).isEmpty()) {
-            advance(delivery, new DeliveryInput.Cancel(reason));
+            advance(delivery, new DeliveryInput.Cancel(why));
         }
     }
 
@@ -83,18 +90,18 @@ final class Attempts {
     }
 
     private void goOn(Delivery after, DeliveryEvent event) {
-        if (event instanceof DeliveryEvent.Failed(_, String reason)) {
-            failTheCarried(after, reason);
+        if (event instanceof DeliveryEvent.Failed failed) {
+            failTheCarried(after, failed);
             if (after.purpose() == Purpose.PAGE) {
                 goOnElsewhere(after.id());
             }
         }
     }
 
-    private void failTheCarried(Delivery carrier, String reason) {
+    private void failTheCarried(Delivery carrier, DeliveryEvent.Failed failed) {
+        DeliveryInput input = new DeliveryInput.CarrierFailed(failed.reason(), failed.code());
         for (DeliveryId carried : carrier.carries()) {
-            draft.delivery(carried)
-                    .ifPresent(other -> advance(other, new DeliveryInput.CarrierFailed(reason)));
+            draft.delivery(carried).ifPresent(other -> advance(other, input));
         }
     }
 

@@ -5,7 +5,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.notification.Methods.Check;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +22,7 @@ final class Checking {
 
     private static final Outcome.Refused NO_CODE =
             new Outcome.Refused(
-                    Reason.NOT_NOW,
+                    OutcomeCode.NO_CODE_AWAITED,
                     "No code is waited for on this channel, or no longer. Have another one sent.");
 
     private Checking() {}
@@ -34,12 +34,12 @@ final class Checking {
         if (contact.isEmpty()) {
             return Optional.of(
                     new Outcome.Refused(
-                            Reason.UNKNOWN_CONTACT, "There is no contact of that name."));
+                            OutcomeCode.UNKNOWN_CONTACT, "There is no contact of that name."));
         }
         if (!contact.get().channels().contains(channel)) {
             return Optional.of(
                     new Outcome.Refused(
-                            Reason.NOT_REACHABLE,
+                            OutcomeCode.NOT_REACHABLE,
                             "The workbook has no address for this channel. Whoever edits it can add one."));
         }
         return files.methods(person)
@@ -47,7 +47,7 @@ final class Checking {
                 .map(
                         at ->
                                 new Outcome.Refused(
-                                        Reason.NOT_NOW,
+                                        OutcomeCode.ASKED_TOO_OFTEN,
                                         "%d messages were asked for lately, which is as many as are sent in %d minutes. Wait %d minutes."
                                                 .formatted(
                                                         Methods.MAX_ASKED,
@@ -111,7 +111,8 @@ final class Checking {
         return List.of(
                 new Step.Note(after),
                 new Step.Respond(
-                        entered.requestId(), new Outcome.Refused(Reason.NOT_NOW, explanation)));
+                        entered.requestId(),
+                        new Outcome.Refused(OutcomeCode.WRONG_CODE, explanation)));
     }
 
     /** In a time that tells nothing of how much of it is right. */

@@ -46,8 +46,9 @@ public final class Deliveries {
                     new Requested(wanted.purpose(), id.person(), id.channel(), hold);
             case Start.InQueue(Hold hold) ->
                     new Requested(wanted.purpose(), id.person(), id.channel(), hold);
-            case Start.Never(String reason) ->
-                    new Suppressed(wanted.purpose(), id.person(), id.channel(), reason);
+            case Start.Never(Drop why) ->
+                    new Suppressed(
+                            wanted.purpose(), id.person(), id.channel(), why.reason(), why.code());
         };
     }
 
@@ -69,8 +70,9 @@ public final class Deliveries {
             case DeliveryInput.Delivered(int attempt) -> arrived(delivery, attempt);
             case DeliveryInput.Bounced(int attempt, String reason)
                     when isCurrent(delivery, attempt) ->
-                    Optional.of(new Failed(attempt, reason));
-            case DeliveryInput.Cancel(String reason) -> Optional.of(new Cancelled(reason));
+                    Optional.of(new Failed(attempt, reason, FailureCode.BOUNCED));
+            case DeliveryInput.Cancel(Drop why) ->
+                    Optional.of(new Cancelled(why.reason(), why.code()));
             case DeliveryInput.Queue(Hold hold) when delivery.isPutOff() ->
                     Optional.of(new Held(hold));
             case DeliveryInput.RollUp(DeliveryId into) when delivery.status() == Status.HELD ->
@@ -81,7 +83,7 @@ public final class Deliveries {
                             failOrRetry(
                                     delivery,
                                     "no result within " + words(policy.attemptTimeout()),
-                                    true,
+                                    FailureCode.UNKNOWN_OUTCOME,
                                     null,
                                     at,
                                     policy));
@@ -103,10 +105,10 @@ public final class Deliveries {
                     arrived(delivery, attempt);
             case DeliveryInput.Bounced(int attempt, String reason)
                     when delivery.status() == Status.SENT && attempt == delivery.attempt() ->
-                    Optional.of(new Failed(attempt, reason));
-            case DeliveryInput.CarrierFailed(String reason)
+                    Optional.of(new Failed(attempt, reason, FailureCode.BOUNCED));
+            case DeliveryInput.CarrierFailed(String reason, var code)
                     when delivery.status() == Status.ROLLED_UP ->
-                    Optional.of(new Failed(delivery.attempt(), reason));
+                    Optional.of(new Failed(delivery.attempt(), reason, code));
             case DeliveryInput.Begun _,
                     DeliveryInput.Ended _,
                     DeliveryInput.Delivered _,
@@ -179,12 +181,14 @@ public final class Deliveries {
         return switch (result) {
             case SendResult.Sent(var providerId) ->
                     new Sent(delivery.attempt(), providerId, sandbox, delivery.unknownBefore());
-            case SendResult.Retryable(String reason, var after, _) ->
-                    failOrRetry(delivery, reason, false, after, at, policy);
-            case SendResult.Permanent(String reason, _) -> new Failed(delivery.attempt(), reason);
+            case SendResult.Retryable(String reason, var after, FailureCode code) ->
+                    failOrRetry(delivery, reason, code, after, at, policy);
+            case SendResult.Permanent(String reason, FailureCode code) ->
+                    new Failed(delivery.attempt(), reason, code);
             case SendResult.Unknown(String reason) ->
-                    failOrRetry(delivery, reason, true, null, at, policy);
-            case SendResult.Withdrawn _ -> new Cancelled("withdrawn before it was handed over");
+                    failOrRetry(delivery, reason, FailureCode.UNKNOWN_OUTCOME, null, at, policy);
+            case SendResult.Withdrawn _ ->
+                    new Cancelled("withdrawn before it was handed over", DropCode.WITHDRAWN);
         };
     }
 
@@ -199,19 +203,21 @@ public final class Deliveries {
     private static DeliveryEvent failOrRetry(
             Delivery delivery,
             String reason,
-            boolean unknown,
+            FailureCode code,
             @Nullable Duration wish,
             Instant at,
             RetryPolicy policy) {
         return delivery.attempt() >= policy.maxAttempts()
                 ? new Failed(
                         delivery.attempt(),
-                        "%s, after %d attempts".formatted(reason, delivery.attempt()))
+                        "%s, after %d attempts".formatted(reason, delivery.attempt()),
+                        code)
                 : new AttemptFailed(
                         delivery.attempt(),
                         reason,
-                        unknown,
-                        at.plus(policy.delayAfter(delivery.attempt(), wish)));
+                        code == FailureCode.UNKNOWN_OUTCOME,
+                        at.plus(policy.delayAfter(delivery.attempt(), wish)),
+                        code);
     }
 
     private static boolean isCurrent(Delivery delivery, int attempt) {

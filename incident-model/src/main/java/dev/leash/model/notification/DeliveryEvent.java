@@ -33,8 +33,14 @@ public sealed interface DeliveryEvent {
      * @param person whom
      * @param channel on which channel
      * @param reason why not
+     * @param code why not, for programs; null in records of older versions
      */
-    record Suppressed(Purpose purpose, String person, Channel channel, String reason)
+    record Suppressed(
+            Purpose purpose,
+            String person,
+            Channel channel,
+            String reason,
+            @Nullable DropCode code)
             implements DeliveryEvent {
         public Suppressed {
             requireNonNull(purpose, "purpose");
@@ -99,8 +105,14 @@ public sealed interface DeliveryEvent {
      * @param reason why, without addresses or secrets
      * @param unknown whether it may have arrived all the same
      * @param nextAttemptAt when the next is due
+     * @param code what kind of failure it is; null in records of older versions
      */
-    record AttemptFailed(int attempt, String reason, boolean unknown, Instant nextAttemptAt)
+    record AttemptFailed(
+            int attempt,
+            String reason,
+            boolean unknown,
+            Instant nextAttemptAt,
+            @Nullable FailureCode code)
             implements DeliveryEvent {
         public AttemptFailed {
             requireNonNull(reason, "reason");
@@ -113,8 +125,10 @@ public sealed interface DeliveryEvent {
      *
      * @param attempt the last attempt; 0 when there was none
      * @param reason why, without addresses or secrets
+     * @param code what kind of failure it is; null in records of older versions
      */
-    record Failed(int attempt, String reason) implements DeliveryEvent {
+    record Failed(int attempt, String reason, @Nullable FailureCode code)
+            implements DeliveryEvent {
         public Failed {
             requireNonNull(reason, "reason");
         }
@@ -124,8 +138,9 @@ public sealed interface DeliveryEvent {
      * It is no longer wanted.
      *
      * @param reason why
+     * @param code why, for programs; null in records of older versions
      */
-    record Cancelled(String reason) implements DeliveryEvent {
+    record Cancelled(String reason, @Nullable DropCode code) implements DeliveryEvent {
         public Cancelled {
             requireNonNull(reason, "reason");
         }

@@ -2,6 +2,8 @@ package dev.leash.model.notification;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /** What may be told a delivery. */
 public sealed interface DeliveryInput {
 
@@ -70,8 +72,9 @@ public sealed interface DeliveryInput {
      * The message that was to tell of it too has failed.
      *
      * @param reason why, without addresses or secrets
+     * @param code what kind of failure it is; null when an older version reported it
      */
-    record CarrierFailed(String reason) implements DeliveryInput {
+    record CarrierFailed(String reason, @Nullable FailureCode code) implements DeliveryInput {
         public CarrierFailed {
             requireNonNull(reason, "reason");
         }
@@ -83,11 +86,11 @@ public sealed interface DeliveryInput {
     /**
      * It is no longer wanted.
      *
-     * @param reason why
+     * @param why why
      */
-    record Cancel(String reason) implements DeliveryInput {
+    record Cancel(Drop why) implements DeliveryInput {
         public Cancel {
-            requireNonNull(reason, "reason");
+            requireNonNull(why, "why");
         }
     }
 }

@@ -106,18 +106,18 @@ public final class Desk {
 
     private void takeBack(List<Delivery> before, Notice notice) {
         for (Delivery delivery : before) {
-            pointless(delivery, notice).ifPresent(reason -> attempts.cancel(delivery, reason));
+            pointless(delivery, notice).ifPresent(why -> attempts.cancel(delivery, why));
         }
     }
 
     /** Why a message that may be under way should not go; empty when it should. */
-    private static Optional<String> pointless(Delivery delivery, Notice notice) {
+    private static Optional<Drop> pointless(Delivery delivery, Notice notice) {
         if (delivery.isUrgent()) {
             return notice.overBecause();
         }
         return delivery.purpose().isTrueIn(notice.state())
                 ? Optional.empty()
-                : Optional.of("it is no longer so");
+                : Optional.of(new Drop(DropCode.NO_LONGER_SO, "it is no longer so"));
     }
 
     private void forgetBygones(List<Delivery> before) {
@@ -137,7 +137,7 @@ public final class Desk {
     }
 
     private void begin(Wanted wanted, Optional<Hold> hold) {
-        Optional<String> needless = needless(wanted);
+        Optional<Drop> needless = needless(wanted);
         if (needless.isPresent()) {
             attempts.begin(wanted, new Start.Never(needless.get()));
         } else if (hold.isPresent()) {
@@ -148,16 +148,18 @@ public final class Desk {
     }
 
     /** Why somebody is not told what surely asks for no answer; empty when they are. */
-    private Optional<String> needless(Wanted wanted) {
+    private Optional<Drop> needless(Wanted wanted) {
         if (wanted.purpose().isUntilAnswered() || wanted.purpose() == Purpose.UNKNOWN) {
             return Optional.empty();
         }
         if (!wasTold(wanted.id())) {
-            return Optional.of("they were never told of the incident");
+            return Optional.of(
+                    new Drop(DropCode.NEVER_TOLD, "they were never told of the incident"));
         }
         return wanted.id().channel() == Channel.EMAIL
                         && !directory.wantsUpdatesByMail(wanted.id().person())
-                ? Optional.of("they want no updates by mail")
+                ? Optional.of(
+                        new Drop(DropCode.NO_UPDATES_WANTED, "they want no updates by mail"))
                 : Optional.empty();
     }
 

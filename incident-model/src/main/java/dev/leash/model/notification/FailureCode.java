@@ -1,9 +1,12 @@
 package dev.leash.model.notification;
 
-import java.util.Locale;
+import dev.leash.model.code.Code;
 
-/** Kinds of failed attempts, for figures and for telling whether a channel fails for everybody. */
-public enum FailureCode {
+/**
+ * Codes of failed attempts, also for figures and for telling whether a channel fails for everybody;
+ * {@code docs/codes.md} explains each.
+ */
+public enum FailureCode implements Code {
     /** The provider cannot be reached, is overloaded or put it off. */
     UNAVAILABLE,
     /** A setting is wrong, so that nothing can be sent to anybody. */
@@ -13,18 +16,21 @@ public enum FailureCode {
     /** The provider refused the message for good. */
     REFUSED,
     /** Nobody knows whether the message went. */
-    UNKNOWN_OUTCOME;
+    UNKNOWN_OUTCOME,
+    /** The provider took it, and says that it did not arrive after all. */
+    BOUNCED,
+    /** The contact no longer has the channel. */
+    NO_SUCH_CHANNEL,
+    /** It waited for a worker for so long that it was not handed over; there may be another try. */
+    QUEUED_TOO_LONG,
+    /** Written by a newer version of Leash. */
+    UNKNOWN;
 
     /** Whether it may be due to the recipient rather than to the channel. */
     public boolean mayBeRecipient() {
         return switch (this) {
-            case RECIPIENT_REFUSED, REFUSED -> true;
-            case UNAVAILABLE, MISCONFIGURED, UNKNOWN_OUTCOME -> false;
+            case RECIPIENT_REFUSED, REFUSED, BOUNCED, NO_SUCH_CHANNEL -> true;
+            case UNAVAILABLE, MISCONFIGURED, UNKNOWN_OUTCOME, QUEUED_TOO_LONG, UNKNOWN -> false;
         };
-    }
-
-    /** The code in {@code snake_case}, as metrics have it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

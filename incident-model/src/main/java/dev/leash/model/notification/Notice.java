@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param over why what they were asked has become pointless; null when it has not
  * @param state the incident's state now
  * @param briefing what there is to say of it now
+ * @param code why what they were asked has become pointless, for programs; null when it has not,
+ *     and in records of older versions
  */
 public record Notice(
         String person,
@@ -27,7 +29,8 @@ public record Notice(
         @Nullable Purpose tell,
         @Nullable String over,
         State state,
-        Briefing briefing) {
+        Briefing briefing,
+        @Nullable DropCode code) {
     public Notice {
         requireNonNull(person, "person");
         requireNonNull(incidentId, "incidentId");
@@ -47,7 +50,9 @@ public record Notice(
     }
 
     /** Why what they were asked has become pointless. */
-    public Optional<String> overBecause() {
-        return Optional.ofNullable(over);
+    public Optional<Drop> overBecause() {
+        return over == null
+                ? Optional.empty()
+                : Optional.of(new Drop(code == null ? DropCode.UNKNOWN : code, over));
     }
 }

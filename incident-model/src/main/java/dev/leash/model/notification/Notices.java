@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whom an event concerns, and what they are told of it. */
@@ -50,7 +49,7 @@ public final class Notices {
             return List.of();
         }
         Briefing briefing = Briefing.of(incident);
-        String over = over(recorded).orElse(null);
+        Drop over = over(recorded);
         List<Notice> notices = new ArrayList<>();
         concerned.forEach(
                 (person, purpose) ->
@@ -61,9 +60,10 @@ public final class Notices {
                                         recorded.sequence(),
                                         recorded.at(),
                                         purpose,
-                                        over,
+                                        over == null ? null : over.reason(),
                                         incident.state(),
-                                        briefing)));
+                                        briefing,
+                                        over == null ? null : over.code())));
         return List.copyOf(notices);
     }
 
@@ -141,11 +141,12 @@ public final class Notices {
         };
     }
 
-    private static Optional<String> over(Recorded recorded) {
+    private static @Nullable Drop over(Recorded recorded) {
         return switch (recorded.event()) {
-            case Acknowledged(String owner, _) -> Optional.of("acknowledged by " + owner);
-            case Snoozed(String owner, _) -> Optional.of("snoozed by " + owner);
-            case Resolved _ -> Optional.of("resolved");
+            case Acknowledged(String owner, _) -> 
+                    new Drop(DropCode.ACKNOWLEDGED, "acknowledged by " + owner);
+            case Snoozed(String owner, _) -> new Drop(DropCode.SNOOZED, "snoozed by " + owner);
+            case Resolved _ -> new Drop(DropCode.RESOLVED, "resolved");
             case Opened _,
                     Attached _,
                     Assigned _,
@@ -157,7 +158,7 @@ public final class Notices {
                     Noted _,
                     Reopened _,
                     Unrecognised _ ->
-                    Optional.empty();
+                    null;
         };
     }
 }

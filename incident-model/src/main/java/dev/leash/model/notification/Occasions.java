@@ -4,6 +4,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.oncall.ShiftChange;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.text.WellFormedText;
@@ -67,7 +68,7 @@ final class Occasions {
     }
 
     private void tellOf(ShiftChange change, Wanted wanted, Optional<Hold> hold) {
-        Optional<String> late = tooLate(change);
+        Optional<Drop> late = tooLate(change);
         if (late.isPresent()) {
             attempts.begin(wanted, new Start.Never(late.get()));
         } else {
@@ -75,7 +76,7 @@ final class Occasions {
         }
     }
 
-    private Optional<String> tooLate(ShiftChange change) {
+    private Optional<Drop> tooLate(ShiftChange change) {
         Instant now = draft.at();
         boolean isLate =
                 switch (change.kind()) {
@@ -84,8 +85,11 @@ final class Occasions {
                 };
         return isLate
                 ? Optional.of(
-                        "nobody looked at the schedule in time, and now it is no news: %d min late"
-                                .formatted(Duration.between(change.at(), now).toMinutes()))
+                        new Drop(
+                                DropCode.OLD_NEWS,
+                                "nobody looked at the schedule in time, and now it is no news: %d min late"
+                                        .formatted(
+                                                Duration.between(change.at(), now).toMinutes())))
                 : Optional.empty();
     }
 
@@ -171,7 +175,10 @@ final class Occasions {
 
     private boolean mayBeSent(String requestId, Matter matter, String person, Channel channel) {
         if (files.told(person, matter.name()).isPresent()) {
-            respond(requestId, new Outcome.AlreadyDone("The message is on its way already."));
+            respond(
+                    requestId,
+                    new Outcome.AlreadyDone(
+                            OutcomeCode.ALREADY_ON_ITS_WAY, "The message is on its way already."));
             return false;
         }
         Optional<Outcome.Refused> refusal =
@@ -194,7 +201,7 @@ final class Occasions {
         draft.add(new Step.ForgetAt(person, matter.name(), draft.at().plus(Desk.REMEMBERS)));
     }
 
-    private void respond(String requestId, Outcome outcome) {
+    private void respond(String requestId, Outcome.Decided outcome) {
         draft.add(new Step.Respond(requestId, outcome));
     }
 

@@ -33,11 +33,11 @@ public sealed interface Start {
     /**
      * It does not begin at all.
      *
-     * @param reason why not
+     * @param why why not
      */
-    record Never(String reason) implements Start {
+    record Never(Drop why) implements Start {
         public Never {
-            requireNonNull(reason, "reason");
+            requireNonNull(why, "why");
         }
     }
 }

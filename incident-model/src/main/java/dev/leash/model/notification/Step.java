@@ -63,5 +63,5 @@ public sealed interface Step {
     record Ask(Requested request) implements Step {}
 
     /** Tell whoever waits what became of a request. */
-    record Respond(String requestId, Outcome outcome) implements Step {}
+    record Respond(String requestId, Outcome.Decided outcome) implements Step {}
 }

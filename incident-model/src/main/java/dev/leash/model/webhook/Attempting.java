@@ -70,32 +70,47 @@ final class Attempting {
     }
 
     private void refuse(Post post, PostInput.Answered answer) {
-        String reason = "the endpoint answered " + answer.status();
         if (answer.status() == GONE) {
-            giveUp(post, GONE, "the endpoint is gone: it answered 410");
-            disable("it answered 410 Gone", null);
+            giveUp(post, GONE, WebhookCode.ENDPOINT_GONE, "the endpoint is gone: it answered 410");
+            disable(WebhookCode.ENDPOINT_GONE, "it answered 410 Gone", null);
         } else if (answer.abort()) {
-            giveUp(post, answer.status(), "the endpoint wants no further attempt");
+            giveUp(
+                    post,
+                    answer.status(),
+                    WebhookCode.ENDPOINT_WANTS_NO_MORE,
+                    "the endpoint wants no further attempt");
             draft.keep(draft.standing().failed(draft.at(), null));
             draft.takeTurns();
         } else {
-            fail(post, answer.status(), reason, wish(answer));
+            fail(
+                    post,
+                    answer.status(),
+                    WebhookCode.ENDPOINT_ANSWERED_ERROR,
+                    "the endpoint answered " + answer.status(),
+                    wish(answer));
         }
     }
 
     /** An attempt came to nothing. */
-    void fail(Post post, @Nullable Integer status, String reason, @Nullable Duration wantsToWait) {
+    void fail(
+            Post post,
+            @Nullable Integer status,
+            @Nullable WebhookCode code,
+            String reason,
+            @Nullable Duration wantsToWait) {
         Instant pause = wantsToWait == null ? null : draft.at().plus(wantsToWait);
         if (RetrySchedule.goesOnAfter(post.attemptsOfSchedule())) {
             Instant next = draft.at().plus(waitAfter(post, wantsToWait));
             draft.happened(
                     post,
                     post.next(Status.WAITING, draft.at(), next),
-                    new PostEvent.AttemptFailed(post.id(), post.attempt(), status, reason, next));
+                    new PostEvent.AttemptFailed(
+                            post.id(), post.attempt(), status, reason, next, code));
         } else {
             giveUp(
                     post,
                     status,
+                    code,
                     "%s, after %d attempts".formatted(reason, RetrySchedule.MAX_ATTEMPTS));
         }
         draft.keep(draft.standing().failed(draft.at(), pause));
@@ -103,16 +118,19 @@ final class Attempting {
         draft.takeTurns();
     }
 
-    void cancel(Post post, String reason) {
+    void cancel(Post post, PostOffice.Closed why) {
         draft.happened(
-                post, ended(post, Status.CANCELLED), new PostEvent.Cancelled(post.id(), reason));
+                post,
+                ended(post, Status.CANCELLED),
+                new PostEvent.Cancelled(post.id(), why.reason(), why.code()));
     }
 
-    private void giveUp(Post post, @Nullable Integer status, String reason) {
+    private void giveUp(
+            Post post, @Nullable Integer status, @Nullable WebhookCode code, String reason) {
         draft.happened(
                 post,
                 ended(post, Status.GIVEN_UP),
-                new PostEvent.GivenUp(post.id(), post.attempt(), status, reason));
+                new PostEvent.GivenUp(post.id(), post.attempt(), status, reason, code));
     }
 
     private void disableWhatOnlyFails() {
@@ -120,17 +138,21 @@ final class Attempting {
         if (since != null
                 && draft.standing().failures() >= FAILS_TIMES
                 && !draft.at().isBefore(since.plus(FAILS_FOR))) {
-            disable("nothing but failure for %d days".formatted(FAILS_FOR.toDays()), since);
+            disable(
+                    WebhookCode.FAILING_FOR_DAYS,
+                    "nothing but failure for %d days".formatted(FAILS_FOR.toDays()),
+                    since);
         }
     }
 
-    private void disable(String reason, @Nullable Instant failingSince) {
+    private void disable(WebhookCode code, String reason, @Nullable Instant failingSince) {
         Optional<String> url = endpoint.map(Endpoint::url);
         if (url.isPresent() && !draft.standing().isDisabled()) {
             Standing disabled = draft.standing().disabled(url.get());
             draft.happened(
                     disabled,
-                    new PostEvent.EndpointDisabled(disabled.endpoint(), reason, failingSince),
+                    new PostEvent.EndpointDisabled(
+                            disabled.endpoint(), reason, failingSince, code),
                     Actor.notifier());
         }
         draft.takeTurns();

@@ -67,13 +67,15 @@ public sealed interface PostEvent {
      * @param status what the endpoint answered; null when it did not
      * @param reason why, without addresses or secrets
      * @param nextAttemptAt when the next is due
+     * @param code what kind of failure it is; null in records of older versions
      */
     record AttemptFailed(
             PostId post,
             int attempt,
             @Nullable Integer status,
             String reason,
-            Instant nextAttemptAt)
+            Instant nextAttemptAt,
+            @Nullable WebhookCode code)
             implements OfPost {
         public AttemptFailed {
             requireNonNull(post, "post");
@@ -88,8 +90,14 @@ public sealed interface PostEvent {
      * @param attempt the last attempt
      * @param status what the endpoint answered; null when it did not
      * @param reason why, without addresses or secrets
+     * @param code what kind of failure it is; null in records of older versions
      */
-    record GivenUp(PostId post, int attempt, @Nullable Integer status, String reason)
+    record GivenUp(
+            PostId post,
+            int attempt,
+            @Nullable Integer status,
+            String reason,
+            @Nullable WebhookCode code)
             implements OfPost {
         public GivenUp {
             requireNonNull(post, "post");
@@ -101,8 +109,9 @@ public sealed interface PostEvent {
      * It is not tried, or no longer.
      *
      * @param reason why
+     * @param code why, for programs; null in records of older versions
      */
-    record Cancelled(PostId post, String reason) implements OfPost {
+    record Cancelled(PostId post, String reason, @Nullable WebhookCode code) implements OfPost {
         public Cancelled {
             requireNonNull(post, "post");
             requireNonNull(reason, "reason");
@@ -122,8 +131,13 @@ public sealed interface PostEvent {
      * @param endpoint which endpoint
      * @param reason why
      * @param failingSince since when nothing but failure; null when that is not the reason
+     * @param code why, for programs; null in records of older versions
      */
-    record EndpointDisabled(String endpoint, String reason, @Nullable Instant failingSince)
+    record EndpointDisabled(
+            String endpoint,
+            String reason,
+            @Nullable Instant failingSince,
+            @Nullable WebhookCode code)
             implements PostEvent {
         public EndpointDisabled {
             requireNonNull(endpoint, "endpoint");
@@ -141,8 +155,10 @@ public sealed interface PostEvent {
      *
      * @param endpoint which endpoint
      * @param reason why
+     * @param code why, for programs; null in records of older versions
      */
-    record EndpointEnabled(String endpoint, String reason) implements PostEvent {
+    record EndpointEnabled(String endpoint, String reason, @Nullable WebhookCode code)
+            implements PostEvent {
         public EndpointEnabled {
             requireNonNull(endpoint, "endpoint");
             requireNonNull(reason, "reason");

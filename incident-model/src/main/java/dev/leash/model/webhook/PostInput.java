@@ -65,8 +65,10 @@ public sealed interface PostInput {
      *
      * @param attempt which attempt, from 1
      * @param reason why, without addresses or secrets
+     * @param code why, for programs; null in records of older versions
      */
-    record Unanswered(PostId post, int attempt, String reason) implements OfPost {
+    record Unanswered(PostId post, int attempt, String reason, @Nullable WebhookCode code)
+            implements OfPost {
         public Unanswered {
             requireNonNull(post, "post");
             requireNonNull(reason, "reason");

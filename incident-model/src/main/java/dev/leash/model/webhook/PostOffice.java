@@ -2,6 +2,7 @@ package dev.leash.model.webhook;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.webhook.Post.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,9 @@ public final class PostOffice {
 
     private static final int MAX_CANCELLED_AT_ONCE = 100;
 
+    /** Why nothing is posted: for programs, and in words. */
+    record Closed(WebhookCode code, String reason) {}
+
     private final PostFiles files;
     private final Optional<Endpoint> endpoint;
     private final PostDraft draft;
@@ -56,10 +60,10 @@ public final class PostOffice {
             case PostInput.Wanted wanted -> begin(wanted.message());
             case PostInput.Answered answered ->
                     files.post(answered.post()).ifPresent(post -> attempting.end(post, answered));
-            case PostInput.Unanswered(PostId id, int attempt, String reason) ->
+            case PostInput.Unanswered(PostId id, int attempt, String reason, var code) ->
                     files.post(id)
                             .filter(post -> isUnderWay(post, attempt))
-                            .ifPresent(post -> attempting.fail(post, null, reason, null));
+                            .ifPresent(post -> attempting.fail(post, null, code, reason, null));
             case PostInput.Replay replay -> replay(replay);
             case PostInput.Enable enable -> enable(enable);
         }
@@ -76,7 +80,7 @@ public final class PostOffice {
 
     /** There may be room for what waits for its turn. */
     public List<PostStep> takeTurns() {
-        Optional<String> refusal = refusal();
+        Optional<Closed> refusal = refusal();
         if (refusal.isPresent()) {
             cancelSome(refusal.get());
         } else if (draft.standing().isPaused(draft.at())) {
@@ -98,17 +102,20 @@ public final class PostOffice {
         if (!isWanted || files.post(id).isPresent()) {
             return;
         }
-        Optional<String> refusal =
+        Optional<Closed> refusal =
                 draft.standing().open() < MAX_OPEN
                         ? refusal()
-                        : Optional.of(MAX_OPEN + " messages wait for the endpoint already");
+                        : Optional.of(
+                                new Closed(
+                                        WebhookCode.TOO_MANY_WAITING,
+                                        MAX_OPEN + " messages wait for the endpoint already"));
         Post begun = draft.begin(Post.begin(id.endpoint(), message, draft.at()));
         Post requested =
                 draft.happened(
                         begun,
                         begun.next(Status.QUEUED, draft.at(), null),
                         new PostEvent.Requested(id, message.type(), message.incidentId()));
-        refusal.ifPresentOrElse(reason -> attempting.cancel(requested, reason), draft::takeTurns);
+        refusal.ifPresentOrElse(why -> attempting.cancel(requested, why), draft::takeTurns);
     }
 
     private void meetDeadline(Post post) {
@@ -118,33 +125,43 @@ public final class PostOffice {
                 draft.takeTurns();
             }
             case IN_FLIGHT ->
-                    attempting.fail(post, null, "nobody reported what became of the attempt", null);
+                    attempting.fail(
+                            post,
+                            null,
+                            WebhookCode.OUTCOME_NOT_REPORTED,
+                            "nobody reported what became of the attempt",
+                            null);
             case DELIVERED, GIVEN_UP, CANCELLED -> draft.add(new PostStep.Forget(post.id()));
         }
     }
 
-    private void cancelSome(String reason) {
+    private void cancelSome(Closed why) {
         List<Post> queue = files.queue(draft.standing().endpoint(), MAX_CANCELLED_AT_ONCE);
-        queue.forEach(post -> attempting.cancel(post, reason));
+        queue.forEach(post -> attempting.cancel(post, why));
         if (queue.size() == MAX_CANCELLED_AT_ONCE) {
             draft.takeTurns();
         }
     }
 
     private void replay(PostInput.Replay replay) {
-        Optional<String> refusal = refusal();
+        Optional<Closed> refusal = refusal();
         Optional<Post> known = files.post(replay.post());
         if (known.isEmpty()) {
             refuse(
                     replay.requestId(),
+                    OutcomeCode.MESSAGE_FORGOTTEN,
                     "This message is no longer kept; %d days after their end, messages are forgotten."
                             .formatted(REMEMBERS.toDays()));
         } else if (refusal.isPresent()) {
-            refuse(replay.requestId(), "It would go nowhere: " + refusal.get() + ".");
+            refuse(
+                    replay.requestId(),
+                    OutcomeCode.ENDPOINT_CLOSED,
+                    "It would go nowhere: " + refusal.get().reason() + ".");
         } else if (isOnItsWay(known.get())) {
             reply(
                     replay.requestId(),
-                    new Outcome.AlreadyDone("The message is on its way already."));
+                    new Outcome.AlreadyDone(
+                            OutcomeCode.ALREADY_ON_ITS_WAY, "The message is on its way already."));
         } else {
             draft.happened(
                     known.get(),
@@ -158,10 +175,13 @@ public final class PostOffice {
 
     private void enable(PostInput.Enable enable) {
         if (draft.standing().isDisabled()) {
-            enable("somebody enabled it", enable.actor());
+            enable(WebhookCode.ENABLED_BY_SOMEBODY, "somebody enabled it", enable.actor());
             reply(enable.requestId(), new Outcome.Accepted());
         } else {
-            reply(enable.requestId(), new Outcome.AlreadyDone("The endpoint is not disabled."));
+            reply(
+                    enable.requestId(),
+                    new Outcome.AlreadyDone(
+                            OutcomeCode.ENDPOINT_NOT_DISABLED, "The endpoint is not disabled."));
         }
     }
 
@@ -170,34 +190,42 @@ public final class PostOffice {
         String disabledUrl = draft.standing().disabledUrl();
         if (disabledUrl != null
                 && endpoint.filter(now -> !now.url().equals(disabledUrl)).isPresent()) {
-            enable("its address has changed", Actor.notifier());
+            enable(WebhookCode.ADDRESS_CHANGED, "its address has changed", Actor.notifier());
         }
     }
 
-    private void enable(String reason, Actor actor) {
+    private void enable(WebhookCode code, String reason, Actor actor) {
         Standing enabled = draft.standing().enabled();
-        draft.happened(enabled, new PostEvent.EndpointEnabled(enabled.endpoint(), reason), actor);
+        draft.happened(
+                enabled, new PostEvent.EndpointEnabled(enabled.endpoint(), reason, code), actor);
         draft.takeTurns();
     }
 
     /** Why nothing is posted; empty when something may be. */
-    private Optional<String> refusal() {
+    private Optional<Closed> refusal() {
         if (endpoint.isEmpty()) {
-            return Optional.of("the endpoint is no longer in the workbook");
+            return closed(
+                    WebhookCode.ENDPOINT_REMOVED, "the endpoint is no longer in the workbook");
         }
         if (!endpoint.get().enabled()) {
-            return Optional.of("the endpoint is not enabled in the workbook");
+            return closed(
+                    WebhookCode.ENDPOINT_NOT_ENABLED,
+                    "the endpoint is not enabled in the workbook");
         }
         return draft.standing().isDisabled()
-                ? Optional.of("the endpoint is disabled")
+                ? closed(WebhookCode.ENDPOINT_DISABLED, "the endpoint is disabled")
                 : Optional.empty();
     }
 
-    private void refuse(String requestId, String why) {
-        reply(requestId, new Outcome.Refused(Outcome.Reason.NOT_NOW, why));
+    private static Optional<Closed> closed(WebhookCode code, String reason) {
+        return Optional.of(new Closed(code, reason));
     }
 
-    private void reply(String requestId, Outcome outcome) {
+    private void refuse(String requestId, OutcomeCode code, String why) {
+        reply(requestId, new Outcome.Refused(code, why));
+    }
+
+    private void reply(String requestId, Outcome.Decided outcome) {
         draft.add(new PostStep.Reply(requestId, outcome));
     }
 

@@ -31,5 +31,5 @@ public sealed interface PostStep {
     record HandOver(PostAttempt attempt) implements PostStep {}
 
     /** Tell whoever waits what became of a request. */
-    record Reply(String requestId, Outcome outcome) implements PostStep {}
+    record Reply(String requestId, Outcome.Decided outcome) implements PostStep {}
 }

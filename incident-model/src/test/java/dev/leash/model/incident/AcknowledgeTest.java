@@ -17,7 +17,6 @@ import dev.leash.model.incident.IncidentCommand.MeetDeadline;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
-import dev.leash.model.incident.Outcome.Reason;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -62,9 +61,7 @@ class AcknowledgeTest {
 
         givenOpened(directory)
                 .when(bySomebody(), new Acknowledge())
-                .thenRefused(
-                        Reason.NEEDS_PERSON,
-                        "Nobody has incident 12 yet. Sign in, or use the link you were sent, so that it is yours.")
+                .thenRefused(OutcomeCode.NEEDS_PERSON)
                 .thenIs(State.PENDING);
     }
 
@@ -73,7 +70,7 @@ class AcknowledgeTest {
         givenOpened(directory)
                 .when(by("alice"), new Acknowledge())
                 .when(by("bob"), new Acknowledge())
-                .thenAlreadyDone("alice has already acknowledged incident 12.")
+                .thenAlreadyDone(OutcomeCode.ALREADY_ACKNOWLEDGED)
                 .thenHeldBy("alice");
     }
 
@@ -91,8 +88,7 @@ class AcknowledgeTest {
         givenOpened(directory)
                 .when(by("alice"), new Resolve())
                 .when(by("bob"), new Acknowledge())
-                .thenRefused(
-                        Reason.NOT_NOW, "Incident 12 is resolved. Reopen it if it is not over.")
+                .thenRefused(OutcomeCode.INCIDENT_RESOLVED)
                 .thenIs(State.RESOLVED);
     }
 
@@ -104,7 +100,7 @@ class AcknowledgeTest {
         scenario.when(by("alice"), new Acknowledge())
                 .after(ofMinutes(60))
                 .when(Actor.timer(), new MeetDeadline(dueAt))
-                .thenAlreadyDone("Nothing is due for incident 12 then.")
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
                 .thenIs(State.IN_PROGRESS);
     }
 

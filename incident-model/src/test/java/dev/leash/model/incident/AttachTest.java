@@ -14,7 +14,6 @@ import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Attach;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentEvent.Attached;
-import dev.leash.model.incident.Outcome.Reason;
 import org.junit.jupiter.api.Test;
 
 /** The same thing is reported once more. */
@@ -58,7 +57,7 @@ class AttachTest {
         givenOpened(directory)
                 .when(by("alice"), new Resolve())
                 .when(bySource(), ATTACH)
-                .thenRefused(Reason.NOT_NOW, "Incident 12 is resolved.")
+                .thenRefused(OutcomeCode.INCIDENT_RESOLVED)
                 .thenIs(State.RESOLVED);
     }
 }

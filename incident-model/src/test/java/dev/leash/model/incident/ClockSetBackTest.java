@@ -48,7 +48,7 @@ class ClockSetBackTest {
         givenOpened(directory)
                 .after(ofMinutes(-30))
                 .when(Actor.timer(), new MeetDeadline(START.plus(ofMinutes(15))))
-                .thenAlreadyDone("Nothing is due for incident 12 then.")
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
                 .whenDue()
                 .thenHeldBy("bob");
     }

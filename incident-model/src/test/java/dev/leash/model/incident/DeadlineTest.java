@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Nobody acknowledged in time. */
 class DeadlineTest {
 
-    private static final String NOTHING_IS_DUE = "Nothing is due for incident 12 then.";
 
     private final InMemoryDirectory directory =
             new InMemoryDirectory()
@@ -60,7 +59,7 @@ class DeadlineTest {
     void isNotMetEarly() {
         givenOpened(directory)
                 .whenDue(ofNanos(-1))
-                .thenAlreadyDone(NOTHING_IS_DUE)
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
                 .thenHeldBy("alice")
                 .whenDue()
                 .thenHeldBy("bob");
@@ -71,9 +70,9 @@ class DeadlineTest {
         givenOpened(directory)
                 .after(ofMinutes(60))
                 .when(Actor.timer(), new MeetDeadline(START.plus(ofMinutes(14))))
-                .thenAlreadyDone(NOTHING_IS_DUE)
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
                 .when(Actor.timer(), new MeetDeadline(START.plus(ofMinutes(16))))
-                .thenAlreadyDone(NOTHING_IS_DUE)
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
                 .thenHeldBy("alice");
     }
 
@@ -85,7 +84,7 @@ class DeadlineTest {
         scenario.whenDue()
                 .thenHeldBy("bob")
                 .when(Actor.timer(), new MeetDeadline(dueAt))
-                .thenAlreadyDone(NOTHING_IS_DUE)
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
                 .thenHeldBy("bob");
     }
 

@@ -18,7 +18,6 @@ import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Escalate;
 import dev.leash.model.incident.IncidentCommand.MeetDeadline;
 import dev.leash.model.incident.IncidentCommand.Resolve;
-import dev.leash.model.incident.Outcome.Reason;
 import org.junit.jupiter.api.Test;
 
 class EscalateTest {
@@ -48,7 +47,7 @@ class EscalateTest {
                 .when(by("alice"), ESCALATE)
                 .after(ofMinutes(11))
                 .when(Actor.timer(), new MeetDeadline(START.plus(ofMinutes(15))))
-                .thenAlreadyDone("Nothing is due for incident 12 then.")
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
                 .thenHeldBy("bob");
     }
 
@@ -111,8 +110,7 @@ class EscalateTest {
 
         scenario.whenDue()
                 .whenAsOf(seen, by("alice"), ESCALATE)
-                .thenAlreadyDone(
-                        "Incident 12 has gone on since you looked: it is assigned to bob now.")
+                .thenAlreadyDone(OutcomeCode.CHANGED_MEANWHILE)
                 .thenHeldBy("bob");
     }
 
@@ -123,8 +121,7 @@ class EscalateTest {
 
         scenario.when(by("bob"), new IncidentCommand.Acknowledge())
                 .whenAsOf(seen, by("carol"), ESCALATE)
-                .thenAlreadyDone(
-                        "Incident 12 has gone on since you looked: it is in progress with bob now.")
+                .thenAlreadyDone(OutcomeCode.CHANGED_MEANWHILE)
                 .thenHeldBy("bob");
     }
 
@@ -141,7 +138,6 @@ class EscalateTest {
         givenOpened(directory)
                 .when(by("alice"), new Resolve())
                 .when(by("alice"), ESCALATE)
-                .thenRefused(
-                        Reason.NOT_NOW, "Incident 12 is resolved. Reopen it if it is not over.");
+                .thenRefused(OutcomeCode.INCIDENT_RESOLVED);
     }
 }

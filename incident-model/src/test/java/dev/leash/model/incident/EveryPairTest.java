@@ -21,25 +21,25 @@ class EveryPairTest {
                     """
                     QUESTION                            | UNREPORTED | PENDING | ASSIGNED | EXHAUSTED | IN_PROGRESS | SNOOZED | RESOLVED | REOPENED | ERROR
                     OPEN                                | yes        | so      | so       | so        | so          | so      | so       | so       | so
-                    ATTACH                              | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | yes
-                    ACKNOWLEDGE                         | UNKNOWN    | yes     | yes      | yes       | so          | yes     | NOT_NOW  | yes      | yes
-                    ACKNOWLEDGE_WITHOUT_A_NAME          | UNKNOWN    | PERSON  | yes      | yes       | so          | yes     | NOT_NOW  | yes      | PERSON
-                    ACKNOWLEDGE_HAVING_SEEN_THE_OPENING | UNKNOWN    | yes     | yes      | yes       | so          | yes     | NOT_NOW  | yes      | yes
+                    ATTACH                              | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
+                    ACKNOWLEDGE                         | UNKNOWN    | yes     | yes      | yes       | so          | yes     | OVER     | yes      | yes
+                    ACKNOWLEDGE_WITHOUT_A_NAME          | UNKNOWN    | PERSON  | yes      | yes       | so          | yes     | OVER     | yes      | PERSON
+                    ACKNOWLEDGE_HAVING_SEEN_THE_OPENING | UNKNOWN    | yes     | yes      | yes       | so          | yes     | OVER     | yes      | yes
                     RESOLVE                             | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | so       | yes      | yes
-                    RESOLVE_HAVING_SEEN_THE_OPENING     | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | so       | NOT_NOW  | yes
-                    ESCALATE                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | yes
-                    ESCALATE_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | so       | so        | so          | so      | NOT_NOW  | so       | yes
-                    TAKE                                | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | yes
-                    TAKE_HAVING_SEEN_THE_OPENING        | UNKNOWN    | yes     | NOT_NOW  | NOT_NOW   | NOT_NOW     | NOT_NOW | NOT_NOW  | NOT_NOW  | yes
+                    RESOLVE_HAVING_SEEN_THE_OPENING     | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | so       | STALE    | yes
+                    ESCALATE                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
+                    ESCALATE_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | so       | so        | so          | so      | OVER     | so       | yes
+                    TAKE                                | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
+                    TAKE_HAVING_SEEN_THE_OPENING        | UNKNOWN    | yes     | STALE    | STALE     | STALE       | STALE   | OVER     | STALE    | yes
                     TAKE_WITHOUT_A_NAME                 | UNKNOWN    | PERSON  | PERSON   | PERSON    | PERSON      | PERSON  | PERSON   | PERSON   | PERSON
-                    REASSIGN                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | yes
-                    REASSIGN_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | NOT_NOW  | NOT_NOW   | NOT_NOW     | NOT_NOW | NOT_NOW  | NOT_NOW  | yes
-                    NOTIFY                              | UNKNOWN    | NOT_NOW | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | NOT_NOW
+                    REASSIGN                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
+                    REASSIGN_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | STALE    | STALE     | STALE       | STALE   | OVER     | STALE    | yes
+                    NOTIFY                              | UNKNOWN    | NOBODY  | yes      | yes       | yes         | yes     | OVER     | yes      | NOBODY
                     ADD_NOTE                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
                     ADD_NOTE_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
-                    SNOOZE                              | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | yes
-                    SNOOZE_HAVING_SEEN_THE_OPENING      | UNKNOWN    | yes     | NOT_NOW  | NOT_NOW   | NOT_NOW     | NOT_NOW | NOT_NOW  | NOT_NOW  | yes
-                    SNOOZE_WITHOUT_A_NAME               | UNKNOWN    | PERSON  | yes      | yes       | yes         | yes     | NOT_NOW  | yes      | PERSON
+                    SNOOZE                              | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
+                    SNOOZE_HAVING_SEEN_THE_OPENING      | UNKNOWN    | yes     | STALE    | STALE     | STALE       | STALE   | OVER     | STALE    | yes
+                    SNOOZE_WITHOUT_A_NAME               | UNKNOWN    | PERSON  | yes      | yes       | yes         | yes     | OVER     | yes      | PERSON
                     REOPEN                              | UNKNOWN    | so      | so       | so        | so          | so      | yes      | so       | so
                     MEET_DEADLINE                       | UNKNOWN    | yes     | yes      | so        | so          | yes     | so       | yes      | so
                     MEET_DEADLINE_THAT_IS_NOT_ARMED     | UNKNOWN    | so      | so       | so        | so          | so      | so       | so       | so
@@ -84,27 +84,23 @@ class EveryPairTest {
                 .containsAll(State.ALL);
     }
 
-    private static String word(Outcome outcome) {
+    private static String word(Outcome.Decided outcome) {
         return switch (outcome) {
             case Outcome.Accepted _ -> "yes";
             case Outcome.AlreadyDone _ -> "so";
-            case Outcome.Refused refused -> word(refused.reason());
+            case Outcome.Refused refused -> word(refused.code());
         };
     }
 
-    private static String word(Outcome.Reason reason) {
-        return switch (reason) {
+    private static String word(OutcomeCode code) {
+        return switch (code) {
             case UNKNOWN_INCIDENT -> "UNKNOWN";
             case NEEDS_PERSON -> "PERSON";
             case NOT_UNDERSTOOD -> "WHAT?";
-            case NOT_NOW,
-                    NOT_ALLOWED,
-                    AMBIGUOUS,
-                    UNKNOWN_CONTACT,
-                    NOT_REACHABLE,
-                    TOO_OLD_TO_REOPEN,
-                    UNKNOWN ->
-                    reason.name();
+            case NOBODY_HAS_IT -> "NOBODY";
+            case INCIDENT_RESOLVED -> "OVER";
+            case CHANGED_MEANWHILE, REOPENED_MEANWHILE -> "STALE";
+            default -> code.name();
         };
     }
 }

@@ -32,7 +32,12 @@ class GiveUpTest {
         Decision decision = Lifecycle.giveUp(scenario.known(), List.of("fay"), REASON);
 
         assertThat(decision)
-                .isEqualTo(Decision.accept(new Failed(List.of(), List.of("fay"), REASON)));
+                .isEqualTo(Decision.accept(
+                                new Failed(
+                                        List.of(),
+                                        List.of("fay"),
+                                        REASON,
+                                        GiveUpCode.DEADLINE_NOT_DECIDED)));
         Incident after = evolved(scenario, decision);
         assertThat(after)
                 .isInstanceOfSatisfying(
@@ -54,7 +59,9 @@ class GiveUpTest {
         Scenario scenario = givenOpened(directory).when(by("alice"), new Resolve());
 
         assertThat(Lifecycle.giveUp(scenario.known(), List.of("fay"), REASON))
-                .isEqualTo(Decision.alreadyDone("Incident 12 is resolved."));
+                .isEqualTo(
+                        Decision.alreadyDone(
+                                OutcomeCode.ALREADY_RESOLVED, "Incident 12 is resolved."));
     }
 
     private static Incident evolved(Scenario scenario, Decision decision) {

@@ -14,7 +14,6 @@ import dev.leash.model.incident.IncidentCommand.Reassign;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
-import dev.leash.model.incident.Outcome.Reason;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -63,9 +62,7 @@ class LeashDefectsTest {
     void l3TakingItAsSomebodyWhomNoContactNamesLeavesItActiveAndArmed() {
         givenOpened(directory)
                 .when(by("alice@example.com"), new Take())
-                .thenRefused(
-                        Reason.UNKNOWN_CONTACT,
-                        "There is no contact 'alice@example.com'. Add them to the contacts.")
+                .thenRefused(OutcomeCode.UNKNOWN_CONTACT)
                 .thenIs(State.ASSIGNED)
                 .thenHeldBy("alice")
                 .whenDue()
@@ -109,8 +106,7 @@ class LeashDefectsTest {
         givenOpened(directory)
                 .when(by("alice"), new Resolve())
                 .when(by("bob"), new Acknowledge())
-                .thenRefused(
-                        Reason.NOT_NOW, "Incident 12 is resolved. Reopen it if it is not over.");
+                .thenRefused(OutcomeCode.INCIDENT_RESOLVED);
     }
 
     private static ScheduleRow day(String date, String person) {

@@ -86,7 +86,7 @@ class NobodyFoundTest {
                 .thenPaged(Why.FOUND_AT_LAST, "bob")
                 .thenDueIn(ofMinutes(15));
         scenario.when(Actor.timer(), new SearchAgain())
-                .thenAlreadyDone("For incident 12 nobody else is found.");
+                .thenAlreadyDone(OutcomeCode.NOBODY_ELSE_FOUND);
     }
 
     @Test
@@ -96,7 +96,7 @@ class NobodyFoundTest {
 
         scenario.after(ofSeconds(3))
                 .when(Actor.timer(), new SearchAgain())
-                .thenAlreadyDone("For incident 12 nobody else is found.");
+                .thenAlreadyDone(OutcomeCode.NOBODY_ELSE_FOUND);
 
         assertThat(scenario.dueAt()).isEqualTo(dueAt);
     }

@@ -15,7 +15,6 @@ import dev.leash.model.incident.IncidentCommand.Notify;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentEvent.Renotified;
-import dev.leash.model.incident.Outcome.Reason;
 import org.junit.jupiter.api.Test;
 
 class NotifyTest {
@@ -57,9 +56,7 @@ class NotifyTest {
 
         givenOpened(directory)
                 .when(by("alice"), NOTIFY)
-                .thenRefused(
-                        Reason.NOT_NOW,
-                        "Nobody has incident 12 yet, so there is nobody to notify. Escalate or reassign it.");
+                .thenRefused(OutcomeCode.NOBODY_HAS_IT);
     }
 
     @Test
@@ -69,9 +66,7 @@ class NotifyTest {
         givenOpened(directory)
                 .when(by("mute"), new Take())
                 .when(by("alice"), NOTIFY)
-                .thenRefused(
-                        Reason.NOT_REACHABLE,
-                        "mute cannot be reached on any channel. Escalate or reassign incident 12.")
+                .thenRefused(OutcomeCode.NOT_REACHABLE)
                 .thenHeldBy("mute");
     }
 
@@ -80,7 +75,6 @@ class NotifyTest {
         givenOpened(directory)
                 .when(by("alice"), new Resolve())
                 .when(by("alice"), NOTIFY)
-                .thenRefused(
-                        Reason.NOT_NOW, "Incident 12 is resolved. Reopen it if it is not over.");
+                .thenRefused(OutcomeCode.INCIDENT_RESOLVED);
     }
 }

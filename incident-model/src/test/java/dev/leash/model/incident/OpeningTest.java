@@ -22,7 +22,6 @@ import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
-import dev.leash.model.incident.Outcome.Reason;
 import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Skipped;
 import java.util.List;
@@ -98,7 +97,7 @@ class OpeningTest {
     void happensOnce() {
         givenOpened(directory)
                 .whenOpened()
-                .thenAlreadyDone("Incident 12 was already opened.")
+                .thenAlreadyDone(OutcomeCode.ALREADY_OPENED)
                 .thenHeldBy("alice");
     }
 
@@ -106,7 +105,7 @@ class OpeningTest {
     void comesBeforeAnythingElse() {
         given(directory)
                 .when(by("alice"), new Acknowledge())
-                .thenRefused(Reason.UNKNOWN_INCIDENT, "There is no incident 12. Check the number.");
+                .thenRefused(OutcomeCode.UNKNOWN_INCIDENT);
     }
 
     @Test

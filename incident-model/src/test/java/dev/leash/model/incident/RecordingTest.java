@@ -66,7 +66,8 @@ class RecordingTest {
                         () ->
                                 new Decision(
                                         List.of(new Noted("x")),
-                                        new Outcome.AlreadyDone("It was so.")))
+                                        new Outcome.AlreadyDone(
+                                                OutcomeCode.ALREADY_OPEN, "It was so.")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a decision that changes something is accepted");
     }

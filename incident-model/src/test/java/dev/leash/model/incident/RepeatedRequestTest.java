@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** A request that comes twice is carried out once. */
 class RepeatedRequestTest {
 
-    private static final String CARRIED_OUT = "This request was already carried out.";
 
     private final InMemoryDirectory directory =
             new InMemoryDirectory()
@@ -34,9 +33,9 @@ class RepeatedRequestTest {
         scenario.when(escalate)
                 .thenPaged(Why.ESCALATED, "bob")
                 .when(escalate)
-                .thenAlreadyDone(CARRIED_OUT)
+                .thenAlreadyDone(OutcomeCode.ALREADY_CARRIED_OUT)
                 .when(escalate.at(scenario.now().plusSeconds(60)))
-                .thenAlreadyDone(CARRIED_OUT)
+                .thenAlreadyDone(OutcomeCode.ALREADY_CARRIED_OUT)
                 .thenHeldBy("bob");
     }
 
@@ -47,7 +46,7 @@ class RepeatedRequestTest {
         scenario.when(escalate);
         note(scenario, History.MAX_RECENT_REQUESTS - 1);
 
-        scenario.when(escalate).thenAlreadyDone(CARRIED_OUT);
+        scenario.when(escalate).thenAlreadyDone(OutcomeCode.ALREADY_CARRIED_OUT);
         note(scenario, 1);
 
         scenario.when(escalate).thenPaged(Why.ESCALATED, "carol");
@@ -60,7 +59,7 @@ class RepeatedRequestTest {
         scenario.when(escalate);
         IntStream.range(0, 100).forEach(_ -> scenario.whenDue());
 
-        scenario.when(escalate).thenAlreadyDone(CARRIED_OUT);
+        scenario.when(escalate).thenAlreadyDone(OutcomeCode.ALREADY_CARRIED_OUT);
         assertThat(scenario.history().recentRequests()).hasSize(2);
     }
 

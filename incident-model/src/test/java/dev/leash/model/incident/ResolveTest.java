@@ -96,7 +96,7 @@ class ResolveTest {
         givenOpened(directory)
                 .when(by("alice"), RESOLVE)
                 .when(by("bob"), RESOLVE)
-                .thenAlreadyDone("Incident 12 is already resolved.");
+                .thenAlreadyDone(OutcomeCode.ALREADY_RESOLVED);
     }
 
     @Test
@@ -107,6 +107,6 @@ class ResolveTest {
         scenario.when(by("alice"), RESOLVE)
                 .after(ofMinutes(60))
                 .when(Actor.timer(), new MeetDeadline(dueAt))
-                .thenAlreadyDone("Nothing is due for incident 12 then.");
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED);
     }
 }

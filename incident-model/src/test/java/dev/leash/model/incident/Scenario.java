@@ -9,7 +9,6 @@ import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.MeetDeadline;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
-import dev.leash.model.incident.Outcome.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,14 +129,26 @@ final class Scenario {
         return thenIs(State.ASSIGNED);
     }
 
-    Scenario thenAlreadyDone(String explanation) {
-        assertThat(decision).isEqualTo(Decision.alreadyDone(explanation));
+    Scenario thenAlreadyDone(OutcomeCode code) {
+        assertThat(decision).isEqualTo(Decision.alreadyDone(code, sentence()));
         return this;
     }
 
-    Scenario thenRefused(Reason reason, String explanation) {
-        assertThat(decision).isEqualTo(Decision.refuse(reason, explanation));
+    Scenario thenRefused(OutcomeCode code) {
+        assertThat(decision).isEqualTo(Decision.refuse(code, sentence()));
         return this;
+    }
+
+    /** What the asker reads: a whole sentence, with nothing left to fill in. */
+    private String sentence() {
+        String sentence =
+                switch (decision.outcome()) {
+                    case Outcome.Accepted _ -> throw new AssertionError("it was accepted");
+                    case Outcome.AlreadyDone(_, String explanation) -> explanation;
+                    case Outcome.Refused(_, String explanation) -> explanation;
+                };
+        assertThat(sentence).matches("[A-Za-z0-9].{10,}\\.").doesNotContain("%", "null");
+        return sentence;
     }
 
     Scenario thenIs(State state) {

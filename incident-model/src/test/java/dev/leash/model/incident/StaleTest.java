@@ -17,7 +17,6 @@ import dev.leash.model.incident.IncidentCommand.Reopen;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
-import dev.leash.model.incident.Outcome.Reason;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +50,7 @@ class StaleTest {
     void takesItFromNobodyWhoAcknowledgedSince(IncidentCommand command) {
         scenario.when(by("bob"), new Acknowledge())
                 .whenAsOf(seen, by("carol"), command)
-                .thenRefused(
-                        Reason.NOT_NOW,
-                        "Incident 12 has gone on since you looked: it is in progress with bob now.")
+                .thenRefused(OutcomeCode.CHANGED_MEANWHILE)
                 .thenIs(State.IN_PROGRESS)
                 .thenHeldBy("bob");
     }
@@ -63,9 +60,7 @@ class StaleTest {
     void takesItFromNobodyItWentToSince(IncidentCommand command) {
         scenario.whenDue()
                 .whenAsOf(seen, by("carol"), command)
-                .thenRefused(
-                        Reason.NOT_NOW,
-                        "Incident 12 has gone on since you looked: it is assigned to bob now.")
+                .thenRefused(OutcomeCode.CHANGED_MEANWHILE)
                 .thenHeldBy("bob");
     }
 
@@ -91,7 +86,7 @@ class StaleTest {
     void whatIsSoAlreadyIsNotStale() {
         scenario.when(by("bob"), new Reassign("dave"))
                 .whenAsOf(seen, by("carol"), new Reassign("dave"))
-                .thenAlreadyDone("dave already has incident 12.");
+                .thenAlreadyDone(OutcomeCode.ALREADY_ASSIGNED);
     }
 
     @Test
@@ -107,9 +102,7 @@ class StaleTest {
         scenario.when(by("alice"), new Resolve())
                 .when(by("bob"), new Reopen())
                 .whenAsOf(seen, by("carol"), new Resolve())
-                .thenRefused(
-                        Reason.NOT_NOW,
-                        "Incident 12 was reopened since you looked: it is assigned to alice now.")
+                .thenRefused(OutcomeCode.REOPENED_MEANWHILE)
                 .thenIs(State.ASSIGNED);
     }
 

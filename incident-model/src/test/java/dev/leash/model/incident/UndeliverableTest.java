@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** Every channel of a person who was paged has failed. */
 class UndeliverableTest {
 
-    private static final String GONE_ON = "Incident 12 has gone on since.";
 
     private final InMemoryDirectory directory =
             new InMemoryDirectory()
@@ -124,7 +123,7 @@ class UndeliverableTest {
         givenOpened(directory)
                 .whenUndeliverable("alice")
                 .whenUndeliverable("alice")
-                .thenAlreadyDone(GONE_ON);
+                .thenAlreadyDone(OutcomeCode.CHANGED_MEANWHILE);
     }
 
     @Test
@@ -134,9 +133,9 @@ class UndeliverableTest {
 
         scenario.whenDue()
                 .when(Actor.notifier(), new ReportUndeliverable("alice", page))
-                .thenAlreadyDone(GONE_ON)
+                .thenAlreadyDone(OutcomeCode.CHANGED_MEANWHILE)
                 .when(Actor.notifier(), new ReportUndeliverable("bob", page))
-                .thenAlreadyDone(GONE_ON)
+                .thenAlreadyDone(OutcomeCode.CHANGED_MEANWHILE)
                 .thenHeldBy("bob");
     }
 
@@ -144,7 +143,7 @@ class UndeliverableTest {
     void hasNoEffectForSomebodyWhoWasNotPaged() {
         givenOpened(directory)
                 .whenUndeliverable("fay")
-                .thenAlreadyDone(GONE_ON)
+                .thenAlreadyDone(OutcomeCode.CHANGED_MEANWHILE)
                 .thenHeldBy("alice");
     }
 
@@ -153,7 +152,7 @@ class UndeliverableTest {
         givenOpened(directory)
                 .when(by("bob"), new Acknowledge())
                 .whenUndeliverable("alice")
-                .thenAlreadyDone(GONE_ON)
+                .thenAlreadyDone(OutcomeCode.CHANGED_MEANWHILE)
                 .thenIs(State.IN_PROGRESS);
     }
 

@@ -13,7 +13,6 @@ import dev.leash.model.incident.IncidentCommand.AddNote;
 import dev.leash.model.incident.IncidentCommand.Escalate;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Take;
-import dev.leash.model.incident.Outcome.Reason;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +45,7 @@ class ViewerTest {
     void aViewerChangesNothing(IncidentCommand command) {
         givenOpened(directory)
                 .when(by("victor"), command)
-                .thenRefused(
-                        Reason.NOT_ALLOWED,
-                        "victor may look at incident 12 and not change it: their role is viewer. Ask an administrator.")
+                .thenRefused(OutcomeCode.NOT_ALLOWED)
                 .thenHeldBy("alice");
     }
 
@@ -69,8 +66,6 @@ class ViewerTest {
         directory.forgets("alice");
 
         paged.when(by("alice"), command)
-                .thenRefused(
-                        Reason.UNKNOWN_CONTACT,
-                        "There is no contact 'alice'. Add them to the contacts.");
+                .thenRefused(OutcomeCode.UNKNOWN_CONTACT);
     }
 }

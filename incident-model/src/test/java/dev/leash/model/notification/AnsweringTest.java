@@ -7,6 +7,7 @@ import dev.leash.model.directory.Preferences;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
@@ -76,7 +77,8 @@ class AnsweringTest {
                 .containsEntry(
                         "request-1",
                         new Outcome.Refused(
-                                Outcome.Reason.NOT_NOW, "No incident waits for your answer."));
+                                OutcomeCode.NOTHING_TO_ANSWER,
+                                "No incident waits for your answer."));
     }
 
     @Test
@@ -90,7 +92,7 @@ class AnsweringTest {
         assertThat(desk.files.refused.get("request-1"))
                 .isEqualTo(
                         new Outcome.Refused(
-                                Outcome.Reason.AMBIGUOUS,
+                                OutcomeCode.AMBIGUOUS,
                                 "Several incidents wait for your answer, 12, 13: say which."));
     }
 

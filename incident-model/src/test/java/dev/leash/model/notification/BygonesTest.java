@@ -35,7 +35,7 @@ class BygonesTest {
         }
         desk.files.dispatches.clear();
 
-        desk.hear(INCIDENT, 20, null, "taken", State.IN_PROGRESS, Severity.MAJOR);
+        desk.hear(INCIDENT, 20, null, "acknowledged by bob", State.IN_PROGRESS, Severity.MAJOR);
 
         assertThat(desk.files.dispatches)
                 .hasSize(Bygones.MAX_REVISED)
@@ -77,7 +77,7 @@ class BygonesTest {
             desk.pass(MINUTE);
         }
 
-        desk.hear(INCIDENT, 999, Purpose.RESOLVED, "over", State.RESOLVED, Severity.MAJOR);
+        desk.hear(INCIDENT, 999, Purpose.RESOLVED, "resolved", State.RESOLVED, Severity.MAJOR);
 
         assertThat(desk.files.deliveriesOf(ALICE, INCIDENT)).hasSizeLessThan(6 * HOUR);
         assertThat(desk.fate(INCIDENT, 999, Channel.SMS))

@@ -6,6 +6,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,7 @@ class ContactMethodsTest {
         desk.ended(id, new SendResult.Permanent("no such number"));
 
         assertThat(desk.files.fates.getOrDefault(id, List.of()).getLast().event())
-                .isEqualTo(new DeliveryEvent.Failed(2, "no such number"));
+                .isEqualTo(new DeliveryEvent.Failed(2, "no such number", FailureCode.REFUSED));
         assertThat(desk.files.asked).as("nobody is paged for it").isEmpty();
     }
 
@@ -83,8 +84,8 @@ class ContactMethodsTest {
                 .hasEntrySatisfying(
                         "r1",
                         refusal ->
-                                assertThat(refusal.reason())
-                                        .isEqualTo(Outcome.Reason.NOT_REACHABLE));
+                                assertThat(refusal.code())
+                                        .isEqualTo(OutcomeCode.NOT_REACHABLE));
         assertThat(desk.files.dispatches).isEmpty();
     }
 

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class DeliveriesTest {
 
+    private static final Drop ACKNOWLEDGED =
+            new Drop(DropCode.ACKNOWLEDGED, "acknowledged by bob");
+
     private static final SendResult SENT = new SendResult.Sent("SM1");
     private static final SendResult BUSY = new SendResult.Retryable("429", null);
 
@@ -56,7 +59,13 @@ class DeliveriesTest {
     @Test
     void isTriedAgainLaterAfterATemporaryFailure() {
         assertThat(delivery.when(ended(1, BUSY)))
-                .contains(new AttemptFailed(1, "429", false, START.plusSeconds(2)));
+                .contains(
+                        new AttemptFailed(
+                                1,
+                                "429",
+                                false,
+                                START.plusSeconds(2),
+                                FailureCode.UNAVAILABLE));
         assertThat(delivery.status()).isEqualTo(Status.WAITING);
         assertThat(Deliveries.isDue(delivery.delivery(), START.plusSeconds(2).minusNanos(1)))
                 .isFalse();
@@ -71,7 +80,7 @@ class DeliveriesTest {
     @Test
     void isGivenUpAtOnceAfterAPermanentFailure() {
         assertThat(delivery.when(ended(1, new SendResult.Permanent("no such number"))))
-                .contains(new Failed(1, "no such number"));
+                .contains(new Failed(1, "no such number", FailureCode.REFUSED));
         assertThat(delivery.status()).isEqualTo(Status.FAILED);
     }
 
@@ -82,14 +91,21 @@ class DeliveriesTest {
         delivery.when(ended(2, BUSY));
         delivery.whenDue();
 
-        assertThat(delivery.when(ended(3, BUSY))).contains(new Failed(3, "429, after 3 attempts"));
+        assertThat(delivery.when(ended(3, BUSY)))
+                .contains(new Failed(3, "429, after 3 attempts", FailureCode.UNAVAILABLE));
         assertThat(delivery.status()).isEqualTo(Status.FAILED);
     }
 
     @Test
     void isSentAgainAfterAnUnknownOutcomeAndSaysThatItMayBeADuplicate() {
         assertThat(delivery.when(ended(1, new SendResult.Unknown("connection lost"))))
-                .contains(new AttemptFailed(1, "connection lost", true, START.plusSeconds(2)));
+                .contains(
+                        new AttemptFailed(
+                                1,
+                                "connection lost",
+                                true,
+                                START.plusSeconds(2),
+                                FailureCode.UNKNOWN_OUTCOME));
         delivery.whenDue();
         delivery.when(ended(2, BUSY));
         delivery.whenDue();
@@ -105,24 +121,27 @@ class DeliveriesTest {
         assertThat(delivery.whenDue())
                 .contains(
                         new AttemptFailed(
-                                1, "no result within 30 seconds", true, START.plusSeconds(32)));
+                                1,
+                                "no result within 30 seconds",
+                                true,
+                                START.plusSeconds(32),
+                                FailureCode.UNKNOWN_OUTCOME));
     }
 
     @Test
     void isCancelledWhileItIsUnderWayOrWaiting() {
         delivery.when(ended(1, BUSY));
 
-        assertThat(delivery.when(new DeliveryInput.Cancel("acknowledged by bob")))
-                .contains(new Cancelled("acknowledged by bob"));
+        assertThat(delivery.when(new DeliveryInput.Cancel(ACKNOWLEDGED)))
+                .contains(new Cancelled("acknowledged by bob", DropCode.ACKNOWLEDGED));
         assertThat(delivery.status()).isEqualTo(Status.CANCELLED);
-        assertThat(new TestDelivery().when(new DeliveryInput.Cancel("resolved")))
-                .contains(new Cancelled("resolved"));
     }
 
     @Test
     void isCancelledWhenAWorkerFindsItNoLongerWanted() {
         assertThat(delivery.when(ended(1, new SendResult.Withdrawn())))
-                .contains(new Cancelled("withdrawn before it was handed over"));
+                .contains(
+                        new Cancelled("withdrawn before it was handed over", DropCode.WITHDRAWN));
     }
 
     @Test

@@ -86,7 +86,8 @@ class DeliveryPropertiesTest {
                         Combinators.combine(attempts, results).as(TestDelivery::ended),
                         Arbitraries.of(
                                 new DeliveryInput.DeadlineMet(),
-                                new DeliveryInput.Cancel("resolved")));
+                                new DeliveryInput.Cancel(
+                                                new Drop(DropCode.RESOLVED, "resolved"))));
         Arbitrary<Duration> pauses = Arbitraries.longs().between(0, 90).map(Duration::ofSeconds);
         return Combinators.combine(pauses, inputs.injectNull(0.4))
                 .as(Next::new)

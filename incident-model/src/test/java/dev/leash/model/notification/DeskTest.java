@@ -84,7 +84,8 @@ class DeskTest {
         desk.acknowledged("12");
 
         assertThat(desk.fate("12", 2, Channel.EMAIL))
-                .isEqualTo(new DeliveryEvent.Cancelled("acknowledged by bob"));
+                .isEqualTo(
+                        new DeliveryEvent.Cancelled("acknowledged by bob", DropCode.ACKNOWLEDGED));
         assertThat(desk.fate("12", 2, Channel.SMS)).isInstanceOf(DeliveryEvent.Sent.class);
     }
 
@@ -141,7 +142,8 @@ class DeskTest {
                                 Purpose.RESOLVED,
                                 ALICE,
                                 Channel.SMS,
-                                "they were never told of the incident"));
+                                "they were never told of the incident",
+                                DropCode.NEVER_TOLD));
     }
 
     @Test
@@ -158,7 +160,8 @@ class DeskTest {
                                 Purpose.RESOLVED,
                                 ALICE,
                                 Channel.EMAIL,
-                                "they want no updates by mail"));
+                                "they want no updates by mail",
+                                DropCode.NO_UPDATES_WANTED));
         assertThat(desk.attempts())
                 .filteredOn(attempt -> attempt.purpose() == Purpose.RESOLVED)
                 .extracting(Dispatch.Attempt::channel)
@@ -186,7 +189,11 @@ class DeskTest {
         desk.pass(Duration.ofSeconds(5));
 
         assertThat(desk.fate("12", 2, Channel.SMS))
-                .isEqualTo(new DeliveryEvent.Failed(2, "the contact no longer has this channel"));
+                .isEqualTo(
+                        new DeliveryEvent.Failed(
+                                2,
+                                "the contact no longer has this channel",
+                                FailureCode.NO_SUCH_CHANNEL));
     }
 
     @Test

@@ -30,7 +30,7 @@ class LateInputTest {
                 ended(1, new SendResult.Unknown("lost")),
                 ended(1, new SendResult.Withdrawn()),
                 new DeliveryInput.DeadlineMet(),
-                new DeliveryInput.Cancel("resolved"));
+                new DeliveryInput.Cancel(new Drop(DropCode.RESOLVED, "resolved")));
     }
 
     @ParameterizedTest
@@ -52,7 +52,9 @@ class LateInputTest {
     @ParameterizedTest
     @MethodSource("everyInput")
     void nothingChangesWhatWasCancelled(DeliveryInput input) {
-        delivery.when(new DeliveryInput.Cancel("acknowledged by bob"));
+        delivery.when(
+                new DeliveryInput.Cancel(
+                        new Drop(DropCode.ACKNOWLEDGED, "acknowledged by bob")));
 
         assertThat(delivery.after(Duration.ofHours(1)).when(input)).isEmpty();
     }

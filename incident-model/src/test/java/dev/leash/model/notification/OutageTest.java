@@ -38,7 +38,11 @@ class OutageTest {
         live(OUTAGE, AWAY);
 
         assertThat(desk.fate("12", 2, Channel.SLACK))
-                .isEqualTo(new DeliveryEvent.Failed(5, "Slack is not reached, after 5 attempts"));
+                .isEqualTo(
+                        new DeliveryEvent.Failed(
+                                5,
+                                "Slack is not reached, after 5 attempts",
+                                FailureCode.UNAVAILABLE));
         for (Channel other : List.of(Channel.SMS, Channel.VOICE, Channel.EMAIL)) {
             assertThat(desk.fate("12", 2, other)).isInstanceOf(DeliveryEvent.Sent.class);
             assertThat(desk.attempts(other)).hasSize(1);

@@ -39,7 +39,8 @@ class ProvidersWordTest {
     void failsWhenTheProviderGivesItUpAfterTakingIt() {
         delivery.when(ended(1, SENT));
 
-        assertThat(delivery.when(new Bounced(1, "landline"))).contains(new Failed(1, "landline"));
+        assertThat(delivery.when(new Bounced(1, "landline")))
+                .contains(new Failed(1, "landline", FailureCode.BOUNCED));
         assertThat(delivery.status()).isEqualTo(Status.FAILED);
         assertThat(delivery.when(new DeliveryInput.Delivered(1))).isEmpty();
     }

@@ -52,7 +52,13 @@ class RetryPolicyTest {
         TestDelivery delivery = new TestDelivery();
 
         assertThat(delivery.when(ended(1, new SendResult.Retryable("429", ofSeconds(20)))))
-                .contains(new AttemptFailed(1, "429", false, START.plusSeconds(20)));
+                .contains(
+                        new AttemptFailed(
+                                1,
+                                "429",
+                                false,
+                                START.plusSeconds(20),
+                                FailureCode.UNAVAILABLE));
     }
 
     @Property

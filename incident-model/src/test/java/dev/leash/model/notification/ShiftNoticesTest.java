@@ -62,7 +62,9 @@ class ShiftNoticesTest {
 
         assertThat(told()).containsExactly(Channel.EMAIL);
         assertThat(fate(Kind.AHEAD, BEGINS, Channel.SLACK))
-                .isEqualTo(new DeliveryEvent.Cancelled("it came too late to be of use"));
+                .isEqualTo(
+                        new DeliveryEvent.Cancelled(
+                                "it came too late to be of use", DropCode.TOO_LATE));
     }
 
     @Test

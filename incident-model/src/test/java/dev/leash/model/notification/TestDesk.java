@@ -10,6 +10,7 @@ import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,12 @@ final class TestDesk {
                                         tell,
                                         over,
                                         state,
-                                        briefing)));
+                                        briefing,
+                                        over == null ? null : code(over))));
+    }
+
+    private static DropCode code(String over) {
+        return DropCode.valueOf(over.split(" ", 2)[0].toUpperCase(Locale.ROOT));
     }
 
     void reported(DeliveryId id, DeliveryInput input) {

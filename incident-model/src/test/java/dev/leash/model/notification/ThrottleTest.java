@@ -110,7 +110,8 @@ class ThrottleTest {
         desk.pass(Duration.ofMinutes(1));
 
         assertThat(desk.fate("4", 2, Channel.SMS))
-                .isEqualTo(new DeliveryEvent.Cancelled("acknowledged by bob"));
+                .isEqualTo(
+                        new DeliveryEvent.Cancelled("acknowledged by bob", DropCode.ACKNOWLEDGED));
         assertThat(desk.attempts(Channel.SMS).getLast().delivery())
                 .isEqualTo(id("5", 2, Channel.SMS));
         assertThat(desk.attempts(Channel.SMS).getLast().rollUp()).isNull();
@@ -131,7 +132,7 @@ class ThrottleTest {
         textsOnly.ended(id("4", 2, Channel.SMS), new SendResult.Permanent("no such number"));
 
         assertThat(textsOnly.fate("5", 2, Channel.SMS))
-                .isEqualTo(new DeliveryEvent.Failed(0, "no such number"));
+                .isEqualTo(new DeliveryEvent.Failed(0, "no such number", FailureCode.REFUSED));
         assertThat(textsOnly.files.asked)
                 .extracting(Requested::incidentId, Requested::command)
                 .containsExactlyInAnyOrder(
@@ -168,7 +169,9 @@ class ThrottleTest {
         desk.pass(Duration.ofSeconds(5));
 
         assertThat(desk.fate("4", 2, Channel.SMS))
-                .isEqualTo(new DeliveryEvent.Cancelled("answered before it could be sent"));
+                .isEqualTo(
+                        new DeliveryEvent.Cancelled(
+                                "answered before it could be sent", DropCode.ANSWERED));
     }
 
     @Test

@@ -127,13 +127,21 @@ class PostOfficeTest {
         assertThat(office.status(1)).isEqualTo(Status.GIVEN_UP);
         assertThat(office.told(PostEvent.EndpointDisabled.class))
                 .containsExactly(
-                        new PostEvent.EndpointDisabled(BILLING, "it answered 410 Gone", null));
+                        new PostEvent.EndpointDisabled(
+                                BILLING,
+                                "it answered 410 Gone",
+                                null,
+                                WebhookCode.ENDPOINT_GONE));
 
         office.want(2);
 
         assertThat(office.work).hasSize(1);
         assertThat(office.told(PostEvent.Cancelled.class))
-                .containsExactly(new PostEvent.Cancelled(id(2), "the endpoint is disabled"));
+                .containsExactly(
+                        new PostEvent.Cancelled(
+                                id(2),
+                                "the endpoint is disabled",
+                                WebhookCode.ENDPOINT_DISABLED));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.leash.wire.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -9,14 +10,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.leash.model.code.Code;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -37,6 +43,7 @@ public final class Json {
                             new JavaTimeModule().addDeserializer(Instant.class, new IsoInstant()))
                     .addModule(new Jdk8Module())
                     .addModule(UnicodeText.module())
+                    .addModule(new SimpleModule().addSerializer(Code.class, new CodeText()))
                     .addModule(NestedRecords.module())
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -79,5 +86,20 @@ public final class Json {
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
+
+    /** Codes are written in snake_case; how enums are read does not look at the case. */
+    private static final class CodeText extends StdScalarSerializer<Code> {
+        @java.io.Serial private static final long serialVersionUID = 1;
+
+        CodeText() {
+            super(Code.class);
+        }
+
+        @Override
+        public void serialize(Code code, JsonGenerator to, SerializerProvider provider)
+                throws IOException {
+            to.writeString(code.code());
+        }
     }
 }

@@ -235,8 +235,9 @@ public sealed interface DirectoryRecord {
      *
      * @param reason what it would do, and when or how it applies
      * @param since since when it is held back
+     * @param code why, for programs; null in records of older versions
      */
-    record HeldBack(String reason, Instant since) {
+    record HeldBack(String reason, Instant since, @Nullable SheetCode code) {
         public HeldBack {
             requireNonNull(reason, "reason");
             requireNonNull(since, "since");
@@ -250,8 +251,14 @@ public sealed interface DirectoryRecord {
      * @param column the column at fault; null when it is the row as a whole
      * @param value what it says, shortened
      * @param reason what is wrong with it, and what is allowed
+     * @param code what is wrong with it, for programs; null in records of older versions
      */
-    record Refused(int row, @Nullable String column, String value, String reason) {
+    record Refused(
+            int row,
+            @Nullable String column,
+            String value,
+            String reason,
+            @Nullable SheetCode code) {
         public Refused {
             requireNonNull(value, "value");
             requireNonNull(reason, "reason");

@@ -1,5 +1,6 @@
 package dev.leash.wire.kafka;
 
+import dev.leash.wire.codec.UnknownTypeException;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,14 +27,14 @@ public final class DeadLetters {
     /** The header that says why, in words. */
     public static final String REASON = "leash_reason";
 
-    /** The header that says from where: {@code topic-partition@offset}, or whose timer. */
-    public static final String ORIGIN = "leash_origin";
-
     /**
-     * The header that says why, for programs: {@code undecodable}, {@code unprocessable} or {@code
-     * unwritable}. It is missing in dead letters written before it was said.
+     * The header that says why, for programs: one of the codes in {@code docs/codes.md}. It is
+     * missing in dead letters written before it was said.
      */
     public static final String CODE = "leash_code";
+
+    /** The header that says from where: {@code topic-partition@offset}, or whose timer. */
+    public static final String ORIGIN = "leash_origin";
 
     /** The header that says how often a record was tried again; missing when it was not. */
     public static final String RETRIES = "leash_retries";
@@ -64,7 +65,13 @@ public final class DeadLetters {
                 Exception exception) {
             return DeserializationExceptionHandler.Response.resume(
                     setAside(
-                            context, "undecodable", record.key(), record.value(), exception));
+                            context,
+                            record.key(),
+                            record.value(),
+                            exception,
+                            isOfUnknownType(exception)
+                                    ? DeadLetterCode.UNKNOWN_TYPE
+                                    : DeadLetterCode.UNDECODABLE));
         }
 
         @Override
@@ -82,10 +89,10 @@ public final class DeadLetters {
             return ProcessingExceptionHandler.Response.resume(
                     setAside(
                             context,
-                            "unprocessable",
                             context.sourceRawKey(),
                             context.sourceRawValue(),
-                            exception));
+                            exception,
+                            DeadLetterCode.UNPROCESSABLE));
         }
 
         @Override
@@ -123,10 +130,10 @@ public final class DeadLetters {
             return ProductionExceptionHandler.Response.resume(
                     setAside(
                             context,
-                            "unwritable",
                             context.sourceRawKey(),
                             context.sourceRawValue(),
-                            exception));
+                            exception,
+                            DeadLetterCode.UNWRITABLE));
         }
 
         @Override
@@ -137,18 +144,18 @@ public final class DeadLetters {
 
     private static List<ProducerRecord<byte[], byte[]>> setAside(
             ErrorHandlerContext context,
-            String code,
             byte @Nullable [] key,
             byte @Nullable [] value,
-            Exception exception) {
+            Exception exception,
+            DeadLetterCode code) {
         COUNT.incrementAndGet();
         String reason = reason(exception);
         LOG.warn("Set aside in {}: {} ({})", Topics.DEAD_LETTERS, origin(context), reason);
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(Topics.DEAD_LETTERS, null, key, value, context.headers());
         letter.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
+        letter.headers().add(CODE, code.code().getBytes(StandardCharsets.UTF_8));
         letter.headers().add(ORIGIN, origin(context).getBytes(StandardCharsets.UTF_8));
-        letter.headers().add(CODE, code.getBytes(StandardCharsets.UTF_8));
         return List.of(letter);
     }
 
@@ -160,12 +167,21 @@ public final class DeadLetters {
                 : "%s-%d@%d".formatted(context.topic(), context.partition(), context.offset());
     }
 
-    private static String reason(Exception exception) {
+    private static boolean isOfUnknownType(Exception exception) {
+        return cause(exception) instanceof UnknownTypeException;
+    }
+
+    private static Throwable cause(Exception exception) {
         Throwable cause = exception;
         while (cause.getCause() != null
                 && cause.getClass().getPackageName().startsWith("org.apache.kafka")) {
             cause = cause.getCause();
         }
+        return cause;
+    }
+
+    private static String reason(Exception exception) {
+        Throwable cause = cause(exception);
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return message.length() <= MAX_REASON_LENGTH
                 ? message

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,14 @@ public sealed interface Receipt {
      * It did not go, and may go later.
      *
      * @param retryAfterSeconds the provider's wish for how long to wait; null when it has none
+     * @param code what kind of failure it is; null in records of older versions
      */
     record Retryable(
-            DeliveryId delivery, int attempt, String reason, @Nullable Long retryAfterSeconds)
+            DeliveryId delivery,
+            int attempt,
+            String reason,
+            @Nullable Long retryAfterSeconds,
+            @Nullable FailureCode code)
             implements Receipt {
         public Retryable {
             requireNonNull(delivery, "delivery");
@@ -72,12 +78,22 @@ public sealed interface Receipt {
         public DeliveryInput input() {
             Duration after =
                     retryAfterSeconds == null ? null : Duration.ofSeconds(retryAfterSeconds);
-            return new DeliveryInput.Ended(attempt, new SendResult.Retryable(reason, after), false);
+            return new DeliveryInput.Ended(
+                    attempt,
+                    new SendResult.Retryable(
+                            reason, after, code == null ? FailureCode.UNAVAILABLE : code),
+                    false);
         }
     }
 
-    /** It will never go. */
-    record Permanent(DeliveryId delivery, int attempt, String reason) implements Receipt {
+    /**
+     * It will never go.
+     *
+     * @param code what kind of failure it is; null in records of older versions
+     */
+    record Permanent(
+            DeliveryId delivery, int attempt, String reason, @Nullable FailureCode code)
+            implements Receipt {
         public Permanent {
             requireNonNull(delivery, "delivery");
             requireNonNull(reason, "reason");
@@ -85,7 +101,10 @@ public sealed interface Receipt {
 
         @Override
         public DeliveryInput input() {
-            return new DeliveryInput.Ended(attempt, new SendResult.Permanent(reason), false);
+            return new DeliveryInput.Ended(
+                    attempt,
+                    new SendResult.Permanent(reason, code == null ? FailureCode.REFUSED : code),
+                    false);
         }
     }
 
@@ -144,10 +163,15 @@ public sealed interface Receipt {
         return switch (result) {
             case SendResult.Sent(var providerId) ->
                     new Sent(delivery, attempt, providerId, sandbox);
-            case SendResult.Retryable(String reason, var after, _) ->
+            case SendResult.Retryable(String reason, var after, FailureCode code) ->
                     new Retryable(
-                            delivery, attempt, reason, after == null ? null : after.toSeconds());
-            case SendResult.Permanent(String reason, _) -> new Permanent(delivery, attempt, reason);
+                            delivery,
+                            attempt,
+                            reason,
+                            after == null ? null : after.toSeconds(),
+                            code);
+            case SendResult.Permanent(String reason, FailureCode code) ->
+                    new Permanent(delivery, attempt, reason, code);
             case SendResult.Unknown(String reason) -> new Unknown(delivery, attempt, reason);
             case SendResult.Withdrawn _ -> new Withdrawn(delivery, attempt);
         };

@@ -3,6 +3,8 @@ package dev.leash.wire.reply;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a request, for whoever waits for it. */
@@ -14,6 +16,9 @@ public sealed interface Reply {
     /** Which incident. */
     String incidentId();
 
+    /** The outcome it tells. */
+    Outcome.Decided outcome();
+
     /**
      * It was done.
      *
@@ -22,14 +27,14 @@ public sealed interface Reply {
     record Accepted(String requestId, String incidentId, @Nullable String explanation)
             implements Reply {
 
-        /** It was done as asked. */
-        public Accepted(String requestId, String incidentId) {
-            this(requestId, incidentId, null);
-        }
-
         public Accepted {
             requireNonNull(requestId, "requestId");
             requireNonNull(incidentId, "incidentId");
+        }
+
+        @Override
+        public Outcome.Decided outcome() {
+            return new Outcome.Accepted(explanation);
         }
     }
 
@@ -37,22 +42,37 @@ public sealed interface Reply {
      * Nothing was changed, because it was so already.
      *
      * @param explanation what is so, in words
+     * @param code what is so, for programs; null in records of older versions
      */
-    record AlreadyDone(String requestId, String incidentId, String explanation) implements Reply {
+    record AlreadyDone(
+            String requestId, String incidentId, String explanation, @Nullable OutcomeCode code)
+            implements Reply {
         public AlreadyDone {
             requireNonNull(requestId, "requestId");
             requireNonNull(incidentId, "incidentId");
             requireNonNull(explanation, "explanation");
+        }
+
+        @Override
+        public Outcome.Decided outcome() {
+            return new Outcome.AlreadyDone(
+                    code == null ? OutcomeCode.UNKNOWN : code, explanation);
         }
     }
 
     /**
      * Nothing was changed, because it cannot be done.
      *
-     * @param reason why, for programs
+     * @param reason why, in one of the words that versions without codes know
      * @param explanation why, in words
+     * @param code why, for programs; null in records of older versions
      */
-    record Refused(String requestId, String incidentId, Outcome.Reason reason, String explanation)
+    record Refused(
+            String requestId,
+            String incidentId,
+            Reason reason,
+            String explanation,
+            @Nullable OutcomeCode code)
             implements Reply {
         public Refused {
             requireNonNull(requestId, "requestId");
@@ -60,16 +80,47 @@ public sealed interface Reply {
             requireNonNull(reason, "reason");
             requireNonNull(explanation, "explanation");
         }
+
+        /** Its code is that of an older version's word where it has none. */
+        @Override
+        public Outcome.Decided outcome() {
+            return new Outcome.Refused(code != null ? code : reason.code(), explanation);
+        }
     }
 
     /** The reply that tells an outcome. */
-    static Reply of(String requestId, String incidentId, Outcome outcome) {
+    static Reply of(String requestId, String incidentId, Outcome.Decided outcome) {
         return switch (outcome) {
-            case Outcome.Accepted _ -> new Accepted(requestId, incidentId);
-            case Outcome.AlreadyDone(String explanation) ->
-                    new AlreadyDone(requestId, incidentId, explanation);
-            case Outcome.Refused(Outcome.Reason reason, String explanation) ->
-                    new Refused(requestId, incidentId, reason, explanation);
+            case Outcome.Accepted(var explanation) ->
+                    new Accepted(requestId, incidentId, explanation);
+            case Outcome.AlreadyDone(OutcomeCode code, String explanation) ->
+                    new AlreadyDone(requestId, incidentId, explanation, code);
+            case Outcome.Refused(OutcomeCode code, String explanation) ->
+                    new Refused(requestId, incidentId, Reason.of(code), explanation, code);
         };
+    }
+
+    /** What versions of Leash without codes read of a refusal. */
+    enum Reason {
+        UNKNOWN_INCIDENT,
+        UNKNOWN_CONTACT,
+        NOT_REACHABLE,
+        NEEDS_PERSON,
+        NOT_ALLOWED,
+        AMBIGUOUS,
+        NOT_NOW,
+        /** Told by a newer version. */
+        UNKNOWN;
+
+        private OutcomeCode code() {
+            return this == NOT_NOW ? OutcomeCode.UNKNOWN : OutcomeCode.valueOf(name());
+        }
+
+        private static Reason of(OutcomeCode code) {
+            return Arrays.stream(values())
+                    .filter(reason -> reason != UNKNOWN && reason.name().equals(code.name()))
+                    .findFirst()
+                    .orElse(NOT_NOW);
+        }
     }
 }

@@ -3,11 +3,15 @@ package dev.leash.wire.asyncapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leash.model.code.Code;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.State;
+import dev.leash.model.notification.DropCode;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
@@ -50,14 +54,17 @@ class AsyncApiTest {
                 Arguments.of("WhenNobody", written(WhenNobody.values())),
                 Arguments.of("SkipReason", written(Skipped.Reason.values())),
                 Arguments.of("Channel", written(Channel.values())),
-                Arguments.of("Purpose", written(Purpose.values())));
+                Arguments.of("Purpose", written(Purpose.values())),
+                Arguments.of("DropCode", written(DropCode.values())),
+                Arguments.of("FailureCode", written(FailureCode.values())),
+                Arguments.of("GiveUpCode", written(GiveUpCode.values())));
     }
 
     /** What stands for words that only a newer version knows is nobody's to write. */
     private static List<String> written(Enum<?>[] constants) {
         return Stream.of(constants)
-                .map(Enum::name)
-                .filter(name -> !name.equals("UNKNOWN"))
+                .filter(constant -> !constant.name().equals("UNKNOWN"))
+                .map(one -> one instanceof Code code ? code.code() : one.name())
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DropCode;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Hold;
 import dev.leash.model.notification.Purpose;
 import java.util.List;
@@ -30,23 +32,38 @@ final class DeliverySamples {
     private static Stream<DeliveryEvent> minimal() {
         return Stream.of(
                 new DeliveryEvent.Requested(Purpose.PAGE, ALICE, Channel.SMS, null),
-                new DeliveryEvent.Sent(1, null, true, false));
+                new DeliveryEvent.Suppressed(
+                        Purpose.RESOLVED, ALICE, Channel.SMS, "they were never told", null),
+                new DeliveryEvent.Sent(1, null, true, false),
+                new DeliveryEvent.AttemptFailed(
+                        1, "the provider did not answer", true, AT.plusSeconds(2), null),
+                new DeliveryEvent.Failed(5, "the provider refused the number", null),
+                new DeliveryEvent.Cancelled("acknowledged", null));
     }
 
     private static Stream<DeliveryEvent> full() {
         return Stream.of(
                 new DeliveryEvent.Requested(Purpose.PAGE, ALICE, Channel.SMS, HOLD),
                 new DeliveryEvent.Suppressed(
-                        Purpose.RESOLVED, ALICE, Channel.SMS, "they were never told"),
+                        Purpose.RESOLVED,
+                        ALICE,
+                        Channel.SMS,
+                        "they were never told",
+                        DropCode.NEVER_TOLD),
                 new DeliveryEvent.Held(HOLD),
                 new DeliveryEvent.RolledUp(new DeliveryId("11", 2, Channel.SMS, ALICE)),
                 new DeliveryEvent.Attempted(1),
                 new DeliveryEvent.Sent(2, "SM0123456789abcdef", false, true),
                 new DeliveryEvent.Delivered(2),
                 new DeliveryEvent.AttemptFailed(
-                        1, "the provider did not answer", true, AT.plusSeconds(2)),
-                new DeliveryEvent.Failed(5, "the provider refused the number"),
-                new DeliveryEvent.Cancelled("acknowledged"));
+                        1,
+                        "the provider did not answer",
+                        true,
+                        AT.plusSeconds(2),
+                        FailureCode.UNKNOWN_OUTCOME),
+                new DeliveryEvent.Failed(
+                        5, "the provider refused the number", FailureCode.RECIPIENT_REFUSED),
+                new DeliveryEvent.Cancelled("acknowledged", DropCode.ACKNOWLEDGED));
     }
 
     private static DeliveryRecorded recorded(DeliveryEvent event) {

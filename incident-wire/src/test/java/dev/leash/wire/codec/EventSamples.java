@@ -13,6 +13,7 @@ import static dev.leash.wire.codec.Checkout.SKIPPED;
 import static dev.leash.wire.codec.Checkout.SUMMARY;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
@@ -69,7 +70,10 @@ final class EventSamples {
                                 timer,
                                 DEADLINE,
                                 new IncidentEvent.Failed(
-                                        SKIPPED, List.of(BOB), "its deadline could not be met")),
+                                        SKIPPED,
+                                        List.of(BOB),
+                                        "its deadline could not be met",
+                                        GiveUpCode.DEADLINE_NOT_DECIDED)),
                         recorded(6, timer, DEADLINE, new IncidentEvent.PathExhausted(List.of(BOB))),
                         recorded(
                                 3,
@@ -100,7 +104,7 @@ final class EventSamples {
                         new IncidentEvent.Attached("signal-2", "Checkout still answers 500"),
                         new IncidentEvent.Assigned(BARE_ASSIGNMENT),
                         new IncidentEvent.NobodyFound(List.of(), List.of(), 1, AT),
-                        new IncidentEvent.Failed(List.of(), List.of()),
+                        new IncidentEvent.Failed(List.of(), List.of(), null, null),
                         new IncidentEvent.PathExhausted(List.of()),
                         new IncidentEvent.Undeliverable(ALICE, List.of()),
                         new IncidentEvent.Acknowledged(ALICE, null),

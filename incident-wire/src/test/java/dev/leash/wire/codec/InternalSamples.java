@@ -15,12 +15,14 @@ import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
-import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.Due;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RollUp;
@@ -29,6 +31,7 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.SheetCode;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
@@ -86,12 +89,20 @@ final class InternalSamples {
         var codec = InternalRecords.REPLY;
         return List.of(
                 full(codec, new Reply.Accepted("request-9", "12", "Taken on its own.")),
-                minimal(codec, new Reply.Accepted("request-9", "12")),
-                full(codec, new Reply.AlreadyDone("request-9", "12", "It is resolved already.")),
-                full(
-                        codec,
-                        new Reply.Refused(
-                                "request-9", "12", Outcome.Reason.NOT_NOW, "It is resolved.")));
+                minimal(codec, new Reply.Accepted("request-9", "12", null)),
+                full(codec, already(OutcomeCode.ALREADY_RESOLVED)),
+                minimal(codec, already(null)),
+                full(codec, refused(OutcomeCode.INCIDENT_RESOLVED)),
+                minimal(codec, refused(null)));
+    }
+
+    private static Reply already(@Nullable OutcomeCode code) {
+        return new Reply.AlreadyDone("request-9", "12", "It is resolved already.", code);
+    }
+
+    private static Reply refused(@Nullable OutcomeCode code) {
+        return new Reply.Refused(
+                "request-9", "12", Reply.Reason.NOT_NOW, "It is resolved.", code);
     }
 
     private static List<Sample<Receipt>> receipts() {
@@ -100,13 +111,21 @@ final class InternalSamples {
                 full(codec, new Receipt.Begun(DELIVERY, 1)),
                 full(codec, new Receipt.Sent(DELIVERY, 1, "SM0123456789abcdef", false)),
                 minimal(codec, new Receipt.Sent(DELIVERY, 1, null, true)),
-                full(codec, new Receipt.Retryable(DELIVERY, 1, "too many requests", 30L)),
-                minimal(codec, new Receipt.Retryable(DELIVERY, 1, "too many requests", null)),
-                full(codec, new Receipt.Permanent(DELIVERY, 1, "the number does not exist")),
+                full(
+                        codec,
+                        new Receipt.Retryable(
+                                DELIVERY, 1, "too many requests", 30L, FailureCode.UNAVAILABLE)),
+                minimal(codec, new Receipt.Retryable(DELIVERY, 1, "too many requests", null, null)),
+                full(codec, permanent(FailureCode.RECIPIENT_REFUSED)),
+                minimal(codec, permanent(null)),
                 full(codec, new Receipt.Unknown(DELIVERY, 1, "the connection broke")),
                 full(codec, new Receipt.Withdrawn(DELIVERY, 1)),
                 full(codec, new Receipt.Delivered(DELIVERY, 1)),
                 full(codec, new Receipt.Bounced(DELIVERY, 1, "the mailbox does not exist")));
+    }
+
+    private static Receipt permanent(@Nullable FailureCode code) {
+        return new Receipt.Permanent(DELIVERY, 1, "the number does not exist", code);
     }
 
     private static List<Sample<Dispatch>> dispatches() {
@@ -206,7 +225,8 @@ final class InternalSamples {
                                 Purpose.RESOLVED,
                                 "resolved",
                                 State.RESOLVED,
-                                fullBriefing())),
+                                fullBriefing(),
+                                DropCode.RESOLVED)),
                 minimal(
                         codec,
                         new Notice(
@@ -217,7 +237,8 @@ final class InternalSamples {
                                 null,
                                 null,
                                 State.ASSIGNED,
-                                minimalBriefing())));
+                                minimalBriefing(),
+                                null)));
     }
 
     private static List<Sample<DirectoryRecord>> directory() {
@@ -279,7 +300,8 @@ final class InternalSamples {
                 sheet.warnings(),
                 1,
                 AT,
-                new DirectoryRecord.HeldBack("6 of 9 contacts would go", AT));
+                new DirectoryRecord.HeldBack(
+                        "6 of 9 contacts would go", AT, SheetCode.MASS_REMOVAL));
     }
 
     private static DirectoryRecord.OfSheet sheet(@Nullable Instant inForceSince, @Nullable String column) {
@@ -290,7 +312,13 @@ final class InternalSamples {
                 7,
                 inForceSince,
                 12,
-                List.of(new DirectoryRecord.Refused(5, column, "carol", "no contact is named so")),
+                List.of(
+                        new DirectoryRecord.Refused(
+                                5,
+                                column,
+                                "carol",
+                                "no contact is named so",
+                                column == null ? null : SheetCode.UNKNOWN_PERSON)),
                 List.of("row 9 is over already"));
     }
 

@@ -76,7 +76,7 @@ class TypesTest {
         Types<Reply> types = Types.<Reply>none().and("reply.accepted", Reply.Accepted.class);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> types.of(new Reply.AlreadyDone("1", "2", "so it is")))
+                .isThrownBy(() -> types.of(new Reply.AlreadyDone("1", "2", "so it is", null)))
                 .withMessageContaining("AlreadyDone");
     }
 

@@ -17,6 +17,7 @@ import dev.leash.model.webhook.PostInput;
 import dev.leash.model.webhook.PostRecorded;
 import dev.leash.model.webhook.SecretRef;
 import dev.leash.model.webhook.Standing;
+import dev.leash.model.webhook.WebhookCode;
 import dev.leash.wire.directory.DirectoryRecord;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,8 @@ final class WebhookSamples {
                 full(codec, new PostInput.Wanted(BILLING, MESSAGE)),
                 full(codec, new PostInput.Answered(POST, 1, 429, 30L, true)),
                 minimal(codec, new PostInput.Answered(POST, 1, 204, null, false)),
-                full(codec, new PostInput.Unanswered(POST, 1, "no answer within 15 seconds")),
+                full(codec, unanswered(WebhookCode.TIMED_OUT)),
+                minimal(codec, unanswered(null)),
                 full(codec, new PostInput.Replay(POST, "request-9", ADMIN)),
                 full(codec, new PostInput.Enable(BILLING, "request-9", ADMIN)));
     }
@@ -65,20 +67,39 @@ final class WebhookSamples {
                 new PostEvent.Attempted(POST, 1),
                 new PostEvent.Delivered(POST, 1, 204),
                 new PostEvent.AttemptFailed(
-                        POST, 1, 500, "the endpoint answered 500", AT.plusSeconds(5)),
-                new PostEvent.GivenUp(POST, 8, 500, "the endpoint answered 500"),
-                new PostEvent.Cancelled(POST, "the endpoint is disabled"),
+                        POST,
+                        1,
+                        500,
+                        "the endpoint answered 500",
+                        AT.plusSeconds(5),
+                        WebhookCode.ENDPOINT_ANSWERED_ERROR),
+                new PostEvent.GivenUp(
+                        POST,
+                        8,
+                        500,
+                        "the endpoint answered 500",
+                        WebhookCode.ENDPOINT_ANSWERED_ERROR),
+                new PostEvent.Cancelled(
+                        POST, "the endpoint is disabled", WebhookCode.ENDPOINT_DISABLED),
                 new PostEvent.Replayed(POST),
-                new PostEvent.EndpointDisabled(BILLING, "nothing but failure for 5 days", AT),
-                new PostEvent.EndpointEnabled(BILLING, "somebody enabled it"));
+                new PostEvent.EndpointDisabled(
+                        BILLING, "nothing but failure for 5 days", AT, WebhookCode.FAILING_FOR_DAYS),
+                new PostEvent.EndpointEnabled(
+                        BILLING, "somebody enabled it", WebhookCode.ENABLED_BY_SOMEBODY));
     }
 
     private static Stream<PostEvent> minimalFacts() {
         return Stream.of(
                 new PostEvent.AttemptFailed(
-                        POST, 1, null, "no answer within 15 seconds", AT.plusSeconds(5)),
-                new PostEvent.GivenUp(POST, 8, null, "no answer within 15 seconds"),
-                new PostEvent.EndpointDisabled(BILLING, "it answered 410 Gone", null));
+                        POST, 1, null, "no answer within 15 seconds", AT.plusSeconds(5), null),
+                new PostEvent.GivenUp(POST, 8, null, "no answer within 15 seconds", null),
+                new PostEvent.Cancelled(POST, "the endpoint is disabled", null),
+                new PostEvent.EndpointDisabled(BILLING, "it answered 410 Gone", null, null),
+                new PostEvent.EndpointEnabled(BILLING, "somebody enabled it", null));
+    }
+
+    private static PostInput unanswered(@Nullable WebhookCode code) {
+        return new PostInput.Unanswered(POST, 1, "no answer within 15 seconds", code);
     }
 
     private static PostRecorded recorded(PostEvent event) {

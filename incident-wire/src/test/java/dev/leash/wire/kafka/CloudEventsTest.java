@@ -82,7 +82,7 @@ class CloudEventsTest {
 
     @Test
     void whatIsAboutNoIncidentAndAtNoTimeHasNoSuchHeaders() {
-        assertThat(headersOf(Topics.OUTCOMES, new Reply.Accepted("request-9", "12")))
+        assertThat(headersOf(Topics.OUTCOMES, new Reply.Accepted("request-9", "12", null)))
                 .containsOnlyKeys(
                         "ce_specversion", "ce_id", "ce_source", "ce_type", "content-type");
     }
@@ -113,7 +113,7 @@ class CloudEventsTest {
 
         try (Serializer<Reply> serializer = Serdes.of(Topics.OUTCOMES).serializer()) {
             serializer.serialize(
-                    Topics.OUTCOMES.name(), headers, new Reply.Accepted("request-9", "12"));
+                    Topics.OUTCOMES.name(), headers, new Reply.Accepted("request-9", "12", null));
         }
 
         assertThat(headers.headers("ce_type")).hasSize(1);

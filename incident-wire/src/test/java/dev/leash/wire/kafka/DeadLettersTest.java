@@ -62,6 +62,7 @@ class DeadLettersTest {
                         letter -> {
                             assertThat(letter.value()).isEqualTo(bad);
                             assertThat(header(letter, "leash_reason")).isEqualTo("not UTF-8");
+                            assertThat(header(letter, "leash_code")).isEqualTo("undecodable");
                             assertThat(header(letter, "leash_origin"))
                                     .matches("leash\\.commands-\\d@\\d+");
                             assertThat(letter.headers().lastHeader("traceparent").value())
@@ -86,6 +87,7 @@ class DeadLettersTest {
                             assertThat(Topics.COMMANDS.codec().decode(letter.value()).id())
                                     .isEqualTo("fail");
                             assertThat(header(letter, "leash_reason")).isEqualTo("told to fail");
+                            assertThat(header(letter, "leash_code")).isEqualTo("unprocessable");
                             assertThat(header(letter, "leash_origin"))
                                     .startsWith("leash.commands-");
                             assertThat(header(letter, "ce_type")).isEqualTo("dev.leash.command.add_note");

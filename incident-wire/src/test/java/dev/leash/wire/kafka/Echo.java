@@ -82,7 +82,7 @@ record Echo(Consumer<String> onNote, Runnable onTick) implements Consumer<Topolo
                     new Reply.AlreadyDone(
                             request.id(),
                             request.incidentId(),
-                            Long.toString(count(answers.get(request.incidentId())) + 1));
+                            Long.toString(count(answers.get(request.incidentId())) + 1), null);
             answers.put(request.incidentId(), note.equals(STORE_MUCH) ? large(reply) : reply);
             context()
                     .forward(
@@ -92,7 +92,7 @@ record Echo(Consumer<String> onNote, Runnable onTick) implements Consumer<Topolo
 
         private Reply large(Reply reply) {
             return new Reply.AlreadyDone(
-                    reply.requestId(), reply.incidentId(), "9".repeat(RecordSize.MAX_BYTES));
+                    reply.requestId(), reply.incidentId(), "9".repeat(RecordSize.MAX_BYTES), null);
         }
 
         private long count(@Nullable Reply last) {

@@ -39,12 +39,12 @@ class ProducersTest {
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
     private static final Duration SOON = Duration.ofMinutes(2);
-    private static final Reply REPLY = new Reply.Accepted("request-1", "12");
+    private static final Reply REPLY = new Reply.Accepted("request-1", "12", null);
 
     @Test
     void whatWasSentIsThere() throws Exception {
         KafkaAccess kafka = BROKER.provisioned();
-        Reply reply = new Reply.AlreadyDone("request-1", "12", "It is so already.");
+        Reply reply = new Reply.AlreadyDone("request-1", "12", "It is so already.", null);
         RecordMetadata sent;
 
         try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
@@ -77,7 +77,7 @@ class ProducersTest {
     @Test
     void aRecordThatIsTooLargeFails() {
         KafkaAccess kafka = BROKER.provisioned();
-        Reply reply = new Reply.AlreadyDone("request-1", "12", "x".repeat(1_100_000));
+        Reply reply = new Reply.AlreadyDone("request-1", "12", "x".repeat(1_100_000), null);
 
         try (Producers producers = Producers.to(kafka)) {
             assertThat(producers.send(Topics.OUTCOMES, "request-1", reply))

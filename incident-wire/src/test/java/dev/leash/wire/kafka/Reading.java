@@ -57,7 +57,7 @@ record Reading(String prefix, Queue<String> seen) {
 
     void send(KafkaAccess kafka, String key) {
         try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
-            Reply reply = new Reply.Accepted(prefix + key, "12");
+            Reply reply = new Reply.Accepted(prefix + key, "12", null);
             assertThat(producers.send(Topics.OUTCOMES, prefix + key, reply))
                     .succeedsWithin(Duration.ofSeconds(30));
         }

@@ -28,7 +28,7 @@ class RecordSizeTest {
     void whoeverSendsMoreIsToldByTheFuture() {
         var producer =
                 new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-        Reply reply = new Reply.AlreadyDone("1", "12", "x".repeat(RecordSize.MAX_BYTES));
+        Reply reply = new Reply.AlreadyDone("1", "12", "x".repeat(RecordSize.MAX_BYTES), null);
 
         assertThat(Producers.over(producer).send(Topics.OUTCOMES, "1", reply))
                 .failsWithin(Duration.ofSeconds(30))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A store is handed the headers of whichever record is being processed. */
 class StoreSerdeTest {
 
-    private static final Reply VALUE = new Reply.Accepted("request-9", "12");
+    private static final Reply VALUE = new Reply.Accepted("request-9", "12", null);
 
     private final Serde<Reply> serde = Serdes.of(InternalRecords.REPLY);
     private final Headers ofTheRecord =

@@ -159,7 +159,7 @@ class PendingRepliesTest {
     }
 
     private Reply answer(String request) {
-        Reply reply = new Reply.Accepted(request, "12");
+        Reply reply = new Reply.Accepted(request, "12", null);
         assertThat(producers.send(Topics.OUTCOMES, request, reply)).succeedsWithin(LONG);
         return reply;
     }

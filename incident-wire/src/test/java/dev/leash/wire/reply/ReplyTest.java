@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
 import dev.leash.model.notification.SendResult;
@@ -33,20 +34,39 @@ class ReplyTest {
     @Test
     void whatWasDoneIsSaidToBe() {
         assertThat(Reply.of("request-9", "12", new Outcome.Accepted()))
-                .isEqualTo(new Reply.Accepted("request-9", "12"));
+                .isEqualTo(new Reply.Accepted("request-9", "12", null));
     }
 
     @Test
     void whatWasSoAlreadyIsExplained() {
-        assertThat(Reply.of("request-9", "12", new Outcome.AlreadyDone("so it is")))
-                .isEqualTo(new Reply.AlreadyDone("request-9", "12", "so it is"));
+        assertThat(Reply.of("request-9", "12", new Outcome.AlreadyDone(OutcomeCode.ALREADY_OPEN, "so it is")))
+                .isEqualTo(
+                        new Reply.AlreadyDone(
+                                "request-9", "12", "so it is", OutcomeCode.ALREADY_OPEN));
     }
 
     @ParameterizedTest
-    @EnumSource(Outcome.Reason.class)
-    void whatWasRefusedIsExplained(Outcome.Reason reason) {
-        assertThat(Reply.of("request-9", "12", new Outcome.Refused(reason, "it cannot be")))
-                .isEqualTo(new Reply.Refused("request-9", "12", reason, "it cannot be"));
+    @EnumSource(OutcomeCode.class)
+    void whatWasRefusedIsExplained(OutcomeCode code) {
+        assertThat(Reply.of("request-9", "12", new Outcome.Refused(code, "it cannot be")))
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class,
+                        refused -> {
+                            assertThat(refused.explanation()).isEqualTo("it cannot be");
+                            assertThat(refused.outcome())
+                                    .isEqualTo(new Outcome.Refused(code, "it cannot be"));
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Reply.Reason.class, mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    void theWordOfAnOlderVersionIsItsCode(Reply.Reason reason) {
+        Reply old = new Reply.Refused("request-9", "12", reason, "no", null);
+
+        assertThat(Reply.of("request-9", "12", old.outcome()))
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class,
+                        again -> assertThat(again.reason()).isEqualTo(reason));
     }
 
     @ParameterizedTest

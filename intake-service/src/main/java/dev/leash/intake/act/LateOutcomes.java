@@ -32,7 +32,7 @@ public record LateOutcomes(Producers producers, InstantSource clock) {
     public void tell(String messageId, Contact person, Channel channel, String words) {
         Occasion known =
                 new Occasion.OutcomeKnown(
-                        Wish.requestId("late\n" + channel + "\n" + messageId),
+                        UserCommands.requestId("late\n" + channel + "\n" + messageId),
                         person.id(),
                         channel,
                         clock.instant(),

@@ -3,6 +3,7 @@ package dev.leash.intake.declare;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.leash.intake.declare.Punctuality.Wait;
+import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.ReportDigest;
@@ -50,7 +51,8 @@ public final class Declarations {
      */
     public CompletableFuture<Declared> declare(Report report, @Nullable String idempotencyKey) {
         if (!places.tryAcquire()) {
-            return CompletableFuture.completedFuture(new Declared.Crowded());
+            return CompletableFuture.completedFuture(
+                    new Declared("", new Outcome.Crowded(), ""));
         }
         return declareNow(report, idempotencyKey).whenComplete((_, _) -> places.release());
     }
@@ -74,7 +76,7 @@ public final class Declarations {
                             if (!isDurable) {
                                 replies.forget(requestId);
                                 return CompletableFuture.completedFuture(
-                                        new Declared.NotTaken(key));
+                                        new Declared(requestId, new Outcome.Unsent(), ""));
                             }
                             return word(reply, requestId);
                         })
@@ -84,12 +86,14 @@ public final class Declarations {
     private CompletableFuture<Declared> word(
             @Nullable CompletableFuture<Reply> reply, String requestId) {
         if (reply == null) {
-            return CompletableFuture.completedFuture(new Declared.Durable(requestId));
+            return CompletableFuture.completedFuture(durable(requestId));
         }
         return reply.handle(
                 (answer, _) -> {
                     punctuality.noted(answer != null);
-                    return answer == null ? new Declared.Durable(requestId) : told(answer);
+                    return answer == null
+                            ? durable(requestId)
+                            : new Declared(requestId, answer.outcome(), answer.incidentId());
                 });
     }
 
@@ -106,14 +110,7 @@ public final class Declarations {
                         });
     }
 
-    private static Declared told(Reply reply) {
-        return switch (reply) {
-            case Reply.Accepted accepted ->
-                    new Declared.Opened(accepted.incidentId(), accepted.explanation());
-            case Reply.AlreadyDone(_, String incidentId, String explanation) ->
-                    new Declared.Joined(incidentId, explanation);
-            case Reply.Refused(_, String incidentId, _, String explanation) ->
-                    new Declared.Joined(incidentId, explanation);
-        };
+    private static Declared durable(String requestId) {
+        return new Declared(requestId, new Outcome.Pending(false), "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.leash.intake.plain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.SeverityWords;
@@ -61,10 +62,10 @@ final class JsonReport {
             notes.add(body.note());
         }
         return switch (JsonBody.parse(body.text())) {
-            case JsonBody.Parsed.Nothing(String why) -> new Read.Refused("not_json", why);
+            case JsonBody.Parsed.Nothing(String why) -> new Read.Refused(HttpCode.NOT_JSON, why);
             case JsonBody.Parsed.Value(JsonNode json, boolean _) when !json.isObject() ->
                     new Read.Refused(
-                            "not_an_object",
+                            HttpCode.NOT_AN_OBJECT,
                             "The body is JSON, but not an object such as {\"title\":\"…\"}.");
             case JsonBody.Parsed.Value(JsonNode json, boolean isAmbiguous) -> {
                 if (isAmbiguous) {
@@ -79,7 +80,7 @@ final class JsonReport {
         Optional<String> name = firstOf(NAMES);
         if (name.isEmpty()) {
             return new Read.Refused(
-                    "invalid_report",
+                    HttpCode.INVALID_REPORT,
                     "The report names no problem: title and summary are both missing or empty, and so are message, description, text and name. At least one says what is broken.");
         }
         String title = WellFormedText.strip(name.get());

@@ -1,5 +1,6 @@
 package dev.leash.intake.plain;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.declare.Declared;
 import dev.leash.intake.guard.RawBody;
@@ -7,12 +8,12 @@ import dev.leash.intake.guard.Throttle;
 import dev.leash.intake.guard.TokenGuard;
 import dev.leash.intake.refusal.RefusedReports;
 import dev.leash.intake.refusal.Refusals;
+import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Report;
 import dev.leash.model.text.WellFormedText;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -75,8 +76,7 @@ final class PlainController {
                 request.getParameters().get("token"))) {
             return Optional.of(
                     refusal(
-                                    HttpStatus.UNAUTHORIZED,
-                                    "unauthorized",
+                                    HttpCode.UNAUTHORIZED,
                                     "Give the intake token as bearer token.")
                             .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
@@ -100,10 +100,10 @@ final class PlainController {
             case Read.Understood(var report) ->
                     declarations
                             .declare(report, key(request))
-                            .thenApply(declared -> told(declared, report));
-            case Read.Refused(String code, String message) ->
+                            .thenApply(declared -> told(declared, key(request), report));
+            case Read.Refused(HttpCode code, String message) ->
                     CompletableFuture.completedFuture(
-                            refusal(HttpStatus.BAD_REQUEST, code, message));
+                            refusal(code, message));
         };
     }
 
@@ -115,10 +115,9 @@ final class PlainController {
                 : KeyText.fitting(given, MAX_KEY_LENGTH);
     }
 
-    private MutableHttpResponse<Map<String, Object>> refusal(
-            HttpStatus status, String code, String message) {
+    private MutableHttpResponse<Map<String, Object>> refusal(HttpCode code, String message) {
         refused.count(JsonReport.DEFAULT_SOURCE, code);
-        return Refusals.of(status, code, message);
+        return Refusals.of(code, message);
     }
 
     /** Empty when it is of a type that nobody here reads. */
@@ -144,29 +143,34 @@ final class PlainController {
         }
     }
 
-    private HttpResponse<Map<String, Object>> told(Declared declared, Report report) {
-        return switch (declared) {
-            case Declared.Opened(String incidentId, var explanation) ->
-                    HttpResponse.created(said("incident_id", incidentId, explanation, report));
-            case Declared.Joined(String incidentId, String explanation) ->
-                    HttpResponse.ok(said("incident_id", incidentId, explanation, report));
-            case Declared.Durable(String requestId) ->
+    private HttpResponse<Map<String, Object>> told(
+            Declared declared, @Nullable String key, Report report) {
+        return switch (declared.outcome()) {
+            case Outcome.Accepted(var explanation) ->
+                    HttpResponse.created(
+                            said("incident_id", declared.incidentId(), explanation, report));
+            case Outcome.AlreadyDone(_, String explanation) ->
+                    HttpResponse.ok(
+                            said("incident_id", declared.incidentId(), explanation, report));
+            case Outcome.Refused(_, String explanation) ->
+                    HttpResponse.ok(
+                            said("incident_id", declared.incidentId(), explanation, report));
+            case Outcome.Pending _, Outcome.Undecided _ ->
                     HttpResponse.accepted()
                             .body(
                                     said(
                                             "request_id",
-                                            requestId,
+                                            declared.requestId(),
                                             "The report is safe; its incident will follow.",
                                             report));
-            case Declared.NotTaken(String key) -> notTaken(key);
-            case Declared.Crowded _ -> tooMany(RETRY_AFTER_SECONDS);
+            case Outcome.Unsent _ -> notTaken(key == null ? declared.requestId() : key);
+            case Outcome.Crowded _ -> tooMany(RETRY_AFTER_SECONDS);
         };
     }
 
     private MutableHttpResponse<Map<String, Object>> notTaken(String key) {
         return refusal(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "not_taken",
+                        HttpCode.NOT_TAKEN,
                         "Kafka did not confirm the report in time. Send it again, with the header %s: %s so that it is not doubled."
                                 .formatted(IDEMPOTENCY_KEY, key))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -174,15 +178,13 @@ final class PlainController {
 
     private HttpResponse<Map<String, Object>> unsupported() {
         return refusal(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "unsupported_media_type",
+                HttpCode.UNSUPPORTED_MEDIA_TYPE,
                 "Send text/plain or application/json for example with -H 'Content-Type: text/plain'.");
     }
 
     private HttpResponse<Map<String, Object>> tooLarge() {
         return refusal(
-                HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                "too_large",
+                HttpCode.TOO_LARGE,
                 "The body is larger than "
                         + RawBody.MAX_BYTES
                         + " bytes. Say less, and link to the rest.");
@@ -190,8 +192,7 @@ final class PlainController {
 
     private MutableHttpResponse<Map<String, Object>> tooMany(String seconds) {
         return refusal(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too_many_reports",
+                        HttpCode.TOO_MANY_REPORTS,
                         "Too many reports at once. Send it again in " + seconds + " s.")
                 .header(HttpHeaders.RETRY_AFTER, seconds);
     }

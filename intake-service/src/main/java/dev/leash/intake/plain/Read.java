@@ -1,5 +1,6 @@
 package dev.leash.intake.plain;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Report;
 
 /** What a body comes to. */
@@ -14,17 +15,17 @@ sealed interface Read {
      * @param code why, for programs
      * @param message why, and what is allowed, for people
      */
-    record Refused(String code, String message) implements Read {}
+    record Refused(HttpCode code, String message) implements Read {}
 
     /** It is in no encoding that is known, or no text at all. */
     static Refused notText() {
         return new Refused(
-                "not_text", "The body is not text. Send plain text or JSON, encoded in UTF-8.");
+                HttpCode.NOT_TEXT, "The body is not text. Send plain text or JSON, encoded in UTF-8.");
     }
 
     /** It shows nothing to a reader. */
     static Refused empty() {
         return new Refused(
-                "empty_body", "The body is empty. Say what is broken, in plain text or JSON.");
+                HttpCode.EMPTY_BODY, "The body is empty. Say what is broken, in plain text or JSON.");
     }
 }

@@ -1,8 +1,8 @@
 package dev.leash.intake.refusal;
 
+import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
@@ -25,8 +25,7 @@ final class BrokenBodies implements ExceptionHandler<IOException, HttpResponse<?
         }
         LOG.debug("A request could not be read: its sender is gone", broken);
         return Refusals.of(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal_error",
+                HttpCode.INTERNAL_ERROR,
                 "Leash could not answer. Send it again, with the same Idempotency-Key.");
     }
 }

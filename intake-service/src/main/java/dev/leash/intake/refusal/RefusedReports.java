@@ -1,5 +1,6 @@
 package dev.leash.intake.refusal;
 
+import dev.leash.http.code.HttpCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
@@ -62,9 +63,10 @@ public final class RefusedReports {
      * Counts one.
      *
      * @param source where it came in, one of few words of Leash's own
-     * @param reason the code of the refusal
+     * @param code why it was refused
      */
-    public void count(String source, String reason) {
+    public void count(String source, HttpCode code) {
+        String reason = code.code();
         Counter.builder("leash.reports.refused")
                 .description("Reports that were refused, so that nobody is paged for them")
                 .tag("source", source)

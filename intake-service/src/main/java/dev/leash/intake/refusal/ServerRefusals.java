@@ -1,5 +1,6 @@
 package dev.leash.intake.refusal;
 
+import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -8,7 +9,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Map;
 
 /** What is said where the server itself refuses a request, before anybody here has seen it. */
@@ -30,10 +30,10 @@ final class ServerRefusals implements ErrorResponseProcessor<Map<String, Object>
             ErrorContext context, MutableHttpResponse<?> response) {
         HttpStatus status = response.status();
         if (isReport(context.getRequest())) {
-            refused.count(REPORTS, code(status));
+            refused.count(REPORTS, HttpCode.of(status.getCode()));
         }
         var explained =
-                response.body(Refusals.body(code(status), message(status)))
+                response.body(Refusals.body(HttpCode.of(status.getCode()), message(status)))
                         .contentType(MediaType.APPLICATION_JSON_TYPE);
         return context.getRequest().getMethod() == HttpMethod.HEAD
                 ? explained.body(null)
@@ -44,14 +44,6 @@ final class ServerRefusals implements ErrorResponseProcessor<Map<String, Object>
     private static boolean isReport(HttpRequest<?> request) {
         return request.getMethod() == HttpMethod.POST
                 && request.getPath().startsWith("/webhooks/new_incident");
-    }
-
-    private static String code(HttpStatus status) {
-        return switch (status) {
-            case REQUEST_ENTITY_TOO_LARGE -> "too_large";
-            case INTERNAL_SERVER_ERROR -> "internal_error";
-            default -> status.name().toLowerCase(Locale.ROOT);
-        };
     }
 
     /** The statuses of HTTP are not ours to list in full. */

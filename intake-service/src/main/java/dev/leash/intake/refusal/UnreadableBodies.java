@@ -1,8 +1,8 @@
 package dev.leash.intake.refusal;
 
+import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.compression.DecompressionException;
@@ -28,6 +28,6 @@ final class UnreadableBodies implements ExceptionHandler<DecoderException, HttpR
     }
 
     private static HttpResponse<?> refusal(String message) {
-        return Refusals.of(HttpStatus.BAD_REQUEST, "unreadable_body", message);
+        return Refusals.of(HttpCode.UNREADABLE_BODY, message);
     }
 }

@@ -1,8 +1,6 @@
 package dev.leash.intake.slack;
 
-import dev.leash.intake.act.Became;
-import dev.leash.intake.act.Wish;
-import dev.leash.intake.act.Wishes;
+import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.declare.Declared;
 import dev.leash.intake.slack.Deed.Click;
@@ -14,6 +12,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.text.WellFormedText;
 import dev.leash.slack.IncidentButton.Action;
+import dev.leash.wire.reply.CommandClient.Result;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,12 @@ final class Desk {
     private static final String SOURCE = "slack";
 
     private final Members members;
-    private final Wishes wishes;
+    private final UserCommands commands;
     private final Declarations declarations;
 
-    Desk(Members members, Wishes wishes, Declarations declarations) {
+    Desk(Members members, UserCommands commands, Declarations declarations) {
         this.members = members;
-        this.wishes = wishes;
+        this.commands = commands;
         this.declarations = declarations;
     }
 
@@ -76,11 +75,16 @@ final class Desk {
             String incidentId,
             @Nullable Long asOf,
             Consumer<String> late) {
-        Became became =
-                wishes.ask(
-                        new Wish(deedId, contact, Via.SLACK, incidentId, asOf, command(action)),
-                        known -> late.accept(Words.of(action, incidentId, known.became())));
-        return Words.of(action, incidentId, became);
+        Result result =
+                commands.ask(
+                        deedId,
+                        contact,
+                        Via.SLACK,
+                        incidentId,
+                        asOf,
+                        command(action),
+                        known -> late.accept(Words.of(action, incidentId, known.outcome())));
+        return Words.of(action, incidentId, result.outcome());
     }
 
     private String declare(Contact contact, String deedId, Order.Report order) {

@@ -1,12 +1,12 @@
 package dev.leash.intake.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leash.http.code.HttpCode;
 import dev.leash.intake.form.Form;
 import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.refusal.Refusals;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -74,8 +74,7 @@ final class SlackController {
             throws IOException {
         if (signature.isEmpty()) {
             return Refusals.of(
-                    HttpStatus.NOT_FOUND,
-                    "not_set_up",
+                    HttpCode.NOT_SET_UP,
                     "Slack cannot be told from others here. Set SLACK_SIGNING_SECRET to the app's signing secret.");
         }
         String timestamp = request.getHeaders().get(RequestSignature.TIMESTAMP_HEADER);
@@ -86,8 +85,7 @@ final class SlackController {
         Optional<byte[]> body = RawBody.of(request);
         if (body.isEmpty()) {
             return Refusals.of(
-                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                    "too_large",
+                    HttpCode.TOO_LARGE,
                     "The body is larger than " + RawBody.MAX_BYTES + " bytes.");
         }
         return signature.get().admits(timestamp, given, body.get())
@@ -97,8 +95,7 @@ final class SlackController {
 
     private static HttpResponse<Map<String, Object>> unsigned() {
         return Refusals.of(
-                HttpStatus.UNAUTHORIZED,
-                "unauthorized",
+                HttpCode.UNAUTHORIZED,
                 "This is not signed by Slack with SLACK_SIGNING_SECRET, or older than five minutes.");
     }
 
@@ -115,8 +112,7 @@ final class SlackController {
                 .orElseGet(
                         () ->
                                 Refusals.of(
-                                        HttpStatus.SERVICE_UNAVAILABLE,
-                                        "crowded",
+                                        HttpCode.CROWDED,
                                         "Too much comes at once. Nothing was done."));
     }
 
@@ -128,6 +124,6 @@ final class SlackController {
 
     private static HttpResponse<Map<String, Object>> unreadable() {
         return Refusals.of(
-                HttpStatus.BAD_REQUEST, "not_understood", "The body is none that Slack sends.");
+                HttpCode.NOT_UNDERSTOOD, "The body is none that Slack sends.");
     }
 }

@@ -1,6 +1,6 @@
 package dev.leash.intake.slack;
 
-import dev.leash.intake.act.Wishes;
+import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.people.People;
 import dev.leash.settings.Settings;
@@ -33,10 +33,10 @@ final class SlackFactory {
             Settings settings,
             Inbound inbound,
             People people,
-            Wishes wishes,
+            UserCommands commands,
             Declarations declarations) {
         return new Deeds(
-                new Desk(new Members(inbound.bot(), people), wishes, declarations),
+                new Desk(new Members(inbound.bot(), people), commands, declarations),
                 new Responses(settings.get(SlackSettings.API_URL)));
     }
 

@@ -1,7 +1,7 @@
 package dev.leash.intake.slack;
 
-import dev.leash.intake.act.Became;
 import dev.leash.intake.declare.Declared;
+import dev.leash.model.incident.Outcome;
 import dev.leash.slack.IncidentButton.Action;
 
 /** Says what came of something, and never more than is known. In Slack's markup. */
@@ -10,26 +10,26 @@ final class Words {
     private Words() {}
 
     /** What came of an action. */
-    static String of(Action action, String incidentId, Became became) {
+    static String of(Action action, String incidentId, Outcome outcome) {
         String incident = "INC-" + incidentId;
-        return switch (became) {
-            case Became.Done _ -> done(action, incident);
-            case Became.AlreadySo(String explanation) ->
+        return switch (outcome) {
+            case Outcome.Accepted _ -> done(action, incident);
+            case Outcome.AlreadyDone(_, String explanation) ->
                     "Nothing was changed. " + escaped(explanation);
-            case Became.Refused(var _, String explanation) ->
+            case Outcome.Refused(_, String explanation) ->
                     "Nothing was changed. " + escaped(explanation);
-            case Became.NotKnownYet(boolean isFollowed) ->
+            case Outcome.Pending(boolean isFollowed) ->
                     "It was sent for "
                             + incident
                             + ", and nobody has answered yet."
                             + (isFollowed ? " What becomes of it is told here." : "");
-            case Became.NeverKnown _ ->
+            case Outcome.Undecided _ ->
                     "It was sent for %s, and nothing has become of it yet. Try again."
                             .formatted(incident);
-            case Became.NotTaken _ ->
+            case Outcome.Unsent _ ->
                     "It could not be sent for %s: Leash cannot reach its log. Try again; if it got through after all, nothing happens twice."
                             .formatted(incident);
-            case Became.Crowded _ ->
+            case Outcome.Crowded _ ->
                     "Nothing was changed for %s: too many are asking at once. Try again."
                             .formatted(incident);
         };
@@ -37,16 +37,20 @@ final class Words {
 
     /** What came of a report. */
     static String of(String title, Declared declared) {
-        return switch (declared) {
-            case Declared.Opened(String incidentId, _) ->
-                    "INC-%s is open: %s. Whoever is on call is paged."
-                            .formatted(incidentId, escaped(title));
-            case Declared.Joined(String incidentId, String explanation) ->
-                    "It belongs to INC-" + incidentId + ". " + escaped(explanation);
-            case Declared.Durable _ -> "The report is safe; its incident will follow.";
-            case Declared.NotTaken _ ->
+        String incident = "INC-" + declared.incidentId();
+        return switch (declared.outcome()) {
+            case Outcome.Accepted _ ->
+                    "%s is open: %s. Whoever is on call is paged."
+                            .formatted(incident, escaped(title));
+            case Outcome.AlreadyDone(_, String explanation) ->
+                    "It belongs to " + incident + ". " + escaped(explanation);
+            case Outcome.Refused(_, String explanation) ->
+                    "It belongs to " + incident + ". " + escaped(explanation);
+            case Outcome.Pending _, Outcome.Undecided _ ->
+                    "The report is safe; its incident will follow.";
+            case Outcome.Unsent _ ->
                     "The report could not be kept: Leash cannot reach its log. Try again.";
-            case Declared.Crowded _ ->
+            case Outcome.Crowded _ ->
                     "The report was not taken: too many come at once. Try again.";
         };
     }

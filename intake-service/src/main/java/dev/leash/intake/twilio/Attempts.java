@@ -1,11 +1,11 @@
 package dev.leash.intake.twilio;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.intake.refusal.Refusals;
 import dev.leash.twilio.Callbacks;
 import dev.leash.wire.callback.AttemptTag;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import java.util.Optional;
 
 /** The attempt Twilio was given to name. */
@@ -22,8 +22,7 @@ final class Attempts {
     /** Said where one is missing. */
     static HttpResponse<?> missing() {
         return Refusals.of(
-                HttpStatus.BAD_REQUEST,
-                "no_attempt",
+                HttpCode.NO_ATTEMPT,
                 "The address names no attempt of a delivery. Call back the one that was given.");
     }
 }

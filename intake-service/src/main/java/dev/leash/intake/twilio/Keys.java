@@ -1,9 +1,7 @@
 package dev.leash.intake.twilio;
 
-import dev.leash.intake.act.Became;
 import dev.leash.intake.act.LateOutcomes;
-import dev.leash.intake.act.Wish;
-import dev.leash.intake.act.Wishes;
+import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.people.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
@@ -12,6 +10,7 @@ import dev.leash.model.reply.CommandWord;
 import dev.leash.twilio.Callbacks;
 import dev.leash.twilio.Twiml;
 import dev.leash.wire.callback.AttemptTag;
+import dev.leash.wire.reply.CommandClient.Result;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +19,12 @@ import java.util.Optional;
  * is still their number.
  *
  * @param people who they are
- * @param wishes asks for what they want
+ * @param commands asks for what they want
  * @param outcomes tells what is known only when the call is over, in a text message
  * @param callbacks where the next key goes
  */
 record Keys(
-        People people, Wishes wishes, LateOutcomes outcomes, Optional<Callbacks> callbacks) {
+        People people, UserCommands commands, LateOutcomes outcomes, Optional<Callbacks> callbacks) {
 
     private static final int MAX_ASKED = 3;
 
@@ -52,23 +51,22 @@ record Keys(
 
     private String ask(Contact author, AttemptTag tag, String callSid, CommandWord word) {
         String incidentId = tag.delivery().incidentId();
-        Wish wish =
-                new Wish(
-                        callSid + "/" + word.key(),
+        String messageId = callSid + "/" + word.key();
+        Result result =
+                commands.ask(
+                        messageId,
                         author,
                         Via.VOICE,
                         incidentId,
-                        Commands.of(word.wish()));
-        Became became =
-                wishes.ask(
-                        wish,
+                        null,
+                        Commands.of(word.wish()),
                         late ->
                                 outcomes.tell(
-                                        wish.messageId(),
+                                        messageId,
                                         author,
                                         Channel.SMS,
-                                        Replies.of(late.became(), word.wish(), incidentId)));
-        return Replies.of(became, word.wish(), incidentId) + " Goodbye.";
+                                        Replies.of(late.outcome(), word.wish(), incidentId)));
+        return Replies.of(result.outcome(), word.wish(), incidentId) + " Goodbye.";
     }
 
     private String askAgain(AttemptTag tag, int asked) {

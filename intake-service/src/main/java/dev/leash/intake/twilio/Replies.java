@@ -1,6 +1,6 @@
 package dev.leash.intake.twilio;
 
-import dev.leash.intake.act.Became;
+import dev.leash.model.incident.Outcome;
 import dev.leash.model.notification.Answer.Wish;
 import dev.leash.model.reply.CommandWord;
 import java.util.List;
@@ -29,19 +29,19 @@ final class Replies {
      *
      * @param incidentId of which incident; null when nobody has said
      */
-    static String of(Became became, Wish wish, @Nullable String incidentId) {
-        return switch (became) {
-            case Became.Done _ -> done(wish, incidentId);
-            case Became.AlreadySo(String explanation) -> explanation;
-            case Became.Refused(_, String explanation) -> explanation;
-            case Became.NotKnownYet(boolean isFollowed) ->
+    static String of(Outcome outcome, Wish wish, @Nullable String incidentId) {
+        return switch (outcome) {
+            case Outcome.Accepted _ -> done(wish, incidentId);
+            case Outcome.AlreadyDone(_, String explanation) -> explanation;
+            case Outcome.Refused(_, String explanation) -> explanation;
+            case Outcome.Pending(boolean isFollowed) ->
                     isFollowed
                             ? "Leash has noted it, and is slow to act on it just now. You will get a text message when it has."
                             : "Leash has noted it, and is slow to act on it just now.";
-            case Became.NeverKnown _ ->
+            case Outcome.Undecided _ ->
                     "What you answered%s was noted, and nothing has become of it yet. Please send it again."
                             .formatted(incidentId == null ? "" : " for incident " + incidentId);
-            case Became.NotTaken _, Became.Crowded _ ->
+            case Outcome.Unsent _, Outcome.Crowded _ ->
                     "Leash could not note it just now. Please try again in a minute.";
         };
     }

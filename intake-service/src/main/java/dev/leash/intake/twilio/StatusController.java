@@ -1,12 +1,12 @@
 package dev.leash.intake.twilio;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.intake.refusal.Refusals;
 import dev.leash.twilio.Callbacks;
 import dev.leash.wire.callback.AttemptTag;
 import dev.leash.wire.reply.Receipt;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -47,8 +47,7 @@ final class StatusController {
         return receipt.isEmpty() || receipts.keep(receipt.get())
                 ? HttpResponse.noContent()
                 : Refusals.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "not_taken",
+                        HttpCode.NOT_TAKEN,
                         "Kafka did not take the receipt in time. Tell it again.");
     }
 }

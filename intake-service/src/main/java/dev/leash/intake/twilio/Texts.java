@@ -1,15 +1,14 @@
 package dev.leash.intake.twilio;
 
-import dev.leash.intake.act.Answered;
 import dev.leash.intake.act.LateOutcomes;
-import dev.leash.intake.act.Wish;
-import dev.leash.intake.act.Wishes;
+import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.people.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.reply.Said;
 import dev.leash.model.reply.TextReply;
+import dev.leash.wire.reply.CommandClient.Result;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,13 +16,13 @@ import java.util.function.Consumer;
 final class Texts {
 
     private final People people;
-    private final Wishes wishes;
+    private final UserCommands commands;
     private final LateOutcomes outcomes;
     private final Patience patience;
 
-    Texts(People people, Wishes wishes, LateOutcomes outcomes, Patience patience) {
+    Texts(People people, UserCommands commands, LateOutcomes outcomes, Patience patience) {
         this.people = people;
-        this.wishes = wishes;
+        this.commands = commands;
         this.outcomes = outcomes;
         this.patience = patience;
     }
@@ -52,23 +51,27 @@ final class Texts {
     }
 
     private String ask(String sid, Contact author, Said.Wanted wanted) {
-        String incidentId = wanted.incidentId();
-        Consumer<Answered> late =
-                answered ->
-                        outcomes.tell(
+        String named = wanted.incidentId();
+        Consumer<Result> late =
+                known -> outcomes.tell(sid, author, Channel.SMS, words(known, wanted));
+        Result result =
+                named == null
+                        ? commands.ask(sid, author, Channel.SMS, wanted.wish(), late)
+                        : commands.ask(
                                 sid,
                                 author,
-                                Channel.SMS,
-                                Replies.of(
-                                        answered.became(),
-                                        wanted.wish(),
-                                        incidentId == null ? answered.incidentId() : incidentId));
-        if (incidentId == null) {
-            Answered answered = wishes.ask(sid, author, Channel.SMS, wanted.wish(), late);
-            return Replies.of(answered.became(), wanted.wish(), answered.incidentId());
-        }
-        Wish wish = new Wish(sid, author, Via.SMS, incidentId, Commands.of(wanted.wish()));
-        return Replies.of(wishes.ask(wish, late), wanted.wish(), incidentId);
+                                Via.SMS,
+                                named,
+                                null,
+                                Commands.of(wanted.wish()),
+                                late);
+        return words(result, wanted);
+    }
+
+    private static String words(Result result, Said.Wanted wanted) {
+        String named = wanted.incidentId();
+        return Replies.of(
+                result.outcome(), wanted.wish(), named == null ? result.incidentId() : named);
     }
 
     /** Two programs that answer each other would never end. */

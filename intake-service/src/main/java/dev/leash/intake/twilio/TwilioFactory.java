@@ -1,7 +1,7 @@
 package dev.leash.intake.twilio;
 
 import dev.leash.intake.act.LateOutcomes;
-import dev.leash.intake.act.Wishes;
+import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.people.People;
 import dev.leash.settings.Settings;
 import dev.leash.wire.kafka.Producers;
@@ -22,13 +22,13 @@ final class TwilioFactory {
     }
 
     @Singleton
-    Texts texts(People people, Wishes wishes, LateOutcomes outcomes) {
-        return new Texts(people, wishes, outcomes, new Patience());
+    Texts texts(People people, UserCommands commands, LateOutcomes outcomes) {
+        return new Texts(people, commands, outcomes, new Patience());
     }
 
     @Singleton
-    Keys keys(People people, Wishes wishes, LateOutcomes outcomes, TwilioGuard guard) {
-        return new Keys(people, wishes, outcomes, guard.callbacks());
+    Keys keys(People people, UserCommands commands, LateOutcomes outcomes, TwilioGuard guard) {
+        return new Keys(people, commands, outcomes, guard.callbacks());
     }
 
     @Singleton

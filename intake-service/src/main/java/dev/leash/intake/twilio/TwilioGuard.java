@@ -1,5 +1,6 @@
 package dev.leash.intake.twilio;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.intake.form.Form;
 import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.refusal.Refusals;
@@ -9,7 +10,6 @@ import dev.leash.twilio.TwilioAccount;
 import dev.leash.twilio.TwilioSettings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,8 +43,7 @@ record TwilioGuard(Optional<Callbacks> callbacks, Optional<TwilioSignature> sign
         return form.isPresent()
                 ? answer.apply(form.get())
                 : Refusals.of(
-                        HttpStatus.FORBIDDEN,
-                        "not_signed",
+                        HttpCode.NOT_SIGNED,
                         "Only Twilio may ask this: its signature does not fit PUBLIC_URL and TWILIO_AUTH_TOKEN.");
     }
 

@@ -3,6 +3,8 @@ package dev.leash.intake.declare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.Signal;
 import dev.leash.testbroker.PatientProducer;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Declares against a real broker, with a stand-in for triage that answers as each test says. */
 @Tag("broker")
 class DeclarationsTest {
+
+    private static final Outcome PENDING = new Outcome.Pending(false);
 
     private static final Report REPORT = Report.ofText("It is down", "test");
 
@@ -61,23 +65,30 @@ class DeclarationsTest {
 
     @Test
     void theWordOfTriageIsPassedOn() {
-        triageAnswers(request -> new Reply.Accepted(request, "7"));
+        triageAnswers(request -> new Reply.Accepted(request, "7", null));
 
-        assertThat(declarations().declare(REPORT, null).join()).isEqualTo(new Declared.Opened("7", null));
+        assertThat(declarations().declare(REPORT, null).join()).satisfies(this::isOpened);
     }
 
     @Test
     void whatJoinsAnIncidentSaysSo() {
-        triageAnswers(request -> new Reply.AlreadyDone(request, "7", "It is open."));
+        triageAnswers(request -> Reply.of(
+                                request, "7", new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It is open.")));
 
         assertThat(declarations().declare(REPORT, "key").join())
-                .isEqualTo(new Declared.Joined("7", "It is open."));
+                .satisfies(
+                        declared -> {
+                            assertThat(declared.incidentId()).isEqualTo("7");
+                            assertThat(declared.outcome())
+                                    .isEqualTo(
+                                            new Outcome.AlreadyDone(
+                                                    OutcomeCode.ALREADY_REPORTED, "It is open."));
+                        });
     }
 
     @Test
     void withoutWordOfTriageItIsDurableAllTheSame() {
-        assertThat(declarations().declare(REPORT, null).join())
-                .isInstanceOf(Declared.Durable.class);
+        assertThat(declarations().declare(REPORT, null).join().outcome()).isEqualTo(PENDING);
         await().until(() -> replies.count() == 0);
     }
 
@@ -88,12 +99,12 @@ class DeclarationsTest {
         CompletableFuture<Declared> scout = declarations.declare(REPORT, null);
         await().until(() -> replies.count() == 1);
 
-        assertThat(declarations.declare(REPORT, null).join()).isInstanceOf(Declared.Durable.class);
+        assertThat(declarations.declare(REPORT, null).join().outcome()).isEqualTo(PENDING);
         assertThat(scout).isNotDone();
 
-        triageAnswers(request -> new Reply.Accepted(request, "7"));
-        assertThat(scout.join()).isEqualTo(new Declared.Opened("7", null));
-        assertThat(declarations.declare(REPORT, null).join()).isEqualTo(new Declared.Opened("7", null));
+        triageAnswers(request -> new Reply.Accepted(request, "7", null));
+        assertThat(scout.join()).satisfies(this::isOpened);
+        assertThat(declarations.declare(REPORT, null).join()).satisfies(this::isOpened);
     }
 
     @Test
@@ -101,8 +112,8 @@ class DeclarationsTest {
         try (Producers impatient = Producers.to(kafka)) {
             broker.close();
 
-            assertThat(declarations(impatient).declare(REPORT, "key").join())
-                    .isEqualTo(new Declared.NotTaken("key"));
+            assertThat(declarations(impatient).declare(REPORT, "key").join().outcome())
+                    .isEqualTo(new Outcome.Unsent());
             await().until(() -> replies.count() == 0);
         }
     }
@@ -110,7 +121,7 @@ class DeclarationsTest {
     /** Otherwise what was in doubt would be there twice after all. */
     @Test
     void sentAgainByTheNameItWasGivenItIsTheSameSignal() {
-        Declared.Durable first = (Declared.Durable) declarations().declare(REPORT, null).join();
+        Declared first = declarations().declare(REPORT, null).join();
         declarations().declare(REPORT, first.requestId()).join();
 
         List<String> signals = new CopyOnWriteArrayList<>();
@@ -119,6 +130,11 @@ class DeclarationsTest {
                 .start(() -> triage.run(records -> records.forEach(one -> signals.add(id(one)))));
         await().until(() -> signals.size() == 2);
         assertThat(signals).containsOnly("test/" + first.requestId());
+    }
+
+    private void isOpened(Declared declared) {
+        assertThat(declared.incidentId()).isEqualTo("7");
+        assertThat(declared.outcome()).isEqualTo(new Outcome.Accepted());
     }
 
     private static String id(ConsumerRecord<String, byte[]> record) {

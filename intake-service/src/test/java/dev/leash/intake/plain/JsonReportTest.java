@@ -3,6 +3,7 @@ package dev.leash.intake.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
@@ -62,20 +63,20 @@ class JsonReportTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{                            | not_json       | line 1, column 2",
-                "[]                           | not_an_object  | object",
-                "\"text\"                     | not_an_object  | object",
-                "{} {}                        | not_json       | line 1, column",
-                "{\"title\":\"a\",\"n\":NaN} | not_json       | NaN is no number of JSON",
-                "{'title':'a'}                | not_json       | double quotes",
-                "{\"title\":\"a\",}          | not_json       | commas",
-                "{\"title\":\"\\q\"}         | not_json       | quotation marks",
-                "{}                           | invalid_report | title and summary are both missing",
-                "{\"title\":\"\\u200b\\u3164\"} | invalid_report | title and summary are both missing",
-                "{\"title\":null,\"n\":1}     | invalid_report | title and summary are both missing",
-                "{\"title\":[],\"text\":{}}   | invalid_report | title and summary are both missing",
+                "{                            | NOT_JSON       | line 1, column 2",
+                "[]                           | NOT_AN_OBJECT  | object",
+                "\"text\"                     | NOT_AN_OBJECT  | object",
+                "{} {}                        | NOT_JSON       | line 1, column",
+                "{\"title\":\"a\",\"n\":NaN} | NOT_JSON       | NaN is no number of JSON",
+                "{'title':'a'}                | NOT_JSON       | double quotes",
+                "{\"title\":\"a\",}          | NOT_JSON       | commas",
+                "{\"title\":\"\\q\"}         | NOT_JSON       | quotation marks",
+                "{}                           | INVALID_REPORT | title and summary are both missing",
+                "{\"title\":\"\\u200b\\u3164\"} | INVALID_REPORT | title and summary are both missing",
+                "{\"title\":null,\"n\":1}     | INVALID_REPORT | title and summary are both missing",
+                "{\"title\":[],\"text\":{}}   | INVALID_REPORT | title and summary are both missing",
             })
-    void onlyWhatNamesNoProblemIsRefusedWithAReason(String json, String code, String message) {
+    void onlyWhatNamesNoProblemIsRefusedWithAReason(String json, HttpCode code, String message) {
         Read.Refused refused = refusal(json);
 
         assertThat(refused.code()).isEqualTo(code);
@@ -278,7 +279,7 @@ class JsonReportTest {
     void deepNestingIsRefused() {
         Read.Refused refused = refusal("{\"a\":" + "[".repeat(100_000));
 
-        assertThat(refused.code()).isEqualTo("not_json");
+        assertThat(refused.code()).isEqualTo(HttpCode.NOT_JSON);
         assertThat(refused.message()).contains("deeper than 500");
     }
 

@@ -3,6 +3,7 @@ package dev.leash.intake.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Report;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -36,18 +37,18 @@ class TextReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t\r\n", "\u2003", "\ufeff", "\u200b\u3164"})
     void whatSaysNothingIsRefused(String text) {
-        assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("empty_body");
+        assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(HttpCode.EMPTY_BODY);
     }
 
     @Test
     void whatIsInNoEncodingIsRefused() {
         assertThat(refusal(new byte[] {(byte) 0xff, (byte) 0xfe, 'a'}).code())
-                .isEqualTo("not_text");
+                .isEqualTo(HttpCode.NOT_TEXT);
     }
 
     @Test
     void whatHoldsANulIsNoText() {
-        assertThat(refusal("a\0b".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("not_text");
+        assertThat(refusal("a\0b".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(HttpCode.NOT_TEXT);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import dev.leash.fake.slack.FakeSlack;
 import dev.leash.intake.people.People;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.Signal;
 import dev.leash.settings.Settings;
@@ -124,7 +126,7 @@ public final class RunningIntake implements AutoCloseable {
                     (Signal.Declared) InternalRecords.SIGNAL.decode(record.value());
             reports.add(report);
             String id = String.valueOf(report.requestId());
-            tell(new Reply.Accepted(id, "7"));
+            tell(new Reply.Accepted(id, "7", null));
         } else {
             Requested request = Records.COMMAND.decode(record.value());
             boolean isNew = requests.stream().noneMatch(one -> one.id().equals(request.id()));
@@ -134,9 +136,9 @@ public final class RunningIntake implements AutoCloseable {
             }
             tell(
                     isNew
-                            ? new Reply.Accepted(request.id(), request.incidentId())
-                            : new Reply.AlreadyDone(
-                                    request.id(), request.incidentId(), "It was done already."));
+                            ? new Reply.Accepted(request.id(), request.incidentId(), null)
+                            : Reply.of(
+                                request.id(), request.incidentId(), new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It was done already.")));
         }
     }
 

@@ -16,6 +16,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.reply.Reply;
@@ -127,11 +128,10 @@ class SlackControllerTest {
             await().until(() -> !intake.requests().isEmpty());
 
             intake.tell(
-                    new Reply.Refused(
-                            intake.requests().getFirst().id(),
-                            "12",
-                            Outcome.Reason.NOT_ALLOWED,
-                            "Ada may not resolve <it>."));
+                    Reply.of(
+                                intake.requests().getFirst().id(),
+                                "12",
+                                new Outcome.Refused(OutcomeCode.NOT_ALLOWED, "Ada may not resolve <it>.")));
 
             Taken.Answered told = answered();
             assertThat(told.text())

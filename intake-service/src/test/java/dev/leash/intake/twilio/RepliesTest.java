@@ -2,8 +2,8 @@ package dev.leash.intake.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.intake.act.Became;
-import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.notification.Answer.Wish;
 import dev.leash.model.reply.Said;
 import dev.leash.model.reply.TextReply;
@@ -20,16 +20,16 @@ class RepliesTest {
         "ESCALATE, Incident 12 goes on to the next person.",
     })
     void sayWhatWasDone(Wish wish, String words) {
-        assertThat(Replies.of(new Became.Done(), wish, "12")).isEqualTo(words);
+        assertThat(Replies.of(new Outcome.Accepted(), wish, "12")).isEqualTo(words);
     }
 
     @Test
     void sayWhyNothingWasDoneInTheWordsOfWhoeverDecided() {
-        assertThat(Replies.of(new Became.AlreadySo("Bob has it."), Wish.ACKNOWLEDGE, "12"))
+        assertThat(Replies.of(new Outcome.AlreadyDone(OutcomeCode.ALREADY_ACKNOWLEDGED, "Bob has it."), Wish.ACKNOWLEDGE, "12"))
                 .isEqualTo("Bob has it.");
         assertThat(
                         Replies.of(
-                                new Became.Refused(Reason.NOT_NOW, "You have 3 open incidents."),
+                                new Outcome.Refused(OutcomeCode.NOTHING_TO_ANSWER, "You have 3 open incidents."),
                                 Wish.ACKNOWLEDGE,
                                 null))
                 .isEqualTo("You have 3 open incidents.");
@@ -37,16 +37,16 @@ class RepliesTest {
 
     @Test
     void pretendNothing() {
-        assertThat(Replies.of(new Became.NotKnownYet(true), Wish.RESOLVE, "12"))
+        assertThat(Replies.of(new Outcome.Pending(true), Wish.RESOLVE, "12"))
                 .contains("slow", "You will get a text message");
-        assertThat(Replies.of(new Became.NotKnownYet(false), Wish.RESOLVE, "12"))
+        assertThat(Replies.of(new Outcome.Pending(false), Wish.RESOLVE, "12"))
                 .contains("slow")
                 .doesNotContain("You will");
-        assertThat(Replies.of(new Became.NeverKnown(), Wish.RESOLVE, "12"))
+        assertThat(Replies.of(new Outcome.Undecided(), Wish.RESOLVE, "12"))
                 .contains("incident 12", "send it again");
-        assertThat(Replies.of(new Became.NotTaken(), Wish.RESOLVE, "12")).contains("try again");
-        assertThat(Replies.of(new Became.Crowded(), Wish.RESOLVE, "12")).contains("try again");
-        assertThat(Replies.of(new Became.Done(), Wish.RESOLVE, null))
+        assertThat(Replies.of(new Outcome.Unsent(), Wish.RESOLVE, "12")).contains("try again");
+        assertThat(Replies.of(new Outcome.Crowded(), Wish.RESOLVE, "12")).contains("try again");
+        assertThat(Replies.of(new Outcome.Accepted(), Wish.RESOLVE, null))
                 .isEqualTo("The incident is resolved.");
     }
 
@@ -58,7 +58,7 @@ class RepliesTest {
             assertThat(words).hasSizeLessThanOrEqualTo(160);
         }
         for (Wish wish : Wish.values()) {
-            assertThat(TextReply.read(Replies.of(new Became.Done(), wish, "12")))
+            assertThat(TextReply.read(Replies.of(new Outcome.Accepted(), wish, "12")))
                     .isEqualTo(new Said.Unclear());
         }
     }

@@ -23,9 +23,9 @@ final class StandIn implements AutoCloseable {
     final List<Receipt> receipts = new CopyOnWriteArrayList<>();
     final List<Occasion> occasions = new CopyOnWriteArrayList<>();
     volatile Function<Requested, @Nullable Reply> toRequests =
-            request -> new Reply.Accepted(request.id(), request.incidentId());
+            request -> new Reply.Accepted(request.id(), request.incidentId(), null);
     volatile Function<Answer, @Nullable Reply> toAnswers =
-            answer -> new Reply.Accepted(answer.requestId(), "7");
+            answer -> new Reply.Accepted(answer.requestId(), "7", null);
     private final Producers producers;
     private final Tail tail;
 

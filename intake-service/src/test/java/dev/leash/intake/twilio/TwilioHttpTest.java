@@ -14,7 +14,8 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryId;
@@ -77,17 +78,16 @@ class TwilioHttpTest {
     void aRefusalIsToldInItsWords() {
         lab.standIn.toRequests =
                 request ->
-                        new Reply.AlreadyDone(
-                                request.id(), "12", "Bob has already acknowledged incident 12.");
+                        Reply.of(
+                                request.id(), "12", new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "Bob has already acknowledged incident 12."));
         alice.texts("ack 12").thenExpects("Bob has already acknowledged incident 12.");
 
         lab.standIn.toRequests =
                 request ->
-                        new Reply.Refused(
+                        Reply.of(
                                 request.id(),
                                 "99",
-                                Reason.UNKNOWN_INCIDENT,
-                                "There is no incident 99 & <none>.");
+                                new Outcome.Refused(OutcomeCode.UNKNOWN_INCIDENT, "There is no incident 99 & <none>."));
         alice.texts("res 99").thenExpects("There is no incident 99 & <none>.");
     }
 
@@ -107,11 +107,10 @@ class TwilioHttpTest {
 
         lab.standIn.toAnswers =
                 answer ->
-                        new Reply.Refused(
+                        Reply.of(
                                 answer.requestId(),
                                 "",
-                                Reason.NOT_NOW,
-                                "You have 3 open incidents: reply ACK 12, ACK 13 or ACK 14.");
+                                new Outcome.Refused(OutcomeCode.NOTHING_TO_ANSWER, "You have 3 open incidents: reply ACK 12, ACK 13 or ACK 14."));
         alice.texts("ack").thenExpects("You have 3 open incidents");
     }
 
@@ -122,11 +121,10 @@ class TwilioHttpTest {
         String asked = lab.standIn.answers.getLast().requestId();
 
         lab.standIn.reply(
-                new Reply.Refused(
-                        asked,
-                        "",
-                        Reason.AMBIGUOUS,
-                        "Several incidents wait for your answer, 1, 2: say which."));
+                Reply.of(
+                                asked,
+                                "",
+                                new Outcome.Refused(OutcomeCode.AMBIGUOUS, "Several incidents wait for your answer, 1, 2: say which.")));
 
         assertThat(outcomes(1).getFirst().text())
                 .isEqualTo("Several incidents wait for your answer, 1, 2: say which.");
@@ -140,7 +138,7 @@ class TwilioHttpTest {
         call().presses("4").hears("You will get a text message");
         Requested asked = lab.standIn.requests.getLast();
 
-        lab.standIn.reply(new Reply.Accepted(asked.id(), asked.incidentId()));
+        lab.standIn.reply(new Reply.Accepted(asked.id(), asked.incidentId(), null));
 
         assertThat(outcomes(1).getFirst().text()).isEqualTo("Incident 12 is yours now.");
         assertThat(outcomes(1).getFirst().channel()).isEqualTo(Channel.SMS);

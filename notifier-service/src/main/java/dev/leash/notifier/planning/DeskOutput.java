@@ -39,7 +39,7 @@ final class DeskOutput {
         forward(request.incidentId(), request, PlanningTopology.COMMANDS);
     }
 
-    void respond(String requestId, Outcome outcome) {
+    void respond(String requestId, Outcome.Decided outcome) {
         forward(requestId, Reply.of(requestId, NO_INCIDENT, outcome), PlanningTopology.OUTCOMES);
     }
 

@@ -2,7 +2,9 @@ package dev.leash.notifier.webhook;
 
 import dev.leash.model.webhook.PostAttempt;
 import dev.leash.model.webhook.PostInput;
+import dev.leash.model.webhook.WebhookCode;
 import dev.leash.notifier.channel.RetryAfter;
+import dev.leash.notifier.webhook.Failures.Failure;
 import dev.leash.settings.Settings;
 import dev.leash.wire.webhook.SigningSecret;
 import java.io.IOException;
@@ -81,12 +83,18 @@ final class Poster {
         if (signing.size() < attempt.secrets().size()) {
             return unanswered(
                     attempt,
-                    "a secret it is to be signed with cannot be found; see WEBHOOK_SECRETS_DIR");
+                    new Failure(
+                            WebhookCode.SECRET_MISSING,
+                            "a secret it is to be signed with cannot be found; see WEBHOOK_SECRETS_DIR"));
         }
         try {
             return send(attempt, request(attempt, signing));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            return unanswered(attempt, "its address is not one of http or https");
+            return unanswered(
+                    attempt,
+                    new Failure(
+                            WebhookCode.ADDRESS_UNUSABLE,
+                            "its address is not one of http or https"));
         }
     }
 
@@ -125,7 +133,7 @@ final class Poster {
             request.abort();
             return answered;
         } catch (IOException e) {
-            return unanswered(attempt, request.isAborted() ? Failures.TOO_SLOW : Failures.words(e));
+            return unanswered(attempt, request.isAborted() ? Failures.TOO_SLOW : Failures.of(e));
         } finally {
             end.cancel(false);
         }
@@ -160,7 +168,8 @@ final class Poster {
         return Optional.ofNullable(response.getFirstHeader(name)).map(found -> found.getValue());
     }
 
-    private static PostInput unanswered(PostAttempt attempt, String reason) {
-        return new PostInput.Unanswered(attempt.post(), attempt.attempt(), reason);
+    private static PostInput unanswered(PostAttempt attempt, Failure failure) {
+        return new PostInput.Unanswered(
+                attempt.post(), attempt.attempt(), failure.words(), failure.code());
     }
 }

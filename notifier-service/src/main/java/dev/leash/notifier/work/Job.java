@@ -2,6 +2,7 @@ package dev.leash.notifier.work;
 
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.Sender;
 import dev.leash.wire.kafka.Producers;
@@ -103,7 +104,12 @@ record Job(
     private static Receipt tooLate(DeliveryId id, int attempt, boolean wasCutShort) {
         return wasCutShort
                 ? new Receipt.Unknown(id, attempt, "cut short, and given out again too late")
-                : new Receipt.Retryable(id, attempt, "waited too long in the queue", null);
+                : new Receipt.Retryable(
+                        id,
+                        attempt,
+                        "waited too long in the queue",
+                        null,
+                        FailureCode.QUEUED_TOO_LONG);
     }
 
     private void perform(Dispatch.OfDelivery attempt) {

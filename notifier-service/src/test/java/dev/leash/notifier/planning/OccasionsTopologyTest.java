@@ -101,7 +101,7 @@ class OccasionsTopologyTest {
         planning.occasion(
                 new Occasion.TestWanted("r1", "alice", Channel.SMS, Instant.EPOCH, "alice"));
 
-        assertThat(planning.outcomes()).containsExactly(new Reply.Accepted("r1", ""));
+        assertThat(planning.outcomes()).containsExactly(new Reply.Accepted("r1", "", null));
         assertThat(planning.personal())
                 .singleElement()
                 .satisfies(test -> assertThat(test.address()).isEqualTo("+15550100001"));

@@ -14,6 +14,8 @@ import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.DropCode;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
@@ -67,7 +69,7 @@ class PlanningTopologyTest {
     void aTemporaryFailureIsTriedAgainLater() {
         Dispatch.Attempt first = mailOf(openAndDispatch());
         planning.receipt(new Receipt.Begun(first.delivery(), 1));
-        planning.receipt(new Receipt.Retryable(first.delivery(), 1, "busy", null));
+        planning.receipt(new Receipt.Retryable(first.delivery(), 1, "busy", null, FailureCode.UNAVAILABLE));
         assertThat(planning.dispatched()).isEmpty();
 
         planning.pass(Duration.ofSeconds(2));
@@ -92,7 +94,9 @@ class PlanningTopologyTest {
         assertThat(planning.facts())
                 .hasSize(3)
                 .extracting(DeliveryRecorded::event)
-                .containsOnly(new DeliveryEvent.Cancelled("acknowledged by alice"));
+                .containsOnly(
+                        new DeliveryEvent.Cancelled(
+                                "acknowledged by alice", DropCode.ACKNOWLEDGED));
         planning.receipt(new Receipt.Sent(sms(), 1, "late", false));
         planning.pass(Duration.ofHours(1));
         assertThat(planning.facts()).isEmpty();
@@ -121,7 +125,7 @@ class PlanningTopologyTest {
     void whenEveryChannelOfAPersonHasFailedTheLifecycleHearsOfItOnce() {
         for (Dispatch.Attempt attempt : openAndDispatch()) {
             assertThat(planning.commands()).isEmpty();
-            planning.receipt(new Receipt.Permanent(attempt.delivery(), 1, "no such address"));
+            planning.receipt(new Receipt.Permanent(attempt.delivery(), 1, "no such address", FailureCode.REFUSED));
         }
 
         assertThat(planning.commands())
@@ -145,7 +149,7 @@ class PlanningTopologyTest {
                                         new Receipt.Sent(attempt.delivery(), 1, null, true)));
         assertThat(planning.commands()).isEmpty();
 
-        planning.receipt(new Receipt.Permanent(mailOf(attempts).delivery(), 1, "refused"));
+        planning.receipt(new Receipt.Permanent(mailOf(attempts).delivery(), 1, "refused", FailureCode.REFUSED));
 
         assertThat(planning.commands()).hasSize(1);
     }
@@ -220,7 +224,7 @@ class PlanningTopologyTest {
     void factsOfADeliveryCountFromOneWithoutGaps() {
         Dispatch.Attempt mail = mailOf(openAndDispatch());
         planning.receipt(new Receipt.Begun(mail.delivery(), 1));
-        planning.receipt(new Receipt.Retryable(mail.delivery(), 1, "busy", 1L));
+        planning.receipt(new Receipt.Retryable(mail.delivery(), 1, "busy", 1L, FailureCode.UNAVAILABLE));
         planning.pass(Duration.ofSeconds(5));
         planning.receipt(new Receipt.Begun(mail.delivery(), 2));
         planning.receipt(new Receipt.Sent(mail.delivery(), 2, "id", false));

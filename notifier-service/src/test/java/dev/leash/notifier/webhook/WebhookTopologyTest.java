@@ -18,6 +18,7 @@ import dev.leash.model.webhook.PostAttempt;
 import dev.leash.model.webhook.PostEvent;
 import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.PostInput;
+import dev.leash.model.webhook.WebhookCode;
 import dev.leash.wire.codec.Json;
 import dev.leash.wire.reply.Reply;
 import java.io.IOException;
@@ -207,14 +208,19 @@ class WebhookTopologyTest {
         webhooks.endpoint(BILLING, Format.LEASH, "*");
         webhooks.open("12");
         PostId post = only(webhooks.work()).post();
-        webhooks.hear(new PostInput.Unanswered(post, 1, "nobody accepts connections there"));
+        webhooks.hear(
+                new PostInput.Unanswered(
+                        post,
+                        1,
+                        "nobody accepts connections there",
+                        WebhookCode.CONNECTION_REFUSED));
         webhooks.pass(Duration.ofSeconds(6));
         assertThat(only(webhooks.work()).attempt()).isEqualTo(2);
         webhooks.hear(new PostInput.Answered(post, 2, 200, null, false));
         webhooks.hear(new PostInput.Replay(post, "r1", Actor.person(ALICE, Actor.Via.WEB)));
 
         assertThat(only(webhooks.work()).attempt()).isEqualTo(3);
-        assertThat(webhooks.replies()).containsExactly(new Reply.Accepted("r1", ""));
+        assertThat(webhooks.replies()).containsExactly(new Reply.Accepted("r1", "", null));
         assertThat(webhooks.facts())
                 .extracting(fact -> fact.event().getClass().getSimpleName())
                 .containsExactly(

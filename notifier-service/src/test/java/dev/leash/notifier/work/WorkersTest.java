@@ -9,6 +9,7 @@ import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.Sender;
 import dev.leash.notifier.message.TestDispatches;
@@ -236,7 +237,9 @@ class WorkersTest {
                                 cancelled,
                                 2,
                                 Instant.now(),
-                                new DeliveryEvent.Cancelled("acknowledged by bob")))
+                                
+                                        new DeliveryEvent.Cancelled(
+                                                "acknowledged by bob", DropCode.ACKNOWLEDGED)))
                 .join();
         await().until(() -> withdrawals.contains(cancelled));
 

@@ -13,6 +13,7 @@ import dev.leash.sheets.workbook.Columns;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -73,7 +74,11 @@ record ContactRow(Columns columns, ZoneId zone) {
     private static String email(Row row, List<Refused> refused) {
         EmailCell email = EmailCell.of(row.text(1));
         if (!email.isSound()) {
-            refused.add(cell(row, "email", row.text(1), EmailCell.ALLOWED));
+            refused.add(
+                    cell(
+                            row, "email", row.text(1),
+                            SheetCode.EMAIL_INVALID,
+                            EmailCell.ALLOWED));
         }
         return email.address();
     }
@@ -82,7 +87,11 @@ record ContactRow(Columns columns, ZoneId zone) {
         String text = text(row, ContactsSheet.ALIASES);
         Optional<List<String>> aliases = AliasesCell.parse(text);
         if (aliases.isEmpty()) {
-            refused.add(cell(row, ContactsSheet.ALIASES, text, AliasesCell.ALLOWED));
+            refused.add(
+                    cell(
+                            row, ContactsSheet.ALIASES, text,
+                            SheetCode.ALIASES_INVALID,
+                            AliasesCell.ALLOWED));
         }
         return aliases;
     }
@@ -91,7 +100,11 @@ record ContactRow(Columns columns, ZoneId zone) {
         String text = text(row, ContactsSheet.TIME_ZONE);
         Optional<ZoneId> timeZone = TimeZoneCell.parse(text);
         if (timeZone.isEmpty() && !text.isEmpty()) {
-            refused.add(cell(row, ContactsSheet.TIME_ZONE, text, TimeZoneCell.ALLOWED));
+            refused.add(
+                    cell(
+                            row, ContactsSheet.TIME_ZONE, text,
+                            SheetCode.TIME_ZONE_INVALID,
+                            TimeZoneCell.ALLOWED));
         }
         return timeZone;
     }
@@ -100,12 +113,20 @@ record ContactRow(Columns columns, ZoneId zone) {
         String rules = text(row, ContactsSheet.RULES);
         Optional<List<ChannelRule>> read = RulesCell.parse(rules);
         if (read.isEmpty()) {
-            refused.add(cell(row, ContactsSheet.RULES, rules, RulesCell.ALLOWED));
+            refused.add(
+                    cell(
+                            row, ContactsSheet.RULES, rules,
+                            SheetCode.RULES_INVALID,
+                            RulesCell.ALLOWED));
         }
         String hours = text(row, ContactsSheet.QUIET_HOURS);
         Optional<QuietHours> quiet = QuietHoursCell.parse(hours, theirs);
         if (quiet.isEmpty() && !hours.isEmpty()) {
-            refused.add(cell(row, ContactsSheet.QUIET_HOURS, hours, QuietHoursCell.ALLOWED));
+            refused.add(
+                    cell(
+                            row, ContactsSheet.QUIET_HOURS, hours,
+                            SheetCode.QUIET_HOURS_INVALID,
+                            QuietHoursCell.ALLOWED));
         }
         return new Preferences(read.orElse(List.of()), quiet.orElse(null));
     }
@@ -118,13 +139,15 @@ record ContactRow(Columns columns, ZoneId zone) {
     private static void checkName(Row row, List<Refused> refused) {
         String name = name(row);
         if (PersonKey.of(name).isEmpty()) {
-            refused.add(cell(row, "name", "", "a contact needs a name"));
+            refused.add(
+                    cell(row, "name", "", SheetCode.NAME_MISSING, "a contact needs a name"));
         } else if (name.length() > MAX_NAME_LENGTH) {
             refused.add(
                     cell(
                             row,
                             "name",
                             name,
+                            SheetCode.NAME_INVALID,
                             "at most " + MAX_NAME_LENGTH + " characters are allowed"));
         } else if (name.contains(",") || name.contains(";")) {
             refused.add(
@@ -132,6 +155,7 @@ record ContactRow(Columns columns, ZoneId zone) {
                             row,
                             "name",
                             name,
+                            SheetCode.NAME_INVALID,
                             "no comma or semicolon is allowed: the schedule separates people by them"));
         }
     }
@@ -151,7 +175,13 @@ record ContactRow(Columns columns, ZoneId zone) {
                 yield Optional.of(number);
             }
             case PhoneNumber.Reading.Refused(String reason) -> {
-                refused.add(cell(row, "phone", Masking.of(Refusals.shortened(text)), reason));
+                refused.add(
+                        cell(
+                                row,
+                                "phone",
+                                Masking.of(Refusals.shortened(text)),
+                                SheetCode.PHONE_INVALID,
+                                reason));
                 yield Optional.empty();
             }
         };
@@ -167,7 +197,13 @@ record ContactRow(Columns columns, ZoneId zone) {
                         .filter(one -> one.name().equalsIgnoreCase(text))
                         .findFirst();
         if (role.isEmpty()) {
-            refused.add(cell(row, ContactsSheet.ROLE, text, "allowed is one of " + roles()));
+            refused.add(
+                    cell(
+                            row,
+                            ContactsSheet.ROLE,
+                            text,
+                            SheetCode.ROLE_INVALID,
+                            "allowed is one of " + roles()));
         }
         return role;
     }
@@ -180,7 +216,8 @@ record ContactRow(Columns columns, ZoneId zone) {
         return String.join(", ", names);
     }
 
-    private static Refused cell(Row row, String column, String value, String reason) {
-        return Refusals.ofCell(row.number(), column, value, reason);
+    private static Refused cell(
+            Row row, String column, String value, SheetCode code, String reason) {
+        return Refusals.ofCell(row.number(), column, value, code, reason);
     }
 }

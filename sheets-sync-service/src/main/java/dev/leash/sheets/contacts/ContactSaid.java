@@ -4,6 +4,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +75,7 @@ record ContactSaid(
                 row,
                 isSomebody.isPresent() ? "name" : ContactsSheet.ALIASES,
                 isSomebody.isPresent() ? names.getFirst() : String.join(", ", aliases),
+                SheetCode.NAME_TAKEN,
                 "row %d goes by '%s' already, %s; change one of them, or remove it"
                         .formatted(
                                 lost.get(key),

@@ -7,6 +7,7 @@ import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,6 +125,7 @@ public final class ContactsSheet {
                         Refusals.ofRow(
                                 rows.get(MAX_ROWS).number(),
                                 rows.size() + " rows",
+                                SheetCode.TOO_MANY_ROWS,
                                 "at most %s rows are allowed; remove those that are over"
                                         .formatted(MAX_ROWS)));
     }

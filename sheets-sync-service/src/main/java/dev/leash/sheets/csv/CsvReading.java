@@ -6,6 +6,7 @@ import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,6 +52,7 @@ record CsvReading(CsvText text, String revision, boolean settled) {
         return Refusals.ofRow(
                 text.rows().size(),
                 String.join(String.valueOf(text.separator()), last),
+                SheetCode.ROW_CUT_OFF,
                 "the file ends in the middle of this row, which has %s of %s cells and no line end: the rest is missing, and until it comes nothing is removed"
                         .formatted(last.size(), width()));
     }

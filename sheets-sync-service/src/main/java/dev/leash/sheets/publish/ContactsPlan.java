@@ -8,8 +8,10 @@ import dev.leash.sheets.contacts.ContactsSheet;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.SheetCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                 };
         List<Contact> wanted = wanted(read, held);
         List<Contact> gone = gone(read, wanted, held);
-        Optional<String> heldBack =
+        Optional<HeldBack> heldBack =
                 new MassRemoval(gone.size(), held.contacts().size())
                         .heldBack("contacts", held.sheet(sheet()), now);
         List<Change> changes = new ArrayList<>(contacts(wanted, held));
@@ -147,7 +149,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                 List.of(),
                 Set.of(),
                 true,
-                List.of(Refusals.ofSheet("", reason)),
+                List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)),
                 List.of());
     }
 }

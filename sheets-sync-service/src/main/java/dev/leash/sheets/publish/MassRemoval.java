@@ -2,6 +2,7 @@ package dev.leash.sheets.publish;
 
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.SheetCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,16 +29,19 @@ record MassRemoval(long gone, long before) {
     }
 
     /**
-     * Why they stay for now, in words; empty when they go.
+     * Why they stay for now; empty when they go.
      *
      * @param what contacts, or whatever they are
      */
-    Optional<String> heldBack(String what, Optional<OfSheet> reported, Instant now) {
+    Optional<HeldBack> heldBack(String what, Optional<OfSheet> reported, Instant now) {
         Instant since = reported.map(OfSheet::heldBack).map(HeldBack::since).orElse(now);
         return isMass() && since.plus(HELD_FOR).isAfter(now)
                 ? Optional.of(
-                        "%s of %s %s are no longer in the sheet. In case a part of it is missing, they stay for %s minutes; if it says the same then, they go."
-                                .formatted(gone, before, what, HELD_FOR.toMinutes()))
+                        new HeldBack(
+                                "%s of %s %s are no longer in the sheet. In case a part of it is missing, they stay for %s minutes; if it says the same then, they go."
+                                        .formatted(gone, before, what, HELD_FOR.toMinutes()),
+                                now,
+                                SheetCode.MASS_REMOVAL))
                 : Optional.empty();
     }
 }

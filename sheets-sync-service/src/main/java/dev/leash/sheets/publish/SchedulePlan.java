@@ -12,8 +12,10 @@ import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -42,7 +44,12 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
     public static final int MAX_BYTES = 1_000_000;
 
     /** What of an edit is in force, and why not more; null rows change nothing. */
-    private record Outcome(@Nullable List<ScheduleRow> rows, @Nullable String heldBack) {
+    private record Outcome(
+            @Nullable List<ScheduleRow> rows, @Nullable String heldBack, SheetCode code) {
+
+        Outcome(@Nullable List<ScheduleRow> rows, @Nullable String heldBack) {
+            this(rows, heldBack, SheetCode.ROWS_REFUSED);
+        }
 
         static Outcome nothing(String why, Optional<Schedule> before) {
             return new Outcome(null, why + stays(before));
@@ -71,7 +78,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                             location,
                             now);
             case Reading.Unreadable(String reason) ->
-                    keeping(List.of(Refusals.ofSheet("", reason)), List.of(), held, location, now);
+                    keeping(List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)), List.of(), held, location, now);
         };
     }
 
@@ -99,6 +106,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                         new SheetReport(sheet(), location, now, filled, refused),
                         warnings,
                         outcome.heldBack(),
+                        outcome.code(),
                         held);
         return new Plan(
                 plan.changes(), plan.refused(), RowProblems.of(read.rows(), held::person));
@@ -132,7 +140,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         boolean isEmptied = edit.good().isEmpty() && rows > 0;
         PartialEdit held = edit.withoutKeptSince(now.minus(MassRemoval.HELD_FOR));
         return (removal.isMass() || isEmptied) && !held.kept().isEmpty() && fits(held.rows())
-                ? new Outcome(held.rows(), heldBack(removal))
+                ? new Outcome(held.rows(), heldBack(removal), SheetCode.MASS_REMOVAL)
                 : new Outcome(edit.good(), null);
     }
 
@@ -180,6 +188,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                 refused.isEmpty()
                         ? null
                         : Outcome.nothing("The sheet cannot be read", before).heldBack(),
+                SheetCode.SHEET_UNREADABLE,
                 held);
     }
 
@@ -189,6 +198,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
             SheetReport report,
             List<String> warnings,
             @Nullable String heldBack,
+            SheetCode code,
             Held held) {
         List<String> all = new ArrayList<>(warnings);
         inForce.ifPresentOrElse(
@@ -201,7 +211,14 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         List<Change> changes = new ArrayList<>();
         next.ifPresent(schedule -> changes.add(Change.to(new OfSchedule(schedule))));
         long version = inForce.map(Schedule::version).orElse(0L);
-        report.change(held, version, all, heldBack).ifPresent(changes::add);
+        report.change(
+                        held,
+                        version,
+                        all,
+                        heldBack == null
+                                ? null
+                                : new HeldBack(heldBack, report.now(), code))
+                .ifPresent(changes::add);
         return new Plan(changes, report.refused());
     }
 
@@ -220,6 +237,8 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
 
     private static Refused tooLarge() {
         return Refusals.ofSheet(
-                "", "the schedule is too large; at most " + MAX_BYTES + " bytes are allowed");
+                "",
+                SheetCode.TOO_LARGE,
+                "the schedule is too large; at most " + MAX_BYTES + " bytes are allowed");
     }
 }

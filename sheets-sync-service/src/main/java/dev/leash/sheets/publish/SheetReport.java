@@ -25,11 +25,11 @@ record SheetReport(String sheet, String location, Instant now, int rows, List<Re
      *
      * @param version the version in force; 0 when there is none
      * @param warnings what is allowed and looks like a mistake
-     * @param heldBack what of the edit does not apply yet, in words; null when all of it does that
-     *     is not refused
+     * @param heldBack what of the edit does not apply yet; null when all of it does that is not
+     *     refused
      */
     Optional<Change> change(
-            Held held, long version, List<String> warnings, @Nullable String heldBack) {
+            Held held, long version, List<String> warnings, @Nullable HeldBack heldBack) {
         Optional<OfSheet> before = held.sheet(sheet);
         Optional<Instant> since =
                 before.filter(one -> one.versionInForce() == version)
@@ -52,7 +52,10 @@ record SheetReport(String sheet, String location, Instant now, int rows, List<Re
                         warnings,
                         refused.isEmpty() ? null : Plan.rowsOf(refused),
                         refusedSince.orElse(null),
-                        heldBack == null ? null : new HeldBack(heldBack, heldSince(before)));
+                        heldBack == null
+                                ? null
+                                : new HeldBack(
+                                        heldBack.reason(), heldSince(before), heldBack.code()));
         return before.filter(one -> saysTheSame(one, report)).isPresent()
                 ? Optional.empty()
                 : Optional.of(Change.to(report));

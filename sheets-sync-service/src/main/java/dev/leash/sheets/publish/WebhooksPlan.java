@@ -5,8 +5,10 @@ import dev.leash.sheets.webhooks.WebhooksRead;
 import dev.leash.sheets.webhooks.WebhooksSheet;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.sheets.workbook.Refusals;
+import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.SheetCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,11 +44,11 @@ public record WebhooksPlan() implements SheetPlan {
                                     List.of("The sheet is missing: its endpoints stay in force."));
                     case Reading.Unreadable(String reason) ->
                             WebhooksRead.keepingAll(
-                                    List.of(Refusals.ofSheet("", reason)), List.of());
+                                    List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)), List.of());
                 };
         List<Change> changes = new ArrayList<>(endpoints(read, held, now));
         List<Change> gone = gone(read, held);
-        Optional<String> heldBack =
+        Optional<HeldBack> heldBack =
                 new MassRemoval(gone.size(), held.endpoints().size())
                         .heldBack("endpoints", held.sheet(sheet()), now);
         if (heldBack.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,10 @@ public final class RowProblems {
     /** The most people of a row that are named. */
     private static final int MAX_NAMED = 5;
 
+    private record Problem(SheetCode code, String reason) {}
+
     private final Function<String, Optional<Contact>> people;
-    private final Map<String, Optional<String>> known = new HashMap<>();
+    private final Map<String, Optional<Problem>> known = new HashMap<>();
 
     private RowProblems(Function<String, Optional<Contact>> people) {
         this.people = people;
@@ -38,37 +41,54 @@ public final class RowProblems {
     private List<Refused> of(ScheduleRow row) {
         List<Refused> problems = new ArrayList<>();
         for (String person : row.assignees()) {
-            problem(person).ifPresent(reason -> problems.add(cell(row, person, reason)));
+            problem(person).ifPresent(problem -> problems.add(cell(row, person, problem)));
         }
         int more = problems.size() - MAX_NAMED;
         if (more > 0) {
             problems.subList(MAX_NAMED, problems.size()).clear();
-            problems.add(cell(row, "", "and so it is with %d more people".formatted(more)));
+            problems.add(
+                    cell(
+                            row,
+                            "",
+                            new Problem(
+                                    SheetCode.MORE_PROBLEMS,
+                                    "and so it is with %d more people".formatted(more))));
         }
         return problems;
     }
 
-    private Optional<String> problem(String person) {
+    private Optional<Problem> problem(String person) {
         return known.computeIfAbsent(person, _ -> problem(people.apply(person)));
     }
 
-    private static Optional<String> problem(Optional<Contact> found) {
+    private static Optional<Problem> problem(Optional<Contact> found) {
         if (found.isEmpty()) {
             return Optional.of(
-                    "no contact goes by this name, address or alias, so nobody is paged; add them to the contacts");
+                    new Problem(
+                            SheetCode.UNKNOWN_PERSON,
+                            "no contact goes by this name, address or alias, so nobody is paged; add them to the contacts"));
         }
         Contact contact = found.get();
         if (!contact.isReachable()) {
             return Optional.of(
-                    "they have neither e-mail nor phone, so they cannot be paged; add one to the contacts");
+                    new Problem(
+                            SheetCode.NOT_REACHABLE,
+                            "they have neither e-mail nor phone, so they cannot be paged; add one to the contacts"));
         }
         return contact.mayAct()
                 ? Optional.empty()
                 : Optional.of(
-                        "their role is viewer, and a viewer should not be on call; make them a responder");
+                        new Problem(
+                                SheetCode.MAY_ONLY_LOOK,
+                                "their role is viewer, and a viewer should not be on call; make them a responder"));
     }
 
-    private static Refused cell(ScheduleRow row, String person, String reason) {
-        return Refusals.ofCell(row.number(), ScheduleSheet.HEADER.getLast(), person, reason);
+    private static Refused cell(ScheduleRow row, String person, Problem problem) {
+        return Refusals.ofCell(
+                row.number(),
+                ScheduleSheet.HEADER.getLast(),
+                person,
+                problem.code(),
+                problem.reason());
     }
 }

@@ -10,6 +10,7 @@ import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,13 +61,18 @@ public final class ScheduleSheet {
         LocalDateTime end = to.minute();
         List<String> assignees = columns.assigneesOf(row);
         if (start == null) {
-            refused.add(cell(row, 0, from.reason()));
+            refused.add(cell(row, 0, SheetCode.TIME_INVALID, from.reason()));
         }
         if (end == null) {
-            refused.add(cell(row, 1, to.reason()));
+            refused.add(cell(row, 1, SheetCode.TIME_INVALID, to.reason()));
         }
         if (start != null && end != null && end.isBefore(start)) {
-            refused.add(cell(row, 1, "it ends before it starts; an end_time is at or after it"));
+            refused.add(
+                    cell(
+                            row,
+                            1,
+                            SheetCode.END_BEFORE_START,
+                            "it ends before it starts; an end_time is at or after it"));
         }
         if (assignees.isEmpty() || assignees.size() > ScheduleRow.MAX_ASSIGNEES) {
             refused.add(badAssignees(row, assignees.size()));
@@ -80,12 +86,14 @@ public final class ScheduleSheet {
         return cell(
                 row,
                 2,
+                SheetCode.ASSIGNEES_INVALID,
                 "this names %s people; allowed are 1 to %s, one per column or separated by commas"
                         .formatted(count, ScheduleRow.MAX_ASSIGNEES));
     }
 
-    private static Refused cell(Row row, int column, String reason) {
-        return Refusals.ofCell(row.number(), HEADER.get(column), row.text(column), reason);
+    private static Refused cell(Row row, int column, SheetCode code, String reason) {
+        return Refusals.ofCell(
+                row.number(), HEADER.get(column), row.text(column), code, reason);
     }
 
     private static Optional<Refused> unlessFew(List<Row> rows) {
@@ -95,6 +103,7 @@ public final class ScheduleSheet {
                         Refusals.ofRow(
                                 rows.get(Schedule.MAX_ROWS).number(),
                                 rows.size() + " rows",
+                                SheetCode.TOO_MANY_ROWS,
                                 "at most %s rows are allowed; remove those that are over"
                                         .formatted(Schedule.MAX_ROWS)));
     }

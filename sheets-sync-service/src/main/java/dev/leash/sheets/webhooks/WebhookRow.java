@@ -8,6 +8,7 @@ import dev.leash.sheets.workbook.Columns;
 import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ record WebhookRow(Columns columns) {
                             row,
                             "name",
                             name(row),
+                            SheetCode.NAME_INVALID,
                             "allowed are up to %s of a-z, 0-9, - and _"
                                     .formatted(Endpoint.MAX_ID_LENGTH)));
         }
@@ -57,6 +59,7 @@ record WebhookRow(Columns columns) {
                             row,
                             "url",
                             "",
+                            SheetCode.URL_INVALID,
                             "allowed is an address such as https://example.com/hooks, without a password"));
         }
         Optional<Format> format = format(row, refused);
@@ -96,7 +99,13 @@ record WebhookRow(Columns columns) {
             case "", "leash" -> Optional.of(Format.LEASH);
             case "incident.io", "incident_io" -> Optional.of(Format.INCIDENT_IO);
             default -> {
-                refused.add(cell(row, "format", text, "allowed is leash or incident.io"));
+                refused.add(
+                        cell(
+                                row,
+                                "format",
+                                text,
+                                SheetCode.FORMAT_INVALID,
+                                "allowed is leash or incident.io"));
                 yield Optional.empty();
             }
         };
@@ -116,6 +125,7 @@ record WebhookRow(Columns columns) {
                             row,
                             "events",
                             text,
+                            SheetCode.EVENTS_INVALID,
                             "allowed are up to %s, separated by commas, of %s; * stands for any end"
                                     .formatted(MAX_EVENTS, String.join(", ", format.types()))));
         }
@@ -139,6 +149,7 @@ record WebhookRow(Columns columns) {
                         row,
                         "secret",
                         "",
+                        SheetCode.SECRET_INVALID,
                         "allowed is the number of a secret Leash makes, such as 2 for the second, or file:NAME; never the secret itself"));
         return Optional.empty();
     }
@@ -151,7 +162,8 @@ record WebhookRow(Columns columns) {
         }
         Optional<Boolean> answer = Parsers.yesOrNo(text);
         if (answer.isEmpty()) {
-            refused.add(cell(row, column, text, "allowed is yes or no"));
+            refused.add(
+                    cell(row, column, text, SheetCode.NOT_YES_OR_NO, "allowed is yes or no"));
         }
         return answer;
     }
@@ -161,7 +173,8 @@ record WebhookRow(Columns columns) {
         return place.isPresent() ? row.text(place.getAsInt()) : "";
     }
 
-    private static Refused cell(Row row, String column, String value, String reason) {
-        return Refusals.ofCell(row.number(), column, value, reason);
+    private static Refused cell(
+            Row row, String column, String value, SheetCode code, String reason) {
+        return Refusals.ofCell(row.number(), column, value, code, reason);
     }
 }

@@ -6,6 +6,7 @@ import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,6 +80,7 @@ public final class WebhooksSheet {
                 row.number(),
                 "name",
                 WebhookRow.name(row),
+                SheetCode.NAME_TAKEN,
                 "row %s has the same name and is used; a name is allowed once".formatted(earlier));
     }
 
@@ -89,6 +91,7 @@ public final class WebhooksSheet {
                         Refusals.ofRow(
                                 rows.get(MAX_ROWS).number(),
                                 rows.size() + " rows",
+                                SheetCode.TOO_MANY_ROWS,
                                 "at most %s rows are allowed; remove those that are over"
                                         .formatted(MAX_ROWS)));
     }

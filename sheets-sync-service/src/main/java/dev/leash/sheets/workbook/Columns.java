@@ -1,6 +1,7 @@
 package dev.leash.sheets.workbook;
 
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public record Columns(List<String> names) {
         return Optional.of(
                 Refusals.ofSheet(
                         String.join(",", names),
+                        SheetCode.HEADER_INVALID,
                         "the first row must begin with " + String.join(",", expected)));
     }
 
@@ -72,6 +74,7 @@ public record Columns(List<String> names) {
                         name ->
                                 Refusals.ofSheet(
                                         name,
+                                        SheetCode.COLUMN_TWICE,
                                         "two columns have this name; rename or remove one of them"));
     }
 

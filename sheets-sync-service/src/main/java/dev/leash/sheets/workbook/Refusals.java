@@ -1,6 +1,7 @@
 package dev.leash.sheets.workbook;
 
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,18 +22,19 @@ public final class Refusals {
     private Refusals() {}
 
     /** A cell that cannot be used. */
-    public static Refused ofCell(int row, String column, String value, String reason) {
-        return new Refused(row, column, shortened(value), reason);
+    public static Refused ofCell(
+            int row, String column, String value, SheetCode code, String reason) {
+        return new Refused(row, column, shortened(value), reason, code);
     }
 
     /** A row that cannot be used as a whole. */
-    public static Refused ofRow(int row, String value, String reason) {
-        return new Refused(row, null, shortened(value), reason);
+    public static Refused ofRow(int row, String value, SheetCode code, String reason) {
+        return new Refused(row, null, shortened(value), reason, code);
     }
 
     /** A sheet that cannot be used as a whole. */
-    public static Refused ofSheet(String value, String reason) {
-        return ofRow(1, value, reason);
+    public static Refused ofSheet(String value, SheetCode code, String reason) {
+        return ofRow(1, value, code, reason);
     }
 
     /** The refusals of one list and those of another, by row. */
@@ -57,7 +59,12 @@ public final class Refusals {
         List<Refused> first = new ArrayList<>(refused.subList(0, MAX_PASSED_ON - 1));
         Refused next = refused.get(MAX_PASSED_ON - 1);
         int more = refused.size() - MAX_PASSED_ON + 1;
-        first.add(ofRow(next.row(), "", "from here on there are " + more + " more problems"));
+        first.add(
+                ofRow(
+                        next.row(),
+                        "",
+                        SheetCode.MORE_PROBLEMS,
+                        "from here on there are " + more + " more problems"));
         return List.copyOf(first);
     }
 

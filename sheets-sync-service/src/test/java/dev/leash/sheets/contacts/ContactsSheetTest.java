@@ -12,6 +12,7 @@ import dev.leash.model.directory.QuietHours;
 import dev.leash.model.severity.Severity;
 import dev.leash.sheets.workbook.Sheets;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -153,19 +154,21 @@ class ContactsSheetTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "|ann@x||         # name  # ''          # a contact needs a name",
-                "ann,ben|||       # name  # ann,ben     # no comma or semicolon is allowed: the schedule separates people by them",
-                "ann|ann.x||      # email # ann.x       # allowed is one address such as ann@example.com",
-                "ann|a@x b@x||    # email # a@x b@x     # allowed is one address such as ann@example.com",
-                "ann|a@@x||       # email # a@@x        # allowed is one address such as ann@example.com",
-                "ann||5550100001| # phone # ••••••••01  # the country code is missing; allowed is + with the country code and the number, such as +15550100001",
-                "ann|||boss       # role  # boss        # allowed is one of viewer, responder, fallback, admin",
+                "|ann@x||         # name  # ''          # NAME_MISSING",
+                "ann,ben|||       # name  # ann,ben     # NAME_INVALID",
+                "ann|ann.x||      # email # ann.x       # EMAIL_INVALID",
+                "ann|a@x b@x||    # email # a@x b@x     # EMAIL_INVALID",
+                "ann|a@@x||       # email # a@@x        # EMAIL_INVALID",
+                "ann||5550100001| # phone # ••••••••01  # PHONE_INVALID",
+                "ann|||boss       # role  # boss        # ROLE_INVALID",
             })
     void refusesABadRowWithItsValueAndWhatIsAllowed(
-            String row, String column, String value, String reason) {
+            String row, String column, String value, SheetCode code) {
         ContactsRead read = read(HEADER, "zoe|||", row);
 
-        assertThat(read.refused()).containsExactly(new Refused(3, column, value, reason));
+        assertThat(read.refused())
+                .extracting(Refused::row, Refused::column, Refused::value, Refused::code)
+                .containsExactly(tuple(3, column, value, code));
         assertThat(read.contacts()).extracting(Contact::id).containsExactly("zoe");
     }
 
@@ -266,7 +269,12 @@ class ContactsSheetTest {
     @CsvSource({"time_zone,Mars/Olympus", "time_zone,+01:00", "time_zone,CEST"})
     void refusesAZoneNobodyKnows(String column, String value) {
         assertThat(read("name|email|phone|" + column, "ann|||" + value).refused())
-                .containsExactly(new Refused(2, column, value, TimeZoneCell.ALLOWED));
+                .containsExactly(new Refused(
+                                2,
+                                column,
+                                value,
+                                TimeZoneCell.ALLOWED,
+                                SheetCode.TIME_ZONE_INVALID));
     }
 
     @Test
@@ -308,7 +316,8 @@ class ContactsSheetTest {
                                 2,
                                 "phone",
                                 "+•• •• •••• •••• x12",
-                                "letters and extensions cannot be dialled; allowed is + with the country code and the number, such as +15550100001"));
+                                "letters and extensions cannot be dialled; allowed is + with the country code and the number, such as +15550100001",
+                                SheetCode.PHONE_INVALID));
     }
 
     @Test
@@ -363,7 +372,8 @@ class ContactsSheetTest {
                                 10_002,
                                 null,
                                 "10001 rows",
-                                "at most 10000 rows are allowed; remove those that are over"));
+                                "at most 10000 rows are allowed; remove those that are over",
+                                SheetCode.TOO_MANY_ROWS));
     }
 
     @Test

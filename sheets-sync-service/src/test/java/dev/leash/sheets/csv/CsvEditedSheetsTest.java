@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leash.sheets.workbook.Reading;
 import dev.leash.testbroker.PatientAwaits;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -105,7 +106,8 @@ class CsvEditedSheetsTest {
                                 3,
                                 null,
                                 "bob",
-                                "the file ends in the middle of this row, which has 1 of 2 cells and no line end: the rest is missing, and until it comes nothing is removed"));
+                                "the file ends in the middle of this row, which has 1 of 2 cells and no line end: the rest is missing, and until it comes nothing is removed",
+                                SheetCode.ROW_CUT_OFF));
     }
 
     @Test

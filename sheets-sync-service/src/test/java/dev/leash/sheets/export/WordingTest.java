@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Attached;
@@ -60,7 +61,11 @@ class WordingTest {
                         LEASH,
                         "Nobody found, and the path says to stop; told ann"),
                 arguments(
-                        new Failed(List.of(), List.of("ann"), "its deadline could not be met"),
+                        new Failed(
+                                List.of(),
+                                List.of("ann"),
+                                "its deadline could not be met",
+                                GiveUpCode.DEADLINE_NOT_DECIDED),
                         LEASH,
                         "Leash could not go on: its deadline could not be met; told ann"),
                 arguments(

@@ -8,6 +8,7 @@ import dev.leash.sheets.workbook.Sheets;
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -201,7 +202,12 @@ class ContactsPlanTest {
 
     @Test
     void countsARowThatIsCutShortAmongThoseThatAreRefused() {
-        Refused cut = new Refused(3, null, "ben,ben@", "the file ends in the middle of this row");
+        Refused cut = new Refused(
+                                3,
+                                null,
+                                "ben,ben@",
+                                "the file ends in the middle of this row",
+                                SheetCode.ROW_CUT_OFF);
         Reading.Found half =
                 new Reading.Found(
                         Sheets.table(HEADER, "ann|ann@x||admin"),
@@ -232,7 +238,8 @@ class ContactsPlanTest {
                 .isEqualTo(
                         new HeldBack(
                                 "5 of 6 contacts are no longer in the sheet. In case a part of it is missing, they stay for 10 minutes; if it says the same then, they go.",
-                                NOW));
+                                NOW,
+                                SheetCode.MASS_REMOVAL));
 
         applyAt(NOW.plusSeconds(599), HEADER, "ann|ann@y||admin", "zoe|zoe@x||");
         assertThat(names()).hasSize(7);

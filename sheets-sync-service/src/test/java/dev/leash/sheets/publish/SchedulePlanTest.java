@@ -16,6 +16,7 @@ import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,7 +143,8 @@ class SchedulePlanTest {
                 .isEqualTo(
                         new HeldBack(
                                 "Until every row can be used, and until 07-15-2025 12:00 at most, who was on call before stays so where nobody else is: bob from 07-01-2025 00:00 to 07-31-2025 23:59.",
-                                NOW));
+                                NOW,
+                                SheetCode.ROWS_REFUSED));
 
         apply(HEADER, june, "07-01-2025 00:00|07-31-2025 23:59|alice");
 
@@ -186,7 +188,8 @@ class SchedulePlanTest {
                 .isEqualTo(
                         new HeldBack(
                                 "1 of 1 rows are no longer in the sheet. In case a part of it is missing, who was on call before stays so where nobody else is, for 10 minutes; if it says the same then, they go.",
-                                NOW));
+                                NOW,
+                                SheetCode.MASS_REMOVAL));
         assertThat(planned(NOW.plusSeconds(300), Sheets.found(HEADER)).changes()).isEmpty();
 
         planned(NOW.plusSeconds(600), Sheets.found(HEADER)).changes().forEach(held::take);
@@ -295,7 +298,9 @@ class SchedulePlanTest {
         assertThat(sheet().heldBack())
                 .isEqualTo(
                         new HeldBack(
-                                "No row of the sheet can be used: version 1 stays in force.", NOW));
+                                "No row of the sheet can be used: version 1 stays in force.",
+                                NOW,
+                                SheetCode.ROWS_REFUSED));
     }
 
     @Test
@@ -319,7 +324,8 @@ class SchedulePlanTest {
                 .isEqualTo(
                         new HeldBack(
                                 "The sheet is refused, and there is no earlier version: nobody is on call.",
-                                NOW));
+                                NOW,
+                                SheetCode.ROWS_REFUSED));
     }
 
     @Test
@@ -342,7 +348,12 @@ class SchedulePlanTest {
         planned(NOW, new Reading.Unreadable("it is not UTF-8")).changes().forEach(held::take);
 
         assertThat(schedule().version()).isEqualTo(1);
-        assertThat(sheet().refused()).containsExactly(new Refused(1, null, "", "it is not UTF-8"));
+        assertThat(sheet().refused()).containsExactly(new Refused(
+                                1,
+                                null,
+                                "",
+                                "it is not UTF-8",
+                                SheetCode.SHEET_UNREADABLE));
     }
 
     @Test
@@ -437,7 +448,8 @@ class SchedulePlanTest {
                                 1,
                                 null,
                                 "",
-                                "the schedule is too large; at most 1000000 bytes are allowed"));
+                                "the schedule is too large; at most 1000000 bytes are allowed",
+                                SheetCode.TOO_LARGE));
     }
 
     private static List<String> weeks(int count) {

@@ -1,12 +1,14 @@
 package dev.leash.sheets.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.workbook.Sheets;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -78,16 +80,18 @@ class ScheduleSheetTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "soon|12-31-2025 23:59|alice # start_time # soon # this is no time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
-                "01-01-2025 00:00|02-30-2025 23:59|alice # end_time # 02-30-2025 23:59 # this day is not in the calendar: February 2025 has 28 days",
-                "01-02-2025 00:00|01-01-2025 23:59|alice # end_time # 01-01-2025 23:59 # it ends before it starts; an end_time is at or after it",
-                "01-01-2025 00:00|12-31-2025 23:59|, # assignees # , # this names 0 people; allowed are 1 to 100, one per column or separated by commas",
+                "soon|12-31-2025 23:59|alice # start_time # soon # TIME_INVALID",
+                "01-01-2025 00:00|02-30-2025 23:59|alice # end_time # 02-30-2025 23:59 # TIME_INVALID",
+                "01-02-2025 00:00|01-01-2025 23:59|alice # end_time # 01-01-2025 23:59 # END_BEFORE_START",
+                "01-01-2025 00:00|12-31-2025 23:59|, # assignees # , # ASSIGNEES_INVALID",
             })
     void refusesABadRowWithItsValueAndWhatIsAllowed(
-            String row, String column, String value, String reason) {
+            String row, String column, String value, SheetCode code) {
         ScheduleRead read = read(HEADER, YEAR + "alice", row);
 
-        assertThat(read.refused()).containsExactly(new Refused(3, column, value, reason));
+        assertThat(read.refused())
+                .extracting(Refused::row, Refused::column, Refused::value, Refused::code)
+                .containsExactly(tuple(3, column, value, code));
     }
 
     @Test
@@ -127,7 +131,8 @@ class ScheduleSheetTest {
                                 2_002,
                                 null,
                                 "2001 rows",
-                                "at most 2000 rows are allowed; remove those that are over"));
+                                "at most 2000 rows are allowed; remove those that are over",
+                                SheetCode.TOO_MANY_ROWS));
     }
 
     @Test
@@ -142,7 +147,8 @@ class ScheduleSheetTest {
                                 1,
                                 null,
                                 "end_time,start_time,assignees",
-                                "the first row must begin with start_time,end_time,assignees"));
+                                "the first row must begin with start_time,end_time,assignees",
+                                SheetCode.HEADER_INVALID));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.leash.sheets.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import dev.leash.wire.directory.SheetCode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,10 +15,10 @@ class RefusalsTest {
     void explainsEachRowWithAllItsProblems() {
         List<Refused> refused =
                 List.of(
-                        Refusals.ofCell(2, "phone", "12", "too short"),
-                        Refusals.ofCell(2, "name", "", "a contact needs a name"),
-                        Refusals.ofRow(4, "", "too many"),
-                        Refusals.ofSheet("x", "wrong header"));
+                        Refusals.ofCell(2, "phone", "12", SheetCode.PHONE_INVALID, "too short"),
+                        Refusals.ofCell(2, "name", "", SheetCode.NAME_MISSING, "a contact needs a name"),
+                        Refusals.ofRow(4, "", SheetCode.TOO_MANY_ROWS, "too many"),
+                        Refusals.ofSheet("x", SheetCode.HEADER_INVALID, "wrong header"));
 
         assertThat(Refusals.explanations(refused))
                 .isEqualTo(
@@ -30,7 +31,9 @@ class RefusalsTest {
 
     @Test
     void shortensLongValues() {
-        assertThat(Refusals.ofRow(2, "x".repeat(1_000), "why").value()).hasSize(80).endsWith("x…");
+        assertThat(Refusals.ofRow(2, "x".repeat(1_000), SheetCode.TOO_MANY_ROWS, "why").value())
+                .hasSize(80)
+                .endsWith("x…");
         assertThat(Refusals.shortened("x".repeat(80))).hasSize(80).doesNotContain("…");
     }
 
@@ -38,7 +41,7 @@ class RefusalsTest {
     void passesOnAFewAndCountsTheRest() {
         List<Refused> many =
                 IntStream.rangeClosed(2, 1_001)
-                        .mapToObj(row -> Refusals.ofRow(row, "", "no"))
+                        .mapToObj(row -> Refusals.ofRow(row, "", SheetCode.TOO_MANY_ROWS, "no"))
                         .toList();
 
         List<Refused> bounded = Refusals.bounded(many);
@@ -46,12 +49,13 @@ class RefusalsTest {
         assertThat(bounded).hasSize(Refusals.MAX_PASSED_ON);
         assertThat(bounded.getLast().row()).isEqualTo(201);
         assertThat(bounded.getLast().reason()).contains("801 more problems");
+        assertThat(bounded.getLast().code()).isEqualTo(SheetCode.MORE_PROBLEMS);
         assertThat(bounded.subList(0, 199)).isEqualTo(many.subList(0, 199));
     }
 
     @Test
     void passesOnAllWhenTheyAreFew() {
-        List<Refused> few = List.of(Refusals.ofRow(2, "", "no"));
+        List<Refused> few = List.of(Refusals.ofRow(2, "", SheetCode.TOO_MANY_ROWS, "no"));
 
         assertThat(Refusals.bounded(few)).isEqualTo(few);
     }

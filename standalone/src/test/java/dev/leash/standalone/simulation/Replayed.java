@@ -11,6 +11,8 @@ import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.Drop;
+import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.Hold;
 import dev.leash.model.notification.RetryPolicy;
 import dev.leash.model.notification.Start;
@@ -59,10 +61,10 @@ record Replayed(Log log) {
         return switch (first.event()) {
             case DeliveryEvent.Requested(var purpose, _, _, Hold hold) ->
                     begin(first, new Wanted(first.delivery(), purpose, Severity.MINOR), hold);
-            case DeliveryEvent.Suppressed(var purpose, _, _, String reason) ->
+            case DeliveryEvent.Suppressed(var purpose, _, _, String reason, var code) ->
                     Deliveries.begin(
                             new Wanted(first.delivery(), purpose, Severity.MINOR),
-                            new Start.Never(reason),
+                            new Start.Never(new Drop(code == null ? DropCode.UNKNOWN : code, reason)),
                             first.at(),
                             RetryPolicy.DEFAULT);
             case DeliveryEvent other ->

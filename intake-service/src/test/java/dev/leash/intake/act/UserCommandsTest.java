@@ -6,14 +6,19 @@ import static org.awaitility.Awaitility.await;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.Outcome.Reason;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
+import dev.leash.model.incident.Requested;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.reply.CommandClient.Result;
+import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Provisioning;
@@ -23,10 +28,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,12 +43,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Asks a real broker, with a stand-in for the lifecycle that answers as each test says. */
 @Tag("broker")
-class WishesTest {
+class UserCommandsTest {
 
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final Contact ADA = new Contact("ada", "ada@example.com", null, Role.RESPONDER);
-    private static final Wish WISH =
-            new Wish("message-1", ADA, Via.SLACK, "12", new IncidentCommand.Acknowledge());
 
     @TempDir Path folder;
     private final AtomicInteger asked = new AtomicInteger();
@@ -72,49 +77,87 @@ class WishesTest {
 
     @Test
     void whatIsDoneIsSaidToBeDone() {
-        lifecycleAnswers(request -> new Reply.Accepted(request, "12"));
+        lifecycleAnswers(request -> new Reply.Accepted(request, "12", null));
 
-        assertThat(wishes().ask(WISH, _ -> {})).isEqualTo(new Became.Done());
+        assertThat(ask(commands(), _ -> {})).isEqualTo(new Outcome.Accepted());
     }
 
     @Test
     void whatWasSoAlreadyIsSaidInWords() {
-        lifecycleAnswers(request -> new Reply.AlreadyDone(request, "12", "It is resolved."));
+        lifecycleAnswers(request -> Reply.of(
+                                request, "12", new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It is resolved.")));
 
-        assertThat(wishes().ask(WISH, _ -> {})).isEqualTo(new Became.AlreadySo("It is resolved."));
+        assertThat(ask(commands(), _ -> {})).isEqualTo(
+                        new Outcome.AlreadyDone(
+                                OutcomeCode.ALREADY_REPORTED, "It is resolved."));
     }
 
     @Test
     void aRefusalIsSaidInWords() {
         lifecycleAnswers(
                 request ->
-                        new Reply.Refused(
-                                request, "12", Reason.UNKNOWN_INCIDENT, "There is none."));
+                        Reply.of(
+                                request,
+                                "12",
+                                new Outcome.Refused(OutcomeCode.UNKNOWN_INCIDENT, "There is none.")));
 
-        assertThat(wishes().ask(WISH, _ -> {}))
-                .isEqualTo(new Became.Refused(Reason.UNKNOWN_INCIDENT, "There is none."));
+        assertThat(ask(commands(), _ -> {}))
+                .isEqualTo(new Outcome.Refused(OutcomeCode.UNKNOWN_INCIDENT, "There is none."));
+    }
+
+    /** The id is in the log for ever, so what it is made of must not change. */
+    @Test
+    void aMessageThatComesAgainIsTheSameRequestAndAnythingElseIsAnother() {
+        assertThat(request("m1", Via.SMS, "12"))
+                .isEqualTo(
+                        new Requested(
+                                "153eb897-b151-50d8-8468-4acb6abd0a04",
+                                "12",
+                                Instant.EPOCH,
+                                Actor.person("ada", Via.SMS),
+                                null,
+                                new IncidentCommand.Acknowledge()));
+        assertThat(
+                        Set.of(
+                                request("m1", Via.SMS, "12").id(),
+                                request("m2", Via.SMS, "12").id(),
+                                request("m1", Via.SLACK, "12").id(),
+                                request("m1", Via.SMS, "13").id()))
+                .hasSize(4);
+    }
+
+    private Requested request(String messageId, Via via, String incidentId) {
+        return commands()
+                .request(
+                        messageId,
+                        Actor.person("ada", via),
+                        incidentId,
+                        null,
+                        new IncidentCommand.Acknowledge());
     }
 
     @Test
     void withoutAnAnswerInTimeNothingIsPretended() {
-        assertThat(wishes().ask(WISH, _ -> {})).isEqualTo(new Became.NotKnownYet(true));
+        assertThat(ask(commands(), _ -> {})).isEqualTo(new Outcome.Pending(true));
         assertThat(replies.count()).isEqualTo(1);
     }
 
     @Test
     void whatIsKnownOnlyLaterIsToldOnce() {
-        List<Answered> told = new CopyOnWriteArrayList<>();
-        assertThat(wishes().ask(WISH, told::add)).isEqualTo(new Became.NotKnownYet(true));
+        List<Result> told = new CopyOnWriteArrayList<>();
+        assertThat(ask(commands(), told::add)).isEqualTo(new Outcome.Pending(true));
 
         Reply late =
-                new Reply.Refused(
-                        WISH.at(Instant.EPOCH).id(), "12", Reason.NOT_NOW, "It is resolved.");
+                Reply.of(
+                                UserCommands.requestId("SLACK\nmessage-1\n12"),
+                                "12",
+                                new Outcome.Refused(OutcomeCode.NOTHING_TO_ANSWER, "It is resolved."));
         producers.send(Topics.OUTCOMES, late.requestId(), late).join();
 
         await().until(() -> !told.isEmpty());
         assertThat(told)
                 .containsExactly(
-                        new Answered(new Became.Refused(Reason.NOT_NOW, "It is resolved."), "12"));
+                        new Result(new Outcome.Refused(OutcomeCode.NOTHING_TO_ANSWER, "It is resolved."), "12"));
         assertThat(replies.count()).isZero();
     }
 
@@ -123,43 +166,56 @@ class WishesTest {
         try (Producers impatient = Producers.to(kafka)) {
             broker.close();
 
-            assertThat(wishes(impatient).ask(WISH, _ -> {})).isEqualTo(new Became.NotTaken());
+            assertThat(ask(commands(impatient), _ -> {})).isEqualTo(new Outcome.Unsent());
             await().until(() -> replies.count() == 0);
         }
     }
 
     @Test
     void theSameWishTwiceAtOnceIsAskedOnce() {
-        Wishes wishes = wishes();
+        UserCommands commands = commands();
         CountDownLatch mayAnswer = new CountDownLatch(1);
         lifecycleAnswers(
                 request -> {
                     await().until(() -> mayAnswer.getCount() == 0);
-                    return new Reply.Accepted(request, "12");
+                    return new Reply.Accepted(request, "12", null);
                 });
-        FutureTask<Became> first = new FutureTask<>(() -> wishes.ask(WISH, _ -> {}));
-        FutureTask<Became> second = new FutureTask<>(() -> wishes.ask(WISH, _ -> {}));
+        FutureTask<Outcome> first = new FutureTask<>(() -> ask(commands, _ -> {}));
+        FutureTask<Outcome> second = new FutureTask<>(() -> ask(commands, _ -> {}));
         askAndWait(first);
         await().until(() -> asked.get() == 1);
         askAndWait(second);
         mayAnswer.countDown();
 
-        assertThat(first).succeedsWithin(LONG).isEqualTo(new Became.Done());
-        assertThat(second).succeedsWithin(LONG).isEqualTo(new Became.Done());
+        assertThat(first).succeedsWithin(LONG).isEqualTo(new Outcome.Accepted());
+        assertThat(second).succeedsWithin(LONG).isEqualTo(new Outcome.Accepted());
         assertThat(asked).hasValue(1);
     }
 
-    private static void askAndWait(FutureTask<Became> task) {
+    private static void askAndWait(FutureTask<Outcome> task) {
         Thread thread = Thread.ofPlatform().daemon().start(task);
         await().until(() -> thread.getState() == Thread.State.WAITING);
     }
 
-    private Wishes wishes() {
-        return wishes(producers);
+    private static Outcome ask(UserCommands commands, Consumer<Result> late) {
+        return commands.ask(
+                        "message-1",
+                        ADA,
+                        Via.SLACK,
+                        "12",
+                        null,
+                        new IncidentCommand.Acknowledge(),
+                        late)
+                .outcome();
     }
 
-    private Wishes wishes(Producers producers) {
-        return new Wishes(producers, replies, InstantSource.system());
+    private UserCommands commands() {
+        return commands(producers);
+    }
+
+    private UserCommands commands(Producers producers) {
+        return new UserCommands(
+                new CommandClient(producers, replies), InstantSource.fixed(Instant.EPOCH));
     }
 
     private void lifecycleAnswers(Function<String, Reply> answer) {

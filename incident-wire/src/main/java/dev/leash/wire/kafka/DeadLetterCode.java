@@ -1,0 +1,11 @@
+package dev.leash.wire.kafka;
+
+import dev.leash.model.code.Code;
+
+/** Codes of why a record was set aside; {@code docs/codes.md} explains each. */
+enum DeadLetterCode implements Code {
+    UNDECODABLE,
+    UNKNOWN_TYPE,
+    UNPROCESSABLE,
+    UNWRITABLE
+}

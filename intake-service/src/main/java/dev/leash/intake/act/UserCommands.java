@@ -1,0 +1,86 @@
+package dev.leash.intake.act;
+
+import com.fasterxml.uuid.Generators;
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Requested;
+import dev.leash.model.notification.Answer;
+import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.wire.reply.CommandClient.Result;
+import dev.leash.wire.topic.Topics;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands of people, once it is certain that it is they who ask. The id of a request is made of
+ * what the provider calls the message (RFC 9562, version 5), so that a message that is delivered
+ * twice asks once. Blocks as {@link CommandClient} does.
+ *
+ * @param client asks
+ * @param clock dates what is asked
+ */
+public record UserCommands(CommandClient client, InstantSource clock) {
+
+    /** Under this name ids of requests are made; it never changes. */
+    private static final UUID NAMESPACE = UUID.fromString("6f4a1f0e-3c52-4c9e-9d0b-7d5f2b8c1e60");
+
+    /**
+     * Asks it of an incident.
+     *
+     * @param messageId what the provider calls the message or click that says so; with another
+     *     command in the same message, another id
+     * @param via how it came
+     * @param asOf the sequence they had seen of the incident; null when they had seen nothing in
+     *     particular
+     * @param late told the outcome once, if it is known only later
+     */
+    public Result ask(
+            String messageId,
+            Contact person,
+            Actor.Via via,
+            String incidentId,
+            @Nullable Long asOf,
+            IncidentCommand command,
+            Consumer<Result> late) {
+        Actor actor = Actor.person(person.id(), via);
+        return client.ask(
+                Command.of(request(messageId, actor, incidentId, asOf, command)), late);
+    }
+
+    Requested request(
+            String messageId,
+            Actor actor,
+            String incidentId,
+            @Nullable Long asOf,
+            IncidentCommand command) {
+        String id = requestId(actor.via() + "\n" + messageId + "\n" + incidentId);
+        return new Requested(id, incidentId, clock.instant(), actor, asOf, command);
+    }
+
+    /**
+     * Asks it of the one incident the person was told of.
+     *
+     * @param messageId what the provider calls the message that says so
+     * @param late told the outcome once, if it is known only later
+     */
+    public Result ask(
+            String messageId,
+            Contact person,
+            Channel channel,
+            Answer.Wish wish,
+            Consumer<Result> late) {
+        String id = requestId(channel + "\n" + messageId);
+        Answer answer = new Answer(id, person.id(), channel, clock.instant(), wish);
+        return client.ask(new Command<>(id, Topics.ANSWERS, person.id(), answer), late);
+    }
+
+    /** The same for the same name, whenever and wherever it is made. */
+    static String requestId(String name) {
+        return Generators.nameBasedGenerator(NAMESPACE).generate(name).toString();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.leash.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.leash.model.code.Code;
+import dev.leash.model.notification.Hold;
+import dev.leash.model.search.Skipped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every code is on the page of codes, every code there is one, and each is used. */
+class CodesTest {
+
+    private static final Path PAGE = Path.of("../docs/codes.md");
+    private static final Pattern FAMILY =
+            Pattern.compile("^#+ .*\\(`(?<name>[\\w.]+)`\\)$(?<rows>[^#]*)", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile(
+                    "^\\| `(?<code>\\w+)` \\|(?: \\d{3} \\|)? \\S.* \\| \\S.* \\|$",
+                    Pattern.MULTILINE);
+
+    /** What a newer version wrote is read as this; it is no code that anybody writes. */
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private static final Set<String> MAKES_CONSTANTS = Set.of("<clinit>", "$values");
+    private static final JavaClasses CLASSES = ArchitectureTest.everything();
+
+    @Test
+    void thePageListsEachFamilyAndEachOfItsCodes() throws IOException {
+        List<String> listed =
+                FAMILY.matcher(Files.readString(PAGE))
+                        .results()
+                        .flatMap(family -> rows(family).map(code -> family.group("name") + " " + code))
+                        .toList();
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(codes().toList());
+    }
+
+    @Test
+    void eachCodeIsUsed() {
+        List<String> dead =
+                families()
+                        .flatMap(family -> family.getFields().stream())
+                        .filter(field -> field.getModifiers().contains(JavaModifier.ENUM))
+                        .filter(field -> !field.getName().equals(UNKNOWN))
+                        .filter(CodesTest::isNeverUsed)
+                        .map(JavaField::getFullName)
+                        .toList();
+
+        assertThat(dead).isEmpty();
+    }
+
+    private static Stream<String> rows(MatchResult family) {
+        return ROW.matcher(family.group("rows")).results().map(row -> row.group("code"));
+    }
+
+    private static Stream<String> codes() {
+        return Stream.concat(
+                families()
+                        .flatMap(
+                                family ->
+                                        Arrays.stream(family.reflect().getEnumConstants())
+                                                .map(Code.class::cast)
+                                                .filter(code -> !code.name().equals(UNKNOWN))
+                                                .map(code -> family.getSimpleName() + " " + code.code())),
+                Stream.of(
+                                Arrays.stream(Skipped.Reason.values())
+                                        .map(reason -> "Skipped.Reason " + reason),
+                                Arrays.stream(Hold.Reason.values())
+                                        .map(reason -> "Hold.Reason " + reason))
+                        .flatMap(reasons -> reasons)
+                        .filter(reason -> !reason.endsWith(" " + UNKNOWN)));
+    }
+
+    private static Stream<JavaClass> families() {
+        return CLASSES.stream().filter(type -> type.isEnum() && type.isAssignableTo(Code.class));
+    }
+
+    private static boolean isNeverUsed(JavaField code) {
+        return code.getAccessesToSelf().stream()
+                .allMatch(access -> MAKES_CONSTANTS.contains(access.getOrigin().getName()));
+    }
+}
