@@ -1,6 +1,7 @@
 package dev.leash.dashboard.action;
 
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param primary the one to do next; null when nothing may be done
  * @param others the rest
  */
-public record Offers(@Nullable Action primary, List<Action> others) {
+public record Offers(@Nullable Verb primary, List<Verb> others) {
 
     /** Nothing, for whoever may only look. */
     public static final Offers NONE = new Offers(null, List.of());
@@ -33,49 +34,45 @@ public record Offers(@Nullable Action primary, List<Action> others) {
         return switch (incident) {
             case Incident.Pending _, Incident.InError _ -> withoutOwner(person, mayTake);
             case Incident.Assigned _ ->
-                    new Offers(Action.ACK, open(mayTake, Action.RESOLVE, Action.ESCALATE));
+                    new Offers(Verb.ACKNOWLEDGE, open(mayTake, Verb.RESOLVE, Verb.ESCALATE));
             case Incident.InProgress now when now.snoozed() ->
-                    new Offers(Action.ACK, open(mayTake, Action.RESOLVE, Action.ESCALATE));
+                    new Offers(Verb.ACKNOWLEDGE, open(mayTake, Verb.RESOLVE, Verb.ESCALATE));
             case Incident.InProgress _ ->
-                    new Offers(Action.RESOLVE, open(mayTake, Action.ESCALATE));
-            case Incident.Resolved _ -> new Offers(Action.REOPEN, List.of(Action.NOTE));
+                    new Offers(Verb.RESOLVE, open(mayTake, Verb.ESCALATE));
+            case Incident.Resolved _ -> new Offers(Verb.REOPEN, List.of(Verb.NOTE));
         };
     }
 
     /** Whether an action is among them. */
-    public boolean has(Action action) {
-        return primary == action || others.contains(action);
+    public boolean has(Verb verb) {
+        return primary == verb || others.contains(verb);
     }
 
     /** Those of the rest that are done with one click. */
-    public List<Action> simple() {
-        return others.stream().filter(action -> !needsMore(action)).toList();
+    public List<Verb> simple() {
+        return others.stream().filter(verb -> verb.command().isPresent()).toList();
     }
 
     private static Offers withoutOwner(@Nullable String person, boolean mayTake) {
-        List<Action> others = new ArrayList<>();
+        List<Verb> others = new ArrayList<>();
         if (person != null) {
-            others.add(Action.ESCALATE);
+            others.add(Verb.ESCALATE);
         }
-        others.addAll(List.of(Action.RESOLVE, Action.REASSIGN, Action.NOTE));
+        others.addAll(List.of(Verb.RESOLVE, Verb.REASSIGN, Verb.NOTE));
         if (mayTake) {
-            return new Offers(Action.TAKE, others);
+            return new Offers(Verb.TAKE, others);
         }
         return person == null
-                ? new Offers(Action.ESCALATE, others)
-                : new Offers(Action.ACK, others);
+                ? new Offers(Verb.ESCALATE, others)
+                : new Offers(Verb.ACKNOWLEDGE, others);
     }
 
-    private static List<Action> open(boolean mayTake, Action... first) {
-        List<Action> others = new ArrayList<>(List.of(first));
+    private static List<Verb> open(boolean mayTake, Verb... first) {
+        List<Verb> others = new ArrayList<>(List.of(first));
         if (mayTake) {
-            others.add(Action.TAKE);
+            others.add(Verb.TAKE);
         }
-        others.addAll(List.of(Action.NOTIFY, Action.REASSIGN, Action.SNOOZE, Action.NOTE));
+        others.addAll(List.of(Verb.NOTIFY, Verb.REASSIGN, Verb.SNOOZE, Verb.NOTE));
         return others;
-    }
-
-    private static boolean needsMore(Action action) {
-        return action == Action.REASSIGN || action == Action.SNOOZE || action == Action.NOTE;
     }
 }

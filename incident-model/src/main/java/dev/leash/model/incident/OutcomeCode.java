@@ -15,6 +15,7 @@ public enum OutcomeCode implements Code {
     CHANGED_MEANWHILE,
     REOPENED_MEANWHILE,
     NOTHING_TO_ANSWER,
+    UNKNOWN_VERB,
     NO_CODE_AWAITED,
     WRONG_CODE,
     ASKED_TOO_OFTEN,

@@ -1,10 +1,10 @@
 package dev.leash.model.notification;
 
 import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Verb;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,28 +18,37 @@ final class Answering {
     private Answering() {}
 
     static Step decide(Answer answer, Files files) {
+        return answer.verb()
+                .map(verb -> decide(answer, verb, files))
+                .orElseGet(
+                        () ->
+                                refuse(
+                                        answer,
+                                        OutcomeCode.UNKNOWN_VERB,
+                                        "This Leash is older than the one that took your answer, and cannot carry it out. Please send it again."));
+    }
+
+    private static Step decide(Answer answer, Verb verb, Files files) {
         List<Conversation> meant =
-                files.conversationsOf(answer.person(), isMeant(answer.wish()), MAX_NAMED + 1);
+                files.conversationsOf(answer.person(), isMeant(verb), MAX_NAMED + 1);
         return switch (meant.size()) {
             case 0 ->
                     refuse(
                             answer,
                             OutcomeCode.NOTHING_TO_ANSWER,
                             "No incident waits for your answer.");
-            case 1 -> ask(answer, meant.getFirst().incidentId());
+            case 1 -> ask(answer, verb, meant.getFirst().incidentId());
             default -> refuse(answer, OutcomeCode.AMBIGUOUS, which(meant));
         };
     }
 
-    private static Predicate<Conversation> isMeant(Answer.Wish wish) {
-        return switch (wish) {
-            case ACKNOWLEDGE -> Conversation::waits;
-            case RESOLVE, ESCALATE ->
-                    conversation -> conversation.waits() || conversation.isTheirs();
-        };
+    private static Predicate<Conversation> isMeant(Verb verb) {
+        return verb == Verb.ACKNOWLEDGE
+                ? Conversation::waits
+                : conversation -> conversation.waits() || conversation.isTheirs();
     }
 
-    private static Step ask(Answer answer, String incidentId) {
+    private static Step ask(Answer answer, Verb verb, String incidentId) {
         return new Step.Ask(
                 new Requested(
                         answer.requestId(),
@@ -47,15 +56,7 @@ final class Answering {
                         answer.at(),
                         Actor.person(answer.person(), answer.via()),
                         null,
-                        command(answer.wish())));
-    }
-
-    private static IncidentCommand command(Answer.Wish wish) {
-        return switch (wish) {
-            case ACKNOWLEDGE -> new IncidentCommand.Acknowledge();
-            case RESOLVE -> new IncidentCommand.Resolve();
-            case ESCALATE -> new IncidentCommand.Escalate();
-        };
+                        verb.command().orElseThrow()));
     }
 
     private static Step refuse(Answer answer, OutcomeCode code, String explanation) {
