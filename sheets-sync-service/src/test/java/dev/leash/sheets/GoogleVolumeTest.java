@@ -13,7 +13,9 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Summaries;
 import dev.leash.settings.Settings;
 import dev.leash.sheets.export.Events;
 import java.nio.file.Path;
@@ -74,21 +76,24 @@ class GoogleVolumeTest {
         for (int id = 1; id <= INCIDENTS; id++) {
             List<Recorded> life = new ArrayList<>(Events.life(id, Events.START.plusSeconds(id)));
             if (id % 3 == 0) {
-                life.set(3, takenOver(life.getLast()));
+                life.set(3, takenOver(life));
             }
             lives.add(life);
         }
         return lives;
     }
 
-    private static Recorded takenOver(Recorded last) {
-        return new Recorded(
-                last.incidentId(),
-                last.sequence(),
-                last.at(),
-                Actor.person("bob", Actor.Via.WEB),
-                "cause",
-                new Acknowledged("bob", null));
+    private static Recorded takenOver(List<Recorded> life) {
+        Recorded last = life.getLast();
+        return new Summaries(_ -> Lifecycle.replay(life.subList(0, 3)))
+                .complete(
+                        new Recorded(
+                                last.incidentId(),
+                                last.sequence(),
+                                last.at(),
+                                Actor.person("bob", Actor.Via.WEB),
+                                "cause",
+                                new Acknowledged("bob", null)));
     }
 
     /** The worksheets people edit are there, so that whatever is written is the export. */

@@ -199,6 +199,9 @@ public final class Baseline {
                 DeadLetters.Unwritable.class);
         putMembership(settings, instance);
         putClients(settings);
+        SourceInterceptor.settings(kafka)
+                .forEach(
+                        (name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
         return settings;
     }
 

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.wire.RunningBroker;
+import dev.leash.wire.topic.Topics;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -72,6 +78,42 @@ class StreamsAppTest {
             await().until(() -> notes.answers().contains("two=2"));
         }
         assertThat(notes.answers()).containsExactlyInAnyOrder("one=1", "two=2");
+    }
+
+    @Test
+    void whatItWritesNamesItsInstallation() {
+        KafkaAccess plain = BROKER.kafka();
+        KafkaAccess named =
+                new KafkaAccess(
+                        plain.bootstrapServers(),
+                        plain.client(),
+                        plain.partitions(),
+                        plain.replicas(),
+                        URI.create("https://leash.example.com"));
+        try (StreamsApp _ =
+                        StreamsApp.start(
+                                Baseline.streams(named, name, "one", stateDir),
+                                Echo.of(note -> {}));
+                var outcomes = Tail.of(plain, List.of(Topics.OUTCOMES.name())).consumer()) {
+            outcomes.seekToEnd(outcomes.assignment());
+            outcomes.assignment().forEach(outcomes::position);
+            notes.write("one");
+
+            Set<String> sources = new HashSet<>();
+            await().untilAsserted(
+                            () -> {
+                                outcomes.poll(Duration.ofMillis(100))
+                                        .forEach(record -> sources.add(source(record)));
+                                assertThat(sources)
+                                        .containsExactly(
+                                                "https://leash.example.com/escalation-service");
+                            });
+        }
+    }
+
+    private static String source(ConsumerRecord<?, ?> record) {
+        return new String(
+                record.headers().lastHeader(CloudEvents.SOURCE).value(), StandardCharsets.UTF_8);
     }
 
     @Test
