@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageContext;
@@ -31,6 +34,7 @@ final class TestMailServer implements AutoCloseable {
 
     private final List<byte[]> mails = new CopyOnWriteArrayList<>();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
+    private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
     private final SMTPServer server;
     private volatile @Nullable No no;
 
@@ -68,6 +72,13 @@ final class TestMailServer implements AutoCloseable {
         no = null;
     }
 
+    /** From now on says nothing more once it hears this recipient, until it is released. */
+    CountDownLatch hangAt(String recipient) {
+        CountDownLatch released = new CountDownLatch(1);
+        hanging.put(recipient, released);
+        return released;
+    }
+
     /** What it was given. */
     List<MimeMessage> mails() {
         return mails.stream().map(TestMailServer::parsed).toList();
@@ -99,6 +110,17 @@ final class TestMailServer implements AutoCloseable {
         }
     }
 
+    private void hang(String recipient) {
+        CountDownLatch released = hanging.get(recipient);
+        if (released != null) {
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     private MessageHandler handler(MessageContext context) {
         return new MessageHandler() {
             @Override
@@ -110,6 +132,7 @@ final class TestMailServer implements AutoCloseable {
             public void recipient(String recipient) throws RejectException {
                 mayRefuse(Stage.RCPT);
                 recipients.add(recipient);
+                hang(recipient);
             }
 
             @Override
