@@ -1,14 +1,11 @@
 package dev.leash.notifier.planning;
 
-import dev.leash.model.directory.Channel;
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.notification.Delivery;
+import dev.leash.notifier.delivery.Timetable;
 import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.due.AlarmClock;
-import dev.leash.wire.due.DueIndex;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,13 +14,13 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * When something is looked at again. A deadline that was armed stays: when it comes, what is no
  * longer due is passed over.
  */
-final class DeskClock {
+final class PlannerClock implements Timetable<Delivery> {
 
     private static final int MAX_AT_ONCE = 1_000;
 
     private final AlarmClock deadlines;
 
-    DeskClock(
+    PlannerClock(
             ProcessorContext<?, ?> context, Consumer<Instant> onRing, LongSupplier nanoTime) {
         deadlines =
                 new AlarmClock(
@@ -34,18 +31,14 @@ final class DeskClock {
     }
 
     /** Those of one page that are due together are looked at together. */
-    void arm(List<Delivery> rescheduled) {
-        Set<DueIndex.Entry> entries = new LinkedHashSet<>();
-        for (Delivery delivery : rescheduled) {
-            Subject page = new Subject.Page(StoreKeys.ofPage(delivery.id()));
-            delivery.nextDeadline()
-                    .ifPresent(due -> entries.add(new DueIndex.Entry(due, page.name())));
-        }
-        entries.forEach(entry -> deadlines.arm(entry.dueAt(), entry.id()));
+    @Override
+    public void look(Delivery delivery, Instant at) {
+        deadlines.armIfMissing(at, new Subject.Page(StoreKeys.ofPage(delivery.id())).name());
     }
 
-    void armTurn(String person, Channel channel, Instant at) {
-        deadlines.arm(at, new Subject.Queue(person, channel).name());
+    @Override
+    public void takeTurn(Recipient to, Instant at) {
+        deadlines.arm(at, new Subject.Queue(to).name());
     }
 
     void armForgetting(String person, String incidentId, Instant at) {

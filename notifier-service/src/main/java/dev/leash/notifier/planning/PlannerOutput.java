@@ -12,14 +12,14 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** What leaves the desk: facts, work, what is asked of incidents, and answers. */
-final class DeskOutput {
+final class PlannerOutput {
 
     /** Who did not say which incident they meant gets an answer about none. */
     private static final String NO_INCIDENT = "";
 
     private final ProcessorContext<String, Object> context;
 
-    DeskOutput(ProcessorContext<String, Object> context) {
+    PlannerOutput(ProcessorContext<String, Object> context) {
         this.context = context;
     }
 

@@ -14,7 +14,6 @@ import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Receipt;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -28,9 +27,9 @@ import org.slf4j.LoggerFactory;
  * Takes notices, receipts, answers, occasions and deadlines to the desk, and what it wants done
  * away.
  */
-final class DeskProcessor implements Processor<String, Object, String, Object> {
+final class PlanningProcessor implements Processor<String, Object, String, Object> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeskProcessor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PlanningProcessor.class);
     private static final Duration RETRY_FAILED_AFTER = Duration.ofMinutes(1);
 
     private final DeskRules rules;
@@ -38,13 +37,13 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private final DeliveryWatch watch;
     private final LongSupplier nanoTime;
     private Roster roster;
-    private DeskStores stores;
-    private DeskClock clock;
-    private DeskOutput output;
+    private PlannerStores stores;
+    private PlannerClock clock;
+    private PlannerOutput output;
     private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
-    DeskProcessor(
+    PlanningProcessor(
             DeskRules rules, Duration reminderLead, DeliveryWatch watch, LongSupplier nanoTime) {
         this.rules = rules;
         this.reminderLead = reminderLead;
@@ -55,10 +54,10 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     @Override
     public void init(ProcessorContext<String, Object> context) {
         commits = new PromptCommits(context);
-        stores = new DeskStores(context);
-        output = new DeskOutput(context);
+        stores = new PlannerStores(context);
+        output = new PlannerOutput(context);
         roster = new Roster(context, reminderLead, output::tell);
-        clock = new DeskClock(context, this::meetDue, nanoTime);
+        clock = new PlannerClock(context, this::meetDue, nanoTime);
     }
 
     @Override
@@ -83,11 +82,10 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private void meet(Subject subject, Instant now) {
         switch (subject) {
             case Subject.Page(String prefix) ->
-                    stores.deliveriesFrom(prefix).stream()
+                    stores.deliveries().startingWith(prefix).stream()
                             .filter(delivery -> isDue(delivery, now))
                             .forEach(delivery -> meet(delivery.id(), subject, now));
-            case Subject.Queue(String person, var channel) ->
-                    decide(desk -> desk.takeTurn(person, channel), subject, now);
+            case Subject.Queue(var to) -> decide(desk -> desk.takeTurn(to), subject, now);
             case Subject.Old(String person, String incidentId) ->
                     decide(desk -> desk.forget(person, incidentId), subject, now);
         }
@@ -128,30 +126,17 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     }
 
     private void carryOut(List<Step> steps) {
-        List<Delivery> rescheduled = new ArrayList<>();
-        for (Step step : steps) {
-            carryOut(step);
-            if (step instanceof Step.Remember(Delivery delivery, boolean newDeadline)
-                    && newDeadline) {
-                rescheduled.add(delivery);
-            }
-        }
-        clock.arm(rescheduled);
+        steps.forEach(this::carryOut);
     }
 
     private void carryOut(Step step) {
         switch (step) {
-            case Step.Remember(var delivery, _) -> stores.put(delivery);
-            case Step.JoinQueue(var delivery) -> stores.join(delivery);
-            case Step.LeaveQueue(var delivery) -> stores.leave(delivery);
-            case Step.TakeTurnAt(String person, var channel, Instant at) ->
-                    clock.armTurn(person, channel, at);
+            case Step.OnDelivery(var effect) -> stores.deliveries().carryOut(effect, clock);
             case Step.Converse(var conversation) -> stores.put(conversation);
             case Step.Count(var traffic) -> stores.put(traffic);
             case Step.ForgetAt(String person, String incidentId, Instant at) ->
                     clock.armForgetting(person, incidentId, at);
             case Step.Forget(String person, String incidentId) -> stores.forget(person, incidentId);
-            case Step.ForgetDelivery(var delivery) -> stores.forget(delivery);
             case Step.Tell(var fact) -> {
                 output.tell(fact);
                 stores.delivery(fact.delivery())

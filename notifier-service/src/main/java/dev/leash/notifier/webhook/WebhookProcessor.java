@@ -1,5 +1,6 @@
 package dev.leash.notifier.webhook;
 
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.webhook.Post;
@@ -9,21 +10,22 @@ import dev.leash.model.webhook.PostInput;
 import dev.leash.model.webhook.PostOffice;
 import dev.leash.model.webhook.PostRecorded;
 import dev.leash.model.webhook.PostStep;
-import dev.leash.notifier.webhook.OfficeStores.Subject;
+import dev.leash.notifier.delivery.Timetable;
+import dev.leash.notifier.webhook.WebhookStores.Subject;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Takes what is heard, and deadlines, to the post office, and what it wants done away. */
-final class OfficeProcessor implements Processor<String, PostInput, String, Object> {
+final class WebhookProcessor
+        implements Processor<String, PostInput, String, Object>, Timetable<Post> {
 
     private static final int MAX_AT_ONCE = 1_000;
 
@@ -32,12 +34,12 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
 
     private final LongSupplier nanoTime;
     private ProcessorContext<String, Object> context;
-    private OfficeStores stores;
+    private WebhookStores stores;
     private AlarmClock deadlines;
     private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
-    OfficeProcessor(LongSupplier nanoTime) {
+    WebhookProcessor(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
@@ -45,7 +47,7 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         commits = new PromptCommits(processorContext);
-        stores = new OfficeStores(context);
+        stores = new WebhookStores(context);
         deadlines =
                 new AlarmClock(
                         context,
@@ -84,16 +86,7 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
 
     private void carryOut(PostStep step) {
         switch (step) {
-            case PostStep.Remember(Post post) -> {
-                stores.put(post);
-                Optional.ofNullable(post.due())
-                        .ifPresent(due -> deadlines.arm(due, new Subject.OfPost(post.id()).name()));
-            }
-            case PostStep.Forget(PostId post) -> stores.forget(post);
-            case PostStep.JoinQueue(Post post) -> stores.join(post.id());
-            case PostStep.LeaveQueue(Post post) -> stores.leave(post.id());
-            case PostStep.TakeTurnsAt(String endpoint, Instant at) ->
-                    deadlines.arm(at, new Subject.OfQueue(endpoint).name());
+            case PostStep.OnPost(var effect) -> stores.posts().carryOut(effect, this);
             case PostStep.Keep(var standing) -> stores.put(standing);
             case PostStep.Tell(var fact) -> tell(fact);
             case PostStep.HandOver(var attempt) ->
@@ -104,6 +97,16 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
                             Reply.of(requestId, NO_INCIDENT, outcome),
                             WebhookTopology.OUTCOMES);
         }
+    }
+
+    @Override
+    public void look(Post post, Instant at) {
+        deadlines.arm(at, new Subject.OfPost(post.id()).name());
+    }
+
+    @Override
+    public void takeTurn(Recipient to, Instant at) {
+        deadlines.armIfMissing(at, new Subject.OfQueue(to).name());
     }
 
     private void tell(PostRecorded fact) {
