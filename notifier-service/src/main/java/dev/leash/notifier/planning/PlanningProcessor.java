@@ -10,7 +10,6 @@ import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.Step;
 import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.directory.DirectoryRecord;
-import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Receipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +39,6 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
     private PlannerStores stores;
     private PlannerClock clock;
     private PlannerOutput output;
-    private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
     PlanningProcessor(
@@ -53,7 +51,6 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
-        commits = new PromptCommits(context);
         stores = new PlannerStores(context);
         output = new PlannerOutput(context);
         roster = new Roster(context, reminderLead, output::tell);
@@ -62,7 +59,6 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
 
     @Override
     public void process(Record<String, Object> record) {
-        commits.ask();
         Desk desk = desk(output.now());
         switch (record.value()) {
             case Notice notice -> carryOut(desk.hear(notice));

@@ -14,7 +14,6 @@ import dev.leash.notifier.delivery.Timetable;
 import dev.leash.notifier.webhook.WebhookStores.Subject;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
-import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,6 @@ final class WebhookProcessor
     private ProcessorContext<String, Object> context;
     private WebhookStores stores;
     private AlarmClock deadlines;
-    private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
     WebhookProcessor(LongSupplier nanoTime) {
@@ -46,7 +44,6 @@ final class WebhookProcessor
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        commits = new PromptCommits(processorContext);
         stores = new WebhookStores(context);
         deadlines =
                 new AlarmClock(
@@ -58,7 +55,6 @@ final class WebhookProcessor
 
     @Override
     public void process(Record<String, PostInput> record) {
-        commits.ask();
         PostInput input = record.value();
         carryOut(office(input.endpoint(), now()).hear(input));
     }
