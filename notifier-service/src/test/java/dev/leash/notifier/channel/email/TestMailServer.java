@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -34,13 +36,14 @@ final class TestMailServer implements AutoCloseable {
 
     private final List<byte[]> mails = new CopyOnWriteArrayList<>();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
+    private final Set<SocketAddress> connections = ConcurrentHashMap.newKeySet();
     private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
     private final SMTPServer server;
     private volatile @Nullable No no;
 
-    private TestMailServer(UnaryOperator<SMTPServer.Builder> features) {
+    private TestMailServer(int port, UnaryOperator<SMTPServer.Builder> features) {
         SMTPServer.Builder builder =
-                SMTPServer.port(0)
+                SMTPServer.port(port)
                         .bindAddress(InetAddress.getLoopbackAddress())
                         .messageHandlerFactory(this::handler);
         this.server = features.apply(builder).build();
@@ -48,7 +51,16 @@ final class TestMailServer implements AutoCloseable {
 
     /** Starts one with these features on a free port of loopback. */
     static TestMailServer start(UnaryOperator<SMTPServer.Builder> features) {
-        TestMailServer started = new TestMailServer(features);
+        return start(0, features);
+    }
+
+    /** Starts one without encryption or sign-in on a port of loopback. */
+    static TestMailServer startAt(int port) {
+        return start(port, UnaryOperator.identity());
+    }
+
+    private static TestMailServer start(int port, UnaryOperator<SMTPServer.Builder> features) {
+        TestMailServer started = new TestMailServer(port, features);
         started.server.start();
         return started;
     }
@@ -89,6 +101,11 @@ final class TestMailServer implements AutoCloseable {
         return recipients;
     }
 
+    /** Over how many connections it was spoken to about mails. */
+    int connections() {
+        return connections.size();
+    }
+
     @Override
     public void close() {
         server.stop();
@@ -125,6 +142,7 @@ final class TestMailServer implements AutoCloseable {
         return new MessageHandler() {
             @Override
             public void from(String from) throws RejectException {
+                connections.add(context.getRemoteAddress());
                 mayRefuse(Stage.MAIL);
             }
 
