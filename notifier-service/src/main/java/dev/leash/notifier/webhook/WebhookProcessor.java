@@ -10,11 +10,13 @@ import dev.leash.model.webhook.PostInput;
 import dev.leash.model.webhook.PostOffice;
 import dev.leash.model.webhook.PostRecorded;
 import dev.leash.model.webhook.PostStep;
+import dev.leash.notifier.delivery.SoonCommitted;
 import dev.leash.notifier.delivery.Timetable;
 import dev.leash.notifier.webhook.WebhookStores.Subject;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.reply.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -26,6 +28,9 @@ import org.apache.kafka.streams.processor.api.Record;
 final class WebhookProcessor
         implements Processor<String, PostInput, String, Object>, Timetable<Post> {
 
+    /** No page waits for webhooks, and in a storm they must not cost those who page. */
+    static final Duration COMMITTED_AT_MOST_EVERY = Duration.ofMillis(100);
+
     private static final int MAX_AT_ONCE = 1_000;
 
     /** Who asked for no incident gets an answer about none. */
@@ -35,6 +40,7 @@ final class WebhookProcessor
     private ProcessorContext<String, Object> context;
     private WebhookStores stores;
     private AlarmClock deadlines;
+    private SoonCommitted soon;
 
     @SuppressWarnings("NullAway.Init")
     WebhookProcessor(LongSupplier nanoTime) {
@@ -44,6 +50,7 @@ final class WebhookProcessor
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
+        soon = new SoonCommitted(context, COMMITTED_AT_MOST_EVERY);
         stores = new WebhookStores(context);
         deadlines =
                 new AlarmClock(
@@ -126,6 +133,7 @@ final class WebhookProcessor
     }
 
     private void forward(String key, Object value, String sink) {
+        soon.ask();
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
 }
