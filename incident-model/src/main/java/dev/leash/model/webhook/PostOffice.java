@@ -16,7 +16,7 @@ import java.util.Optional;
  * comes, or somebody asks. Used for one such happening. Messages may overtake each other; none is
  * posted twice at the same time.
  */
-public final class PostOffice implements Turn.Policy<Post> {
+public final class PostOffice {
 
     /** How many messages are on their way to one endpoint at once; to one that fails, one. */
     public static final int MAX_IN_FLIGHT = 4;
@@ -79,40 +79,33 @@ public final class PostOffice implements Turn.Policy<Post> {
 
     /** There may be room for what waits for its turn. */
     public List<PostStep> takeTurns() {
-        new Turn<>(draft.work(), this).take(draft.recipient());
+        new Turn<>(draft.work(), new ByHealth()).take(draft.recipient());
         return draft.steps();
     }
 
-    @Override
-    public Admission<Post> admit(Post first) {
-        Optional<Closed> refusal = refusal();
-        if (refusal.isPresent()) {
-            return new Admission.Closed<>(
-                    MAX_CANCELLED_AT_ONCE, post -> attempting.cancel(post, refusal.get()));
+    /** The end of an attempt sees to what waits meanwhile. */
+    private final class ByHealth implements Turn.Policy<Post> {
+
+        @Override
+        public Admission<Post> admit(Post first) {
+            Optional<Closed> refusal = refusal();
+            if (refusal.isPresent()) {
+                return new Admission.Closed<>(
+                        MAX_CANCELLED_AT_ONCE, post -> attempting.cancel(post, refusal.get()));
+            }
+            Instant pausedUntil = draft.standing().pausedUntil();
+            if (pausedUntil != null && pausedUntil.isAfter(draft.at())) {
+                return new Admission.OpensAt<>(pausedUntil);
+            }
+            int atOnce = draft.standing().failures() == 0 ? MAX_IN_FLIGHT : 1;
+            int room = Math.max(0, atOnce - draft.standing().inFlight());
+            return new Admission.Open<>(room, room);
         }
-        Instant pausedUntil = draft.standing().pausedUntil();
-        if (pausedUntil != null && pausedUntil.isAfter(draft.at())) {
-            return new Admission.OpensAt<>(pausedUntil);
+
+        @Override
+        public void handOver(Post first, List<Post> none) {
+            endpoint.ifPresent(known -> attempting.attempt(first, known));
         }
-        int atOnce = draft.standing().failures() == 0 ? MAX_IN_FLIGHT : 1;
-        int room = Math.max(0, atOnce - draft.standing().inFlight());
-        return new Admission.Open<>(room, room);
-    }
-
-    @Override
-    public boolean rollsUp(Post first, Post other) {
-        return false;
-    }
-
-    @Override
-    public void handOver(Post first, List<Post> none) {
-        endpoint.ifPresent(known -> attempting.attempt(first, known));
-    }
-
-    /** The end of an attempt sees to it. */
-    @Override
-    public Optional<Instant> next(Post first) {
-        return Optional.empty();
     }
 
     private void begin(Message message) {

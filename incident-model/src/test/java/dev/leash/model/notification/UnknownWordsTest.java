@@ -190,6 +190,7 @@ class UnknownWordsTest {
                 delivery.updatedAt(),
                 delivery.deadline(),
                 delivery.providerId(),
-                delivery.carries());
+                delivery.carries(),
+                delivery.wantedAt());
     }
 }

@@ -132,7 +132,8 @@ final class StateSamples {
                                 AT,
                                 null,
                                 null,
-                                List.of())));
+                                List.of(),
+                                null)));
     }
 
     private static Stream<Sample<?>> whatPeopleKnow() {

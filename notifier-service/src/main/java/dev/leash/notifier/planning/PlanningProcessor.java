@@ -8,6 +8,7 @@ import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.Step;
+import dev.leash.notifier.delivery.Deadlines;
 import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.reply.Receipt;
@@ -19,8 +20,6 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes notices, receipts, answers, occasions and deadlines to the desk, and what it wants done
@@ -28,16 +27,13 @@ import org.slf4j.LoggerFactory;
  */
 final class PlanningProcessor implements Processor<String, Object, String, Object> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PlanningProcessor.class);
-    private static final Duration RETRY_FAILED_AFTER = Duration.ofMinutes(1);
-
     private final DeskRules rules;
     private final Duration reminderLead;
     private final DeliveryWatch watch;
     private final LongSupplier nanoTime;
     private Roster roster;
     private PlannerStores stores;
-    private PlannerClock clock;
+    private Deadlines deadlines;
     private PlannerOutput output;
 
     @SuppressWarnings("NullAway.Init")
@@ -54,7 +50,8 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
         stores = new PlannerStores(context);
         output = new PlannerOutput(context);
         roster = new Roster(context, reminderLead, output::tell);
-        clock = new PlannerClock(context, this::meetDue, nanoTime);
+        deadlines =
+                new Deadlines(context, PlanningTopology.DEADLINES, this::meetDue, nanoTime);
     }
 
     @Override
@@ -72,7 +69,8 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
 
     private void meetDue(Instant now) {
         roster.lookAt(now);
-        clock.tellOfDue(now, subject -> meet(subject, now));
+        deadlines.meetDue(
+                now, name -> Subject.of(name).ifPresent(subject -> meet(subject, now)));
     }
 
     private void meet(Subject subject, Instant now) {
@@ -94,23 +92,8 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
                 .ifPresent(delivery -> decide(desk -> desk.meetDeadline(delivery), subject, now));
     }
 
-    /**
-     * What cannot be decided must not keep the others waiting: it is tried again later, loudly.
-     * Nothing is written before everything is decided.
-     */
     private void decide(Function<Desk, List<Step>> question, Subject subject, Instant now) {
-        List<Step> steps;
-        try {
-            steps = question.apply(desk(now));
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "A deadline of planning cannot be met and is tried again in {} s",
-                    RETRY_FAILED_AFTER.toSeconds(),
-                    e);
-            clock.armAgain(subject, now.plus(RETRY_FAILED_AFTER));
-            return;
-        }
-        carryOut(steps);
+        carryOut(deadlines.decide(subject.name(), now, () -> question.apply(desk(now))));
     }
 
     private static boolean isDue(Delivery delivery, Instant now) {
@@ -127,11 +110,11 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
 
     private void carryOut(Step step) {
         switch (step) {
-            case Step.OnDelivery(var effect) -> stores.deliveries().carryOut(effect, clock);
+            case Step.OnDelivery(var effect) -> stores.deliveries().carryOut(effect, deadlines);
             case Step.Converse(var conversation) -> stores.put(conversation);
             case Step.Count(var traffic) -> stores.put(traffic);
             case Step.ForgetAt(String person, String incidentId, Instant at) ->
-                    clock.armForgetting(person, incidentId, at);
+                    deadlines.arm(at, new Subject.Old(person, incidentId).name());
             case Step.Forget(String person, String incidentId) -> stores.forget(person, incidentId);
             case Step.Tell(var fact) -> {
                 output.tell(fact);

@@ -53,6 +53,16 @@ final class WebhookStores implements PostFiles {
         public String ofPlace(Post post) {
             return key(post.id());
         }
+
+        @Override
+        public String deadlineOf(Post post) {
+            return new Subject.OfPost(post.id()).name();
+        }
+
+        @Override
+        public String deadlineOf(Recipient to) {
+            return new Subject.OfQueue(WebhookStores.endpoint(to)).name();
+        }
     }
 
     /** Its posts and queues. */
@@ -115,11 +125,7 @@ final class WebhookStores implements PostFiles {
         record OfPost(PostId post) implements Subject {}
 
         /** The queue of an endpoint. */
-        record OfQueue(String endpoint) implements Subject {
-            OfQueue(Recipient to) {
-                this(WebhookStores.endpoint(to));
-            }
-        }
+        record OfQueue(String endpoint) implements Subject {}
 
         /** Its name in the index of deadlines. */
         default String name() {
