@@ -36,6 +36,9 @@ final class NotifierFactory {
     /** Names the application, its group and its internal topics. */
     private static final String APPLICATION_ID = "leash-notifier";
 
+    /** What became of messages; what somebody waits for is committed sooner. */
+    private static final Duration FACTS_COMMITTED_EVERY = Duration.ofMillis(100);
+
     private static final String NOTIFIER = "notifier";
 
     @Context
@@ -48,7 +51,13 @@ final class NotifierFactory {
         Duration reminderLead = ShiftSettings.reminderLead(settings);
         return ProvisionedStreams.start(
                 kafka,
-                () -> Baseline.streams(kafka, APPLICATION_ID, InstanceId.in(folder), folder),
+                () ->
+                        Baseline.unhurriedStreams(
+                                kafka,
+                                APPLICATION_ID,
+                                InstanceId.in(folder),
+                                folder,
+                                FACTS_COMMITTED_EVERY),
                 topology ->
                         PlanningTopology.define(
                                 topology, rules, reminderLead, watch, System::nanoTime));

@@ -1,7 +1,6 @@
 package dev.leash.notifier;
 
 import dev.leash.model.notification.DeskRules;
-import dev.leash.model.notification.RetryPolicy;
 import dev.leash.notifier.channel.email.EmailSettings;
 import dev.leash.notifier.channel.email.GmailSettings;
 import dev.leash.notifier.planning.LimitSettings;
@@ -55,6 +54,6 @@ public final class NotifierSettings {
 
     /** What planning follows. */
     static DeskRules rules(Settings settings) {
-        return new DeskRules(RetryPolicy.DEFAULT, LimitSettings.limits(settings));
+        return new DeskRules(DeskRules.RETRY, LimitSettings.limits(settings));
     }
 }

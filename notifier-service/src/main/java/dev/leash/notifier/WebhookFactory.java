@@ -16,6 +16,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Starts webhooks with the process, apart from what pages people. */
 @Factory
@@ -25,6 +26,9 @@ final class WebhookFactory {
 
     /** Names the application, its group and its internal topics. */
     private static final String APPLICATION_ID = "leash-webhooks";
+
+    /** Nobody waits for how an incident is now; what goes to endpoints is committed sooner. */
+    private static final Duration STATES_COMMITTED_EVERY = Duration.ofSeconds(1);
 
     @Context
     @Named(WEBHOOKS)
@@ -37,7 +41,11 @@ final class WebhookFactory {
                 kafka,
                 () ->
                         Baseline.unhurriedStreams(
-                                kafka, APPLICATION_ID, InstanceId.in(folder), folder),
+                                kafka,
+                                APPLICATION_ID,
+                                InstanceId.in(folder),
+                                folder,
+                                STATES_COMMITTED_EVERY),
                 topology -> WebhookTopology.define(topology, base, System::nanoTime));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Limits;
-import dev.leash.model.notification.RetryPolicy;
 import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.wire.kafka.Baseline;
@@ -54,7 +53,7 @@ class NotifierMetricsTest {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
         PlanningTopology.define(
                 topology,
-                new DeskRules(RetryPolicy.DEFAULT, new Limits(Map.of())),
+                new DeskRules(DeskRules.RETRY, new Limits(Map.of())),
                 Duration.ofHours(1),
                 DeliveryWatch.NONE,
                 () -> 0);

@@ -4,10 +4,10 @@ import dev.leash.dashboard.incident.DeliveryLine;
 import dev.leash.dashboard.view.DeliveryRow;
 import dev.leash.dashboard.view.MethodRow;
 import dev.leash.dashboard.web.Names;
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.VerifiedMethod;
-import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.Methods;
 import dev.leash.model.notification.Purpose;
 import java.time.Instant;
@@ -93,7 +93,7 @@ public record MethodCard(
 
     /** How its last message went; empty when there was none. */
     public String worked() {
-        Status worked = row.worked();
+        DeliveryStatus worked = row.worked();
         return switch (worked) {
             case DELIVERED -> "last message delivered";
             case SENT -> "last message sent";

@@ -1,7 +1,6 @@
 package dev.leash.dashboard.view;
 
-import dev.leash.model.notification.Delivery.Status;
-import dev.leash.model.notification.DeliveryEvent;
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Cancelled;
@@ -13,6 +12,7 @@ import dev.leash.model.notification.DeliveryEvent.RolledUp;
 import dev.leash.model.notification.DeliveryEvent.Sent;
 import dev.leash.model.notification.DeliveryEvent.Suppressed;
 import dev.leash.model.notification.DeliveryEvent.Unrecognised;
+import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Hold;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryRow(
         DeliveryId id,
         Purpose purpose,
-        Status status,
+        DeliveryStatus status,
         int attempt,
         @Nullable String reason,
         boolean possibleDuplicate,
@@ -71,7 +71,7 @@ public record DeliveryRow(
             case Requested(var purpose, _, _, var hold) ->
                     Optional.of(
                             hold == null
-                                    ? first(recorded, purpose, Status.IN_FLIGHT, null, null)
+                                    ? first(recorded, purpose, DeliveryStatus.IN_FLIGHT, null, null)
                                     : first(
                                             recorded,
                                             purpose,
@@ -79,7 +79,7 @@ public record DeliveryRow(
                                             words(hold),
                                             hold.until()));
             case Suppressed(var purpose, _, _, String reason, _) ->
-                    Optional.of(first(recorded, purpose, Status.SUPPRESSED, reason, null));
+                    Optional.of(first(recorded, purpose, DeliveryStatus.SUPPRESSED, reason, null));
             case DeliveryEvent _ -> Optional.empty();
         };
     }
@@ -87,7 +87,7 @@ public record DeliveryRow(
     private static DeliveryRow first(
             DeliveryRecorded recorded,
             Purpose purpose,
-            Status status,
+            DeliveryStatus status,
             @Nullable String reason,
             @Nullable Instant nextAttemptAt) {
         return new DeliveryRow(
@@ -103,10 +103,10 @@ public record DeliveryRow(
                 recorded.sequence());
     }
 
-    private static Status held(Hold hold) {
+    private static DeliveryStatus held(Hold hold) {
         return switch (hold.reason()) {
-            case RULE, QUIET_HOURS, UNKNOWN -> Status.WAITING;
-            case THROTTLE -> Status.HELD;
+            case RULE, QUIET_HOURS, UNKNOWN -> DeliveryStatus.WAITING;
+            case THROTTLE -> DeliveryStatus.HELD;
         };
     }
 
@@ -130,38 +130,38 @@ public record DeliveryRow(
             case RolledUp(var into) ->
                     next(
                             recorded,
-                            Status.ROLLED_UP,
+                            DeliveryStatus.ROLLED_UP,
                             attempt,
                             "in the message about incident " + into.incidentId(),
                             null);
-            case Attempted tried -> next(recorded, Status.IN_FLIGHT, tried.attempt(), null, null);
+            case Attempted tried -> next(recorded, DeliveryStatus.IN_FLIGHT, tried.attempt(), null, null);
             case Sent sent ->
                     next(
                             recorded,
-                            sent.sandbox() ? Status.SANDBOXED : Status.SENT,
+                            sent.sandbox() ? DeliveryStatus.SANDBOXED : DeliveryStatus.SENT,
                             sent.attempt(),
                             sent.possibleDuplicate() ? "an earlier try may have arrived too" : null,
                             null);
             case Delivered delivered ->
-                    next(recorded, Status.DELIVERED, delivered.attempt(), reason, null);
+                    next(recorded, DeliveryStatus.DELIVERED, delivered.attempt(), reason, null);
             case AttemptFailed failed ->
                     next(
                             recorded,
-                            Status.WAITING,
+                            DeliveryStatus.WAITING,
                             failed.attempt(),
                             failed.reason(),
                             failed.nextAttemptAt());
             case Failed failed ->
-                    next(recorded, Status.FAILED, failed.attempt(), failed.reason(), null);
+                    next(recorded, DeliveryStatus.FAILED, failed.attempt(), failed.reason(), null);
             case Cancelled cancelled ->
-                    next(recorded, Status.CANCELLED, attempt, cancelled.reason(), null);
+                    next(recorded, DeliveryStatus.CANCELLED, attempt, cancelled.reason(), null);
             case Unrecognised _ -> next(recorded, status, attempt, reason, nextAttemptAt);
         };
     }
 
     private DeliveryRow next(
             DeliveryRecorded recorded,
-            Status newStatus,
+            DeliveryStatus newStatus,
             int newAttempt,
             @Nullable String newReason,
             @Nullable Instant newNextAttemptAt) {

@@ -1,7 +1,7 @@
 package dev.leash.dashboard.view;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Failed;
 import dev.leash.model.notification.DeliveryEvent.Unrecognised;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record MethodRow(
         String person,
         Channel channel,
-        @Nullable Status worked,
+        @Nullable DeliveryStatus worked,
         @Nullable Instant workedAt,
         @Nullable Instant failedAt,
         @Nullable String failure,
@@ -63,8 +63,8 @@ public record MethodRow(
         };
     }
 
-    private static boolean hasWorked(Status status) {
-        return status == Status.SENT || status == Status.DELIVERED || status == Status.SANDBOXED;
+    private static boolean hasWorked(DeliveryStatus status) {
+        return status == DeliveryStatus.SENT || status == DeliveryStatus.DELIVERED || status == DeliveryStatus.SANDBOXED;
     }
 
     private MethodRow asked(DeliveryRow delivery) {

@@ -2,13 +2,13 @@ package dev.leash.dashboard.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Summaries;
-import dev.leash.model.notification.Delivery.Status;
 import dev.leash.wire.topic.Topics;
 import java.util.List;
 import java.util.Objects;
@@ -173,7 +173,7 @@ class BatchTest {
                 .singleElement()
                 .satisfies(
                         row -> {
-                            assertThat(row.status()).isEqualTo(Status.SENT);
+                            assertThat(row.status()).isEqualTo(DeliveryStatus.SENT);
                             assertThat(row.attempt()).isEqualTo(2);
                             assertThat(row.possibleDuplicate()).isTrue();
                             assertThat(row.nextAttemptAt()).isNull();

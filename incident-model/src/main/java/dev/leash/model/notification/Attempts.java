@@ -1,11 +1,12 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.delivery.DeliveryStatus;
+import dev.leash.model.delivery.RetrySchedule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Requested;
-import dev.leash.model.notification.Delivery.Status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +28,17 @@ final class Attempts {
 
     private final Draft draft;
     private final Directory directory;
-    private final RetryPolicy policy;
+    private final RetrySchedule retry;
 
-    Attempts(Draft draft, Directory directory, RetryPolicy policy) {
+    Attempts(Draft draft, Directory directory, RetrySchedule retry) {
         this.draft = draft;
         this.directory = directory;
-        this.policy = policy;
+        this.retry = retry;
     }
 
     /** A delivery begins; what begins at once goes to the workers. */
     void begin(Wanted wanted, Start start) {
-        Delivery delivery = Deliveries.begin(wanted, start, draft.at(), policy);
+        Delivery delivery = Deliveries.begin(wanted, start, draft.at(), retry);
         draft.begin(delivery, Deliveries.begun(wanted, start));
         if (start instanceof Start.AtOnce) {
             handOver(delivery);
@@ -54,8 +55,8 @@ final class Attempts {
             advance(delivery, new DeliveryInput.Cancel(TOO_LATE));
             return;
         }
-        Delivery next = Deliveries.nextAttempt(delivery, carries, draft.at(), policy);
-        draft.change(delivery, next);
+        Delivery next = Deliveries.nextAttempt(delivery, carries, draft.at(), retry);
+        var _ = draft.work().change(delivery, next);
         handOver(next);
     }
 
@@ -85,7 +86,7 @@ final class Attempts {
     }
 
     void advance(Delivery delivery, DeliveryInput input) {
-        Deliveries.decide(delivery, input, draft.at(), policy)
+        Deliveries.decide(delivery, input, draft.at(), retry)
                 .ifPresent(event -> goOn(draft.happened(delivery, event), event));
     }
 
@@ -188,7 +189,7 @@ final class Attempts {
     private List<DeliveryId> stillWanted(Delivery carrier) {
         return carrier.carries().stream()
                 .flatMap(id -> draft.delivery(id).stream())
-                .filter(other -> other.status() == Status.ROLLED_UP)
+                .filter(other -> other.status() == DeliveryStatus.ROLLED_UP)
                 .filter(other -> other.isUrgent() ? isWanted(other.id()) : isStillSo(other))
                 .map(Delivery::id)
                 .toList();

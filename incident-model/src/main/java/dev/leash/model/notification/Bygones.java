@@ -1,7 +1,7 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Delivery.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -71,6 +71,6 @@ final class Bygones {
 
     private static boolean isThere(Delivery delivery) {
         return delivery.providerId() != null
-                && (delivery.status() == Status.SENT || delivery.status() == Status.DELIVERED);
+                && (delivery.status() == DeliveryStatus.SENT || delivery.status() == DeliveryStatus.DELIVERED);
     }
 }

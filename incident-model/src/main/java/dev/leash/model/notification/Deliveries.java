@@ -1,6 +1,8 @@
 package dev.leash.model.notification;
 
-import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.delivery.DeliveryStatus;
+import dev.leash.model.delivery.Progress;
+import dev.leash.model.delivery.RetrySchedule;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Cancelled;
@@ -27,13 +29,13 @@ public final class Deliveries {
     private Deliveries() {}
 
     /** A delivery as it begins. */
-    public static Delivery begin(Wanted wanted, Start start, Instant at, RetryPolicy policy) {
+    public static Delivery begin(Wanted wanted, Start start, Instant at, RetrySchedule retry) {
         return switch (start) {
             case Start.AtOnce _ ->
-                    first(wanted, Status.IN_FLIGHT, 1, at, at.plus(policy.attemptTimeout()));
-            case Start.Later(Hold hold) -> first(wanted, Status.WAITING, 0, at, hold.until());
-            case Start.InQueue _ -> first(wanted, Status.HELD, 0, at, null);
-            case Start.Never _ -> first(wanted, Status.SUPPRESSED, 0, at, null);
+                    first(wanted, DeliveryStatus.IN_FLIGHT, 1, at, at.plus(retry.attemptTimeout()));
+            case Start.Later(Hold hold) -> first(wanted, DeliveryStatus.WAITING, 0, at, hold.until());
+            case Start.InQueue _ -> first(wanted, DeliveryStatus.HELD, 0, at, null);
+            case Start.Never _ -> first(wanted, DeliveryStatus.SUPPRESSED, 0, at, null);
         };
     }
 
@@ -57,7 +59,7 @@ public final class Deliveries {
      * in flight has no event: its next attempt goes to the workers, as {@link #isDue} says.
      */
     public static Optional<DeliveryEvent> decide(
-            Delivery delivery, DeliveryInput input, Instant at, RetryPolicy policy) {
+            Delivery delivery, DeliveryInput input, Instant at, RetrySchedule retry) {
         if (delivery.status().isOver()) {
             return afterwards(delivery, input);
         }
@@ -66,7 +68,7 @@ public final class Deliveries {
                     Optional.of(new Attempted(attempt));
             case DeliveryInput.Ended(int attempt, SendResult result, boolean sandbox)
                     when isCurrent(delivery, attempt) ->
-                    Optional.of(ended(delivery, result, sandbox, at, policy));
+                    Optional.of(ended(delivery, result, sandbox, at, retry));
             case DeliveryInput.Delivered(int attempt) -> arrived(delivery, attempt);
             case DeliveryInput.Bounced(int attempt, String reason)
                     when isCurrent(delivery, attempt) ->
@@ -75,18 +77,18 @@ public final class Deliveries {
                     Optional.of(new Cancelled(why.reason(), why.code()));
             case DeliveryInput.Queue(Hold hold) when delivery.isPutOff() ->
                     Optional.of(new Held(hold));
-            case DeliveryInput.RollUp(DeliveryId into) when delivery.status() == Status.HELD ->
+            case DeliveryInput.RollUp(DeliveryId into) when delivery.status() == DeliveryStatus.HELD ->
                     Optional.of(new RolledUp(into));
             case DeliveryInput.DeadlineMet _
                     when isTried(delivery) && isPast(delivery, at) ->
                     Optional.of(
                             failOrRetry(
                                     delivery,
-                                    "no result within " + words(policy.attemptTimeout()),
+                                    "no result within " + words(retry.attemptTimeout()),
                                     FailureCode.UNKNOWN_OUTCOME,
                                     null,
                                     at,
-                                    policy));
+                                    retry));
             case DeliveryInput.Begun _,
                     DeliveryInput.Ended _,
                     DeliveryInput.Bounced _,
@@ -101,13 +103,13 @@ public final class Deliveries {
     /** Once a provider has taken it, only the provider's word can change what became of it. */
     private static Optional<DeliveryEvent> afterwards(Delivery delivery, DeliveryInput input) {
         return switch (input) {
-            case DeliveryInput.Delivered(int attempt) when delivery.status() == Status.SENT ->
+            case DeliveryInput.Delivered(int attempt) when delivery.status() == DeliveryStatus.SENT ->
                     arrived(delivery, attempt);
             case DeliveryInput.Bounced(int attempt, String reason)
-                    when delivery.status() == Status.SENT && attempt == delivery.attempt() ->
+                    when delivery.status() == DeliveryStatus.SENT && attempt == delivery.attempt() ->
                     Optional.of(new Failed(attempt, reason, FailureCode.BOUNCED));
             case DeliveryInput.CarrierFailed(String reason, var code)
-                    when delivery.status() == Status.ROLLED_UP ->
+                    when delivery.status() == DeliveryStatus.ROLLED_UP ->
                     Optional.of(new Failed(delivery.attempt(), reason, code));
             case DeliveryInput.Begun _,
                     DeliveryInput.Ended _,
@@ -131,7 +133,7 @@ public final class Deliveries {
 
     /** Whether the next attempt should go to the workers now. */
     public static boolean isDue(Delivery delivery, Instant at) {
-        return delivery.status() == Status.WAITING && isPast(delivery, at);
+        return delivery.status() == DeliveryStatus.WAITING && isPast(delivery, at);
     }
 
     /**
@@ -140,53 +142,57 @@ public final class Deliveries {
      * @param carries the deliveries its message tells of too
      */
     public static Delivery nextAttempt(
-            Delivery delivery, List<DeliveryId> carries, Instant at, RetryPolicy policy) {
-        return new Delivery(
-                delivery.id(),
-                delivery.purpose(),
-                delivery.severity(),
-                Status.IN_FLIGHT,
-                delivery.sequence(),
-                delivery.attempt() + 1,
-                false,
-                delivery.unknownBefore(),
-                at,
-                at.plus(policy.attemptTimeout()),
-                null,
-                carries,
-                delivery.wantedAt());
+            Delivery delivery, List<DeliveryId> carries, Instant at, RetrySchedule retry) {
+        return delivery.with(
+                delivery.progress().handedOver(at, at.plus(retry.attemptTimeout())), null, carries);
     }
 
     /** The delivery after an event. */
     public static Delivery evolve(Delivery delivery, DeliveryEvent event, Instant at) {
-        Change change = new Change(delivery, at);
+        Progress progress = delivery.progress();
         return switch (event) {
             case Requested _, Suppressed _ ->
                     throw new IllegalStateException(
                             "delivery " + delivery.id() + " was asked for before");
-            case Held _ -> change.to(Status.HELD);
-            case RolledUp _ -> change.to(Status.ROLLED_UP);
-            case Attempted(int attempt) -> change.begun(attempt);
-            case Sent sent -> change.sent(sent);
-            case Delivered _ -> change.to(Status.DELIVERED);
-            case AttemptFailed failed -> change.failedFor(failed);
-            case Failed failed -> change.givenUp(failed);
-            case Cancelled _ -> change.to(Status.CANCELLED);
-            case Unrecognised _ -> change.unrecognised();
+            case Held _ -> delivery.with(progress.to(DeliveryStatus.HELD, at, null));
+            case RolledUp _ -> delivery.with(progress.to(DeliveryStatus.ROLLED_UP, at, null));
+            case Attempted(int attempt) -> called(delivery, progress.begun(attempt, at), null);
+            case Sent(int attempt, var providerId, boolean sandbox, _) ->
+                    called(
+                            delivery,
+                            progress.taken(sandbox ? DeliveryStatus.SANDBOXED : DeliveryStatus.SENT, attempt, at),
+                            providerId);
+            case Delivered _ -> delivery.with(progress.to(DeliveryStatus.DELIVERED, at, null));
+            case AttemptFailed failed ->
+                    called(
+                            delivery,
+                            progress.retrying(
+                                    failed.attempt(), failed.unknown(), at, failed.nextAttemptAt()),
+                            null);
+            case Failed(int attempt, _, _) ->
+                    delivery.with(progress.ended(DeliveryStatus.FAILED, attempt, at, null));
+            case Cancelled _ -> delivery.with(progress.to(DeliveryStatus.CANCELLED, at, null));
+            case Unrecognised _ ->
+                    delivery.with(progress.to(delivery.status(), at, delivery.deadline()));
         };
     }
 
+    private static Delivery called(
+            Delivery delivery, Progress progress, @Nullable String providerId) {
+        return delivery.with(progress, providerId, delivery.carries());
+    }
+
     private static DeliveryEvent ended(
-            Delivery delivery, SendResult result, boolean sandbox, Instant at, RetryPolicy policy) {
+            Delivery delivery, SendResult result, boolean sandbox, Instant at, RetrySchedule retry) {
         return switch (result) {
             case SendResult.Sent(var providerId) ->
                     new Sent(delivery.attempt(), providerId, sandbox, delivery.unknownBefore());
             case SendResult.Retryable(String reason, var after, FailureCode code) ->
-                    failOrRetry(delivery, reason, code, after, at, policy);
+                    failOrRetry(delivery, reason, code, after, at, retry);
             case SendResult.Permanent(String reason, FailureCode code) ->
                     new Failed(delivery.attempt(), reason, code);
             case SendResult.Unknown(String reason) ->
-                    failOrRetry(delivery, reason, FailureCode.UNKNOWN_OUTCOME, null, at, policy);
+                    failOrRetry(delivery, reason, FailureCode.UNKNOWN_OUTCOME, null, at, retry);
             case SendResult.Withdrawn _ ->
                     new Cancelled("withdrawn before it was handed over", DropCode.WITHDRAWN);
         };
@@ -206,35 +212,40 @@ public final class Deliveries {
             FailureCode code,
             @Nullable Duration wish,
             Instant at,
-            RetryPolicy policy) {
-        return delivery.attempt() >= policy.maxAttempts()
-                ? new Failed(
-                        delivery.attempt(),
-                        "%s, after %d attempts".formatted(reason, delivery.attempt()),
-                        code)
-                : new AttemptFailed(
-                        delivery.attempt(),
-                        reason,
-                        code == FailureCode.UNKNOWN_OUTCOME,
-                        at.plus(policy.delayAfter(delivery.attempt(), wish)),
-                        code);
+            RetrySchedule retry) {
+        return retry.nextAttempt(delivery.attempt(), at, wish, delivery.id().toString())
+                .<DeliveryEvent>map(
+                        next ->
+                                new AttemptFailed(
+                                        delivery.attempt(),
+                                        reason,
+                                        code == FailureCode.UNKNOWN_OUTCOME,
+                                        next,
+                                        code))
+                .orElseGet(
+                        () ->
+                                new Failed(
+                                        delivery.attempt(),
+                                        "%s, after %d attempts"
+                                                .formatted(reason, delivery.attempt()),
+                                        code));
     }
 
     private static boolean isCurrent(Delivery delivery, int attempt) {
-        return delivery.status() == Status.IN_FLIGHT && delivery.attempt() == attempt;
+        return delivery.progress().isInFlight(attempt);
     }
 
     /** What nobody here understands may be under way as well. */
     private static boolean isTried(Delivery delivery) {
-        return delivery.status() == Status.IN_FLIGHT || delivery.status() == Status.UNKNOWN;
+        return delivery.status() == DeliveryStatus.IN_FLIGHT || delivery.status() == DeliveryStatus.UNKNOWN;
     }
 
     private static boolean isPast(Delivery delivery, Instant at) {
-        return delivery.nextDeadline().filter(deadline -> !deadline.isAfter(at)).isPresent();
+        return delivery.progress().isPast(at);
     }
 
     private static Delivery first(
-            Wanted wanted, Status status, int attempt, Instant at, @Nullable Instant deadline) {
+            Wanted wanted, DeliveryStatus status, int attempt, Instant at, @Nullable Instant deadline) {
         return new Delivery(
                 wanted.id(),
                 wanted.purpose(),
@@ -248,6 +259,6 @@ public final class Deliveries {
                 deadline,
                 null,
                 List.of(),
-                deadline != null && status == Status.WAITING ? deadline : at);
+                deadline != null && status == DeliveryStatus.WAITING ? deadline : at);
     }
 }

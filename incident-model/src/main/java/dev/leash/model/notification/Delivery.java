@@ -2,6 +2,10 @@ package dev.leash.model.notification;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.delivery.DeliveryStatus;
+import dev.leash.model.delivery.Progress;
+import dev.leash.model.delivery.Recipient;
+import dev.leash.model.delivery.Tracked;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +34,7 @@ public record Delivery(
         DeliveryId id,
         Purpose purpose,
         Severity severity,
-        Status status,
+        DeliveryStatus status,
         long sequence,
         int attempt,
         boolean begun,
@@ -39,41 +43,8 @@ public record Delivery(
         @Nullable Instant deadline,
         @Nullable String providerId,
         List<DeliveryId> carries,
-        @Nullable Instant wantedAt) {
-
-    /** How far a delivery is. */
-    public enum Status {
-        /** An attempt is with the workers. */
-        IN_FLIGHT,
-        /** The next attempt waits for its time. */
-        WAITING,
-        /** It waits for its turn: its reader was told enough just now. */
-        HELD,
-        /** The provider took it. */
-        SENT,
-        /** The provider says that it has arrived. */
-        DELIVERED,
-        /** The sandbox took it. */
-        SANDBOXED,
-        /** Another message tells of it too. */
-        ROLLED_UP,
-        /** It was given up. */
-        FAILED,
-        /** It was no longer wanted. */
-        CANCELLED,
-        /** It was never to be told. */
-        SUPPRESSED,
-        /** What only a newer version knows. When its time comes, it is tried again. */
-        UNKNOWN;
-
-        /** Whether nothing more will happen to it. */
-        public boolean isOver() {
-            return switch (this) {
-                case IN_FLIGHT, WAITING, HELD, UNKNOWN -> false;
-                case SENT, DELIVERED, SANDBOXED, ROLLED_UP, FAILED, CANCELLED, SUPPRESSED -> true;
-            };
-        }
-    }
+        @Nullable Instant wantedAt)
+        implements Tracked<DeliveryId, Delivery> {
 
     public Delivery {
         requireNonNull(id, "id");
@@ -84,34 +55,38 @@ public record Delivery(
         carries = List.copyOf(carries);
     }
 
-    /** A delivery of which it is not known since when it was to be told. */
-    public Delivery(
-            DeliveryId id,
-            Purpose purpose,
-            Severity severity,
-            Status status,
-            long sequence,
-            int attempt,
-            boolean begun,
-            boolean unknownBefore,
-            Instant updatedAt,
-            @Nullable Instant deadline,
-            @Nullable String providerId,
-            List<DeliveryId> carries) {
-        this(
+    @Override
+    public Recipient recipient() {
+        return new Recipient.OfPerson(id.person(), id.channel());
+    }
+
+    @Override
+    public Progress progress() {
+        return new Progress(
+                status, sequence, attempt, begun, unknownBefore, updatedAt, deadline);
+    }
+
+    @Override
+    public Delivery with(Progress progress) {
+        return with(progress, providerId, carries);
+    }
+
+    /** The same delivery, that far, with what its message is called and tells of too. */
+    Delivery with(Progress progress, @Nullable String provider, List<DeliveryId> others) {
+        return new Delivery(
                 id,
                 purpose,
                 severity,
-                status,
-                sequence,
-                attempt,
-                begun,
-                unknownBefore,
-                updatedAt,
-                deadline,
-                providerId,
-                carries,
-                null);
+                progress.status(),
+                progress.sequence(),
+                progress.attempt(),
+                progress.begun(),
+                progress.unknownBefore(),
+                progress.updatedAt(),
+                progress.deadline(),
+                provider,
+                others,
+                wantedAt);
     }
 
     /** When it is looked at again by itself; empty when it is over. */
@@ -121,7 +96,7 @@ public record Delivery(
 
     /** Whether it may still reach its reader, or has. */
     public boolean mayStillArrive() {
-        return status != Status.FAILED && status != Status.CANCELLED && status != Status.SUPPRESSED;
+        return status != DeliveryStatus.FAILED && status != DeliveryStatus.CANCELLED && status != DeliveryStatus.SUPPRESSED;
     }
 
     /** Whether its reader may have heard of it. */
@@ -135,7 +110,7 @@ public record Delivery(
 
     /** Whether it waits for a time its reader has set. */
     boolean isPutOff() {
-        return status == Status.WAITING && attempt == 0;
+        return status == DeliveryStatus.WAITING && attempt == 0;
     }
 
     /** Whether it asks for an answer, and so goes before what does not. */

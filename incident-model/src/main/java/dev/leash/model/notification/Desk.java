@@ -1,5 +1,6 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
@@ -86,9 +87,9 @@ public final class Desk {
         return draft.steps();
     }
 
-    /** There may be room again for what waits for its turn on a person's channel. */
-    public List<Step> takeTurn(String person, Channel channel) {
-        queues.takeTurn(person, channel);
+    /** There may be room again for what waits for its turn. */
+    public List<Step> takeTurn(Recipient to) {
+        queues.takeTurn(to);
         return draft.steps();
     }
 
@@ -122,7 +123,7 @@ public final class Desk {
 
     private void forgetBygones(List<Delivery> before) {
         for (Delivery bygone : Bygones.toForget(before, draft.at())) {
-            draft.add(new Step.ForgetDelivery(bygone.id()));
+            draft.work().forget(bygone);
         }
     }
 

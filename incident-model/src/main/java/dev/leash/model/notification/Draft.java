@@ -1,9 +1,7 @@
 package dev.leash.model.notification;
 
-import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.delivery.UnitOfWork;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,48 +12,45 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     private final Files files;
-    private final Instant at;
-    private final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final UnitOfWork<DeliveryId, Delivery, Step> work;
     private @Nullable Conversation conversation;
     private @Nullable Traffic traffic;
     private @Nullable Told told;
 
     Draft(Files files, Instant at) {
         this.files = files;
-        this.at = at;
+        this.work = new UnitOfWork<>(files, at, Step.OnDelivery::new);
+    }
+
+    UnitOfWork<DeliveryId, Delivery, Step> work() {
+        return work;
     }
 
     Instant at() {
-        return at;
+        return work.at();
     }
 
     List<Step> steps() {
-        return List.copyOf(steps);
+        return work.effects();
     }
 
     void add(Step step) {
-        steps.add(step);
+        work.add(step);
     }
 
     Optional<Delivery> delivery(DeliveryId id) {
-        Delivery changed = deliveries.get(id);
-        return changed == null ? files.delivery(id) : Optional.of(changed);
+        return work.delivery(id);
     }
 
     /** Every delivery that tells somebody of an incident. */
     List<Delivery> deliveriesOf(String person, String incidentId) {
         Map<DeliveryId, Delivery> all = new LinkedHashMap<>();
         files.deliveriesOf(person, incidentId).forEach(found -> all.put(found.id(), found));
-        deliveries.values().stream()
+        work.changed().stream()
                 .filter(changed -> changed.id().incidentId().equals(incidentId))
                 .filter(changed -> changed.id().person().equals(person))
                 .forEach(changed -> all.put(changed.id(), changed));
         return List.copyOf(all.values());
-    }
-
-    List<Delivery> queue(String person, Channel channel, int atMost) {
-        return files.queue(person, channel, atMost);
     }
 
     Optional<Conversation> conversation(String person, String incidentId) {
@@ -68,7 +63,7 @@ final class Draft {
 
     void converse(Conversation after) {
         conversation = after;
-        steps.add(new Step.Converse(after));
+        add(new Step.Converse(after));
     }
 
     Optional<Told> told(String person, String matter) {
@@ -79,7 +74,7 @@ final class Draft {
 
     void keep(Told after) {
         told = after;
-        steps.add(new Step.Keep(after));
+        add(new Step.Keep(after));
     }
 
     Traffic traffic(String person) {
@@ -88,46 +83,23 @@ final class Draft {
 
     void count(Traffic after) {
         traffic = after;
-        steps.add(new Step.Count(after));
+        add(new Step.Count(after));
     }
 
     /** A delivery begins. */
     void begin(Delivery delivery, DeliveryEvent event) {
-        remember(delivery, delivery.deadline() != null);
-        if (delivery.status() == Status.HELD) {
-            steps.add(new Step.JoinQueue(delivery));
-        }
-        tell(delivery, event);
+        tell(work.begin(delivery), event);
     }
 
     /** Something happened to a delivery. */
     Delivery happened(Delivery before, DeliveryEvent event) {
-        Delivery after = Deliveries.evolve(before, event, at);
-        change(before, after);
+        Delivery after = work.change(before, Deliveries.evolve(before, event, at()));
         tell(after, event);
         return after;
     }
 
-    /** A delivery is as it is from now on. */
-    void change(Delivery before, Delivery after) {
-        remember(after, after.deadline() != null && !after.deadline().equals(before.deadline()));
-        boolean waited = before.status() == Status.HELD;
-        boolean waits = after.status() == Status.HELD;
-        if (waits && !waited) {
-            steps.add(new Step.JoinQueue(after));
-        }
-        if (waited && !waits) {
-            steps.add(new Step.LeaveQueue(before));
-        }
-    }
-
-    private void remember(Delivery delivery, boolean newDeadline) {
-        deliveries.put(delivery.id(), delivery);
-        steps.add(new Step.Remember(delivery, newDeadline));
-    }
-
     private void tell(Delivery after, DeliveryEvent event) {
-        steps.add(
+        add(
                 new Step.Tell(
                         new DeliveryRecorded(
                                 after.id(), after.sequence(), after.updatedAt(), event)));

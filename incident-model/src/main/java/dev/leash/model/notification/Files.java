@@ -1,12 +1,15 @@
 package dev.leash.model.notification;
 
-import dev.leash.model.directory.Channel;
+import dev.leash.model.delivery.DeliveryState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the desk may look up, as it was before what happens now. */
-public interface Files {
+/**
+ * What the desk may look up, as it was before what happens now. What waits for its turn is in the
+ * order of {@link QueuePriority}.
+ */
+public interface Files extends DeliveryState<DeliveryId, Delivery> {
 
     /** What somebody knows of an incident. */
     Optional<Conversation> conversation(String person, String incidentId);
@@ -23,17 +26,9 @@ public interface Files {
     /** The incidents that are not over, as far as is known here. */
     OpenIncidents openIncidents();
 
-    /** A delivery that was asked for. */
-    Optional<Delivery> delivery(DeliveryId id);
-
     /** Every delivery that tells somebody of an incident. */
     List<Delivery> deliveriesOf(String person, String incidentId);
 
     /** When somebody was told something lately. */
     Traffic traffic(String person);
-
-    /**
-     * What waits for its turn on a person's channel, in the order of {@link Turn}, at most so many.
-     */
-    List<Delivery> queue(String person, Channel channel, int atMost);
 }

@@ -1,6 +1,7 @@
 package dev.leash.model.notification;
 
-import dev.leash.model.directory.Channel;
+import dev.leash.model.delivery.Recipient;
+import dev.leash.model.delivery.Turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * Whose turn it is on a person's channel. Who was told enough just now is told the rest later, in
  * one message.
  */
-final class Queues {
+final class Queues implements Turn.Policy<Delivery> {
 
     /** The most deliveries one message tells of; what waits beyond takes the next turn. */
     static final int MAX_TOGETHER = 500;
@@ -17,11 +18,13 @@ final class Queues {
     private final Draft draft;
     private final Attempts attempts;
     private final Limits limits;
+    private final Turn<Delivery> turn;
 
     Queues(Draft draft, Attempts attempts, Limits limits) {
         this.draft = draft;
         this.attempts = attempts;
         this.limits = limits;
+        this.turn = new Turn<>(draft.work(), this);
     }
 
     /** A delivery begins whose time is now: at once if there is room, in the queue otherwise. */
@@ -30,7 +33,7 @@ final class Queues {
         Optional<Hold> hold = hold(id, isUrgent(wanted.purpose()));
         if (hold.isPresent()) {
             attempts.begin(wanted, new Start.InQueue(hold.get()));
-            lookAgain(id.person(), id.channel(), hold.get().until());
+            lookAgain(id, hold.get());
         } else {
             count(id);
             attempts.begin(wanted, new Start.AtOnce());
@@ -42,7 +45,7 @@ final class Queues {
         Optional<Hold> hold = hold(putOff.id(), isUrgent(putOff.purpose()));
         if (hold.isPresent()) {
             attempts.advance(putOff, new DeliveryInput.Queue(hold.get()));
-            lookAgain(putOff.id().person(), putOff.id().channel(), hold.get().until());
+            lookAgain(putOff.id(), hold.get());
         } else {
             count(putOff.id());
             attempts.next(putOff, List.of());
@@ -50,42 +53,36 @@ final class Queues {
     }
 
     /** There may be room for one more message: the first in the queue, with all that is like it. */
-    void takeTurn(String person, Channel channel) {
-        List<Delivery> queue = draft.queue(person, channel, MAX_TOGETHER + 1);
-        if (queue.isEmpty()) {
-            return;
-        }
-        Delivery first = queue.getFirst();
-        Optional<Hold> hold = hold(first.id(), isUrgent(first.purpose()));
-        if (hold.isPresent()) {
-            lookAgain(person, channel, hold.get().until());
-            return;
-        }
-        List<Delivery> others =
-                queue.stream()
-                        .skip(1)
-                        .filter(other -> isTellable(first, other))
-                        .limit(MAX_TOGETHER - 1)
-                        .toList();
-        send(first, others);
-        if (queue.size() > others.size() + 1) {
-            lookAgain(
-                    person,
-                    channel,
-                    hold(first.id(), false).map(Hold::until).orElse(draft.at().plusSeconds(1)));
-        }
+    void takeTurn(Recipient to) {
+        turn.take(to);
     }
 
-    private static boolean isTellable(Delivery first, Delivery other) {
+    @Override
+    public Turn.Admission<Delivery> admit(Delivery first) {
+        return hold(first.id(), isUrgent(first.purpose()))
+                .<Turn.Admission<Delivery>>map(
+                        hold -> new Turn.Admission.OpensAt<>(hold.until()))
+                .orElseGet(() -> new Turn.Admission.Open<>(1, MAX_TOGETHER));
+    }
+
+    @Override
+    public boolean rollsUp(Delivery first, Delivery other) {
         return first.id().isAboutIncident()
                 && other.id().isAboutIncident()
                 && other.isUrgent() == first.isUrgent();
     }
 
-    private void send(Delivery first, List<Delivery> others) {
+    @Override
+    public void handOver(Delivery first, List<Delivery> others) {
         others.forEach(other -> attempts.advance(other, new DeliveryInput.RollUp(first.id())));
         count(first.id());
         attempts.next(first, others.stream().map(Delivery::id).toList());
+    }
+
+    @Override
+    public Optional<Instant> next(Delivery first) {
+        return Optional.of(
+                hold(first.id(), false).map(Hold::until).orElse(draft.at().plusSeconds(1)));
     }
 
     /** Somebody who looks for a test or a code should not wait for it to have its turn. */
@@ -104,7 +101,8 @@ final class Queues {
         }
     }
 
-    private void lookAgain(String person, Channel channel, Instant at) {
-        draft.add(new Step.TakeTurnAt(person, channel, at));
+    private void lookAgain(DeliveryId id, Hold hold) {
+        draft.work()
+                .takeTurnAt(new Recipient.OfPerson(id.person(), id.channel()), hold.until());
     }
 }

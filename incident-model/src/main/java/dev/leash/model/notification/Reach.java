@@ -1,6 +1,6 @@
 package dev.leash.model.notification;
 
-import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.delivery.DeliveryStatus;
 import java.util.Collection;
 
 /** Whether a person was reached by the deliveries of one page. */
@@ -14,12 +14,12 @@ public final class Reach {
      */
     public static boolean isLost(Collection<Delivery> page) {
         boolean providerFailed =
-                page.stream().anyMatch(delivery -> delivery.status() == Status.FAILED);
+                page.stream().anyMatch(delivery -> delivery.status() == DeliveryStatus.FAILED);
         return providerFailed
                 && page.stream()
                         .noneMatch(
                                 delivery ->
                                         delivery.mayStillArrive()
-                                                && delivery.status() != Status.SANDBOXED);
+                                                && delivery.status() != DeliveryStatus.SANDBOXED);
     }
 }

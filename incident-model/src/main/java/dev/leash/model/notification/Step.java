@@ -1,6 +1,6 @@
 package dev.leash.model.notification;
 
-import dev.leash.model.directory.Channel;
+import dev.leash.model.delivery.Effect;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
@@ -10,21 +10,8 @@ import java.util.List;
 /** One thing the desk wants done. */
 public sealed interface Step {
 
-    /**
-     * Remember a delivery.
-     *
-     * @param newDeadline whether it is to be looked at at another time than before
-     */
-    record Remember(Delivery delivery, boolean newDeadline) implements Step {}
-
-    /** Let a delivery wait for its turn, behind those that came before and are as urgent. */
-    record JoinQueue(Delivery delivery) implements Step {}
-
-    /** A delivery waits no longer for its turn. */
-    record LeaveQueue(Delivery delivery) implements Step {}
-
-    /** Look at the queue of a person's channel then. */
-    record TakeTurnAt(String person, Channel channel, Instant at) implements Step {}
+    /** Change what is remembered of deliveries. */
+    record OnDelivery(Effect<Delivery> effect) implements Step {}
 
     /** Remember what somebody knows of an incident. */
     record Converse(Conversation conversation) implements Step {}
@@ -46,9 +33,6 @@ public sealed interface Step {
 
     /** Forget what somebody knows of an incident, or was told, and every delivery of it. */
     record Forget(String person, String incidentId) implements Step {}
-
-    /** Forget one delivery; the incident it tells of may be open. */
-    record ForgetDelivery(DeliveryId delivery) implements Step {}
 
     /** Tell a fact. */
     record Tell(DeliveryRecorded fact) implements Step {}

@@ -1,9 +1,12 @@
 package dev.leash.model.webhook;
 
+import dev.leash.model.delivery.DeliveryStatus;
+import dev.leash.model.delivery.Progress;
+import dev.leash.model.delivery.RetrySchedule;
 import dev.leash.model.incident.Actor;
-import dev.leash.model.webhook.Post.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +14,36 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of attempts: hand them over, try again, give up, disable the endpoint. */
 final class Attempting {
 
+    /**
+     * The schedule of Svix: the last attempt is about 27 hours and 35 minutes after the first. An
+     * endpoint that wants to be left alone for longer than an hour is asked again all the same.
+     */
+    static final RetrySchedule RETRY =
+            new RetrySchedule(
+                    List.of(
+                            Duration.ofSeconds(5),
+                            Duration.ofMinutes(5),
+                            Duration.ofMinutes(30),
+                            Duration.ofHours(2),
+                            Duration.ofHours(5),
+                            Duration.ofHours(10),
+                            Duration.ofHours(10)),
+                    100,
+                    Duration.ofHours(1),
+                    Duration.ofSeconds(60));
+
+    private static final String AFTER_ALL = ", after %d attempts".formatted(RETRY.maxAttempts());
+
     /** After so long with nothing but failure an endpoint is disabled, as with Svix. */
     static final Duration FAILS_FOR = Duration.ofDays(5);
 
     /** More failures than one message can have: several messages were refused. */
-    static final int FAILS_TIMES = RetrySchedule.MAX_ATTEMPTS + 2;
+    static final int FAILS_TIMES = RETRY.maxAttempts() + 2;
 
     private static final int GONE = 410;
     private static final Set<Integer> SLOW_DOWN = Set.of(429, 502, 504);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
-    /** An endpoint that wants to be left alone for longer is asked again all the same. */
-    private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
     private final PostDraft draft;
     private final Optional<Endpoint> endpoint;
@@ -34,13 +54,18 @@ final class Attempting {
     }
 
     void attempt(Post post, Endpoint to) {
-        Post attempting = post.attempting(draft.at(), draft.at().plus(PostOffice.ATTEMPT_TIMEOUT));
-        draft.happened(post, attempting, new PostEvent.Attempted(post.id(), attempting.attempt()));
-        draft.add(
+        int attempt = post.attempt() + 1;
+        draft.happened(
+                post,
+                post.progress()
+                        .handedOver(draft.at(), draft.at().plus(RETRY.attemptTimeout()))
+                        .begun(attempt, draft.at()),
+                new PostEvent.Attempted(post.id(), attempt));
+        draft.work().add(
                 new PostStep.HandOver(
                         new PostAttempt(
                                 post.id(),
-                                attempting.attempt(),
+                                attempt,
                                 to.url(),
                                 to.secretsInUse(draft.at()),
                                 to.svixHeaders(),
@@ -49,13 +74,11 @@ final class Attempting {
 
     /** That it arrived is believed however late it is heard; that it did not, only in time. */
     void end(Post post, PostInput.Answered answer) {
-        boolean isUnderWay =
-                post.status() == Status.IN_FLIGHT && post.attempt() == answer.attempt();
         if (isSuccess(answer.status())) {
             if (post.isOpen()) {
                 deliver(post, answer);
             }
-        } else if (isUnderWay) {
+        } else if (post.progress().isInFlight(answer.attempt())) {
             refuse(post, answer);
         }
     }
@@ -63,7 +86,7 @@ final class Attempting {
     private void deliver(Post post, PostInput.Answered answer) {
         draft.happened(
                 post,
-                ended(post, Status.DELIVERED),
+                ended(post, DeliveryStatus.DELIVERED),
                 new PostEvent.Delivered(post.id(), answer.attempt(), answer.status()));
         draft.keep(draft.standing().succeeded());
         draft.takeTurns();
@@ -99,29 +122,36 @@ final class Attempting {
             String reason,
             @Nullable Duration wantsToWait) {
         Instant pause = wantsToWait == null ? null : draft.at().plus(wantsToWait);
-        if (RetrySchedule.goesOnAfter(post.attemptsOfSchedule())) {
-            Instant next = draft.at().plus(waitAfter(post, wantsToWait));
-            draft.happened(
-                    post,
-                    post.next(Status.WAITING, draft.at(), next),
-                    new PostEvent.AttemptFailed(
-                            post.id(), post.attempt(), status, reason, next, code));
-        } else {
-            giveUp(
-                    post,
-                    status,
-                    code,
-                    "%s, after %d attempts".formatted(reason, RetrySchedule.MAX_ATTEMPTS));
-        }
+        RETRY.nextAttempt(
+                        post.attemptsOfSchedule(),
+                        draft.at(),
+                        wantsToWait,
+                        post.id().toString())
+                .ifPresentOrElse(
+                        next -> retry(post, status, code, reason, next),
+                        () -> giveUp(post, status, code, reason + AFTER_ALL));
         draft.keep(draft.standing().failed(draft.at(), pause));
         disableWhatOnlyFails();
         draft.takeTurns();
     }
 
+    private void retry(
+            Post post,
+            @Nullable Integer status,
+            @Nullable WebhookCode code,
+            String reason,
+            Instant next) {
+        draft.happened(
+                post,
+                post.progress().retrying(post.attempt(), false, draft.at(), next),
+                new PostEvent.AttemptFailed(
+                        post.id(), post.attempt(), status, reason, next, code));
+    }
+
     void cancel(Post post, PostOffice.Closed why) {
         draft.happened(
                 post,
-                ended(post, Status.CANCELLED),
+                ended(post, DeliveryStatus.CANCELLED),
                 new PostEvent.Cancelled(post.id(), why.reason(), why.code()));
     }
 
@@ -129,7 +159,7 @@ final class Attempting {
             Post post, @Nullable Integer status, @Nullable WebhookCode code, String reason) {
         draft.happened(
                 post,
-                ended(post, Status.GIVEN_UP),
+                ended(post, DeliveryStatus.FAILED),
                 new PostEvent.GivenUp(post.id(), post.attempt(), status, reason, code));
     }
 
@@ -158,20 +188,16 @@ final class Attempting {
         draft.takeTurns();
     }
 
-    private Post ended(Post post, Status status) {
-        return post.next(status, draft.at(), draft.at().plus(PostOffice.REMEMBERS));
-    }
-
-    private static Duration waitAfter(Post post, @Nullable Duration wish) {
-        Duration wait = RetrySchedule.waitAfter(post.attemptsOfSchedule(), post.id());
-        return wish != null && wish.compareTo(wait) > 0 ? wish : wait;
+    /** It is looked at once more, to be forgotten. */
+    private Progress ended(Post post, DeliveryStatus status) {
+        return post.progress().to(status, draft.at(), draft.at().plus(PostOffice.REMEMBERS));
     }
 
     /** For how long the endpoint is left alone; null when it did not ask for it. */
     private @Nullable Duration wish(PostInput.Answered answer) {
         Long seconds = answer.retryAfterSeconds();
         if (seconds != null && seconds > 0) {
-            return Duration.ofSeconds(Math.min(seconds, LONGEST_WISH.toSeconds()));
+            return Duration.ofSeconds(Math.min(seconds, RETRY.longestWish().toSeconds()));
         }
         if (!SLOW_DOWN.contains(answer.status())) {
             return null;

@@ -2,7 +2,12 @@ package dev.leash.model.webhook;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.delivery.DeliveryStatus;
+import dev.leash.model.delivery.Progress;
+import dev.leash.model.delivery.Recipient;
+import dev.leash.model.delivery.Tracked;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +30,38 @@ public record Post(
         int attempt,
         int triedBefore,
         Instant since,
-        @Nullable Instant due) {
+        @Nullable Instant due)
+        implements Tracked<PostId, Post> {
 
     /** How far a post is. */
     public enum Status {
         /** Waits for its turn. */
-        QUEUED,
+        QUEUED(DeliveryStatus.HELD),
         /** An attempt is under way. */
-        IN_FLIGHT,
+        IN_FLIGHT(DeliveryStatus.IN_FLIGHT),
         /** Waits for the time of its next attempt. */
-        WAITING,
+        WAITING(DeliveryStatus.WAITING),
         /** The endpoint took it. */
-        DELIVERED,
+        DELIVERED(DeliveryStatus.DELIVERED),
         /** It was tried often enough, or the endpoint wants no more of it. */
-        GIVEN_UP,
+        GIVEN_UP(DeliveryStatus.FAILED),
         /** It is not tried, because the endpoint is disabled, gone, or has too much to take. */
-        CANCELLED,
+        CANCELLED(DeliveryStatus.CANCELLED),
         /** What only a newer version knows. When its time comes, it is tried again. */
-        UNKNOWN
+        UNKNOWN(DeliveryStatus.UNKNOWN);
+
+        private final DeliveryStatus ofAny;
+
+        Status(DeliveryStatus ofAny) {
+            this.ofAny = ofAny;
+        }
+
+        private static Status of(DeliveryStatus status) {
+            return Stream.of(values())
+                    .filter(one -> one.ofAny == status)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no post is " + status));
+        }
     }
 
     public Post {
@@ -52,55 +71,56 @@ public record Post(
         requireNonNull(since, "since");
     }
 
-    /** A post that waits for its turn, before anything was said of it. */
+    /** A post that waits for its turn. */
     static Post begin(String endpoint, Message message, Instant at) {
-        return new Post(endpoint, message, Status.QUEUED, 0, 0, 0, at, null);
+        return new Post(endpoint, message, Status.QUEUED, 1, 0, 0, at, null);
     }
 
-    /** Names it. */
+    @Override
     public PostId id() {
         return new PostId(endpoint, message.id());
     }
 
+    @Override
+    public Recipient recipient() {
+        return new Recipient.OfEndpoint(endpoint);
+    }
+
+    /** A receiver knows a repeat by its id, so that nobody asks whether an attempt has begun. */
+    @Override
+    public Progress progress() {
+        return new Progress(status.ofAny, sequence, attempt, false, false, since, due);
+    }
+
+    @Override
+    public Post with(Progress progress) {
+        return with(progress, triedBefore);
+    }
+
+    /** The same with its schedule before it again. */
+    Post startingOver(Instant at) {
+        return with(progress().to(DeliveryStatus.HELD, at, null), attempt);
+    }
+
+    private Post with(Progress progress, int before) {
+        return new Post(
+                endpoint,
+                message,
+                Status.of(progress.status()),
+                progress.sequence(),
+                progress.attempt(),
+                before,
+                progress.updatedAt(),
+                progress.deadline());
+    }
+
     /** Whether something is still going to happen to it. */
     public boolean isOpen() {
-        return switch (status) {
-            case QUEUED, IN_FLIGHT, WAITING, UNKNOWN -> true;
-            case DELIVERED, GIVEN_UP, CANCELLED -> false;
-        };
+        return !status.ofAny.isOver();
     }
 
     /** How many attempts of its schedule are behind it. */
     int attemptsOfSchedule() {
         return attempt - triedBefore;
-    }
-
-    /** The same, one event later. */
-    Post next(Status to, Instant at, @Nullable Instant lookAgain) {
-        return new Post(endpoint, message, to, sequence + 1, attempt, triedBefore, at, lookAgain);
-    }
-
-    /** The same, waiting for its turn; nothing is said of that. */
-    Post queued() {
-        return new Post(
-                endpoint, message, Status.QUEUED, sequence, attempt, triedBefore, since, null);
-    }
-
-    /** The same with its next attempt under way. */
-    Post attempting(Instant at, Instant timeout) {
-        return new Post(
-                endpoint,
-                message,
-                Status.IN_FLIGHT,
-                sequence + 1,
-                attempt + 1,
-                triedBefore,
-                at,
-                timeout);
-    }
-
-    /** The same with its schedule before it again. */
-    Post startingOver(Instant at) {
-        return new Post(endpoint, message, Status.QUEUED, sequence + 1, attempt, attempt, at, null);
     }
 }

@@ -1,24 +1,36 @@
 package dev.leash.model.webhook;
 
+import dev.leash.model.delivery.DeliveryStatus;
+import dev.leash.model.delivery.Progress;
+import dev.leash.model.delivery.Recipient;
+import dev.leash.model.delivery.UnitOfWork;
 import dev.leash.model.incident.Actor;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the post office has decided so far about one happening at one endpoint. */
 final class PostDraft {
 
-    private final Instant at;
-    private final List<PostStep> steps = new ArrayList<>();
+    private final UnitOfWork<PostId, Post, PostStep> work;
+    private final Recipient recipient;
     private Standing standing;
 
-    PostDraft(Standing standing, Instant at) {
-        this.standing = standing;
-        this.at = at;
+    PostDraft(PostFiles files, String endpoint, Instant at) {
+        this.work = new UnitOfWork<>(files, at, PostStep.OnPost::new);
+        this.recipient = new Recipient.OfEndpoint(endpoint);
+        this.standing = files.standing(endpoint);
+    }
+
+    UnitOfWork<PostId, Post, PostStep> work() {
+        return work;
+    }
+
+    Recipient recipient() {
+        return recipient;
     }
 
     Instant at() {
-        return at;
+        return work.at();
     }
 
     Standing standing() {
@@ -27,38 +39,30 @@ final class PostDraft {
 
     void keep(Standing after) {
         standing = after;
-        steps.add(new PostStep.Keep(after));
+        work.add(new PostStep.Keep(after));
     }
 
-    void add(PostStep step) {
-        steps.add(step);
-    }
-
+    /** Lets what waits have its turn, as far as there is room. */
     void takeTurns() {
-        takeTurnsAt(at);
-    }
-
-    void takeTurnsAt(Instant then) {
-        steps.add(new PostStep.TakeTurnsAt(standing.endpoint(), then));
+        work.takeTurnAt(recipient, at());
     }
 
     /** A post begins. */
-    Post begin(Post post) {
+    Post begin(Post post, PostEvent event) {
         keep(standing.counting(1, 0));
-        steps.add(new PostStep.Remember(post));
-        steps.add(new PostStep.JoinQueue(post));
+        tell(work.begin(post).sequence(), event, Actor.notifier());
         return post;
     }
 
-    /** A post is as it is from now on, because of what Leash has decided. */
-    Post happened(Post before, Post after, PostEvent event) {
-        return happened(before, after, event, Actor.notifier());
+    /** A post is that far from now on, because of what Leash has decided. */
+    Post happened(Post before, Progress after, PostEvent event) {
+        return happened(before, before.with(after), event, Actor.notifier());
     }
 
     /** A post is as it is from now on. */
     Post happened(Post before, Post after, PostEvent event, Actor actor) {
         change(before, after);
-        steps.add(new PostStep.Tell(new PostRecorded(after.sequence(), at, actor, event)));
+        tell(after.sequence(), event, actor);
         return after;
     }
 
@@ -69,31 +73,25 @@ final class PostDraft {
         if (moreOpen != 0 || moreInFlight != 0) {
             keep(standing.counting(moreOpen, moreInFlight));
         }
-        if (isQueued(before) && !isQueued(after)) {
-            steps.add(new PostStep.LeaveQueue(before));
-        }
-        steps.add(new PostStep.Remember(after));
-        if (isQueued(after) && !isQueued(before)) {
-            steps.add(new PostStep.JoinQueue(after));
-        }
+        var _ = work.change(before, after);
     }
 
     /** Something happened to the endpoint. */
     void happened(Standing after, PostEvent event, Actor actor) {
         keep(after);
-        steps.add(new PostStep.Tell(new PostRecorded(after.sequence(), at, actor, event)));
+        tell(after.sequence(), event, actor);
     }
 
     List<PostStep> steps() {
-        return List.copyOf(steps);
+        return work.effects();
     }
 
-    private static boolean isQueued(Post post) {
-        return post.status() == Post.Status.QUEUED;
+    private void tell(long sequence, PostEvent event, Actor actor) {
+        work.add(new PostStep.Tell(new PostRecorded(sequence, at(), actor, event)));
     }
 
     private static boolean isInFlight(Post post) {
-        return post.status() == Post.Status.IN_FLIGHT;
+        return post.progress().status() == DeliveryStatus.IN_FLIGHT;
     }
 
     private static int count(boolean counts) {

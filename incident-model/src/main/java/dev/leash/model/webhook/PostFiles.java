@@ -1,16 +1,13 @@
 package dev.leash.model.webhook;
 
-import java.util.List;
+import dev.leash.model.delivery.DeliveryState;
 import java.util.Optional;
 
-/** What the post office may look up, as it was before what happens now. */
-public interface PostFiles {
-
-    /** A post that was asked for and is not forgotten. */
-    Optional<Post> post(PostId id);
-
-    /** The posts that wait for their turn at an endpoint, at most so many, as they came. */
-    List<Post> queue(String endpoint, int atMost);
+/**
+ * What the post office may look up, as it was before what happens now. What waits for its turn is
+ * in the order it came.
+ */
+public interface PostFiles extends DeliveryState<PostId, Post> {
 
     /** How an endpoint has behaved. */
     Standing standing(String endpoint);

@@ -1,5 +1,7 @@
 package dev.leash.model.webhook;
 
+import dev.leash.model.delivery.Turn.Admission;
+import dev.leash.model.delivery.Turn;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
@@ -27,9 +29,6 @@ public final class PostOffice {
     /** For how long a post can be replayed after its end. */
     public static final Duration REMEMBERS = Duration.ofDays(7);
 
-    /** After so long without a report, nobody knows what became of an attempt; it has failed. */
-    public static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(60);
-
     private static final int MAX_CANCELLED_AT_ONCE = 100;
 
     /** Why nothing is posted: for programs, and in words. */
@@ -49,7 +48,7 @@ public final class PostOffice {
     public PostOffice(PostFiles files, String endpoint, Instant at) {
         this.files = files;
         this.endpoint = files.endpoint(endpoint);
-        this.draft = new PostDraft(files.standing(endpoint), at);
+        this.draft = new PostDraft(files, endpoint, at);
         this.attempting = new Attempting(draft, this.endpoint);
         enableWhereItMoved();
     }
@@ -59,10 +58,10 @@ public final class PostOffice {
         switch (input) {
             case PostInput.Wanted wanted -> begin(wanted.message());
             case PostInput.Answered answered ->
-                    files.post(answered.post()).ifPresent(post -> attempting.end(post, answered));
+                    files.delivery(answered.post()).ifPresent(post -> attempting.end(post, answered));
             case PostInput.Unanswered(PostId id, int attempt, String reason, var code) ->
-                    files.post(id)
-                            .filter(post -> isUnderWay(post, attempt))
+                    files.delivery(id)
+                            .filter(post -> post.progress().isInFlight(attempt))
                             .ifPresent(post -> attempting.fail(post, null, code, reason, null));
             case PostInput.Replay replay -> replay(replay);
             case PostInput.Enable enable -> enable(enable);
@@ -72,34 +71,47 @@ public final class PostOffice {
 
     /** A post's time has come. */
     public List<PostStep> meetDeadline(PostId id) {
-        files.post(id)
-                .filter(post -> post.due() != null && !post.due().isAfter(draft.at()))
+        files.delivery(id)
+                .filter(post -> post.progress().isPast(draft.at()))
                 .ifPresent(this::meetDeadline);
         return draft.steps();
     }
 
     /** There may be room for what waits for its turn. */
     public List<PostStep> takeTurns() {
-        Optional<Closed> refusal = refusal();
-        if (refusal.isPresent()) {
-            cancelSome(refusal.get());
-        } else if (draft.standing().isPaused(draft.at())) {
-            Optional.ofNullable(draft.standing().pausedUntil()).ifPresent(draft::takeTurnsAt);
-        } else {
+        new Turn<>(draft.work(), new ByHealth()).take(draft.recipient());
+        return draft.steps();
+    }
+
+    /** The end of an attempt sees to what waits meanwhile. */
+    private final class ByHealth implements Turn.Policy<Post> {
+
+        @Override
+        public Admission<Post> admit(Post first) {
+            Optional<Closed> refusal = refusal();
+            if (refusal.isPresent()) {
+                return new Admission.Closed<>(
+                        MAX_CANCELLED_AT_ONCE, post -> attempting.cancel(post, refusal.get()));
+            }
+            Instant pausedUntil = draft.standing().pausedUntil();
+            if (pausedUntil != null && pausedUntil.isAfter(draft.at())) {
+                return new Admission.OpensAt<>(pausedUntil);
+            }
             int atOnce = draft.standing().failures() == 0 ? MAX_IN_FLIGHT : 1;
             int room = Math.max(0, atOnce - draft.standing().inFlight());
-            endpoint.ifPresent(
-                    known ->
-                            files.queue(known.id(), room)
-                                    .forEach(post -> attempting.attempt(post, known)));
+            return new Admission.Open<>(room, room);
         }
-        return draft.steps();
+
+        @Override
+        public void handOver(Post first, List<Post> none) {
+            endpoint.ifPresent(known -> attempting.attempt(first, known));
+        }
     }
 
     private void begin(Message message) {
         PostId id = new PostId(draft.standing().endpoint(), message.id());
         boolean isWanted = endpoint.filter(Endpoint::enabled).isPresent();
-        if (!isWanted || files.post(id).isPresent()) {
+        if (!isWanted || files.delivery(id).isPresent()) {
             return;
         }
         Optional<Closed> refusal =
@@ -109,11 +121,9 @@ public final class PostOffice {
                                 new Closed(
                                         WebhookCode.TOO_MANY_WAITING,
                                         MAX_OPEN + " messages wait for the endpoint already"));
-        Post begun = draft.begin(Post.begin(id.endpoint(), message, draft.at()));
         Post requested =
-                draft.happened(
-                        begun,
-                        begun.next(Status.QUEUED, draft.at(), null),
+                draft.begin(
+                        Post.begin(id.endpoint(), message, draft.at()),
                         new PostEvent.Requested(id, message.type(), message.incidentId()));
         refusal.ifPresentOrElse(why -> attempting.cancel(requested, why), draft::takeTurns);
     }
@@ -121,7 +131,7 @@ public final class PostOffice {
     private void meetDeadline(Post post) {
         switch (post.status()) {
             case WAITING, QUEUED, UNKNOWN -> {
-                draft.change(post, post.queued());
+                draft.change(post, post.with(post.progress().queued()));
                 draft.takeTurns();
             }
             case IN_FLIGHT ->
@@ -131,21 +141,13 @@ public final class PostOffice {
                             WebhookCode.OUTCOME_NOT_REPORTED,
                             "nobody reported what became of the attempt",
                             null);
-            case DELIVERED, GIVEN_UP, CANCELLED -> draft.add(new PostStep.Forget(post.id()));
-        }
-    }
-
-    private void cancelSome(Closed why) {
-        List<Post> queue = files.queue(draft.standing().endpoint(), MAX_CANCELLED_AT_ONCE);
-        queue.forEach(post -> attempting.cancel(post, why));
-        if (queue.size() == MAX_CANCELLED_AT_ONCE) {
-            draft.takeTurns();
+            case DELIVERED, GIVEN_UP, CANCELLED -> draft.work().forget(post);
         }
     }
 
     private void replay(PostInput.Replay replay) {
         Optional<Closed> refusal = refusal();
-        Optional<Post> known = files.post(replay.post());
+        Optional<Post> known = files.delivery(replay.post());
         if (known.isEmpty()) {
             refuse(
                     replay.requestId(),
@@ -226,11 +228,7 @@ public final class PostOffice {
     }
 
     private void reply(String requestId, Outcome.Decided outcome) {
-        draft.add(new PostStep.Reply(requestId, outcome));
-    }
-
-    private static boolean isUnderWay(Post post, int attempt) {
-        return post.status() == Status.IN_FLIGHT && post.attempt() == attempt;
+        draft.work().add(new PostStep.Reply(requestId, outcome));
     }
 
     private static boolean isOnItsWay(Post post) {

@@ -40,10 +40,6 @@ public record Standing(
         return disabledUrl != null;
     }
 
-    boolean isPaused(Instant at) {
-        return pausedUntil != null && at.isBefore(pausedUntil);
-    }
-
     /** The same with so many more posts that are not over, and attempts under way. */
     Standing counting(int moreOpen, int moreInFlight) {
         return new Standing(

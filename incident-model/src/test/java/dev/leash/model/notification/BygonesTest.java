@@ -4,11 +4,11 @@ import static dev.leash.model.notification.TestDesk.ALICE;
 import static dev.leash.model.notification.TestDesk.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
 import dev.leash.model.incident.State;
-import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -97,7 +97,7 @@ class BygonesTest {
 
         assertThat(desk.files.deliveriesOf(ALICE, INCIDENT))
                 .hasSize(2 * last)
-                .allMatch(delivery -> delivery.status() == Status.WAITING);
+                .allMatch(delivery -> delivery.status() == DeliveryStatus.WAITING);
     }
 
     private void page(long sequence, Severity severity) {

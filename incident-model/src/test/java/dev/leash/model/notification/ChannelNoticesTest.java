@@ -69,7 +69,7 @@ class ChannelNoticesTest {
                 new Desk(
                                 desk.files,
                                 desk.directory,
-                                new DeskRules(RetryPolicy.DEFAULT, Limits.NONE),
+                                new DeskRules(DeskRules.RETRY, Limits.NONE),
                                 TestDesk.START)
                         .hear(report);
 

@@ -6,8 +6,8 @@ import static dev.leash.model.notification.TestDelivery.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Cancelled;
@@ -32,7 +32,7 @@ class DeliveriesTest {
     void beginsWithItsFirstAttemptAtTheWorkers() {
         assertThat(delivery.log().getFirst().event())
                 .isEqualTo(new Requested(Purpose.PAGE, "alice", Channel.SMS, null));
-        assertThat(delivery.status()).isEqualTo(Status.IN_FLIGHT);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.IN_FLIGHT);
         assertThat(delivery.delivery().attempt()).isEqualTo(1);
         assertThat(delivery.delivery().nextDeadline())
                 .contains(START.plus(POLICY.attemptTimeout()));
@@ -42,7 +42,7 @@ class DeliveriesTest {
     void isAttemptedAndThenSent() {
         assertThat(delivery.when(new Begun(1))).contains(new Attempted(1));
         assertThat(delivery.when(ended(1, SENT))).contains(new Sent(1, "SM1", false, false));
-        assertThat(delivery.status()).isEqualTo(Status.SENT);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.SENT);
         assertThat(delivery.delivery().nextDeadline()).isEmpty();
         assertThat(delivery.log())
                 .extracting(DeliveryRecorded::sequence)
@@ -50,10 +50,24 @@ class DeliveriesTest {
     }
 
     @Test
+    void isTriedAgainWhenTheProviderWishes() {
+        assertThat(
+                        delivery.when(
+                                ended(1, new SendResult.Retryable("429", Duration.ofSeconds(20)))))
+                .contains(
+                        new AttemptFailed(
+                                1,
+                                "429",
+                                false,
+                                START.plusSeconds(20),
+                                FailureCode.UNAVAILABLE));
+    }
+
+    @Test
     void isSandboxedWhereTheSandboxStandsInForAProvider() {
         assertThat(delivery.when(new DeliveryInput.Ended(1, new SendResult.Sent(null), true)))
                 .contains(new Sent(1, null, true, false));
-        assertThat(delivery.status()).isEqualTo(Status.SANDBOXED);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.SANDBOXED);
     }
 
     @Test
@@ -66,13 +80,13 @@ class DeliveriesTest {
                                 false,
                                 START.plusSeconds(2),
                                 FailureCode.UNAVAILABLE));
-        assertThat(delivery.status()).isEqualTo(Status.WAITING);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.WAITING);
         assertThat(Deliveries.isDue(delivery.delivery(), START.plusSeconds(2).minusNanos(1)))
                 .isFalse();
 
         assertThat(delivery.whenDue()).isEmpty();
 
-        assertThat(delivery.status()).isEqualTo(Status.IN_FLIGHT);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.IN_FLIGHT);
         assertThat(delivery.delivery().attempt()).isEqualTo(2);
         assertThat(delivery.when(ended(2, SENT))).contains(new Sent(2, "SM1", false, false));
     }
@@ -81,7 +95,7 @@ class DeliveriesTest {
     void isGivenUpAtOnceAfterAPermanentFailure() {
         assertThat(delivery.when(ended(1, new SendResult.Permanent("no such number"))))
                 .contains(new Failed(1, "no such number", FailureCode.REFUSED));
-        assertThat(delivery.status()).isEqualTo(Status.FAILED);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.FAILED);
     }
 
     @Test
@@ -93,7 +107,7 @@ class DeliveriesTest {
 
         assertThat(delivery.when(ended(3, BUSY)))
                 .contains(new Failed(3, "429, after 3 attempts", FailureCode.UNAVAILABLE));
-        assertThat(delivery.status()).isEqualTo(Status.FAILED);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.FAILED);
     }
 
     @Test
@@ -134,7 +148,7 @@ class DeliveriesTest {
 
         assertThat(delivery.when(new DeliveryInput.Cancel(ACKNOWLEDGED)))
                 .contains(new Cancelled("acknowledged by bob", DropCode.ACKNOWLEDGED));
-        assertThat(delivery.status()).isEqualTo(Status.CANCELLED);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.CANCELLED);
     }
 
     @Test

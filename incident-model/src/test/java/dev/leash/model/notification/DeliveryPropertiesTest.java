@@ -3,7 +3,7 @@ package dev.leash.model.notification;
 import static dev.leash.model.notification.TestDelivery.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Sent;
@@ -60,11 +60,11 @@ class DeliveryPropertiesTest {
             delivery.whenDue();
         }
 
-        assertThat(delivery.status()).matches(Status::isOver);
+        assertThat(delivery.status()).matches(DeliveryStatus::isOver);
         assertThat(delivery.log().getLast().event())
                 .isInstanceOfAny(
                         Sent.class, DeliveryEvent.Failed.class, DeliveryEvent.Cancelled.class);
-        if (delivery.status() != Status.CANCELLED) {
+        if (delivery.status() != DeliveryStatus.CANCELLED) {
             assertThat(delivery.replayed()).isEqualTo(delivery.delivery());
         }
     }

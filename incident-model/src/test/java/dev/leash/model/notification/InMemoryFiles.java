@@ -1,6 +1,7 @@
 package dev.leash.model.notification;
 
-import dev.leash.model.directory.Channel;
+import dev.leash.model.delivery.InMemoryDeliveries;
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
@@ -8,27 +9,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The desk's files in memory, and everything it has wanted done. */
 public final class InMemoryFiles implements Files {
 
-    /** Somebody's channel. */
-    public record Line(String person, Channel channel) {}
-
-    public final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
+    private final InMemoryDeliveries<DeliveryId, Delivery> core =
+            new InMemoryDeliveries<>(Comparator.comparing(QueuePriority::of));
+    public final Map<DeliveryId, Delivery> deliveries = core.all;
+    public final Map<Recipient, Instant> turns = core.turns;
     public final Map<String, Conversation> conversations = new LinkedHashMap<>();
     public final Map<DeliveryId, List<DeliveryRecorded>> fates = new LinkedHashMap<>();
     public final List<Dispatch> dispatches = new ArrayList<>();
     public final List<Occasion> passedOn = new ArrayList<>();
     public final List<Requested> asked = new ArrayList<>();
     public final Map<String, Outcome.Refused> refused = new LinkedHashMap<>();
-    public final Map<Line, Instant> turns = new LinkedHashMap<>();
     public final Map<String, Instant> forgetting = new LinkedHashMap<>();
 
     public final Map<String, Outcome> outcomes = new LinkedHashMap<>();
@@ -38,7 +36,6 @@ public final class InMemoryFiles implements Files {
     public final List<OpenIncident> open = new ArrayList<>();
 
     private final Map<String, Traffic> traffic = new LinkedHashMap<>();
-    private final Set<DeliveryId> queued = new LinkedHashSet<>();
 
     /** Does what the desk wants done. */
     public void carryOut(List<Step> steps) {
@@ -47,11 +44,7 @@ public final class InMemoryFiles implements Files {
 
     private void carryOut(Step step) {
         switch (step) {
-            case Step.Remember(var delivery, _) -> deliveries.put(delivery.id(), delivery);
-            case Step.JoinQueue(var delivery) -> queued.add(delivery.id());
-            case Step.LeaveQueue(var delivery) -> queued.remove(delivery.id());
-            case Step.TakeTurnAt(String person, Channel channel, Instant at) ->
-                    turns.merge(new Line(person, channel), at, InMemoryFiles::earlier);
+            case Step.OnDelivery(var effect) -> core.carryOut(effect);
             case Step.Converse(var conversation) ->
                     conversations.put(
                             key(conversation.person(), conversation.incidentId()), conversation);
@@ -63,7 +56,6 @@ public final class InMemoryFiles implements Files {
                 told.remove(key(person, incidentId));
                 deliveriesOf(person, incidentId).forEach(gone -> deliveries.remove(gone.id()));
             }
-            case Step.ForgetDelivery(var id) -> deliveries.remove(id);
             case Step.Tell(var fact) ->
                     fates.computeIfAbsent(fact.delivery(), _ -> new ArrayList<>()).add(fact);
             case Step.HandOver(var dispatch) -> dispatches.add(dispatch);
@@ -78,10 +70,6 @@ public final class InMemoryFiles implements Files {
             case Step.Note(var noted) -> methods.put(noted.person(), noted);
             case Step.Publish(String person, var shown) -> verified.put(person, shown);
         }
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static String key(String person, String incidentId) {
@@ -105,7 +93,12 @@ public final class InMemoryFiles implements Files {
 
     @Override
     public Optional<Delivery> delivery(DeliveryId id) {
-        return Optional.ofNullable(deliveries.get(id));
+        return core.delivery(id);
+    }
+
+    @Override
+    public List<Delivery> queue(Recipient to, int atMost) {
+        return core.queue(to, atMost);
     }
 
     @Override
@@ -134,15 +127,5 @@ public final class InMemoryFiles implements Files {
     @Override
     public Traffic traffic(String person) {
         return traffic.getOrDefault(person, Traffic.none(person));
-    }
-
-    @Override
-    public List<Delivery> queue(String person, Channel channel, int atMost) {
-        return queued.stream()
-                .filter(id -> id.person().equals(person) && id.channel() == channel)
-                .flatMap(id -> delivery(id).stream())
-                .sorted(Comparator.comparing(Turn::of))
-                .limit(atMost)
-                .toList();
     }
 }

@@ -3,7 +3,7 @@ package dev.leash.model.notification;
 import static dev.leash.model.notification.TestDelivery.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Sent;
 import dev.leash.model.notification.DeliveryInput.Begun;
@@ -81,7 +81,7 @@ class LateInputTest {
 
         assertThat(delivery.when(ended(1, SENT))).isEmpty();
         assertThat(delivery.when(new Begun(1))).isEmpty();
-        assertThat(delivery.status()).isEqualTo(Status.IN_FLIGHT);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.IN_FLIGHT);
     }
 
     @Test
@@ -93,10 +93,10 @@ class LateInputTest {
     @Test
     void theTimeOfAnAttemptIsUpOnce() {
         delivery.whenDue();
-        assertThat(delivery.status()).isEqualTo(Status.WAITING);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.WAITING);
 
         assertThat(delivery.after(Duration.ofHours(1)).when(new DeliveryInput.DeadlineMet()))
                 .isEmpty();
-        assertThat(delivery.status()).isEqualTo(Status.WAITING);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.WAITING);
     }
 }

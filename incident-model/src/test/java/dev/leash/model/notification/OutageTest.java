@@ -26,7 +26,7 @@ class OutageTest {
     private static final Duration OUTAGE = Duration.ofMinutes(10);
     private static final Duration STEP = Duration.ofSeconds(1);
 
-    private final TestDesk desk = new TestDesk(Limits.NONE, RetryPolicy.DEFAULT);
+    private final TestDesk desk = new TestDesk(Limits.NONE, DeskRules.RETRY);
     private int handedOver;
 
     @Test

@@ -3,7 +3,7 @@ package dev.leash.model.notification;
 import static dev.leash.model.notification.TestDelivery.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.notification.DeliveryEvent.Delivered;
 import dev.leash.model.notification.DeliveryEvent.Failed;
 import dev.leash.model.notification.DeliveryInput.Begun;
@@ -23,7 +23,7 @@ class ProvidersWordTest {
         delivery.when(ended(1, SENT));
 
         assertThat(delivery.when(new DeliveryInput.Delivered(1))).contains(new Delivered(1));
-        assertThat(delivery.status()).isEqualTo(Status.DELIVERED);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.DELIVERED);
     }
 
     @Test
@@ -41,7 +41,7 @@ class ProvidersWordTest {
 
         assertThat(delivery.when(new Bounced(1, "landline")))
                 .contains(new Failed(1, "landline", FailureCode.BOUNCED));
-        assertThat(delivery.status()).isEqualTo(Status.FAILED);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.FAILED);
         assertThat(delivery.when(new DeliveryInput.Delivered(1))).isEmpty();
     }
 
@@ -67,7 +67,7 @@ class ProvidersWordTest {
         delivery.whenDue();
 
         assertThat(delivery.when(new Bounced(1, "landline"))).isEmpty();
-        assertThat(delivery.status()).isEqualTo(Status.IN_FLIGHT);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.IN_FLIGHT);
     }
 
     @Test

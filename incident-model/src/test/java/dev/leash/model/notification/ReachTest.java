@@ -2,7 +2,7 @@ package dev.leash.model.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.notification.Delivery.Status;
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,13 +35,13 @@ class ReachTest {
         List<Delivery> page =
                 Stream.of(statuses.split(" "))
                         .filter(status -> !status.isEmpty())
-                        .map(status -> with(Status.valueOf(status)))
+                        .map(status -> with(DeliveryStatus.valueOf(status)))
                         .toList();
 
         assertThat(Reach.isLost(page)).isEqualTo(lost);
     }
 
-    private static Delivery with(Status status) {
+    private static Delivery with(DeliveryStatus status) {
         return new Delivery(
                 TestDelivery.ID,
                 Purpose.PAGE,
@@ -54,6 +54,7 @@ class ReachTest {
                 TestDelivery.START,
                 status.isOver() ? null : TestDelivery.START,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

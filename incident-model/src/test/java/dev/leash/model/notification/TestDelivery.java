@@ -1,7 +1,8 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.delivery.DeliveryStatus;
+import dev.leash.model.delivery.RetrySchedule;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +15,8 @@ final class TestDelivery {
 
     static final DeliveryId ID = new DeliveryId("12", 3, Channel.SMS, "alice");
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-    static final RetryPolicy POLICY =
-            new RetryPolicy(
+    static final RetrySchedule POLICY =
+            RetrySchedule.doubling(
                     3, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(30));
 
     static final Wanted WANTED = new Wanted(ID, Purpose.PAGE, Severity.MAJOR);
@@ -74,7 +75,7 @@ final class TestDelivery {
         return delivery;
     }
 
-    Status status() {
+    DeliveryStatus status() {
         return delivery.status();
     }
 

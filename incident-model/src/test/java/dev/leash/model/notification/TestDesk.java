@@ -1,5 +1,6 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.delivery.RetrySchedule;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.InMemoryDirectory;
@@ -25,8 +26,8 @@ final class TestDesk {
     static final Limits LIMITS =
             new Limits(Map.of(Channel.SMS, List.of(new Limit(3, Duration.ofMinutes(1)))));
 
-    private static final RetryPolicy PATIENT =
-            new RetryPolicy(3, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofDays(9));
+    private static final RetrySchedule PATIENT =
+            RetrySchedule.doubling(3, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofDays(9));
 
     final InMemoryFiles files = new InMemoryFiles();
     final InMemoryDirectory directory = new InMemoryDirectory();
@@ -38,7 +39,7 @@ final class TestDesk {
         this(limits, PATIENT);
     }
 
-    TestDesk(Limits limits, RetryPolicy retry) {
+    TestDesk(Limits limits, RetrySchedule retry) {
         rules = new DeskRules(retry, limits);
     }
 
@@ -129,7 +130,7 @@ final class TestDesk {
         for (var turn : Map.copyOf(files.turns).entrySet()) {
             if (!turn.getValue().isAfter(now)) {
                 files.turns.remove(turn.getKey());
-                files.carryOut(desk().takeTurn(turn.getKey().person(), turn.getKey().channel()));
+                files.carryOut(desk().takeTurn(turn.getKey()));
             }
         }
         return true;

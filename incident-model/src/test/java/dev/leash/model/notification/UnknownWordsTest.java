@@ -4,6 +4,7 @@ import static dev.leash.model.notification.TestDesk.START;
 import static dev.leash.model.notification.TestDesk.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
@@ -123,7 +124,7 @@ class UnknownWordsTest {
         Delivery begun =
                 Deliveries.begin(
                         TestDelivery.WANTED, new Start.AtOnce(), START, TestDelivery.POLICY);
-        Delivery unknown = with(begun, Delivery.Status.UNKNOWN);
+        Delivery unknown = with(begun, DeliveryStatus.UNKNOWN);
         var due = begun.nextDeadline().orElseThrow();
 
         assertThat(
@@ -176,7 +177,7 @@ class UnknownWordsTest {
         return desk.attempts().stream().map(attempt -> attempt.delivery().channel()).toList();
     }
 
-    private static Delivery with(Delivery delivery, Delivery.Status status) {
+    private static Delivery with(Delivery delivery, DeliveryStatus status) {
         return new Delivery(
                 delivery.id(),
                 delivery.purpose(),
@@ -189,6 +190,7 @@ class UnknownWordsTest {
                 delivery.updatedAt(),
                 delivery.deadline(),
                 delivery.providerId(),
-                delivery.carries());
+                delivery.carries(),
+                delivery.wantedAt());
     }
 }

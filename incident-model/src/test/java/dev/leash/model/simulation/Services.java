@@ -1,5 +1,6 @@
 package dev.leash.model.simulation;
 
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.Actor;
@@ -17,7 +18,6 @@ import dev.leash.model.notification.InMemoryFiles;
 import dev.leash.model.notification.Limits;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Notices;
-import dev.leash.model.notification.RetryPolicy;
 import dev.leash.model.notification.Step;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Memory;
@@ -45,7 +45,7 @@ final class Services implements Memory {
 
     private static final DeskRules RULES =
             new DeskRules(
-                    RetryPolicy.DEFAULT,
+                    DeskRules.RETRY,
                     new Limits(
                             Map.of(
                                     Channel.SMS,
@@ -170,9 +170,9 @@ final class Services implements Memory {
         carryOut(desk(now).meetDeadline(delivery));
     }
 
-    void takeTurn(InMemoryFiles.Line line, Instant now) {
-        files.turns.remove(line);
-        carryOut(desk(now).takeTurn(line.person(), line.channel()));
+    void takeTurn(Recipient to, Instant now) {
+        files.turns.remove(to);
+        carryOut(desk(now).takeTurn(to));
     }
 
     private Desk desk(Instant now) {

@@ -1,16 +1,18 @@
 package dev.leash.model.webhook;
 
+import dev.leash.model.delivery.InMemoryDeliveries;
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.incident.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A post office with its files in memory, and a clock that only tests move. */
@@ -19,14 +21,15 @@ final class InMemoryPosts implements PostFiles {
     static final Instant START = Instant.parse("2026-11-02T03:00:00Z");
     static final String BILLING = "billing";
 
-    final Map<PostId, Post> posts = new LinkedHashMap<>();
+    private final InMemoryDeliveries<PostId, Post> core =
+            new InMemoryDeliveries<>(
+                    Comparator.comparing((Post post) -> post.message().id()));
+    final Map<PostId, Post> posts = core.all;
     final Map<String, Outcome> replies = new HashMap<>();
     final List<PostRecorded> facts = new ArrayList<>();
     final List<PostAttempt> work = new ArrayList<>();
-    private final TreeSet<String> queue = new TreeSet<>();
     private final Map<String, Standing> standings = new HashMap<>();
     private final Map<String, Endpoint> endpoints = new HashMap<>();
-    private @Nullable Instant turn;
     Instant now = START;
 
     InMemoryPosts() {
@@ -98,16 +101,13 @@ final class InMemoryPosts implements PostFiles {
                 posts.values().stream()
                         .flatMap(one -> Optional.ofNullable(one.due()).stream())
                         .min(Instant::compareTo);
-        Instant next = turn;
-        return next == null || post.filter(due -> due.isBefore(next)).isPresent()
-                ? post
-                : Optional.of(next);
+        return Stream.concat(core.turns.values().stream(), post.stream())
+                .min(Instant::compareTo);
     }
 
     private void settle() {
         while (nextDeadline().filter(due -> !due.isAfter(now)).isPresent()) {
-            if (turn != null && !turn.isAfter(now)) {
-                turn = null;
+            if (core.turns.values().removeIf(turn -> !turn.isAfter(now))) {
                 carryOut(PostOffice::takeTurns);
             } else {
                 Post due =
@@ -126,12 +126,7 @@ final class InMemoryPosts implements PostFiles {
 
     private void carryOut(PostStep step) {
         switch (step) {
-            case PostStep.Remember(Post post) -> posts.put(post.id(), post);
-            case PostStep.Forget(PostId post) -> posts.remove(post);
-            case PostStep.JoinQueue(Post post) -> queue.add(post.message().id());
-            case PostStep.LeaveQueue(Post post) -> queue.remove(post.message().id());
-            case PostStep.TakeTurnsAt(_, Instant at) ->
-                    turn = turn == null || at.isBefore(turn) ? at : turn;
+            case PostStep.OnPost(var effect) -> core.carryOut(effect);
             case PostStep.Keep(Standing standing) -> standings.put(standing.endpoint(), standing);
             case PostStep.Tell(PostRecorded fact) -> facts.add(fact);
             case PostStep.HandOver(PostAttempt attempt) -> work.add(attempt);
@@ -140,7 +135,7 @@ final class InMemoryPosts implements PostFiles {
     }
 
     Post.Status status(int number) {
-        return post(id(number)).orElseThrow().status();
+        return delivery(id(number)).orElseThrow().status();
     }
 
     <E extends PostEvent> List<E> told(Class<E> type) {
@@ -152,16 +147,13 @@ final class InMemoryPosts implements PostFiles {
     }
 
     @Override
-    public Optional<Post> post(PostId id) {
-        return Optional.ofNullable(posts.get(id));
+    public Optional<Post> delivery(PostId id) {
+        return core.delivery(id);
     }
 
     @Override
-    public List<Post> queue(String endpoint, int atMost) {
-        return queue.stream()
-                .limit(atMost)
-                .map(message -> posts.get(new PostId(endpoint, message)))
-                .toList();
+    public List<Post> queue(Recipient to, int atMost) {
+        return core.queue(to, atMost);
     }
 
     @Override

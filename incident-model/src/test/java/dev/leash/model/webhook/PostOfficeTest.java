@@ -80,7 +80,7 @@ class PostOfficeTest {
     @Test
     void isGivenUpAfterTheWholeScheduleOfAboutTwentySevenAndAHalfHours() {
         office.want(1);
-        for (int attempt = 1; attempt <= RetrySchedule.MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= Attempting.RETRY.maxAttempts(); attempt++) {
             assertThat(office.work).hasSize(attempt);
             office.answer(500);
             office.passToNext();
@@ -96,7 +96,7 @@ class PostOfficeTest {
     @Test
     void aWorkerThatNeverReportsCostsOneAttempt() {
         office.want(1);
-        office.pass(PostOffice.ATTEMPT_TIMEOUT);
+        office.pass(Attempting.RETRY.attemptTimeout());
 
         assertThat(office.told(PostEvent.AttemptFailed.class))
                 .singleElement()
@@ -108,7 +108,7 @@ class PostOfficeTest {
     void aLateSuccessIsBelievedAndALateFailureIsNot() {
         office.want(1);
         PostAttempt first = office.work.getLast();
-        office.pass(PostOffice.ATTEMPT_TIMEOUT);
+        office.pass(Attempting.RETRY.attemptTimeout());
         office.answer(first, 500, null, false);
         assertThat(office.told(PostEvent.AttemptFailed.class)).hasSize(1);
 

@@ -2,6 +2,7 @@ package dev.leash.wire.kafka;
 
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -71,7 +72,6 @@ public final class Baseline {
      */
     private static final String COMPRESSION = "lz4";
 
-    private static final int UNHURRIED_COMMIT_INTERVAL_MS = 100;
     private static final int UNHURRIED_FETCH_WAIT_MS = 100;
     private static final int UNHURRIED_FETCH_BYTES = 256 * 1024;
 
@@ -206,16 +206,23 @@ public final class Baseline {
     }
 
     /**
-     * Like {@link #streams}, but it commits only ten times a second: nobody is paged by it, and in
-     * a storm its transactions must not cost those who page.
+     * Like {@link #streams}, but what nobody waits for is committed less often: it must not cost
+     * those who wait. What somebody waits for, a processor has committed itself.
+     *
+     * @param commitEvery how often the rest is committed
      */
     public static Properties unhurriedStreams(
-            KafkaAccess kafka, String applicationId, String instance, Path stateDir) {
+            KafkaAccess kafka,
+            String applicationId,
+            String instance,
+            Path stateDir,
+            Duration commitEvery) {
         Properties settings = streams(kafka, applicationId, instance, stateDir);
-        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, UNHURRIED_COMMIT_INTERVAL_MS);
+        int millis = (int) commitEvery.toMillis();
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, millis);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
-                UNHURRIED_COMMIT_INTERVAL_MS + STREAMS_LINGER_MS);
+                millis + STREAMS_LINGER_MS);
         return settings;
     }
 

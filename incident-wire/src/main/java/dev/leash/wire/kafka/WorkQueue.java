@@ -1,98 +1,207 @@
 package dev.leash.wire.kafka;
 
-import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaShareConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that several do together, each record by one of them. While Kafka is away nobody is a
- * consumer: it would keep the processor busy that Kafka needs to come back ({@link Circles}).
+ * A queue that several processes work off together: each record is given to one of them, and is
+ * acknowledged when its own work has ended. It is a bulkhead: at most {@code atOnce} records are
+ * worked on at the same time.
  *
- * @param kafka where Kafka is
- * @param topic holds the work
- * @param atOnce the most records that are taken at a time
- * @param reachability tells when Kafka is back
- * @param closing ends it
+ * <p>A share consumer gets nothing new before it has acknowledged or renewed all it took, and while
+ * it renews it gets nothing new either. So there are several, one in each {@link WorkLane}: whenever
+ * a lane is held up by a slow record and too few others are ready, another lane is opened. What came
+ * with a slow record, or comes after it, goes on without it. Lanes that are not needed any more are
+ * closed after a while.
  */
-public record WorkQueue(
-        KafkaAccess kafka, Topic<?> topic, int atOnce, Reachability reachability, Closing closing) {
+public final class WorkQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkQueue.class);
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
-    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(2);
-    private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(200);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
-    /** Whoever does the work. */
+    /** Does the work of one record. Several threads do so at the same time. */
     @FunctionalInterface
     public interface Worker {
 
-        /** Does it, and says of each record what became of it. */
-        Map<ConsumerRecord<String, byte[]>, AcknowledgeType> work(
-                ConsumerRecords<String, byte[]> records);
+        /**
+         * Does it. May block for as long as it takes.
+         *
+         * @return what the queue is told; a record that is released is given out again
+         */
+        AcknowledgeType work(ConsumerRecord<String, byte[]> record);
     }
 
-    /** Works until it is told to end, whatever happens to Kafka. */
-    public void workOff(Worker worker) {
-        while (!closing.isRequested()) {
-            try {
-                workWhileKafkaIsThere(worker);
-                awaitKafka();
-            } catch (KafkaException e) {
-                LOG.warn(
-                        "The queue {} cannot be read, trying again: {}",
-                        topic.name(),
-                        e.getMessage());
-                closing.isRequestedWithin(TRY_AGAIN_AFTER);
+    private final KafkaAccess kafka;
+    private final Topic<?> topic;
+    private final Lanes allowed;
+    private final int atATime;
+    private final Reachability reachability;
+    private final Worker worker;
+    private final Semaphore room;
+    private final Closing closing = new Closing();
+    private final Map<WorkLane, Thread> lanes = new LinkedHashMap<>();
+    private int opened;
+
+    /**
+     * How many consumers there are.
+     *
+     * @param ready how many should be ready for new work, from 1; each costs a little even at rest
+     * @param most how many there are at most, held up ones included
+     */
+    public record Lanes(int ready, int most) {
+        public Lanes {
+            if (ready < 1 || most < ready) {
+                throw new IllegalArgumentException(
+                        "%d lanes are ready, of %d at most; it goes from 1".formatted(ready, most));
             }
         }
     }
 
-    private void workWhileKafkaIsThere(Worker worker) {
-        Circles circles = new Circles();
-        KafkaShareConsumer<String, byte[]> consumer = consumer();
+    private WorkQueue(
+            KafkaAccess kafka,
+            Topic<?> topic,
+            int atOnce,
+            Lanes allowed,
+            Reachability reachability,
+            Worker worker) {
+        this.kafka = kafka;
+        this.topic = topic;
+        this.allowed = allowed;
+        this.atATime = Math.ceilDiv(atOnce, allowed.ready());
+        this.reachability = reachability;
+        this.worker = worker;
+        this.room = new Semaphore(atOnce);
+    }
+
+    /**
+     * Begins to work in the background, until it is closed and whatever happens to Kafka.
+     *
+     * @param atOnce the most records that are worked on at the same time, from 1
+     * @param reachability tells when Kafka is back
+     */
+    public static WorkQueue start(
+            KafkaAccess kafka,
+            Topic<?> topic,
+            int atOnce,
+            Lanes allowed,
+            Reachability reachability,
+            Worker worker) {
+        WorkQueue queue = new WorkQueue(kafka, topic, atOnce, allowed, reachability, worker);
+        queue.openMissing();
+        return queue;
+    }
+
+    /** How many lanes are alive. */
+    public synchronized long running() {
+        return lanes.values().stream().filter(Thread::isAlive).count();
+    }
+
+    /** How many lanes should be alive. */
+    public synchronized int wanted() {
+        return lanes.size();
+    }
+
+    /** Whether the lane still has to work. */
+    synchronized boolean needs(WorkLane lane) {
+        return !closing.isRequested() && lanes.containsKey(lane);
+    }
+
+    /** A lane is held up: another one takes what comes. */
+    void isHeldUp() {
+        if (room.availablePermits() > 0) {
+            openMissing();
+        }
+    }
+
+    private synchronized void openMissing() {
+        while (ready() < allowed.ready()
+                && lanes.size() < allowed.most()
+                && !closing.isRequested()) {
+            WorkLane lane = new WorkLane(this, kafka, topic, atATime);
+            String name = "leash-%s-%d".formatted(topic.name(), ++opened);
+            lanes.put(lane, Thread.ofPlatform().name(name).daemon().start(lane));
+        }
+    }
+
+    /** A lane has had nothing to do for a while. */
+    synchronized void hasBeenIdle(WorkLane lane) {
+        if (ready() > allowed.ready()) {
+            lanes.remove(lane);
+        }
+    }
+
+    private long ready() {
+        return lanes.keySet().stream().filter(WorkLane::isReady).count();
+    }
+
+    /** Waits until something more may be worked on, though not for longer than a moment. */
+    boolean hasRoomWithin(Duration moment) throws InterruptedException {
+        if (room.tryAcquire(moment.toMillis(), TimeUnit.MILLISECONDS)) {
+            room.release();
+            return true;
+        }
+        return false;
+    }
+
+    /** Does the work of one record, when there is room. What is given back is not back at once. */
+    AcknowledgeType work(ConsumerRecord<String, byte[]> record) {
+        AcknowledgeType type = workWithRoom(record);
+        if (type == AcknowledgeType.RELEASE) {
+            closing.isRequestedWithin(PAUSE_AFTER_FAILURE);
+        }
+        return type;
+    }
+
+    private AcknowledgeType workWithRoom(ConsumerRecord<String, byte[]> record) {
+        room.acquireUninterruptibly();
         try {
-            consumer.subscribe(List.of(topic.name()));
-            while (!closing.isRequested() && isKafkaThere(circles)) {
-                worker.work(circles.watch(() -> consumer.poll(POLL)))
-                        .forEach(consumer::acknowledge);
-            }
+            return worker.work(record);
+        } catch (RuntimeException e) {
+            LOG.error("Record {} of {} will be given out again", record.offset(), topic.name(), e);
+            return AcknowledgeType.RELEASE;
         } finally {
-            takeLeave(consumer);
+            room.release();
         }
     }
 
-    private boolean isKafkaThere(Circles circles) {
-        return !circles.areTurned() || reachability.answers();
+    Closing closing() {
+        return closing;
     }
 
-    /** When Kafka is away there is nobody to take leave of. */
-    private void takeLeave(KafkaShareConsumer<?, ?> consumer) {
-        consumer.close(closing.isRequested() ? LEAVE_WITHIN : Duration.ZERO);
+    Reachability reachability() {
+        return reachability;
     }
 
-    private void awaitKafka() {
-        LOG.debug("The queue {} waits for Kafka", topic.name());
-        while (!closing.isRequested() && !reachability.answers()) {
-            closing.isRequestedWithin(ASK_AGAIN_AFTER);
+    /** Takes nothing more from now on. */
+    public void takeNoMore() {
+        closing.request();
+    }
+
+    /** Takes nothing more, and waits a few seconds for what is under way. */
+    @Override
+    public void close() {
+        takeNoMore();
+        List<Thread> ending;
+        synchronized (this) {
+            ending = new ArrayList<>(lanes.values());
         }
-    }
-
-    private KafkaShareConsumer<String, byte[]> consumer() {
-        return new KafkaShareConsumer<>(
-                Baseline.worker(kafka, Provisioning.workerGroup(topic), atOnce),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        try {
+            for (Thread thread : ending) {
+                thread.join(STOP_WITHIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

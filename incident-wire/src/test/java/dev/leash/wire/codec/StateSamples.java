@@ -12,6 +12,7 @@ import static dev.leash.wire.codec.Checkout.REPORT;
 import static dev.leash.wire.codec.Sample.full;
 import static dev.leash.wire.codec.Sample.minimal;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.History;
@@ -107,7 +108,7 @@ final class StateSamples {
                                 DELIVERY,
                                 Purpose.PAGE,
                                 Severity.CRITICAL,
-                                Delivery.Status.WAITING,
+                                DeliveryStatus.WAITING,
                                 3,
                                 2,
                                 true,
@@ -123,7 +124,7 @@ final class StateSamples {
                                 DELIVERY,
                                 Purpose.RESOLVED,
                                 Severity.MINOR,
-                                Delivery.Status.SENT,
+                                DeliveryStatus.SENT,
                                 3,
                                 1,
                                 true,
@@ -131,7 +132,8 @@ final class StateSamples {
                                 AT,
                                 null,
                                 null,
-                                List.of())));
+                                List.of(),
+                                null)));
     }
 
     private static Stream<Sample<?>> whatPeopleKnow() {

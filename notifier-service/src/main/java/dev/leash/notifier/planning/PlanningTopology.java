@@ -2,20 +2,16 @@ package dev.leash.notifier.planning;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeskRules;
+import dev.leash.notifier.delivery.TopologyPart;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Serdes;
-import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
-import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * What concerns people, receipts of attempts, and answers in; facts about deliveries, work, and
@@ -86,70 +82,39 @@ public final class PlanningTopology {
             LongSupplier nanoTime) {
         DirectoryStore.define(topology);
         OpenIncidentStore.define(topology);
-        addSource(topology, NOTICES, Topics.NOTICES);
-        addSource(topology, RECEIPTS, Topics.RECEIPTS);
-        addSource(topology, ANSWERS, Topics.ANSWERS);
-        addSource(topology, OCCASIONS_IN, Topics.OCCASIONS);
-        topology.addProcessor(
-                DESK,
-                () -> new DeskProcessor(rules, reminderLead, watch, nanoTime),
-                NOTICES,
-                RECEIPTS,
-                ANSWERS,
-                OCCASIONS_IN);
-        addStore(topology, CONVERSATIONS, Serdes.of(InternalRecords.CONVERSATION_STATE));
-        addStore(topology, DELIVERIES, Serdes.of(InternalRecords.DELIVERY_STATE));
-        addStore(topology, TRAFFIC, Serdes.of(InternalRecords.TRAFFIC_STATE));
-        addStore(topology, QUEUES, new StringSerde());
-        addStore(topology, TOLD, Serdes.of(InternalRecords.TOLD_STATE));
-        addStore(topology, METHODS, Serdes.of(InternalRecords.METHODS_STATE));
-        addStore(topology, SHIFT_WATCHES, Serdes.of(InternalRecords.SHIFT_WATCH_STATE));
-        addDeadlines(topology);
-        addSink(topology, NOTIFICATIONS, Topics.NOTIFICATIONS);
-        addSink(topology, COMMANDS, Topics.COMMANDS);
-        addSink(topology, OUTCOMES, Topics.OUTCOMES);
-        addSink(topology, OCCASIONS, Topics.OCCASIONS);
-        addSink(topology, DIRECTORY, Topics.DIRECTORY);
+        TopologyPart.read(topology, NOTICES, Topics.NOTICES);
+        TopologyPart.read(topology, RECEIPTS, Topics.RECEIPTS);
+        TopologyPart.read(topology, ANSWERS, Topics.ANSWERS);
+        TopologyPart.read(topology, OCCASIONS_IN, Topics.OCCASIONS);
+        TopologyPart planning =
+                TopologyPart.of(
+                                topology,
+                                DESK,
+                                () -> new PlanningProcessor(rules, reminderLead, watch, nanoTime),
+                                NOTICES,
+                                RECEIPTS,
+                                ANSWERS,
+                                OCCASIONS_IN)
+                        .remember(CONVERSATIONS, Serdes.of(InternalRecords.CONVERSATION_STATE))
+                        .remember(DELIVERIES, Serdes.of(InternalRecords.DELIVERY_STATE))
+                        .remember(TRAFFIC, Serdes.of(InternalRecords.TRAFFIC_STATE))
+                        .remember(QUEUES, new StringSerde())
+                        .remember(TOLD, Serdes.of(InternalRecords.TOLD_STATE))
+                        .remember(METHODS, Serdes.of(InternalRecords.METHODS_STATE))
+                        .remember(SHIFT_WATCHES, Serdes.of(InternalRecords.SHIFT_WATCH_STATE))
+                        .rememberDeadlines(DEADLINES)
+                        .write(NOTIFICATIONS, Topics.NOTIFICATIONS)
+                        .write(COMMANDS, Topics.COMMANDS)
+                        .write(OUTCOMES, Topics.OUTCOMES)
+                        .write(OCCASIONS, Topics.OCCASIONS)
+                        .write(DIRECTORY, Topics.DIRECTORY);
         for (Channel channel : Channel.ALL) {
-            addSink(topology, sinkOf(channel), Topics.dispatches(channel));
+            var _ = planning.write(sinkOf(channel), Topics.dispatches(channel));
         }
     }
 
     /** The sink of a channel's work. */
     static String sinkOf(Channel channel) {
         return "dispatches-" + channel.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <V> void addStore(Topology topology, String name, Serde<V> values) {
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), new StringSerde(), values),
-                DESK);
-    }
-
-    private static void addDeadlines(Topology topology) {
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DEADLINES),
-                        new BytesSerde(),
-                        new ByteArraySerde()),
-                DESK);
-    }
-
-    private static <T> void addSource(Topology topology, String name, Topic<T> topic) {
-        topology.addSource(
-                name,
-                new StringSerde().deserializer(),
-                Serdes.of(topic).deserializer(),
-                topic.name());
-    }
-
-    private static <T> void addSink(Topology topology, String name, Topic<T> topic) {
-        topology.addSink(
-                name,
-                topic.name(),
-                new StringSerde().serializer(),
-                Serdes.of(topic).serializer(),
-                DESK);
     }
 }

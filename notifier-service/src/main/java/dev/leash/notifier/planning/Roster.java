@@ -57,7 +57,7 @@ final class Roster {
         this.lead = lead;
         this.tell = tell;
         this.directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
-        this.people = new StoredDirectory(directory, DeskStores.NO_PATH);
+        this.people = new StoredDirectory(directory, PlannerStores.NO_PATH);
         this.watches = context.getStateStore(PlanningTopology.SHIFT_WATCHES);
     }
 

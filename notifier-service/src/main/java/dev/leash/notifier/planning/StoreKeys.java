@@ -1,9 +1,11 @@
 package dev.leash.notifier.planning;
 
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.Turn;
+import dev.leash.model.notification.QueuePriority;
+import dev.leash.notifier.delivery.DeliveryStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,14 +14,43 @@ import java.util.Optional;
  * Where things are in the stores. Everything begins with the person, so that all that concerns one
  * of them is one range; the parts are separated by what no name has.
  */
-final class StoreKeys {
+final class StoreKeys implements DeliveryStore.Keys<DeliveryId, Delivery> {
 
     private static final char SEPARATOR = '\n';
 
-    private StoreKeys() {}
-
-    static String of(DeliveryId id) {
+    @Override
+    public String of(DeliveryId id) {
         return ofPage(id) + id.channel();
+    }
+
+    @Override
+    public String ofQueue(Recipient to) {
+        Recipient.OfPerson reader = person(to);
+        return ofPerson(reader.person()) + reader.channel() + SEPARATOR;
+    }
+
+    @Override
+    public String ofPlace(Delivery delivery) {
+        return ofQueue(delivery.recipient()) + QueuePriority.of(delivery);
+    }
+
+    /** Those of one page that are due together are looked at together. */
+    @Override
+    public String deadlineOf(Delivery delivery) {
+        return new Subject.Page(ofPage(delivery.id())).name();
+    }
+
+    @Override
+    public String deadlineOf(Recipient to) {
+        return new Subject.Queue(to).name();
+    }
+
+    private static Recipient.OfPerson person(Recipient to) {
+        return switch (to) {
+            case Recipient.OfPerson person -> person;
+            case Recipient.OfEndpoint _ ->
+                    throw new IllegalArgumentException("planning tells people, not " + to);
+        };
     }
 
     /** The beginning of the keys of what one event told a person. */
@@ -41,15 +72,6 @@ final class StoreKeys {
         return person + SEPARATOR;
     }
 
-    /** The beginning of a person's queue. */
-    static String ofQueue(String person, Channel channel) {
-        return ofPerson(person) + channel + SEPARATOR;
-    }
-
-    static String ofPlace(Delivery delivery) {
-        return ofQueue(delivery.id().person(), delivery.id().channel()) + Turn.of(delivery);
-    }
-
     /** What a deadline is about. */
     sealed interface Subject {
 
@@ -57,7 +79,7 @@ final class StoreKeys {
         record Page(String prefix) implements Subject {}
 
         /** The queue of somebody's channel. */
-        record Queue(String person, Channel channel) implements Subject {}
+        record Queue(Recipient to) implements Subject {}
 
         /** What somebody knows of an incident. */
         record Old(String person, String incidentId) implements Subject {}
@@ -66,8 +88,8 @@ final class StoreKeys {
         default String name() {
             return switch (this) {
                 case Page(String prefix) -> "page" + SEPARATOR + prefix;
-                case Queue(String person, Channel channel) ->
-                        "queue" + SEPARATOR + person + SEPARATOR + channel;
+                case Queue(Recipient to) ->
+                        "queue" + SEPARATOR + person(to).person() + SEPARATOR + person(to).channel();
                 case Old(String person, String incidentId) ->
                         "old" + SEPARATOR + person + SEPARATOR + incidentId;
             };
@@ -85,7 +107,11 @@ final class StoreKeys {
                         Channel.ALL.stream()
                                 .filter(channel -> channel.name().equals(parts.get(2)))
                                 .findFirst()
-                                .map(channel -> new Queue(parts.get(1), channel));
+                                .map(
+                                        channel ->
+                                                new Queue(
+                                                        new Recipient.OfPerson(
+                                                                parts.get(1), channel)));
                 case "old" -> Optional.of(new Old(parts.get(1), parts.get(2)));
                 default -> Optional.empty();
             };

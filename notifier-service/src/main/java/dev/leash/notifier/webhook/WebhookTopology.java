@@ -1,17 +1,13 @@
 package dev.leash.notifier.webhook;
 
+import dev.leash.notifier.delivery.TopologyPart;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Serdes;
-import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.util.function.LongSupplier;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
-import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Two steps. The first reads facts, keyed by incident, says how each incident is now
@@ -69,51 +65,22 @@ public final class WebhookTopology {
      */
     public static void define(Topology topology, String base, LongSupplier nanoTime) {
         DirectoryStore.define(topology);
-        addSource(topology, EVENTS, Topics.EVENTS);
-        topology.addProcessor(TELLING, () -> new TellingProcessor(base), EVENTS);
-        addSink(topology, STATES, Topics.STATES, TELLING);
-        addSink(topology, WANTED, Topics.POSTS, TELLING);
-        addSink(topology, OPEN, Topics.OPEN_INCIDENTS, TELLING);
-        addSource(topology, INPUTS, Topics.POSTS);
-        topology.addProcessor(OFFICE, () -> new OfficeProcessor(nanoTime), INPUTS);
-        addStore(topology, POSTS, Serdes.of(InternalRecords.POST_STATE), OFFICE);
-        addStore(topology, QUEUES, new StringSerde(), OFFICE);
-        addStore(topology, STANDINGS, Serdes.of(InternalRecords.STANDING_STATE), OFFICE);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(POST_DEADLINES),
-                        new BytesSerde(),
-                        new ByteArraySerde()),
-                OFFICE);
-        addSink(topology, FACTS, Topics.WEBHOOKS, OFFICE);
-        addSink(topology, ATTEMPTS, Topics.POST_ATTEMPTS, OFFICE);
-        addSink(topology, OUTCOMES, Topics.OUTCOMES, OFFICE);
-        addSink(topology, TOLD_PEOPLE, Topics.OCCASIONS, OFFICE);
-    }
-
-    private static <V> void addStore(
-            Topology topology, String name, Serde<V> values, String processor) {
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), new StringSerde(), values),
-                processor);
-    }
-
-    private static <T> void addSource(Topology topology, String name, Topic<T> topic) {
-        topology.addSource(
-                name,
-                new StringSerde().deserializer(),
-                Serdes.of(topic).deserializer(),
-                topic.name());
-    }
-
-    private static <T> void addSink(
-            Topology topology, String name, Topic<T> topic, String processor) {
-        topology.addSink(
-                name,
-                topic.name(),
-                new StringSerde().serializer(),
-                Serdes.of(topic).serializer(),
-                processor);
+        TopologyPart.read(topology, EVENTS, Topics.EVENTS);
+        var _ =
+                TopologyPart.of(topology, TELLING, () -> new TellingProcessor(base), EVENTS)
+                        .write(STATES, Topics.STATES)
+                        .write(WANTED, Topics.POSTS)
+                        .write(OPEN, Topics.OPEN_INCIDENTS);
+        TopologyPart.read(topology, INPUTS, Topics.POSTS);
+        var _ =
+                TopologyPart.of(topology, OFFICE, () -> new WebhookProcessor(nanoTime), INPUTS)
+                        .remember(POSTS, Serdes.of(InternalRecords.POST_STATE))
+                        .remember(QUEUES, new StringSerde())
+                        .remember(STANDINGS, Serdes.of(InternalRecords.STANDING_STATE))
+                        .rememberDeadlines(POST_DEADLINES)
+                        .write(FACTS, Topics.WEBHOOKS)
+                        .write(ATTEMPTS, Topics.POST_ATTEMPTS)
+                        .write(OUTCOMES, Topics.OUTCOMES)
+                        .write(TOLD_PEOPLE, Topics.OCCASIONS);
     }
 }

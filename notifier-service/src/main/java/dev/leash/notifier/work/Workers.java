@@ -1,26 +1,41 @@
 package dev.leash.notifier.work;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Dispatch;
 import dev.leash.notifier.channel.Sender;
+import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.kafka.Reachability;
+import dev.leash.wire.kafka.WorkQueue;
+import dev.leash.wire.kafka.WorkQueue.Lanes;
+import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.consumer.AcknowledgeType;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Every channel's lanes. */
+/**
+ * Works off the queue of each channel. A channel has as many dispatches under way as its sender can
+ * bear, so that one whose provider hangs takes nothing from the others; in sum there are as many as
+ * all of them can bear.
+ */
 public final class Workers implements AutoCloseable {
 
-    private static final int LANES = 2;
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
-    private final List<Lane> lanes = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    /** A page that comes when another is stuck need not wait for a consumer to begin. */
+    private static final int READY_LANES = 2;
 
+    private final List<WorkQueue> queues = new ArrayList<>();
     private final Past past;
     private final Reachability reachability;
 
@@ -29,10 +44,7 @@ public final class Workers implements AutoCloseable {
         this.reachability = reachability;
     }
 
-    /**
-     * Starts the lanes of each channel, which together hand over as much at once as its sender can
-     * bear.
-     */
+    /** Begins in the background, with a queue for each channel. */
     public static Workers start(
             KafkaAccess kafka,
             Map<Channel, Sender> senders,
@@ -53,48 +65,55 @@ public final class Workers implements AutoCloseable {
                                     monitor,
                                     ages,
                                     clock);
-                    int atOnce = Math.ceilDiv(sender.concurrency(), LANES);
-                    for (int lane = 1; lane <= LANES; lane++) {
-                        workers.start(
-                                new Lane(
-                                        kafka,
-                                        workers.reachability,
-                                        Topics.dispatches(channel),
-                                        atOnce,
-                                        job),
-                                channel + "-" + lane);
-                    }
+                    workers.start(kafka, Topics.dispatches(channel), sender.concurrency(), job);
                 });
         return workers;
     }
 
-    private void start(Lane lane, String name) {
-        lanes.add(lane);
-        threads.add(Thread.ofPlatform().name("leash-" + name).daemon().start(lane));
+    private void start(KafkaAccess kafka, Topic<Dispatch> queue, int atOnce, Job job) {
+        queues.add(
+                WorkQueue.start(
+                        kafka,
+                        queue,
+                        atOnce,
+                        new Lanes(Math.min(READY_LANES, atOnce), atOnce),
+                        reachability,
+                        record -> perform(queue, record, job)));
+    }
+
+    private static AcknowledgeType perform(
+            Topic<Dispatch> queue, ConsumerRecord<String, byte[]> record, Job job) {
+        try {
+            job.run(queue.codec().decode(record.value()), Instant.ofEpochMilli(record.timestamp()));
+            return AcknowledgeType.ACCEPT;
+        } catch (UndecodableException e) {
+            LOG.error(
+                    "Refused a dispatch in {} at {}: {}",
+                    queue.name(),
+                    record.offset(),
+                    e.getMessage());
+            return AcknowledgeType.REJECT;
+        } catch (CompletionException | KafkaException e) {
+            LOG.warn("A dispatch in {} will be done again: {}", queue.name(), e.getMessage());
+            return AcknowledgeType.RELEASE;
+        }
     }
 
     /** How many lanes work. */
     public long running() {
-        return threads.stream().filter(Thread::isAlive).count();
+        return queues.stream().mapToLong(WorkQueue::running).sum();
     }
 
     /** How many lanes there should be. */
-    public int wanted() {
-        return lanes.size();
+    public long wanted() {
+        return queues.stream().mapToLong(WorkQueue::wanted).sum();
     }
 
     @Override
     public void close() {
-        lanes.forEach(Lane::close);
-        try {
-            for (Thread thread : threads) {
-                thread.join(STOP_WITHIN);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            reachability.close();
-            past.close();
-        }
+        queues.forEach(WorkQueue::takeNoMore);
+        queues.forEach(WorkQueue::close);
+        reachability.close();
+        past.close();
     }
 }

@@ -19,7 +19,6 @@ import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Notices;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
-import dev.leash.model.notification.RetryPolicy;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -66,7 +65,7 @@ final class PlanningDriver implements AutoCloseable {
 
     private static final DeskRules RULES =
             new DeskRules(
-                    RetryPolicy.DEFAULT,
+                    DeskRules.RETRY,
                     new Limits(
                             Map.of(
                                     Channel.SMS,

@@ -2,9 +2,9 @@ package dev.leash.standalone.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.notification.Delivery;
-import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.wire.due.DueIndex;
 import java.time.Duration;
@@ -70,7 +70,7 @@ record Live(World world, String when) {
         Set<String> waiting = new HashSet<>();
         deliveries.forEach(
                 (key, delivery) -> {
-                    if (delivery.status() == Status.HELD) {
+                    if (delivery.status() == DeliveryStatus.HELD) {
                         waiting.add(key);
                     }
                 });

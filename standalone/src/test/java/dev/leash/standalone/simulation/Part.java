@@ -4,11 +4,10 @@ import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Limits;
-import dev.leash.model.notification.RetryPolicy;
 import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.wire.codec.InternalRecords;
@@ -50,7 +49,7 @@ record Part(
 
     private static final DeskRules RULES =
             new DeskRules(
-                    RetryPolicy.DEFAULT,
+                    DeskRules.RETRY,
                     new Limits(
                             Map.of(
                                     Channel.SMS,

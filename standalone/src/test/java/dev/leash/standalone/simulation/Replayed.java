@@ -2,19 +2,19 @@ package dev.leash.standalone.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.notification.Deliveries;
 import dev.leash.model.notification.Delivery;
-import dev.leash.model.notification.Delivery.Status;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Drop;
 import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.Hold;
-import dev.leash.model.notification.RetryPolicy;
 import dev.leash.model.notification.Start;
 import dev.leash.model.notification.Wanted;
 import dev.leash.model.severity.Severity;
@@ -66,7 +66,7 @@ record Replayed(Log log) {
                             new Wanted(first.delivery(), purpose, Severity.MINOR),
                             new Start.Never(new Drop(code == null ? DropCode.UNKNOWN : code, reason)),
                             first.at(),
-                            RetryPolicy.DEFAULT);
+                            DeskRules.RETRY);
             case DeliveryEvent other ->
                     throw new AssertionError(first.id() + " begins with " + other);
         };
@@ -81,7 +81,7 @@ record Replayed(Log log) {
         } else {
             start = new Start.Later(hold);
         }
-        return Deliveries.begin(wanted, start, first.at(), RetryPolicy.DEFAULT);
+        return Deliveries.begin(wanted, start, first.at(), DeskRules.RETRY);
     }
 
     /**
@@ -89,7 +89,7 @@ record Replayed(Log log) {
      * before they begin it: as far as the log knows it waits until then.
      */
     static boolean isSame(Delivery live, Delivery replayed) {
-        boolean isHandedOver = live.status() == Status.IN_FLIGHT && !live.begun();
+        boolean isHandedOver = live.status() == DeliveryStatus.IN_FLIGHT && !live.begun();
         boolean isAsFar =
                 isHandedOver
                         ? !replayed.status().isOver()

@@ -6,7 +6,6 @@ import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Limits;
-import dev.leash.model.notification.RetryPolicy;
 import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.notifier.webhook.WebhookTopology;
@@ -68,7 +67,7 @@ final class WrittenBytes implements AutoCloseable {
                 topology ->
                         PlanningTopology.define(
                                 topology,
-                                new DeskRules(RetryPolicy.DEFAULT, new Limits(Map.of())),
+                                new DeskRules(DeskRules.RETRY, new Limits(Map.of())),
                                 Duration.ZERO,
                                 DeliveryWatch.NONE,
                                 () -> 0),

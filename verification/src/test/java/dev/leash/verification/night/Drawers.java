@@ -1,6 +1,7 @@
 package dev.leash.verification.night;
 
-import dev.leash.model.directory.Channel;
+import dev.leash.model.delivery.Effect;
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
@@ -8,10 +9,10 @@ import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Files;
 import dev.leash.model.notification.Methods;
 import dev.leash.model.notification.OpenIncidents;
+import dev.leash.model.notification.QueuePriority;
 import dev.leash.model.notification.Step;
 import dev.leash.model.notification.Told;
 import dev.leash.model.notification.Traffic;
-import dev.leash.model.notification.Turn;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -27,27 +28,17 @@ import java.util.function.Predicate;
 /** What the desk keeps, and the work it has handed over. */
 final class Drawers implements Files {
 
-    /** Somebody's channel. */
-    record Line(String person, Channel channel) {}
-
     final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
     final Deque<Dispatch.Attempt> dispatches = new ArrayDeque<>();
 
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final Map<String, Traffic> traffic = new LinkedHashMap<>();
-    private final Map<Line, Instant> turns = new LinkedHashMap<>();
+    private final Map<Recipient, Instant> turns = new LinkedHashMap<>();
     private final Set<DeliveryId> queued = new LinkedHashSet<>();
 
     void carryOut(Step step) {
         switch (step) {
-            case Step.Remember(var delivery, _) -> deliveries.put(delivery.id(), delivery);
-            case Step.JoinQueue(var delivery) -> queued.add(delivery.id());
-            case Step.LeaveQueue(var delivery) -> queued.remove(delivery.id());
-            case Step.TakeTurnAt(String person, Channel channel, Instant at) ->
-                    turns.merge(
-                            new Line(person, channel),
-                            at,
-                            (one, other) -> one.isBefore(other) ? one : other);
+            case Step.OnDelivery(var effect) -> carryOut(effect);
             case Step.Converse(var conversation) ->
                     conversations.put(
                             key(conversation.person(), conversation.incidentId()), conversation);
@@ -57,9 +48,21 @@ final class Drawers implements Files {
         }
     }
 
+    private void carryOut(Effect<Delivery> effect) {
+        switch (effect) {
+            case Effect.Remember<Delivery>(Delivery delivery, _) ->
+                    deliveries.put(delivery.id(), delivery);
+            case Effect.Forget<Delivery>(Delivery delivery) -> deliveries.remove(delivery.id());
+            case Effect.JoinQueue<Delivery>(Delivery delivery) -> queued.add(delivery.id());
+            case Effect.LeaveQueue<Delivery>(Delivery delivery) -> queued.remove(delivery.id());
+            case Effect.TakeTurnAt<Delivery>(Recipient to, Instant at) ->
+                    turns.merge(to, at, (one, other) -> one.isBefore(other) ? one : other);
+        }
+    }
+
     /** Those whose turn has come; each is told once. */
-    List<Line> due(Instant now) {
-        List<Line> due =
+    List<Recipient> due(Instant now) {
+        List<Recipient> due =
                 turns.entrySet().stream()
                         .filter(turn -> !turn.getValue().isAfter(now))
                         .map(Map.Entry::getKey)
@@ -121,11 +124,11 @@ final class Drawers implements Files {
     }
 
     @Override
-    public List<Delivery> queue(String person, Channel channel, int atMost) {
+    public List<Delivery> queue(Recipient to, int atMost) {
         return queued.stream()
-                .filter(id -> id.person().equals(person) && id.channel() == channel)
                 .flatMap(id -> delivery(id).stream())
-                .sorted(Comparator.comparing(Turn::of))
+                .filter(delivery -> delivery.recipient().equals(to))
+                .sorted(Comparator.comparing(QueuePriority::of))
                 .limit(atMost)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.leash.verification.night;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
@@ -128,7 +129,7 @@ public final class Night {
         boolean isWanted =
                 rules.drawers
                         .delivery(attempt.delivery())
-                        .filter(delivery -> delivery.status() == Delivery.Status.IN_FLIGHT)
+                        .filter(delivery -> delivery.status() == DeliveryStatus.IN_FLIGHT)
                         .isPresent();
         if (!isWanted) {
             return;

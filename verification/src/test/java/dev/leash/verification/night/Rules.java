@@ -1,5 +1,6 @@
 package dev.leash.verification.night;
 
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
@@ -15,7 +16,6 @@ import dev.leash.model.notification.Desk;
 import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Limits;
 import dev.leash.model.notification.Notices;
-import dev.leash.model.notification.RetryPolicy;
 import dev.leash.model.notification.Step;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Memory;
@@ -44,7 +44,7 @@ final class Rules implements Memory {
 
     private static final DeskRules DESK =
             new DeskRules(
-                    RetryPolicy.DEFAULT,
+                    DeskRules.RETRY,
                     new Limits(
                             Map.of(
                                     Channel.EMAIL,
@@ -106,8 +106,8 @@ final class Rules implements Memory {
     }
 
     void takeTurns(Instant now) {
-        for (Drawers.Line line : drawers.due(now)) {
-            carryOut(desk(now).takeTurn(line.person(), line.channel()));
+        for (Recipient to : drawers.due(now)) {
+            carryOut(desk(now).takeTurn(to));
         }
     }
 

@@ -10,20 +10,20 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands mails to a mail server, each on a connection of its own: a page is rare, and a connection
- * that was kept is the one that turns out to be dead when it is needed.
+ * Hands mails to a mail server, on connections that are kept while there is work. One that turns
+ * out to be dead is replaced, and the mail does not notice.
  */
 public final class SmtpSender implements Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
     private static final int CONCURRENCY = 4;
 
-    private final SmtpServer server;
-    private final Session session;
+    private final SmtpConnections connections;
     private final Composer composer;
 
     /**
@@ -43,8 +43,7 @@ public final class SmtpSender implements Sender {
     }
 
     SmtpSender(SmtpServer server, Session session, Messages messages, InstantSource clock) {
-        this.server = server;
-        this.session = session;
+        this.connections = new SmtpConnections(server, session);
         this.composer = new Composer(messages, server.from(), session, clock);
     }
 
@@ -63,29 +62,53 @@ public final class SmtpSender implements Sender {
         return CONCURRENCY;
     }
 
-    private SendResult carry(Mail mail, InternetAddress to) throws MessagingException {
-        Transport transport = session.getTransport("smtp");
+    private SendResult carry(Mail mail, InternetAddress to) {
+        Optional<Transport> kept = connections.kept();
+        if (kept.isPresent()) {
+            Optional<SendResult> result = carryOn(kept.get(), mail, to);
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        return carryAnew(mail, to);
+    }
+
+    /**
+     * Hands a mail over on a connection that was kept; empty when the server had enough of that, so
+     * that nothing was handed over.
+     */
+    private Optional<SendResult> carryOn(Transport kept, Mail mail, InternetAddress to) {
         try {
-            connect(transport);
+            return Optional.of(hand(kept, mail, to));
+        } catch (MessagingException e) {
+            return mail.isWritten() || !Verdict.isEndOfConnection(e)
+                    ? Optional.of(told(Verdict.notSent(e, mail.isWritten())))
+                    : Optional.empty();
+        }
+    }
+
+    private SendResult carryAnew(Mail mail, InternetAddress to) {
+        Transport transport;
+        try {
+            transport = connections.open();
         } catch (MessagingException e) {
             return told(Verdict.notConnected(e));
         }
         try {
-            transport.sendMessage(mail, new Address[] {to});
-            return new SendResult.Sent(mail.id());
+            return hand(transport, mail, to);
         } catch (MessagingException e) {
             return told(Verdict.notSent(e, mail.isWritten()));
-        } finally {
-            hangUp(transport);
         }
     }
 
-    private void connect(Transport transport) throws MessagingException {
-        SmtpServer.Login login = server.login();
-        if (login == null) {
-            transport.connect(server.host(), server.port(), null, null);
-        } else {
-            transport.connect(server.host(), server.port(), login.username(), login.password());
+    /** What became of the connection is asked before it is used again. */
+    private SendResult hand(Transport transport, Mail mail, InternetAddress to)
+            throws MessagingException {
+        try {
+            transport.sendMessage(mail, new Address[] {to});
+            return new SendResult.Sent(mail.id());
+        } finally {
+            connections.keep(transport);
         }
     }
 
@@ -95,14 +118,5 @@ public final class SmtpSender implements Sender {
             LOG.error("No mail can be sent until this is put right: {}", verdict.alarm());
         }
         return verdict.result();
-    }
-
-    /** What became of the mail is known by now, whatever the end of the connection is like. */
-    private static void hangUp(Transport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException e) {
-            LOG.debug("The connection to the mail server did not end well", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.leash.notifier.channel.email;
 
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.SocketFactory;
 
 /** How a mail server is spoken to. */
 final class SmtpSession {
@@ -29,12 +30,19 @@ final class SmtpSession {
         // Once the mail is accepted, how the server says good-bye changes nothing.
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        SocketFactory sockets = new PromptSockets();
+        properties.put("mail.smtp.socketFactory", sockets);
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         switch (server.security()) {
             case STARTTLS -> {
                 properties.put("mail.smtp.starttls.enable", "true");
                 properties.put("mail.smtp.starttls.required", "true");
             }
-            case TLS -> properties.put("mail.smtp.ssl.enable", "true");
+            case TLS -> {
+                properties.put("mail.smtp.ssl.enable", "true");
+                // What is no socket of TLS is made one, before anything is said.
+                properties.put("mail.smtp.ssl.socketFactory", sockets);
+            }
             case NONE -> properties.put("mail.smtp.starttls.enable", "false");
         }
         return properties;

@@ -27,6 +27,9 @@ record Verdict(SendResult result, @Nullable String alarm) {
     /** Answers that mean "who are you?" whenever they come. */
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
 
+    /** The server closes the connection; it may have had enough mails on it. */
+    private static final int CLOSING = 421;
+
     /**
      * There is no connection to send on, so nothing was sent. All of it is worth another attempt:
      * what is wrong concerns the server or the settings, not this mail, and a page survives until
@@ -69,6 +72,11 @@ record Verdict(SendResult result, @Nullable String alarm) {
                 ? new Verdict(
                         new Unknown("the connection was lost after the mail was handed over"), null)
                 : later("the connection was lost before the mail was handed over");
+    }
+
+    /** Whether a mail failed because the server was no longer there, or wants to hang up. */
+    static boolean isEndOfConnection(MessagingException failure) {
+        return Refusal.in(failure).map(refusal -> refusal.code() == CLOSING).orElse(true);
     }
 
     private static Verdict refused(Refusal refusal) {

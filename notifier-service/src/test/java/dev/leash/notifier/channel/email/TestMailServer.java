@@ -7,9 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.SocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageContext;
@@ -31,12 +36,14 @@ final class TestMailServer implements AutoCloseable {
 
     private final List<byte[]> mails = new CopyOnWriteArrayList<>();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
+    private final Set<SocketAddress> connections = ConcurrentHashMap.newKeySet();
+    private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
     private final SMTPServer server;
     private volatile @Nullable No no;
 
-    private TestMailServer(UnaryOperator<SMTPServer.Builder> features) {
+    private TestMailServer(int port, UnaryOperator<SMTPServer.Builder> features) {
         SMTPServer.Builder builder =
-                SMTPServer.port(0)
+                SMTPServer.port(port)
                         .bindAddress(InetAddress.getLoopbackAddress())
                         .messageHandlerFactory(this::handler);
         this.server = features.apply(builder).build();
@@ -44,7 +51,16 @@ final class TestMailServer implements AutoCloseable {
 
     /** Starts one with these features on a free port of loopback. */
     static TestMailServer start(UnaryOperator<SMTPServer.Builder> features) {
-        TestMailServer started = new TestMailServer(features);
+        return start(0, features);
+    }
+
+    /** Starts one without encryption or sign-in on a port of loopback. */
+    static TestMailServer startAt(int port) {
+        return start(port, UnaryOperator.identity());
+    }
+
+    private static TestMailServer start(int port, UnaryOperator<SMTPServer.Builder> features) {
+        TestMailServer started = new TestMailServer(port, features);
         started.server.start();
         return started;
     }
@@ -68,6 +84,13 @@ final class TestMailServer implements AutoCloseable {
         no = null;
     }
 
+    /** From now on says nothing more once it hears this recipient, until it is released. */
+    CountDownLatch hangAt(String recipient) {
+        CountDownLatch released = new CountDownLatch(1);
+        hanging.put(recipient, released);
+        return released;
+    }
+
     /** What it was given. */
     List<MimeMessage> mails() {
         return mails.stream().map(TestMailServer::parsed).toList();
@@ -76,6 +99,11 @@ final class TestMailServer implements AutoCloseable {
     /** For whom. */
     List<String> recipients() {
         return recipients;
+    }
+
+    /** Over how many connections it was spoken to about mails. */
+    int connections() {
+        return connections.size();
     }
 
     @Override
@@ -99,10 +127,22 @@ final class TestMailServer implements AutoCloseable {
         }
     }
 
+    private void hang(String recipient) {
+        CountDownLatch released = hanging.get(recipient);
+        if (released != null) {
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     private MessageHandler handler(MessageContext context) {
         return new MessageHandler() {
             @Override
             public void from(String from) throws RejectException {
+                connections.add(context.getRemoteAddress());
                 mayRefuse(Stage.MAIL);
             }
 
@@ -110,6 +150,7 @@ final class TestMailServer implements AutoCloseable {
             public void recipient(String recipient) throws RejectException {
                 mayRefuse(Stage.RCPT);
                 recipients.add(recipient);
+                hang(recipient);
             }
 
             @Override

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TurnTest {
+class QueuePriorityTest {
 
     @Test
     void whatAsksForAnAnswerIsFirstThenTheWorstThenWhatCameFirst() {
@@ -21,7 +21,7 @@ class TurnTest {
 
         assertThat(
                         List.of(over, small, next, later, early, worst).stream()
-                                .sorted(Comparator.comparing(Turn::of)))
+                                .sorted(Comparator.comparing(QueuePriority::of)))
                 .containsExactly(worst, early, later, next, small, over);
     }
 

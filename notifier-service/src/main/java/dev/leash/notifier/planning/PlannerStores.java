@@ -1,6 +1,6 @@
 package dev.leash.notifier.planning;
 
-import dev.leash.model.directory.Channel;
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.notification.Conversation;
@@ -11,19 +11,18 @@ import dev.leash.model.notification.Methods;
 import dev.leash.model.notification.OpenIncidents;
 import dev.leash.model.notification.Told;
 import dev.leash.model.notification.Traffic;
+import dev.leash.notifier.delivery.DeliveryStore;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What the desk remembers, in the stores of one partition. */
-final class DeskStores implements Files {
+final class PlannerStores implements Files {
 
     /**
      * Planning looks up people, never paths; a directory without paths of its own still needs one.
@@ -37,19 +36,21 @@ final class DeskStores implements Files {
                     EscalationPath.WhenNobody.RETRY);
 
     private final KeyValueStore<String, Conversation> conversations;
-    private final KeyValueStore<String, Delivery> deliveries;
+    private final DeliveryStore<DeliveryId, Delivery> deliveries;
     private final KeyValueStore<String, Traffic> traffic;
-    private final KeyValueStore<String, String> queues;
     private final KeyValueStore<String, Told> told;
     private final KeyValueStore<String, Methods> methods;
     private final OpenIncidentStore open;
     private final Directory directory;
 
-    DeskStores(ProcessorContext<?, ?> context) {
+    PlannerStores(ProcessorContext<?, ?> context) {
         conversations = context.getStateStore(PlanningTopology.CONVERSATIONS);
-        deliveries = context.getStateStore(PlanningTopology.DELIVERIES);
+        deliveries =
+                new DeliveryStore<>(
+                        context.getStateStore(PlanningTopology.DELIVERIES),
+                        context.getStateStore(PlanningTopology.QUEUES),
+                        new StoreKeys());
         traffic = context.getStateStore(PlanningTopology.TRAFFIC);
-        queues = context.getStateStore(PlanningTopology.QUEUES);
         told = context.getStateStore(PlanningTopology.TOLD);
         methods = context.getStateStore(PlanningTopology.METHODS);
         open = new OpenIncidentStore(context.getStateStore(OpenIncidentStore.NAME));
@@ -70,7 +71,8 @@ final class DeskStores implements Files {
     @Override
     public List<Conversation> conversationsOf(
             String person, Predicate<Conversation> wanted, int atMost) {
-        return startingWith(conversations, StoreKeys.ofPerson(person), wanted, atMost);
+        return DeliveryStore.startingWith(
+                conversations, StoreKeys.ofPerson(person), wanted, atMost);
     }
 
     void put(Conversation conversation) {
@@ -79,34 +81,30 @@ final class DeskStores implements Files {
                 conversation);
     }
 
+    /** Its deliveries and queues. */
+    DeliveryStore<DeliveryId, Delivery> deliveries() {
+        return deliveries;
+    }
+
     @Override
     public Optional<Delivery> delivery(DeliveryId id) {
-        return Optional.ofNullable(deliveries.get(StoreKeys.of(id)));
+        return deliveries.delivery(id);
+    }
+
+    @Override
+    public List<Delivery> queue(Recipient to, int atMost) {
+        return deliveries.queue(to, atMost);
     }
 
     @Override
     public List<Delivery> deliveriesOf(String person, String incidentId) {
-        return deliveriesFrom(StoreKeys.ofIncident(person, incidentId));
-    }
-
-    /** Those whose keys begin so. */
-    List<Delivery> deliveriesFrom(String prefix) {
-        return startingWith(deliveries, prefix, _ -> true, Integer.MAX_VALUE);
-    }
-
-    void put(Delivery delivery) {
-        deliveries.put(StoreKeys.of(delivery.id()), delivery);
+        return deliveries.startingWith(StoreKeys.ofIncident(person, incidentId));
     }
 
     void forget(String person, String incidentId) {
-        deliveriesOf(person, incidentId)
-                .forEach(delivery -> deliveries.delete(StoreKeys.of(delivery.id())));
+        deliveriesOf(person, incidentId).forEach(deliveries::forget);
         conversations.delete(StoreKeys.ofConversation(person, incidentId));
         told.delete(StoreKeys.ofConversation(person, incidentId));
-    }
-
-    void forget(DeliveryId id) {
-        deliveries.delete(StoreKeys.of(id));
     }
 
     @Override
@@ -142,35 +140,5 @@ final class DeskStores implements Files {
 
     void put(Traffic counted) {
         traffic.put(counted.person(), counted);
-    }
-
-    @Override
-    public List<Delivery> queue(String person, Channel channel, int atMost) {
-        return startingWith(queues, StoreKeys.ofQueue(person, channel), _ -> true, atMost).stream()
-                .flatMap(key -> Optional.ofNullable(deliveries.get(key)).stream())
-                .toList();
-    }
-
-    void join(Delivery delivery) {
-        queues.put(StoreKeys.ofPlace(delivery), StoreKeys.of(delivery.id()));
-    }
-
-    void leave(Delivery delivery) {
-        queues.delete(StoreKeys.ofPlace(delivery));
-    }
-
-    private static <V> List<V> startingWith(
-            KeyValueStore<String, V> store, String prefix, Predicate<V> wanted, int atMost) {
-        List<V> found = new ArrayList<>();
-        try (KeyValueIterator<String, V> range =
-                store.range(prefix, prefix + Character.MAX_VALUE)) {
-            while (found.size() < atMost && range.hasNext()) {
-                V value = range.next().value;
-                if (wanted.test(value)) {
-                    found.add(value);
-                }
-            }
-        }
-        return found;
     }
 }

@@ -5,9 +5,9 @@ package dev.leash.model.notification;
  * the worst incidents first, then by the incident's number and the event's. What somebody waits for
  * to see whether it arrives comes behind that, and what is about no incident at all comes last.
  */
-public final class Turn {
+public final class QueuePriority {
 
-    private Turn() {}
+    private QueuePriority() {}
 
     /** The place as a text; earlier turns come first in the order of texts. */
     public static String of(Delivery delivery) {

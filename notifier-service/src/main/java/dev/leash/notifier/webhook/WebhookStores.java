@@ -1,42 +1,83 @@
 package dev.leash.notifier.webhook;
 
+import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Post;
 import dev.leash.model.webhook.PostFiles;
 import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.Standing;
+import dev.leash.notifier.delivery.DeliveryStore;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What the post office remembers, in the stores of one partition. */
-final class OfficeStores implements PostFiles {
+final class WebhookStores implements PostFiles {
 
     /** Between the parts of a key: no name has it. */
     private static final char SEPARATOR = '\n';
 
-    private final KeyValueStore<String, Post> posts;
-    private final KeyValueStore<String, String> queues;
+    private final DeliveryStore<PostId, Post> posts;
     private final KeyValueStore<String, Standing> standings;
     private final DirectoryStore directory;
 
-    OfficeStores(ProcessorContext<?, ?> context) {
-        posts = context.getStateStore(WebhookTopology.POSTS);
-        queues = context.getStateStore(WebhookTopology.QUEUES);
+    WebhookStores(ProcessorContext<?, ?> context) {
+        posts =
+                new DeliveryStore<>(
+                        context.getStateStore(WebhookTopology.POSTS),
+                        context.getStateStore(WebhookTopology.QUEUES),
+                        new Keys());
         standings = context.getStateStore(WebhookTopology.STANDINGS);
         directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
     }
 
+    /** The id of a message begins with the moment of its event: the order is that of events. */
+    private static final class Keys implements DeliveryStore.Keys<PostId, Post> {
+
+        @Override
+        public String of(PostId id) {
+            return key(id);
+        }
+
+        @Override
+        public String ofQueue(Recipient to) {
+            return endpoint(to) + SEPARATOR;
+        }
+
+        @Override
+        public String ofPlace(Post post) {
+            return key(post.id());
+        }
+
+        @Override
+        public String deadlineOf(Post post) {
+            return new Subject.OfPost(post.id()).name();
+        }
+
+        @Override
+        public String deadlineOf(Recipient to) {
+            return new Subject.OfQueue(WebhookStores.endpoint(to)).name();
+        }
+    }
+
+    /** Its posts and queues. */
+    DeliveryStore<PostId, Post> posts() {
+        return posts;
+    }
+
     @Override
-    public Optional<Post> post(PostId id) {
-        return Optional.ofNullable(posts.get(key(id)));
+    public Optional<Post> delivery(PostId id) {
+        return posts.delivery(id);
+    }
+
+    @Override
+    public List<Post> queue(Recipient to, int atMost) {
+        return posts.queue(to, atMost);
     }
 
     /** Whoever is told when something is wrong with Leash: fallbacks and administrators. */
@@ -46,36 +87,6 @@ final class OfficeStores implements PostFiles {
                 .filter(Contact::isTold)
                 .filter(Contact::isReachable)
                 .toList();
-    }
-
-    void put(Post post) {
-        posts.put(key(post.id()), post);
-    }
-
-    void forget(PostId id) {
-        posts.delete(key(id));
-    }
-
-    /** The id of a message begins with the moment of its event: the order is that of events. */
-    @Override
-    public List<Post> queue(String endpoint, int atMost) {
-        List<Post> queue = new ArrayList<>();
-        String prefix = endpoint + SEPARATOR;
-        try (KeyValueIterator<String, String> range =
-                queues.range(prefix, prefix + Character.MAX_VALUE)) {
-            while (queue.size() < atMost && range.hasNext()) {
-                Optional.ofNullable(posts.get(range.next().key)).ifPresent(queue::add);
-            }
-        }
-        return queue;
-    }
-
-    void join(PostId id) {
-        queues.put(key(id), "");
-    }
-
-    void leave(PostId id) {
-        queues.delete(key(id));
     }
 
     @Override
@@ -97,6 +108,14 @@ final class OfficeStores implements PostFiles {
 
     private static String key(PostId id) {
         return id.endpoint() + SEPARATOR + id.message();
+    }
+
+    private static String endpoint(Recipient to) {
+        return switch (to) {
+            case Recipient.OfEndpoint(String endpoint) -> endpoint;
+            case Recipient.OfPerson _ ->
+                    throw new IllegalArgumentException("webhooks tell endpoints, not people");
+        };
     }
 
     /** What a deadline is about. */

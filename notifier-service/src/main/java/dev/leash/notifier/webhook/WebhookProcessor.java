@@ -2,53 +2,52 @@ package dev.leash.notifier.webhook;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.notification.Occasion;
-import dev.leash.model.webhook.Post;
 import dev.leash.model.webhook.PostEvent;
 import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.PostInput;
 import dev.leash.model.webhook.PostOffice;
 import dev.leash.model.webhook.PostRecorded;
 import dev.leash.model.webhook.PostStep;
-import dev.leash.notifier.webhook.OfficeStores.Subject;
-import dev.leash.wire.due.AlarmClock;
-import dev.leash.wire.due.DueIndex;
+import dev.leash.notifier.delivery.Deadlines;
+import dev.leash.notifier.delivery.SoonCommitted;
+import dev.leash.notifier.webhook.WebhookStores.Subject;
 import dev.leash.wire.reply.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Takes what is heard, and deadlines, to the post office, and what it wants done away. */
-final class OfficeProcessor implements Processor<String, PostInput, String, Object> {
+final class WebhookProcessor implements Processor<String, PostInput, String, Object> {
 
-    private static final int MAX_AT_ONCE = 1_000;
+    /** No page waits for webhooks, and in a storm they must not cost those who page. */
+    static final Duration COMMITTED_AT_MOST_EVERY = Duration.ofMillis(100);
 
     /** Who asked for no incident gets an answer about none. */
     private static final String NO_INCIDENT = "";
 
     private final LongSupplier nanoTime;
     private ProcessorContext<String, Object> context;
-    private OfficeStores stores;
-    private AlarmClock deadlines;
+    private WebhookStores stores;
+    private Deadlines deadlines;
+    private SoonCommitted soon;
 
     @SuppressWarnings("NullAway.Init")
-    OfficeProcessor(LongSupplier nanoTime) {
+    WebhookProcessor(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        stores = new OfficeStores(context);
+        soon = new SoonCommitted(context, COMMITTED_AT_MOST_EVERY);
+        stores = new WebhookStores(context);
         deadlines =
-                new AlarmClock(
-                        context,
-                        context.getStateStore(WebhookTopology.POST_DEADLINES),
-                        this::meetDue,
-                        nanoTime);
+                new Deadlines(
+                        context, WebhookTopology.POST_DEADLINES, this::meetDue, nanoTime);
     }
 
     @Override
@@ -58,16 +57,18 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
     }
 
     private void meetDue(Instant now) {
-        deadlines.dealWithDue(now, MAX_AT_ONCE, entry -> meet(entry, now));
+        deadlines.meetDue(
+                now,
+                name ->
+                        carryOut(
+                                deadlines.decide(name, now, () -> meet(Subject.of(name), now))));
     }
 
-    private void meet(DueIndex.Entry entry, Instant now) {
-        deadlines.disarm(entry.dueAt(), entry.id());
-        switch (Subject.of(entry.id())) {
-            case Subject.OfPost(PostId post) ->
-                    carryOut(office(post.endpoint(), now).meetDeadline(post));
-            case Subject.OfQueue(String endpoint) -> carryOut(office(endpoint, now).takeTurns());
-        }
+    private List<PostStep> meet(Subject subject, Instant now) {
+        return switch (subject) {
+            case Subject.OfPost(PostId post) -> office(post.endpoint(), now).meetDeadline(post);
+            case Subject.OfQueue(String endpoint) -> office(endpoint, now).takeTurns();
+        };
     }
 
     private PostOffice office(String endpoint, Instant at) {
@@ -80,16 +81,7 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
 
     private void carryOut(PostStep step) {
         switch (step) {
-            case PostStep.Remember(Post post) -> {
-                stores.put(post);
-                Optional.ofNullable(post.due())
-                        .ifPresent(due -> deadlines.arm(due, new Subject.OfPost(post.id()).name()));
-            }
-            case PostStep.Forget(PostId post) -> stores.forget(post);
-            case PostStep.JoinQueue(Post post) -> stores.join(post.id());
-            case PostStep.LeaveQueue(Post post) -> stores.leave(post.id());
-            case PostStep.TakeTurnsAt(String endpoint, Instant at) ->
-                    deadlines.arm(at, new Subject.OfQueue(endpoint).name());
+            case PostStep.OnPost(var effect) -> stores.posts().carryOut(effect, deadlines);
             case PostStep.Keep(var standing) -> stores.put(standing);
             case PostStep.Tell(var fact) -> tell(fact);
             case PostStep.HandOver(var attempt) ->
@@ -123,6 +115,7 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
     }
 
     private void forward(String key, Object value, String sink) {
+        soon.ask();
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
 }

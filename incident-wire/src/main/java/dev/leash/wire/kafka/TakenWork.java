@@ -1,0 +1,127 @@
+package dev.leash.wire.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.AcknowledgeType;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records a {@link WorkLane} took at a time. All are begun at once, each is acknowledged when
+ * its own work has ended, and those that take long are renewed, so that they are given to nobody
+ * else meanwhile. One whose lock is lost all the same is not acknowledged: whoever gets it next
+ * acknowledges it. Used by one thread.
+ */
+final class TakenWork {
+
+    /** Long enough for a provider that answers as it should. */
+    private static final Duration HELD_UP_AFTER = Duration.ofMillis(500);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration RENEW_WITHIN = Duration.ofSeconds(1);
+    private static final Duration LOCK = Duration.ofSeconds(30);
+
+    private final WorkQueue queue;
+    private final KafkaShareConsumer<String, byte[]> consumer;
+    private final Runnable heldUp;
+    private final Map<Place, ConsumerRecord<String, byte[]>> underWay = new HashMap<>();
+    private final Set<Place> locked = new HashSet<>();
+    private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+
+    private record Place(TopicPartition partition, long offset) {
+        static Place of(ConsumerRecord<?, ?> record) {
+            return new Place(
+                    new TopicPartition(record.topic(), record.partition()), record.offset());
+        }
+    }
+
+    private record Ended(Place place, AcknowledgeType type) {}
+
+    /**
+     * Work that is yet to begin.
+     *
+     * @param heldUp is called again and again once it takes long
+     */
+    TakenWork(
+            WorkQueue queue, KafkaShareConsumer<String, byte[]> consumer, Runnable heldUp) {
+        this.queue = queue;
+        this.consumer = consumer;
+        this.heldUp = heldUp;
+    }
+
+    /** Does all of it. */
+    void perform(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        begin(records);
+        Since beginning = new Since();
+        Since lock = new Since();
+        while (!underWay.isEmpty()) {
+            settle(ended.poll(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+            if (!underWay.isEmpty() && beginning.isOver(HELD_UP_AFTER)) {
+                heldUp.run();
+                consumer.commitAsync();
+            }
+            if (!underWay.isEmpty() && lock.isOver(lockTimeout().dividedBy(2))) {
+                renew();
+                lock = new Since();
+            }
+        }
+    }
+
+    private void begin(ConsumerRecords<String, byte[]> records) {
+        for (ConsumerRecord<String, byte[]> record : records) {
+            Place place = Place.of(record);
+            locked.add(place);
+            if (underWay.putIfAbsent(place, record) == null) {
+                Thread.ofVirtual().name("leash-work").start(() -> work(place, record));
+            }
+        }
+    }
+
+    private void work(Place place, ConsumerRecord<String, byte[]> record) {
+        AcknowledgeType type = AcknowledgeType.RELEASE;
+        try {
+            type = queue.work(record);
+        } finally {
+            ended.add(new Ended(place, type));
+        }
+    }
+
+    private void settle(@Nullable Ended next) {
+        for (Ended each = next; each != null; each = ended.poll()) {
+            ConsumerRecord<String, byte[]> record = underWay.remove(each.place());
+            if (record != null && locked.remove(each.place())) {
+                consumer.acknowledge(record, each.type());
+            }
+        }
+    }
+
+    /** A poll after all that is locked was renewed or acknowledged tells what is still locked. */
+    private void renew() {
+        locked.forEach(
+                place -> consumer.acknowledge(underWay.get(place), AcknowledgeType.RENEW));
+        locked.clear();
+        begin(consumer.poll(RENEW_WITHIN));
+    }
+
+    private Duration lockTimeout() {
+        return consumer.acquisitionLockTimeoutMs().map(Duration::ofMillis).orElse(LOCK);
+    }
+
+    /** How much time has passed. */
+    private static final class Since {
+        private final long nanos = System.nanoTime();
+
+        boolean isOver(Duration time) {
+            return System.nanoTime() - nanos > time.toNanos();
+        }
+    }
+}

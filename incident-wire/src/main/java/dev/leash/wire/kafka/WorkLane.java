@@ -1,0 +1,130 @@
+package dev.leash.wire.kafka;
+
+import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.topic.Topic;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One consumer of a {@link WorkQueue}. While Kafka is away it is none: it would keep the processor
+ * busy that Kafka needs to come back ({@link Circles}).
+ */
+final class WorkLane implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkLane.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(2);
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(200);
+    private static final Duration NEEDLESS_AFTER = Duration.ofSeconds(30);
+
+    private final WorkQueue queue;
+    private final KafkaAccess kafka;
+    private final Topic<?> topic;
+    private final int atATime;
+    private volatile boolean ready = true;
+    private long idleSinceNanos = System.nanoTime();
+
+    /**
+     * A lane that is yet to run.
+     *
+     * @param atATime the most records it takes at a time
+     */
+    WorkLane(WorkQueue queue, KafkaAccess kafka, Topic<?> topic, int atATime) {
+        this.queue = queue;
+        this.kafka = kafka;
+        this.topic = topic;
+        this.atATime = atATime;
+    }
+
+    /** Whether it takes new work, or is about to. */
+    boolean isReady() {
+        return ready;
+    }
+
+    @Override
+    public void run() {
+        while (queue.needs(this)) {
+            try {
+                workWhileKafkaIsThere();
+                awaitKafka();
+            } catch (KafkaException e) {
+                LOG.warn(
+                        "The queue {} cannot be read, trying again: {}",
+                        topic.name(),
+                        e.getMessage());
+                queue.closing().isRequestedWithin(TRY_AGAIN_AFTER);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void workWhileKafkaIsThere() throws InterruptedException {
+        Circles circles = new Circles();
+        KafkaShareConsumer<String, byte[]> consumer = consumer();
+        try {
+            consumer.subscribe(List.of(topic.name()));
+            while (queue.needs(this) && isKafkaThere(circles)) {
+                if (queue.hasRoomWithin(POLL)) {
+                    work(consumer, circles.watch(() -> consumer.poll(POLL)));
+                }
+            }
+        } finally {
+            takeLeave(consumer);
+        }
+    }
+
+    private void work(
+            KafkaShareConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records)
+            throws InterruptedException {
+        if (records.isEmpty()) {
+            if (System.nanoTime() - idleSinceNanos > NEEDLESS_AFTER.toNanos()) {
+                queue.hasBeenIdle(this);
+            }
+            return;
+        }
+        try {
+            new TakenWork(queue, consumer, this::isHeldUp).perform(records);
+        } finally {
+            ready = true;
+            idleSinceNanos = System.nanoTime();
+        }
+    }
+
+    private void isHeldUp() {
+        ready = false;
+        queue.isHeldUp();
+    }
+
+    private boolean isKafkaThere(Circles circles) {
+        return !circles.areTurned() || queue.reachability().answers();
+    }
+
+    /** When Kafka is away there is nobody to take leave of. */
+    private void takeLeave(KafkaShareConsumer<?, ?> consumer) {
+        consumer.close(queue.needs(this) ? Duration.ZERO : LEAVE_WITHIN);
+    }
+
+    private void awaitKafka() {
+        LOG.debug("The queue {} waits for Kafka", topic.name());
+        while (queue.needs(this) && !queue.reachability().answers()) {
+            queue.closing().isRequestedWithin(ASK_AGAIN_AFTER);
+        }
+    }
+
+    private KafkaShareConsumer<String, byte[]> consumer() {
+        return new KafkaShareConsumer<>(
+                Baseline.worker(kafka, Provisioning.workerGroup(topic), atATime),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.leash.notifier.delivery;
+
+import dev.leash.model.delivery.DeliveryState;
+import dev.leash.model.delivery.Effect;
+import dev.leash.model.delivery.Recipient;
+import dev.leash.model.delivery.Tracked;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Deliveries, and the queues in which they wait for their turn, in the stores of one partition.
+ *
+ * @param <I> what names a delivery
+ * @param <D> a delivery
+ */
+public final class DeliveryStore<I, D extends Tracked<I, D>> implements DeliveryState<I, D> {
+
+    /**
+     * Where things are in the stores. Everything that concerns one recipient begins alike.
+     *
+     * @param <I> what names a delivery
+     * @param <D> a delivery
+     */
+    public interface Keys<I, D> {
+
+        /** The key of a delivery. */
+        String of(I id);
+
+        /** The beginning of the keys of a queue. */
+        String ofQueue(Recipient to);
+
+        /** The key of a delivery's place in its queue; those that go first come first. */
+        String ofPlace(D delivery);
+
+        /** The name under which the deadline of a delivery is kept. */
+        String deadlineOf(D delivery);
+
+        /** The name under which it is kept when a queue is looked at. */
+        String deadlineOf(Recipient to);
+    }
+
+    private final KeyValueStore<String, D> deliveries;
+    private final KeyValueStore<String, String> queues;
+    private final Keys<I, D> keys;
+
+    /** The deliveries of two stores, the places of the second leading to the keys of the first. */
+    public DeliveryStore(
+            KeyValueStore<String, D> deliveries,
+            KeyValueStore<String, String> queues,
+            Keys<I, D> keys) {
+        this.deliveries = deliveries;
+        this.queues = queues;
+        this.keys = keys;
+    }
+
+    @Override
+    public Optional<D> delivery(I id) {
+        return Optional.ofNullable(deliveries.get(keys.of(id)));
+    }
+
+    /** The places of older versions say nothing, and are the keys of deliveries themselves. */
+    @Override
+    public List<D> queue(Recipient to, int atMost) {
+        List<D> queue = new ArrayList<>();
+        String prefix = keys.ofQueue(to);
+        try (KeyValueIterator<String, String> range =
+                queues.range(prefix, prefix + Character.MAX_VALUE)) {
+            while (queue.size() < atMost && range.hasNext()) {
+                var place = range.next();
+                String key = place.value.isEmpty() ? place.key : place.value;
+                Optional.ofNullable(deliveries.get(key)).ifPresent(queue::add);
+            }
+        }
+        return queue;
+    }
+
+    /** The deliveries whose keys begin so. */
+    public List<D> startingWith(String prefix) {
+        return startingWith(deliveries, prefix, _ -> true, Integer.MAX_VALUE);
+    }
+
+    /** Forgets a delivery. */
+    public void forget(D delivery) {
+        deliveries.delete(keys.of(delivery.id()));
+    }
+
+    /** Changes what is remembered. */
+    public void carryOut(Effect<D> effect, Deadlines deadlines) {
+        switch (effect) {
+            case Effect.Remember<D>(D delivery, boolean newDeadline) -> {
+                deliveries.put(keys.of(delivery.id()), delivery);
+                Instant deadline = delivery.progress().deadline();
+                if (newDeadline && deadline != null) {
+                    deadlines.arm(deadline, keys.deadlineOf(delivery));
+                }
+            }
+            case Effect.Forget<D>(D delivery) -> forget(delivery);
+            case Effect.JoinQueue<D>(D delivery) ->
+                    queues.put(keys.ofPlace(delivery), keys.of(delivery.id()));
+            case Effect.LeaveQueue<D>(D delivery) -> queues.delete(keys.ofPlace(delivery));
+            case Effect.TakeTurnAt<D>(Recipient to, Instant at) ->
+                    deadlines.arm(at, keys.deadlineOf(to));
+        }
+    }
+
+    /** The first values of a store whose keys begin so and that are wanted, at most so many. */
+    public static <V> List<V> startingWith(
+            KeyValueStore<String, V> store, String prefix, Predicate<V> wanted, int atMost) {
+        List<V> found = new ArrayList<>();
+        try (KeyValueIterator<String, V> range =
+                store.range(prefix, prefix + Character.MAX_VALUE)) {
+            while (found.size() < atMost && range.hasNext()) {
+                V value = range.next().value;
+                if (wanted.test(value)) {
+                    found.add(value);
+                }
+            }
+        }
+        return found;
+    }
+}

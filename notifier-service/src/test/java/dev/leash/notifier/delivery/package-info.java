@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.notifier.delivery;
+
+import org.jspecify.annotations.NullMarked;
