@@ -92,7 +92,7 @@ record BrokerConfig(String host, int port, int advertisedPort, int controllerPor
      * defaults make ten times as long.
      */
     private static void putTimings(Map<String, String> settings) {
-        settings.put("broker.heartbeat.interval.ms", "100");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("add.partitions.to.txn.retry.backoff.ms", "2");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");

@@ -37,7 +37,9 @@ final class EscalationFactory {
         EscalationPath path = EscalationSettings.defaultPath(settings);
         return ProvisionedStreams.start(
                 kafka,
-                () -> Baseline.streams(kafka, APPLICATION_ID, InstanceId.in(folder), folder),
+                () ->
+                        Baseline.committingStreams(
+                                kafka, APPLICATION_ID, InstanceId.in(folder), folder),
                 topology ->
                         define(
                                 topology,

@@ -36,9 +36,6 @@ final class NotifierFactory {
     /** Names the application, its group and its internal topics. */
     private static final String APPLICATION_ID = "leash-notifier";
 
-    /** What became of messages; what somebody waits for is committed sooner. */
-    private static final Duration FACTS_COMMITTED_EVERY = Duration.ofMillis(100);
-
     private static final String NOTIFIER = "notifier";
 
     @Context
@@ -52,12 +49,8 @@ final class NotifierFactory {
         return ProvisionedStreams.start(
                 kafka,
                 () ->
-                        Baseline.unhurriedStreams(
-                                kafka,
-                                APPLICATION_ID,
-                                InstanceId.in(folder),
-                                folder,
-                                FACTS_COMMITTED_EVERY),
+                        Baseline.committingStreams(
+                                kafka, APPLICATION_ID, InstanceId.in(folder), folder),
                 topology ->
                         PlanningTopology.define(
                                 topology, rules, reminderLead, watch, System::nanoTime));

@@ -16,7 +16,6 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Starts webhooks with the process, apart from what pages people. */
 @Factory
@@ -26,9 +25,6 @@ final class WebhookFactory {
 
     /** Names the application, its group and its internal topics. */
     private static final String APPLICATION_ID = "leash-webhooks";
-
-    /** Nobody waits for how an incident is now; what goes to endpoints is committed sooner. */
-    private static final Duration STATES_COMMITTED_EVERY = Duration.ofSeconds(1);
 
     @Context
     @Named(WEBHOOKS)
@@ -40,12 +36,8 @@ final class WebhookFactory {
         return ProvisionedStreams.start(
                 kafka,
                 () ->
-                        Baseline.unhurriedStreams(
-                                kafka,
-                                APPLICATION_ID,
-                                InstanceId.in(folder),
-                                folder,
-                                STATES_COMMITTED_EVERY),
+                        Baseline.committingStreams(
+                                kafka, APPLICATION_ID, InstanceId.in(folder), folder),
                 topology -> WebhookTopology.define(topology, base, System::nanoTime));
     }
 

@@ -14,6 +14,7 @@ import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
+import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private final DeadlineWatch watch;
     private final LongSupplier nanoTime;
     private ProcessorContext<String, Object> context;
+    private Commits commits;
     private Retention incidents;
     private AlarmClock deadlines;
     private Directory directory;
@@ -65,6 +67,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
+        commits = new Commits(context);
         deadlines =
                 new AlarmClock(
                         processorContext,
@@ -296,7 +299,9 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
+    /** Whatever is passed on, somebody waits for. */
     private void forward(String key, Object value, String sink) {
+        commits.soon();
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
 }

@@ -10,6 +10,7 @@ import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.Triaged;
+import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -25,6 +26,7 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
 
     private final int partitions;
     private ProcessorContext<String, Object> context;
+    private Commits commits;
     private StoredMemory memory;
     private Numbering numbering;
 
@@ -36,6 +38,7 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
+        commits = new Commits(context);
         memory = new StoredMemory(processorContext);
         numbering = new Numbering(processorContext.taskId().partition(), partitions);
     }
@@ -92,7 +95,9 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
         }
     }
 
+    /** Whatever is passed on, somebody waits for. */
     private void forward(String key, Object value, String sink) {
+        commits.soon();
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
 

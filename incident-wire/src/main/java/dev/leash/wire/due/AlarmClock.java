@@ -1,5 +1,6 @@
 package dev.leash.wire.due;
 
+import dev.leash.wire.kafka.Rest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rings when a deadline is due, and once a second in any case. It does not look more often, because
- * Kafka Streams commits a transaction after each look, whether there was anything to see or not.
+ * The bell of a processor. It rings when a deadline is due, and once a second in any case, and
+ * wakes the thread that rests meanwhile.
  */
 public final class AlarmClock {
 
@@ -131,6 +132,7 @@ public final class AlarmClock {
     }
 
     private Cancellable schedule(Duration wait) {
+        Rest.atMost(wait);
         return context.schedule(wait, PunctuationType.WALL_CLOCK_TIME, this::ring);
     }
 

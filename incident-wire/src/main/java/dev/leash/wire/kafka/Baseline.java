@@ -30,6 +30,9 @@ public final class Baseline {
      */
     private static final int COMMIT_INTERVAL_MS = 10;
 
+    /** Well within the time a transaction may take. */
+    private static final int BACKSTOP_COMMIT_INTERVAL_MS = 1_500;
+
     /** Longer than a commit's interval, so that what one commits travels in one request. */
     private static final int STREAMS_LINGER_MS = 20;
 
@@ -39,7 +42,7 @@ public final class Baseline {
     private static final int RESTORE_FETCH_WAIT_MS = 20;
 
     /** A global store that is up to date waits this long at every start before it believes it. */
-    private static final int GLOBAL_FETCH_WAIT_MS = 50;
+    private static final int GLOBAL_FETCH_WAIT_MS = 500;
 
     /** A changelog's last segment is read again by a broker that crashed, before anything else. */
     private static final int STREAMS_SEGMENT_BYTES = 8 * 1024 * 1024;
@@ -71,9 +74,6 @@ public final class Baseline {
      * it again. A consumer that cannot read it has {@code KAFKA_CLIENT_COMPRESSION_TYPE}.
      */
     private static final String COMPRESSION = "lz4";
-
-    private static final int UNHURRIED_FETCH_WAIT_MS = 100;
-    private static final int UNHURRIED_FETCH_BYTES = 256 * 1024;
 
     private static final int QUIET_FETCH_WAIT_MS = 5_000;
 
@@ -136,17 +136,6 @@ public final class Baseline {
     }
 
     /**
-     * Like {@link #consumer}, but it is told at most ten times a second while little happens: in a
-     * storm, whoever only looks on must not cost those who page.
-     */
-    public static Map<String, Object> unhurriedConsumer(KafkaAccess kafka) {
-        Map<String, Object> settings = consumer(kafka);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, UNHURRIED_FETCH_WAIT_MS);
-        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, UNHURRIED_FETCH_BYTES);
-        return settings;
-    }
-
-    /**
      * A consumer of a work queue, which says of each record what became of it.
      *
      * @param atOnce the most records it takes at a time
@@ -205,24 +194,14 @@ public final class Baseline {
         return settings;
     }
 
-    /**
-     * Like {@link #streams}, but what nobody waits for is committed less often: it must not cost
-     * those who wait. What somebody waits for, a processor has committed itself.
-     *
-     * @param commitEvery how often the rest is committed
-     */
-    public static Properties unhurriedStreams(
-            KafkaAccess kafka,
-            String applicationId,
-            String instance,
-            Path stateDir,
-            Duration commitEvery) {
+    /** Like {@link #streams}, for processors that say themselves when to commit: {@link Commits}. */
+    public static Properties committingStreams(
+            KafkaAccess kafka, String applicationId, String instance, Path stateDir) {
         Properties settings = streams(kafka, applicationId, instance, stateDir);
-        int millis = (int) commitEvery.toMillis();
-        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, millis);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, BACKSTOP_COMMIT_INTERVAL_MS);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
-                millis + STREAMS_LINGER_MS);
+                BACKSTOP_COMMIT_INTERVAL_MS);
         return settings;
     }
 

@@ -1,71 +1,76 @@
 package dev.leash.wire.kafka;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moments at which the work of a processor is committed: at once when somebody waits for it,
- * and else together with what comes in the next moment. A transaction costs the broker nearly the
- * same whatever is in it, and all that a thread has done is in one.
+ * The moments at which the work of a processor is committed: soon when somebody waits for it, else
+ * together with what comes in a while. A transaction costs the broker about the same whatever it
+ * holds. Used by the thread of its processor, in an application with the settings {@link
+ * Baseline#committingStreams}.
  */
 public final class Commits {
 
-    /** In a storm, transactions of this length cost little beside what is in them. */
-    private static final Duration AT_MOST_EVERY = Duration.ofMillis(10);
-
-    /** Nobody looks at the fate of a delivery sooner; and what is sent is known twice until then. */
-    private static final Duration LATER = Duration.ofMillis(200);
-
-    /** When the thread last committed; its tasks do so together. */
-    private static final ThreadLocal<AtomicLong> LAST_NANOS =
-            ThreadLocal.withInitial(
-                    () -> new AtomicLong(System.nanoTime() - AT_MOST_EVERY.toNanos()));
+    private static final Duration SOON_AT_MOST_EVERY = Duration.ofMillis(10);
+    private static final Duration LATER = Duration.ofMillis(250);
 
     private final ProcessorContext<?, ?> context;
-    private final AtomicLong lastNanos = LAST_NANOS.get();
+    private final Duration soonAtMostEvery;
+    private final Duration later;
+    private long lastMillis;
+    private long pendingMillis;
     private @Nullable Cancellable pending;
-    private long pendingNanos;
 
-    /** Commits what a processor does; made and used by the thread that runs it. */
+    /** Those of a processor for which people wait. */
     public Commits(ProcessorContext<?, ?> context) {
-        this.context = context;
+        this(context, SOON_AT_MOST_EVERY, LATER);
     }
 
-    /** Somebody waits for what was done. */
+    /**
+     * Those of a processor.
+     *
+     * @param soonAtMostEvery how long apart two commits are at least for which somebody waits: in a
+     *     storm they share one
+     * @param later how long what nobody waits for may be uncommitted
+     */
+    public Commits(ProcessorContext<?, ?> context, Duration soonAtMostEvery, Duration later) {
+        this.context = context;
+        this.soonAtMostEvery = soonAtMostEvery;
+        this.later = later;
+    }
+
+    /** Somebody waits for what is done now. */
     public void soon() {
-        long allowedIn = lastNanos.get() + AT_MOST_EVERY.toNanos() - System.nanoTime();
-        if (allowedIn <= 0) {
-            now();
+        long since = now() - lastMillis;
+        if (since < 0 || since >= soonAtMostEvery.toMillis()) {
+            commit();
         } else {
-            within(Duration.ofNanos(allowedIn));
+            within(soonAtMostEvery.minusMillis(since));
         }
     }
 
-    /** Nobody waits for what was done. */
+    /** Nobody waits for what is done now. */
     public void later() {
-        within(LATER);
-    }
-
-    private void now() {
-        lastNanos.set(System.nanoTime());
-        cancel();
-        context.commit();
+        within(later);
     }
 
     private void within(Duration wait) {
-        long at = System.nanoTime() + wait.toNanos();
-        if (pending == null || at < pendingNanos) {
+        long at = now() + wait.toMillis();
+        if (pending == null || at < pendingMillis) {
             cancel();
-            pendingNanos = at;
+            pendingMillis = at;
             Rest.atMost(wait);
-            pending =
-                    context.schedule(
-                            wait.plusMillis(1), PunctuationType.WALL_CLOCK_TIME, _ -> now());
+            pending = context.schedule(wait, PunctuationType.WALL_CLOCK_TIME, _ -> commit());
         }
+    }
+
+    private void commit() {
+        cancel();
+        lastMillis = now();
+        context.commit();
     }
 
     private void cancel() {
@@ -73,5 +78,9 @@ public final class Commits {
             pending.cancel();
             pending = null;
         }
+    }
+
+    private long now() {
+        return context.currentSystemTimeMs();
     }
 }

@@ -51,8 +51,10 @@ public final class StreamsApp implements AutoCloseable {
         StreamsConfig config = new StreamsConfig(settings);
         Topology topology = new Topology(new TopologyConfig(config));
         define.accept(topology);
-        StreamsConfig named = new StreamsConfig(memberOf(topology, settings));
-        StreamsApp app = new StreamsApp(new KafkaStreams(topology, named, time), CleanEnd.of(config));
+        Properties named = memberOf(topology, settings);
+        KafkaStreams streams =
+                new KafkaStreams(topology, named, StreamsClients.of(config), time);
+        StreamsApp app = new StreamsApp(streams, CleanEnd.of(config));
         app.begin();
         return app;
     }

@@ -47,25 +47,25 @@ public final class Tail implements AutoCloseable {
      * @throws KafkaException when Kafka does not answer
      */
     public static Tail of(KafkaAccess kafka, Collection<String> topics) {
-        return of(Baseline.consumer(kafka), topics);
+        return of(plain(Baseline.consumer(kafka)), topics);
     }
 
-    /**
-     * Like {@link #of}, for a reader whom it suits better to be told much at once, a moment later.
-     */
+    /** Like {@link #of}, for a reader whom it suits better to be told much at once in a storm. */
     public static Tail unhurried(KafkaAccess kafka, Collection<String> topics) {
-        return of(Baseline.unhurriedConsumer(kafka), topics);
+        return of(new UnhurriedConsumer(Baseline.consumer(kafka)), topics);
     }
 
     /** Like {@link #of}, for topics to which hardly anything is ever written. */
     public static Tail quiet(KafkaAccess kafka, Collection<String> topics) {
-        return of(Baseline.quietConsumer(kafka), topics);
+        return of(plain(Baseline.quietConsumer(kafka)), topics);
     }
 
-    private static Tail of(Map<String, Object> settings, Collection<String> topics) {
-        KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer());
+    private static KafkaConsumer<String, byte[]> plain(Map<String, Object> settings) {
+        return new KafkaConsumer<>(
+                settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Tail of(KafkaConsumer<String, byte[]> consumer, Collection<String> topics) {
         try {
             consumer.assign(topics.stream().flatMap(topic -> partitions(consumer, topic)).toList());
         } catch (KafkaException e) {

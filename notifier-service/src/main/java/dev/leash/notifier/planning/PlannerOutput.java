@@ -6,10 +6,9 @@ import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Occasion;
-import dev.leash.notifier.delivery.SoonCommitted;
+import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.reply.Reply;
-import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,15 +19,12 @@ final class PlannerOutput {
     /** Who did not say which incident they meant gets an answer about none. */
     private static final String NO_INCIDENT = "";
 
-    /** So many transactions a second at most are for those who wait. */
-    private static final Duration WAITED_FOR_AT_MOST_EVERY = Duration.ofMillis(10);
-
     private final ProcessorContext<String, Object> context;
-    private final SoonCommitted soon;
+    private final Commits commits;
 
     PlannerOutput(ProcessorContext<String, Object> context) {
         this.context = context;
-        this.soon = new SoonCommitted(context, WAITED_FOR_AT_MOST_EVERY);
+        this.commits = new Commits(context);
     }
 
     Instant now() {
@@ -39,7 +35,9 @@ final class PlannerOutput {
     void tell(DeliveryRecorded fact) {
         write(fact.delivery().incidentId(), fact, PlanningTopology.NOTIFICATIONS);
         if (fact.event() instanceof DeliveryEvent.Cancelled) {
-            soon.ask();
+            commits.soon();
+        } else {
+            commits.later();
         }
     }
 
@@ -65,7 +63,7 @@ final class PlannerOutput {
 
     private void forward(String key, Object value, String sink) {
         write(key, value, sink);
-        soon.ask();
+        commits.soon();
     }
 
     private void write(String key, Object value, String sink) {

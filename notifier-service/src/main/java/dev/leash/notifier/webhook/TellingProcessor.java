@@ -10,7 +10,7 @@ import dev.leash.model.webhook.Happening;
 import dev.leash.model.webhook.Message;
 import dev.leash.model.webhook.Payload;
 import dev.leash.model.webhook.PostInput;
-import dev.leash.notifier.delivery.SoonCommitted;
+import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.codec.Json;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
@@ -37,7 +37,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     private final String base;
     private ProcessorContext<String, Object> context;
     private DirectoryStore directory;
-    private SoonCommitted soon;
+    private Commits commits;
 
     @SuppressWarnings("NullAway.Init")
     TellingProcessor(String base) {
@@ -47,7 +47,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        soon = new SoonCommitted(context, WebhookProcessor.COMMITTED_AT_MOST_EVERY);
+        commits = WebhookProcessor.commits(context);
         directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
     }
 
@@ -96,7 +96,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
                         endpoint.id(),
                         new PostInput.Wanted(endpoint.id(), message),
                         WebhookTopology.WANTED);
-                soon.ask();
+                commits.soon();
             }
         }
     }
@@ -118,6 +118,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     }
 
     private void forward(String key, @Nullable Object value, String sink) {
+        commits.later();
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
 }

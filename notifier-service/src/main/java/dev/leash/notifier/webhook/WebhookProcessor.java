@@ -9,7 +9,7 @@ import dev.leash.model.webhook.PostOffice;
 import dev.leash.model.webhook.PostRecorded;
 import dev.leash.model.webhook.PostStep;
 import dev.leash.notifier.delivery.Deadlines;
-import dev.leash.notifier.delivery.SoonCommitted;
+import dev.leash.wire.kafka.Commits;
 import dev.leash.notifier.webhook.WebhookStores.Subject;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class WebhookProcessor implements Processor<String, PostInput, String, Object> {
 
     /** No page waits for webhooks, and in a storm they must not cost those who page. */
-    static final Duration COMMITTED_AT_MOST_EVERY = Duration.ofMillis(100);
+    private static final Duration COMMITTED_AT_MOST_EVERY = Duration.ofMillis(100);
 
     /** Who asked for no incident gets an answer about none. */
     private static final String NO_INCIDENT = "";
@@ -33,7 +33,7 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
     private ProcessorContext<String, Object> context;
     private WebhookStores stores;
     private Deadlines deadlines;
-    private SoonCommitted soon;
+    private Commits commits;
 
     @SuppressWarnings("NullAway.Init")
     WebhookProcessor(LongSupplier nanoTime) {
@@ -43,7 +43,7 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        soon = new SoonCommitted(context, COMMITTED_AT_MOST_EVERY);
+        commits = commits(context);
         stores = new WebhookStores(context);
         deadlines =
                 new Deadlines(
@@ -110,12 +110,16 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
         }
     }
 
+    static Commits commits(ProcessorContext<?, ?> context) {
+        return new Commits(context, COMMITTED_AT_MOST_EVERY, Duration.ofSeconds(1));
+    }
+
     private Instant now() {
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
     private void forward(String key, Object value, String sink) {
-        soon.ask();
+        commits.soon();
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
 }

@@ -1,4 +1,4 @@
-package dev.leash.notifier.delivery;
+package dev.leash.wire.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,11 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunct
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SoonCommittedTest {
+class CommitsTest {
 
     private final MockProcessorContext<String, String> context = new MockProcessorContext<>();
-    private final SoonCommitted soon = new SoonCommitted(context, Duration.ofMillis(10));
+    private final Commits commits =
+            new Commits(context, Duration.ofMillis(10), Duration.ofMillis(250));
 
     @BeforeEach
     void begin() {
@@ -20,7 +21,7 @@ class SoonCommittedTest {
 
     @Test
     void isCommittedAtOnce() {
-        soon.ask();
+        commits.soon();
 
         assertThat(context.committed()).isTrue();
         assertThat(context.scheduledPunctuators()).isEmpty();
@@ -28,12 +29,12 @@ class SoonCommittedTest {
 
     @Test
     void whatIsAskedForRightAfterACommitSharesTheNext() {
-        soon.ask();
+        commits.soon();
         context.resetCommit();
         context.setCurrentSystemTimeMs(1_000_004);
 
-        soon.ask();
-        soon.ask();
+        commits.soon();
+        commits.soon();
 
         assertThat(context.committed()).isFalse();
         assertThat(context.scheduledPunctuators()).hasSize(1);
@@ -48,12 +49,34 @@ class SoonCommittedTest {
 
     @Test
     void aClockThatIsSetBackHoldsUpNothing() {
-        soon.ask();
+        commits.soon();
         context.resetCommit();
         context.setCurrentSystemTimeMs(5);
 
-        soon.ask();
+        commits.soon();
 
         assertThat(context.committed()).isTrue();
+    }
+
+    @Test
+    void whatNobodyWaitsForIsCommittedOnceAndLater() {
+        commits.later();
+        context.setCurrentSystemTimeMs(1_000_100);
+        commits.later();
+
+        assertThat(context.committed()).isFalse();
+        assertThat(context.scheduledPunctuators())
+                .singleElement()
+                .extracting(CapturedPunctuator::getInterval)
+                .isEqualTo(Duration.ofMillis(250));
+    }
+
+    @Test
+    void whatSomebodyWaitsForTakesTheRestAlong() {
+        commits.later();
+        commits.soon();
+
+        assertThat(context.committed()).isTrue();
+        assertThat(context.scheduledPunctuators()).allMatch(CapturedPunctuator::cancelled);
     }
 }
