@@ -51,7 +51,9 @@ public final class Turn<D extends Tracked<?, D>> {
         Admission<D> admit(D first);
 
         /** Whether the message of one tells of another too. */
-        boolean rollsUp(D first, D other);
+        default boolean rollsUp(D first, D other) {
+            return false;
+        }
 
         /** Hands over one message. */
         void handOver(D first, List<D> others);
@@ -60,7 +62,9 @@ public final class Turn<D extends Tracked<?, D>> {
          * When what is left in the queue is looked at, after that message; empty when something
          * else sees to it.
          */
-        Optional<Instant> next(D first);
+        default Optional<Instant> next(D first) {
+            return Optional.empty();
+        }
     }
 
     private final UnitOfWork<?, D, ?> work;
@@ -98,15 +102,15 @@ public final class Turn<D extends Tracked<?, D>> {
         List<D> left = new ArrayList<>(queue);
         for (int sent = 0; sent < messages && !left.isEmpty(); sent++) {
             D first = left.removeFirst();
-            List<D> others =
-                    left.stream()
-                            .filter(other -> policy.rollsUp(first, other))
-                            .limit(deliveries - 1)
-                            .toList();
-            left.removeAll(others);
+            List<D> others = new ArrayList<>();
+            left.removeIf(
+                    other ->
+                            others.size() < deliveries - 1
+                                    && policy.rollsUp(first, other)
+                                    && others.add(other));
             policy.handOver(first, others);
         }
-        if (!queue.isEmpty() && !left.isEmpty()) {
+        if (!left.isEmpty()) {
             policy.next(queue.getFirst()).ifPresent(then -> work.takeTurnAt(to, then));
         }
     }

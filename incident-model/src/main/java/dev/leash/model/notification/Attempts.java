@@ -26,11 +26,11 @@ final class Attempts {
     private static final Drop ANSWERED =
             new Drop(DropCode.ANSWERED, "answered before it could be sent");
 
-    private final Draft draft;
+    private final PlanBuilder draft;
     private final Directory directory;
     private final RetrySchedule retry;
 
-    Attempts(Draft draft, Directory directory, RetrySchedule retry) {
+    Attempts(PlanBuilder draft, Directory directory, RetrySchedule retry) {
         this.draft = draft;
         this.directory = directory;
         this.retry = retry;
@@ -137,7 +137,7 @@ final class Attempts {
                 .filter(contact -> contact.channels().contains(id.channel()))
                 .flatMap(contact -> message(delivery, contact))
                 .ifPresentOrElse(
-                        message -> draft.add(new Step.HandOver(message)),
+                        message -> draft.add(new PlannerEffect.HandOver(message)),
                         () ->
                                 advance(
                                         delivery,
@@ -209,7 +209,7 @@ final class Attempts {
 
     void reportUndeliverable(String incidentId, long pageSequence, String person) {
         draft.add(
-                new Step.Ask(
+                new PlannerEffect.Ask(
                         new Requested(
                                 "undeliverable-" + incidentId + "-" + pageSequence + "-" + person,
                                 incidentId,

@@ -55,36 +55,6 @@ public record Delivery(
         carries = List.copyOf(carries);
     }
 
-    /** A delivery of which it is not known since when it was to be told. */
-    public Delivery(
-            DeliveryId id,
-            Purpose purpose,
-            Severity severity,
-            DeliveryStatus status,
-            long sequence,
-            int attempt,
-            boolean begun,
-            boolean unknownBefore,
-            Instant updatedAt,
-            @Nullable Instant deadline,
-            @Nullable String providerId,
-            List<DeliveryId> carries) {
-        this(
-                id,
-                purpose,
-                severity,
-                status,
-                sequence,
-                attempt,
-                begun,
-                unknownBefore,
-                updatedAt,
-                deadline,
-                providerId,
-                carries,
-                null);
-    }
-
     @Override
     public Recipient recipient() {
         return new Recipient.OfPerson(id.person(), id.channel());

@@ -21,13 +21,13 @@ final class Occasions {
     /** It wakes nobody, however it is sent. */
     private static final Severity LEAST = Severity.MINOR;
 
-    private final Files files;
+    private final PlannerState files;
     private final Directory directory;
-    private final Draft draft;
+    private final PlanBuilder draft;
     private final Attempts attempts;
-    private final Queues queues;
+    private final ThrottledQueues queues;
 
-    Occasions(Files files, Directory directory, Draft draft, Attempts attempts, Queues queues) {
+    Occasions(PlannerState files, Directory directory, PlanBuilder draft, Attempts attempts, ThrottledQueues queues) {
         this.files = files;
         this.directory = directory;
         this.draft = draft;
@@ -60,14 +60,14 @@ final class Occasions {
         Optional<Contact> contact = directory.contact(change.person()).filter(Contact::isReachable);
         if (contact.isPresent() && draft.told(change.person(), matter.name()).isEmpty()) {
             keep(change.person(), matter);
-            Plan.ofShift(contact.get(), matter.purpose(), draft.at())
+            ChannelSelection.ofShift(contact.get(), matter.purpose(), draft.at())
                     .forEach(
                             (channel, hold) ->
                                     tellOf(change, wanted(matter, channel, change.person()), hold));
         }
     }
 
-    private void tellOf(ShiftChange change, Wanted wanted, Optional<Hold> hold) {
+    private void tellOf(ShiftChange change, Wanted wanted, Optional<Deferral> hold) {
         Optional<Drop> late = tooLate(change);
         if (late.isPresent()) {
             attempts.begin(wanted, new Start.Never(late.get()));
@@ -104,7 +104,7 @@ final class Occasions {
         Optional<Contact> contact = directory.contact(person).filter(Contact::isReachable);
         if (contact.isPresent() && draft.told(person, matter.name()).isEmpty()) {
             keep(person, matter);
-            Plan.ofShift(contact.get(), matter.purpose(), draft.at())
+            ChannelSelection.ofShift(contact.get(), matter.purpose(), draft.at())
                     .forEach((channel, hold) -> begin(wanted(matter, channel, person), hold));
         }
     }
@@ -134,12 +134,12 @@ final class Occasions {
                 && draft.told(person, matter.name()).isEmpty()
                 && (matter.failing() || draft.told(person, matter.outage().name()).isPresent())) {
             keep(person, matter);
-            Plan.ofChannel(contact.get(), matter, draft.at())
+            ChannelSelection.ofChannel(contact.get(), matter, draft.at())
                     .forEach((channel, hold) -> begin(wanted(matter, channel, person), hold));
         }
     }
 
-    private void begin(Wanted wanted, Optional<Hold> hold) {
+    private void begin(Wanted wanted, Optional<Deferral> hold) {
         if (hold.isPresent()) {
             attempts.begin(wanted, new Start.Later(hold.get()));
         } else {
@@ -193,16 +193,16 @@ final class Occasions {
     }
 
     private void note(Methods methods) {
-        draft.add(new Step.Note(methods));
+        draft.add(new PlannerEffect.Note(methods));
     }
 
     private void keep(String person, Matter matter) {
         draft.keep(new Told(person, draft.at(), matter));
-        draft.add(new Step.ForgetAt(person, matter.name(), draft.at().plus(Desk.REMEMBERS)));
+        draft.add(new PlannerEffect.ForgetAt(person, matter.name(), draft.at().plus(DeliveryPlanner.REMEMBERS)));
     }
 
     private void respond(String requestId, Outcome.Decided outcome) {
-        draft.add(new Step.Respond(requestId, outcome));
+        draft.add(new PlannerEffect.Respond(requestId, outcome));
     }
 
     private static Wanted wanted(Matter matter, Channel channel, String person) {

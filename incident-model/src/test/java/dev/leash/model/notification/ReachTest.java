@@ -54,6 +54,7 @@ class ReachTest {
                 TestDelivery.START,
                 status.isOver() ? null : TestDelivery.START,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

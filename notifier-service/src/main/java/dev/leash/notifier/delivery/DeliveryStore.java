@@ -36,6 +36,12 @@ public final class DeliveryStore<I, D extends Tracked<I, D>> implements Delivery
 
         /** The key of a delivery's place in its queue; those that go first come first. */
         String ofPlace(D delivery);
+
+        /** The name under which the deadline of a delivery is kept. */
+        String deadlineOf(D delivery);
+
+        /** The name under which it is kept when a queue is looked at. */
+        String deadlineOf(Recipient to);
     }
 
     private final KeyValueStore<String, D> deliveries;
@@ -84,20 +90,21 @@ public final class DeliveryStore<I, D extends Tracked<I, D>> implements Delivery
     }
 
     /** Changes what is remembered. */
-    public void carryOut(Effect<D> effect, Timetable<D> timetable) {
+    public void carryOut(Effect<D> effect, Deadlines deadlines) {
         switch (effect) {
             case Effect.Remember<D>(D delivery, boolean newDeadline) -> {
                 deliveries.put(keys.of(delivery.id()), delivery);
                 Instant deadline = delivery.progress().deadline();
                 if (newDeadline && deadline != null) {
-                    timetable.look(delivery, deadline);
+                    deadlines.arm(deadline, keys.deadlineOf(delivery));
                 }
             }
             case Effect.Forget<D>(D delivery) -> forget(delivery);
             case Effect.JoinQueue<D>(D delivery) ->
                     queues.put(keys.ofPlace(delivery), keys.of(delivery.id()));
             case Effect.LeaveQueue<D>(D delivery) -> queues.delete(keys.ofPlace(delivery));
-            case Effect.TakeTurnAt<D>(Recipient to, Instant at) -> timetable.takeTurn(to, at);
+            case Effect.TakeTurnAt<D>(Recipient to, Instant at) ->
+                    deadlines.arm(at, keys.deadlineOf(to));
         }
     }
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** What leaves the desk: facts, work, what is asked of incidents, and answers. */
+/** What leaves the planner: facts, work, what is asked of incidents, and answers. */
 final class PlannerOutput {
 
     /** Who did not say which incident they meant gets an answer about none. */

@@ -34,6 +34,17 @@ final class StoreKeys implements DeliveryStore.Keys<DeliveryId, Delivery> {
         return ofQueue(delivery.recipient()) + QueuePriority.of(delivery);
     }
 
+    /** Those of one page that are due together are looked at together. */
+    @Override
+    public String deadlineOf(Delivery delivery) {
+        return new Subject.Page(ofPage(delivery.id())).name();
+    }
+
+    @Override
+    public String deadlineOf(Recipient to) {
+        return new Subject.Queue(to).name();
+    }
+
     private static Recipient.OfPerson person(Recipient to) {
         return switch (to) {
             case Recipient.OfPerson person -> person;

@@ -1,20 +1,16 @@
 package dev.leash.notifier.webhook;
 
-import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.notification.Occasion;
-import dev.leash.model.webhook.Post;
 import dev.leash.model.webhook.PostEvent;
 import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.PostInput;
-import dev.leash.model.webhook.PostOffice;
 import dev.leash.model.webhook.PostRecorded;
-import dev.leash.model.webhook.PostStep;
+import dev.leash.model.webhook.WebhookEffect;
+import dev.leash.model.webhook.WebhookQueue;
+import dev.leash.notifier.delivery.Deadlines;
 import dev.leash.notifier.delivery.SoonCommitted;
-import dev.leash.notifier.delivery.Timetable;
 import dev.leash.notifier.webhook.WebhookStores.Subject;
-import dev.leash.wire.due.AlarmClock;
-import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,14 +20,11 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes what is heard, and deadlines, to the post office, and what it wants done away. */
-final class WebhookProcessor
-        implements Processor<String, PostInput, String, Object>, Timetable<Post> {
+/** Takes what is heard, and deadlines, to the webhook queue, and what it wants done away. */
+final class WebhookProcessor implements Processor<String, PostInput, String, Object> {
 
     /** No page waits for webhooks, and in a storm they must not cost those who page. */
     static final Duration COMMITTED_AT_MOST_EVERY = Duration.ofMillis(100);
-
-    private static final int MAX_AT_ONCE = 1_000;
 
     /** Who asked for no incident gets an answer about none. */
     private static final String NO_INCIDENT = "";
@@ -39,7 +32,7 @@ final class WebhookProcessor
     private final LongSupplier nanoTime;
     private ProcessorContext<String, Object> context;
     private WebhookStores stores;
-    private AlarmClock deadlines;
+    private Deadlines deadlines;
     private SoonCommitted soon;
 
     @SuppressWarnings("NullAway.Init")
@@ -53,11 +46,8 @@ final class WebhookProcessor
         soon = new SoonCommitted(context, COMMITTED_AT_MOST_EVERY);
         stores = new WebhookStores(context);
         deadlines =
-                new AlarmClock(
-                        context,
-                        context.getStateStore(WebhookTopology.POST_DEADLINES),
-                        this::meetDue,
-                        nanoTime);
+                new Deadlines(
+                        context, WebhookTopology.POST_DEADLINES, this::meetDue, nanoTime);
     }
 
     @Override
@@ -67,49 +57,41 @@ final class WebhookProcessor
     }
 
     private void meetDue(Instant now) {
-        deadlines.dealWithDue(now, MAX_AT_ONCE, entry -> meet(entry, now));
+        deadlines.meetDue(
+                now,
+                name ->
+                        carryOut(
+                                deadlines.decide(name, now, () -> meet(Subject.of(name), now))));
     }
 
-    private void meet(DueIndex.Entry entry, Instant now) {
-        deadlines.disarm(entry.dueAt(), entry.id());
-        switch (Subject.of(entry.id())) {
-            case Subject.OfPost(PostId post) ->
-                    carryOut(office(post.endpoint(), now).meetDeadline(post));
-            case Subject.OfQueue(String endpoint) -> carryOut(office(endpoint, now).takeTurns());
-        }
+    private List<WebhookEffect> meet(Subject subject, Instant now) {
+        return switch (subject) {
+            case Subject.OfPost(PostId post) -> office(post.endpoint(), now).meetDeadline(post);
+            case Subject.OfQueue(String endpoint) -> office(endpoint, now).takeTurns();
+        };
     }
 
-    private PostOffice office(String endpoint, Instant at) {
-        return new PostOffice(stores, endpoint, at);
+    private WebhookQueue office(String endpoint, Instant at) {
+        return new WebhookQueue(stores, endpoint, at);
     }
 
-    private void carryOut(List<PostStep> steps) {
+    private void carryOut(List<WebhookEffect> steps) {
         steps.forEach(this::carryOut);
     }
 
-    private void carryOut(PostStep step) {
+    private void carryOut(WebhookEffect step) {
         switch (step) {
-            case PostStep.OnPost(var effect) -> stores.posts().carryOut(effect, this);
-            case PostStep.Keep(var standing) -> stores.put(standing);
-            case PostStep.Tell(var fact) -> tell(fact);
-            case PostStep.HandOver(var attempt) ->
+            case WebhookEffect.OnPost(var effect) -> stores.posts().carryOut(effect, deadlines);
+            case WebhookEffect.Keep(var standing) -> stores.put(standing);
+            case WebhookEffect.Tell(var fact) -> tell(fact);
+            case WebhookEffect.HandOver(var attempt) ->
                     forward(attempt.post().endpoint(), attempt, WebhookTopology.ATTEMPTS);
-            case PostStep.Reply(String requestId, var outcome) ->
+            case WebhookEffect.Reply(String requestId, var outcome) ->
                     forward(
                             requestId,
                             Reply.of(requestId, NO_INCIDENT, outcome),
                             WebhookTopology.OUTCOMES);
         }
-    }
-
-    @Override
-    public void look(Post post, Instant at) {
-        deadlines.arm(at, new Subject.OfPost(post.id()).name());
-    }
-
-    @Override
-    public void takeTurn(Recipient to, Instant at) {
-        deadlines.armIfMissing(at, new Subject.OfQueue(to).name());
     }
 
     private void tell(PostRecorded fact) {

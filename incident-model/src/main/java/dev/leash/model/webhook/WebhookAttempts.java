@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of attempts: hand them over, try again, give up, disable the endpoint. */
-final class Attempting {
+final class WebhookAttempts {
 
     /**
      * The schedule of Svix: the last attempt is about 27 hours and 35 minutes after the first. An
@@ -45,10 +45,10 @@ final class Attempting {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private final PostDraft draft;
+    private final WebhookPlanBuilder draft;
     private final Optional<Endpoint> endpoint;
 
-    Attempting(PostDraft draft, Optional<Endpoint> endpoint) {
+    WebhookAttempts(WebhookPlanBuilder draft, Optional<Endpoint> endpoint) {
         this.draft = draft;
         this.endpoint = endpoint;
     }
@@ -62,7 +62,7 @@ final class Attempting {
                         .begun(attempt, draft.at()),
                 new PostEvent.Attempted(post.id(), attempt));
         draft.work().add(
-                new PostStep.HandOver(
+                new WebhookEffect.HandOver(
                         new PostAttempt(
                                 post.id(),
                                 attempt,
@@ -148,7 +148,7 @@ final class Attempting {
                         post.id(), post.attempt(), status, reason, next, code));
     }
 
-    void cancel(Post post, PostOffice.Closed why) {
+    void cancel(Post post, WebhookQueue.Closed why) {
         draft.happened(
                 post,
                 ended(post, DeliveryStatus.CANCELLED),
@@ -190,7 +190,7 @@ final class Attempting {
 
     /** It is looked at once more, to be forgotten. */
     private Progress ended(Post post, DeliveryStatus status) {
-        return post.progress().to(status, draft.at(), draft.at().plus(PostOffice.REMEMBERS));
+        return post.progress().to(status, draft.at(), draft.at().plus(WebhookQueue.REMEMBERS));
     }
 
     /** For how long the endpoint is left alone; null when it did not ask for it. */

@@ -1,7 +1,7 @@
 package dev.leash.model.webhook;
 
-import static dev.leash.model.webhook.InMemoryPosts.BILLING;
-import static dev.leash.model.webhook.InMemoryPosts.id;
+import static dev.leash.model.webhook.InMemoryWebhookState.BILLING;
+import static dev.leash.model.webhook.InMemoryWebhookState.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Actor;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PostOfficeTest {
+class WebhookQueueTest {
 
     private static final Actor ADMIN = Actor.person("ann", Actor.Via.WEB);
 
-    private final InMemoryPosts office = new InMemoryPosts();
+    private final InMemoryWebhookState office = new InMemoryWebhookState();
 
     @Test
     void isHandedOverAtOnceAndDelivered() {
@@ -80,7 +80,7 @@ class PostOfficeTest {
     @Test
     void isGivenUpAfterTheWholeScheduleOfAboutTwentySevenAndAHalfHours() {
         office.want(1);
-        for (int attempt = 1; attempt <= Attempting.RETRY.maxAttempts(); attempt++) {
+        for (int attempt = 1; attempt <= WebhookAttempts.RETRY.maxAttempts(); attempt++) {
             assertThat(office.work).hasSize(attempt);
             office.answer(500);
             office.passToNext();
@@ -89,14 +89,14 @@ class PostOfficeTest {
         PostEvent.GivenUp givenUp = office.told(PostEvent.GivenUp.class).getFirst();
         assertThat(givenUp.attempt()).isEqualTo(8);
         Instant last = timeOf(givenUp);
-        assertThat(Duration.between(InMemoryPosts.START, last))
+        assertThat(Duration.between(InMemoryWebhookState.START, last))
                 .isBetween(Duration.ofHours(24), Duration.ofHours(31));
     }
 
     @Test
     void aWorkerThatNeverReportsCostsOneAttempt() {
         office.want(1);
-        office.pass(Attempting.RETRY.attemptTimeout());
+        office.pass(WebhookAttempts.RETRY.attemptTimeout());
 
         assertThat(office.told(PostEvent.AttemptFailed.class))
                 .singleElement()
@@ -108,7 +108,7 @@ class PostOfficeTest {
     void aLateSuccessIsBelievedAndALateFailureIsNot() {
         office.want(1);
         PostAttempt first = office.work.getLast();
-        office.pass(Attempting.RETRY.attemptTimeout());
+        office.pass(WebhookAttempts.RETRY.attemptTimeout());
         office.answer(first, 500, null, false);
         assertThat(office.told(PostEvent.AttemptFailed.class)).hasSize(1);
 
@@ -183,7 +183,7 @@ class PostOfficeTest {
                 .singleElement()
                 .satisfies(
                         disabled ->
-                                assertThat(disabled.failingSince()).isEqualTo(InMemoryPosts.START));
+                                assertThat(disabled.failingSince()).isEqualTo(InMemoryWebhookState.START));
     }
 
     @Test
@@ -258,11 +258,11 @@ class PostOfficeTest {
         for (int number = 1; number <= 10; number++) {
             office.want(number);
         }
-        assertThat(office.work).hasSize(PostOffice.MAX_IN_FLIGHT);
+        assertThat(office.work).hasSize(WebhookQueue.MAX_IN_FLIGHT);
 
         office.answer(office.work.getFirst(), 200, null, false);
 
-        assertThat(office.work).hasSize(PostOffice.MAX_IN_FLIGHT + 1);
+        assertThat(office.work).hasSize(WebhookQueue.MAX_IN_FLIGHT + 1);
         assertThat(office.work.getLast().post()).isEqualTo(id(5));
     }
 
@@ -316,7 +316,7 @@ class PostOfficeTest {
     void isForgottenSevenDaysAfterItsEnd() {
         office.want(1);
         office.answer(200);
-        office.pass(PostOffice.REMEMBERS.minusSeconds(1));
+        office.pass(WebhookQueue.REMEMBERS.minusSeconds(1));
         assertThat(office.posts).hasSize(1);
 
         office.pass(Duration.ofSeconds(1));
@@ -337,13 +337,13 @@ class PostOfficeTest {
 
     @Test
     void tooManyAreCancelledRatherThanKept() {
-        for (int number = 1; number <= PostOffice.MAX_OPEN + 1; number++) {
+        for (int number = 1; number <= WebhookQueue.MAX_OPEN + 1; number++) {
             office.want(number);
         }
 
         assertThat(office.told(PostEvent.Cancelled.class))
                 .extracting(PostEvent.Cancelled::post)
-                .containsExactly(id(PostOffice.MAX_OPEN + 1));
+                .containsExactly(id(WebhookQueue.MAX_OPEN + 1));
     }
 
     private void failOften(int number, Duration lasting) {

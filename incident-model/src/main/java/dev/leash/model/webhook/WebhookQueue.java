@@ -16,7 +16,7 @@ import java.util.Optional;
  * comes, or somebody asks. Used for one such happening. Messages may overtake each other; none is
  * posted twice at the same time.
  */
-public final class PostOffice implements Turn.Policy<Post> {
+public final class WebhookQueue {
 
     /** How many messages are on their way to one endpoint at once; to one that fails, one. */
     public static final int MAX_IN_FLIGHT = 4;
@@ -34,27 +34,27 @@ public final class PostOffice implements Turn.Policy<Post> {
     /** Why nothing is posted: for programs, and in words. */
     record Closed(WebhookCode code, String reason) {}
 
-    private final PostFiles files;
+    private final WebhookState files;
     private final Optional<Endpoint> endpoint;
-    private final PostDraft draft;
-    private final Attempting attempting;
+    private final WebhookPlanBuilder draft;
+    private final WebhookAttempts attempting;
 
     /**
-     * A post office for one happening.
+     * A queue for one input.
      *
      * @param endpoint the name of the endpoint it concerns
      * @param at when it happens
      */
-    public PostOffice(PostFiles files, String endpoint, Instant at) {
+    public WebhookQueue(WebhookState files, String endpoint, Instant at) {
         this.files = files;
         this.endpoint = files.endpoint(endpoint);
-        this.draft = new PostDraft(files, endpoint, at);
-        this.attempting = new Attempting(draft, this.endpoint);
+        this.draft = new WebhookPlanBuilder(files, endpoint, at);
+        this.attempting = new WebhookAttempts(draft, this.endpoint);
         enableWhereItMoved();
     }
 
     /** Hears something. */
-    public List<PostStep> hear(PostInput input) {
+    public List<WebhookEffect> hear(PostInput input) {
         switch (input) {
             case PostInput.Wanted wanted -> begin(wanted.message());
             case PostInput.Answered answered ->
@@ -70,7 +70,7 @@ public final class PostOffice implements Turn.Policy<Post> {
     }
 
     /** A post's time has come. */
-    public List<PostStep> meetDeadline(PostId id) {
+    public List<WebhookEffect> meetDeadline(PostId id) {
         files.delivery(id)
                 .filter(post -> post.progress().isPast(draft.at()))
                 .ifPresent(this::meetDeadline);
@@ -78,41 +78,34 @@ public final class PostOffice implements Turn.Policy<Post> {
     }
 
     /** There may be room for what waits for its turn. */
-    public List<PostStep> takeTurns() {
-        new Turn<>(draft.work(), this).take(draft.recipient());
+    public List<WebhookEffect> takeTurns() {
+        new Turn<>(draft.work(), new ByHealth()).take(draft.recipient());
         return draft.steps();
     }
 
-    @Override
-    public Admission<Post> admit(Post first) {
-        Optional<Closed> refusal = refusal();
-        if (refusal.isPresent()) {
-            return new Admission.Closed<>(
-                    MAX_CANCELLED_AT_ONCE, post -> attempting.cancel(post, refusal.get()));
+    /** The end of an attempt sees to what waits meanwhile. */
+    private final class ByHealth implements Turn.Policy<Post> {
+
+        @Override
+        public Admission<Post> admit(Post first) {
+            Optional<Closed> refusal = refusal();
+            if (refusal.isPresent()) {
+                return new Admission.Closed<>(
+                        MAX_CANCELLED_AT_ONCE, post -> attempting.cancel(post, refusal.get()));
+            }
+            Instant pausedUntil = draft.standing().pausedUntil();
+            if (pausedUntil != null && pausedUntil.isAfter(draft.at())) {
+                return new Admission.OpensAt<>(pausedUntil);
+            }
+            int atOnce = draft.standing().failures() == 0 ? MAX_IN_FLIGHT : 1;
+            int room = Math.max(0, atOnce - draft.standing().inFlight());
+            return new Admission.Open<>(room, room);
         }
-        Instant pausedUntil = draft.standing().pausedUntil();
-        if (pausedUntil != null && pausedUntil.isAfter(draft.at())) {
-            return new Admission.OpensAt<>(pausedUntil);
+
+        @Override
+        public void handOver(Post first, List<Post> none) {
+            endpoint.ifPresent(known -> attempting.attempt(first, known));
         }
-        int atOnce = draft.standing().failures() == 0 ? MAX_IN_FLIGHT : 1;
-        int room = Math.max(0, atOnce - draft.standing().inFlight());
-        return new Admission.Open<>(room, room);
-    }
-
-    @Override
-    public boolean rollsUp(Post first, Post other) {
-        return false;
-    }
-
-    @Override
-    public void handOver(Post first, List<Post> none) {
-        endpoint.ifPresent(known -> attempting.attempt(first, known));
-    }
-
-    /** The end of an attempt sees to it. */
-    @Override
-    public Optional<Instant> next(Post first) {
-        return Optional.empty();
     }
 
     private void begin(Message message) {
@@ -235,7 +228,7 @@ public final class PostOffice implements Turn.Policy<Post> {
     }
 
     private void reply(String requestId, Outcome.Decided outcome) {
-        draft.work().add(new PostStep.Reply(requestId, outcome));
+        draft.work().add(new WebhookEffect.Reply(requestId, outcome));
     }
 
     private static boolean isOnItsWay(Post post) {
