@@ -104,10 +104,11 @@ final class StoreKeys implements DeliveryStore.Keys<DeliveryId, Delivery> {
             return switch (parts.getFirst().toLowerCase(Locale.ROOT)) {
                 case "page" -> Optional.of(new Page(parts.get(1) + SEPARATOR + parts.get(2)));
                 case "queue" ->
-                        Optional.of(
-                                new Queue(
-                                        new Recipient.OfPerson(
-                                                parts.get(1), Channel.valueOf(parts.get(2)))));
+                        Channel.ALL.stream()
+                                .filter(channel -> channel.name().equals(parts.get(2)))
+                                .findFirst()
+                                .map(channel -> new Recipient.OfPerson(parts.get(1), channel))
+                                .map(Queue::new);
                 case "old" -> Optional.of(new Old(parts.get(1), parts.get(2)));
                 default -> Optional.empty();
             };
