@@ -23,7 +23,7 @@ public final class DeliveryPlanner {
 
     private final PlannerState files;
     private final Directory directory;
-    private final PlanBuilder draft;
+    private final PlanBuilder plan;
     private final Attempts attempts;
     private final ThrottledQueues queues;
 
@@ -35,9 +35,9 @@ public final class DeliveryPlanner {
     public DeliveryPlanner(PlannerState files, Directory directory, PlannerConfig rules, Instant at) {
         this.files = files;
         this.directory = directory;
-        this.draft = new PlanBuilder(files, at);
-        this.attempts = new Attempts(draft, directory, rules.retry());
-        this.queues = new ThrottledQueues(draft, attempts, rules.limits());
+        this.plan = new PlanBuilder(files, at);
+        this.attempts = new Attempts(plan, directory, rules.retry());
+        this.queues = new ThrottledQueues(plan, attempts, rules.limits());
     }
 
     /** An incident went on in a way that concerns somebody. */
@@ -45,15 +45,15 @@ public final class DeliveryPlanner {
         Conversation conversation =
                 Conversation.after(
                         files.conversation(notice.person(), notice.incidentId()), notice);
-        draft.converse(conversation);
+        plan.converse(conversation);
         List<Delivery> before = files.deliveriesOf(notice.person(), notice.incidentId());
         takeBack(before, notice);
         revise(before, conversation);
         forgetBygones(before);
         notice.purpose().ifPresent(purpose -> tell(notice, purpose));
         Optional.ofNullable(conversation.closedAt())
-                .ifPresent(closed -> draft.add(forgetAfter(conversation, closed)));
-        return draft.steps();
+                .ifPresent(closed -> plan.add(forgetAfter(conversation, closed)));
+        return plan.steps();
     }
 
     /**
@@ -61,7 +61,7 @@ public final class DeliveryPlanner {
      */
     public List<PlannerEffect> receive(DeliveryId id, DeliveryInput input) {
         files.delivery(id).ifPresent(delivery -> attempts.advance(delivery, input));
-        return draft.steps();
+        return plan.steps();
     }
 
     /** Somebody answered without saying for which incident. */
@@ -71,38 +71,38 @@ public final class DeliveryPlanner {
 
     /** Something concerns somebody and no incident. */
     public List<PlannerEffect> hear(Occasion occasion) {
-        new Occasions(files, directory, draft, attempts, queues).hear(occasion);
-        return draft.steps();
+        new Occasions(files, directory, plan, attempts, queues).hear(occasion);
+        return plan.steps();
     }
 
     /** The deadline of a delivery has come. */
     public List<PlannerEffect> meetDeadline(Delivery delivery) {
-        if (!Deliveries.isDue(delivery, draft.at())) {
+        if (!Deliveries.isDue(delivery, plan.at())) {
             attempts.advance(delivery, new DeliveryInput.DeadlineMet());
         } else if (delivery.isPutOff()) {
             queues.begin(delivery);
         } else {
             attempts.again(delivery);
         }
-        return draft.steps();
+        return plan.steps();
     }
 
     /** There may be room again for what waits for its turn. */
     public List<PlannerEffect> takeTurn(Recipient to) {
         queues.takeTurn(to);
-        return draft.steps();
+        return plan.steps();
     }
 
     /** What somebody knows of an incident, or was told, may be old enough to be forgotten. */
     public List<PlannerEffect> forget(String person, String incidentId) {
         files.told(person, incidentId)
-                .filter(told -> !told.at().plus(REMEMBERS).isAfter(draft.at()))
-                .ifPresent(_ -> draft.add(new PlannerEffect.Forget(person, incidentId)));
+                .filter(told -> !told.at().plus(REMEMBERS).isAfter(plan.at()))
+                .ifPresent(_ -> plan.add(new PlannerEffect.Forget(person, incidentId)));
         files.conversation(person, incidentId)
                 .map(Conversation::closedAt)
-                .filter(closed -> !closed.plus(REMEMBERS).isAfter(draft.at()))
-                .ifPresent(_ -> draft.add(new PlannerEffect.Forget(person, incidentId)));
-        return draft.steps();
+                .filter(closed -> !closed.plus(REMEMBERS).isAfter(plan.at()))
+                .ifPresent(_ -> plan.add(new PlannerEffect.Forget(person, incidentId)));
+        return plan.steps();
     }
 
     private void takeBack(List<Delivery> before, Notice notice) {
@@ -122,15 +122,15 @@ public final class DeliveryPlanner {
     }
 
     private void forgetBygones(List<Delivery> before) {
-        for (Delivery bygone : DeliveryRetention.toForget(before, draft.at())) {
-            draft.work().forget(bygone);
+        for (Delivery bygone : DeliveryRetention.toForget(before, plan.at())) {
+            plan.work().forget(bygone);
         }
     }
 
     private void tell(Notice notice, Purpose purpose) {
         Optional<Contact> contact = directory.contact(notice.person()).filter(Contact::isReachable);
         if (contact.isPresent()) {
-            ChannelSelection.of(contact.get(), purpose, notice.briefing().severity(), draft.at())
+            ChannelSelection.of(contact.get(), purpose, notice.briefing().severity(), plan.at())
                     .forEach((channel, hold) -> begin(wanted(notice, purpose, channel), hold));
         } else if (purpose == Purpose.PAGE) {
             attempts.reportUndeliverable(notice.incidentId(), notice.sequence(), notice.person());
@@ -165,7 +165,7 @@ public final class DeliveryPlanner {
     }
 
     private boolean wasTold(DeliveryId id) {
-        return draft.deliveriesOf(id.person(), id.incidentId()).stream()
+        return plan.deliveriesOf(id.person(), id.incidentId()).stream()
                 .filter(Delivery::isUrgent)
                 .anyMatch(Delivery::mayHaveArrived);
     }
@@ -181,7 +181,7 @@ public final class DeliveryPlanner {
         for (Delivery delivery : DeliveryRetention.toRevise(before)) {
             Optional.ofNullable(delivery.providerId())
                     .map(message -> revision(delivery, message, now))
-                    .ifPresent(revision -> draft.add(new PlannerEffect.HandOver(revision)));
+                    .ifPresent(revision -> plan.add(new PlannerEffect.HandOver(revision)));
         }
     }
 

@@ -15,16 +15,16 @@ final class ThrottledQueues implements Turn.Policy<Delivery> {
     /** The most deliveries one message tells of; what waits beyond takes the next turn. */
     static final int MAX_TOGETHER = 500;
 
-    private final PlanBuilder draft;
+    private final PlanBuilder plan;
     private final Attempts attempts;
     private final RateLimits limits;
     private final Turn<Delivery> turn;
 
-    ThrottledQueues(PlanBuilder draft, Attempts attempts, RateLimits limits) {
-        this.draft = draft;
+    ThrottledQueues(PlanBuilder plan, Attempts attempts, RateLimits limits) {
+        this.plan = plan;
         this.attempts = attempts;
         this.limits = limits;
-        this.turn = new Turn<>(draft.work(), this);
+        this.turn = new Turn<>(plan.work(), this);
     }
 
     /** A delivery begins whose time is now: at once if there is room, in the queue otherwise. */
@@ -82,7 +82,7 @@ final class ThrottledQueues implements Turn.Policy<Delivery> {
     @Override
     public Optional<Instant> next(Delivery first) {
         return Optional.of(
-                hold(first.id(), false).map(Deferral::until).orElse(draft.at().plusSeconds(1)));
+                hold(first.id(), false).map(Deferral::until).orElse(plan.at().plusSeconds(1)));
     }
 
     /** Somebody who looks for a test or a code should not wait for it to have its turn. */
@@ -91,18 +91,18 @@ final class ThrottledQueues implements Turn.Policy<Delivery> {
     }
 
     private Optional<Deferral> hold(DeliveryId id, boolean urgent) {
-        return limits.opensAt(id.channel(), draft.traffic(id.person()), urgent, draft.at())
+        return limits.opensAt(id.channel(), plan.traffic(id.person()), urgent, plan.at())
                 .map(opens -> new Deferral(opens, Deferral.Reason.THROTTLE));
     }
 
     private void count(DeliveryId id) {
         if (limits.memory(id.channel()).isPositive()) {
-            draft.count(draft.traffic(id.person()).with(id.channel(), draft.at(), limits));
+            plan.count(plan.traffic(id.person()).with(id.channel(), plan.at(), limits));
         }
     }
 
     private void lookAgain(DeliveryId id, Deferral hold) {
-        draft.work()
+        plan.work()
                 .takeTurnAt(new Recipient.OfPerson(id.person(), id.channel()), hold.until());
     }
 }

@@ -75,7 +75,7 @@ final class InMemoryWebhookState implements WebhookState {
     }
 
     void hear(PostInput input) {
-        carryOut(office -> office.hear(input));
+        carryOut(queue -> queue.hear(input));
         settle();
     }
 
@@ -115,7 +115,7 @@ final class InMemoryWebhookState implements WebhookState {
                                 .filter(one -> one.due() != null && !one.due().isAfter(now))
                                 .findFirst()
                                 .orElseThrow();
-                carryOut(office -> office.meetDeadline(due.id()));
+                carryOut(queue -> queue.meetDeadline(due.id()));
             }
         }
     }

@@ -18,13 +18,13 @@ class WebhookQueueTest {
 
     private static final Actor ADMIN = Actor.person("ann", Actor.Via.WEB);
 
-    private final InMemoryWebhookState office = new InMemoryWebhookState();
+    private final InMemoryWebhookState queue = new InMemoryWebhookState();
 
     @Test
     void isHandedOverAtOnceAndDelivered() {
-        office.want(1);
+        queue.want(1);
 
-        assertThat(office.work)
+        assertThat(queue.work)
                 .containsExactly(
                         new PostAttempt(
                                 id(1),
@@ -34,59 +34,59 @@ class WebhookQueueTest {
                                 false,
                                 "{}"));
 
-        office.answer(204);
+        queue.answer(204);
 
-        assertThat(office.facts)
+        assertThat(queue.facts)
                 .extracting(PostRecorded::event)
                 .containsExactly(
                         new PostEvent.Requested(id(1), "incident.opened", "12"),
                         new PostEvent.Attempted(id(1), 1),
                         new PostEvent.Delivered(id(1), 1, 204));
-        assertThat(office.facts).extracting(PostRecorded::sequence).containsExactly(1L, 2L, 3L);
-        assertThat(office.standing().open()).isZero();
-        assertThat(office.standing().inFlight()).isZero();
+        assertThat(queue.facts).extracting(PostRecorded::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(queue.standing().open()).isZero();
+        assertThat(queue.standing().inFlight()).isZero();
     }
 
     @Test
     void whatIsWantedTwiceIsPostedOnce() {
-        office.want(1);
-        office.want(1);
+        queue.want(1);
+        queue.want(1);
 
-        assertThat(office.work).hasSize(1);
+        assertThat(queue.work).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {300, 301, 308, 400, 404, 500, 503})
     void whateverIsNotTwoHundredIsTriedAgain(int status) {
-        office.want(1);
-        office.answer(status);
+        queue.want(1);
+        queue.answer(status);
 
-        assertThat(office.told(PostEvent.AttemptFailed.class))
+        assertThat(queue.told(PostEvent.AttemptFailed.class))
                 .singleElement()
                 .satisfies(
                         failed -> {
                             assertThat(failed.status()).isEqualTo(status);
-                            assertThat(Duration.between(office.now, failed.nextAttemptAt()))
+                            assertThat(Duration.between(queue.now, failed.nextAttemptAt()))
                                     .isBetween(Duration.ofMillis(4_500), Duration.ofMillis(5_500));
                         });
 
-        office.pass(Duration.ofSeconds(6));
+        queue.pass(Duration.ofSeconds(6));
 
-        assertThat(office.work).hasSize(2);
-        assertThat(office.work.getLast().post()).isEqualTo(id(1));
-        assertThat(office.work.getLast().attempt()).isEqualTo(2);
+        assertThat(queue.work).hasSize(2);
+        assertThat(queue.work.getLast().post()).isEqualTo(id(1));
+        assertThat(queue.work.getLast().attempt()).isEqualTo(2);
     }
 
     @Test
     void isGivenUpAfterTheWholeScheduleOfAboutTwentySevenAndAHalfHours() {
-        office.want(1);
+        queue.want(1);
         for (int attempt = 1; attempt <= WebhookAttempts.RETRY.maxAttempts(); attempt++) {
-            assertThat(office.work).hasSize(attempt);
-            office.answer(500);
-            office.passToNext();
+            assertThat(queue.work).hasSize(attempt);
+            queue.answer(500);
+            queue.passToNext();
         }
 
-        PostEvent.GivenUp givenUp = office.told(PostEvent.GivenUp.class).getFirst();
+        PostEvent.GivenUp givenUp = queue.told(PostEvent.GivenUp.class).getFirst();
         assertThat(givenUp.attempt()).isEqualTo(8);
         Instant last = timeOf(givenUp);
         assertThat(Duration.between(InMemoryWebhookState.START, last))
@@ -95,37 +95,37 @@ class WebhookQueueTest {
 
     @Test
     void aWorkerThatNeverReportsCostsOneAttempt() {
-        office.want(1);
-        office.pass(WebhookAttempts.RETRY.attemptTimeout());
+        queue.want(1);
+        queue.pass(WebhookAttempts.RETRY.attemptTimeout());
 
-        assertThat(office.told(PostEvent.AttemptFailed.class))
+        assertThat(queue.told(PostEvent.AttemptFailed.class))
                 .singleElement()
                 .satisfies(failed -> assertThat(failed.status()).isNull());
-        assertThat(office.standing().inFlight()).isZero();
+        assertThat(queue.standing().inFlight()).isZero();
     }
 
     @Test
     void aLateSuccessIsBelievedAndALateFailureIsNot() {
-        office.want(1);
-        PostAttempt first = office.work.getLast();
-        office.pass(WebhookAttempts.RETRY.attemptTimeout());
-        office.answer(first, 500, null, false);
-        assertThat(office.told(PostEvent.AttemptFailed.class)).hasSize(1);
+        queue.want(1);
+        PostAttempt first = queue.work.getLast();
+        queue.pass(WebhookAttempts.RETRY.attemptTimeout());
+        queue.answer(first, 500, null, false);
+        assertThat(queue.told(PostEvent.AttemptFailed.class)).hasSize(1);
 
-        office.answer(first, 200, null, false);
+        queue.answer(first, 200, null, false);
 
-        assertThat(office.status(1)).isEqualTo(Status.DELIVERED);
-        office.pass(Duration.ofHours(1));
-        assertThat(office.work).hasSize(1);
+        assertThat(queue.status(1)).isEqualTo(Status.DELIVERED);
+        queue.pass(Duration.ofHours(1));
+        assertThat(queue.work).hasSize(1);
     }
 
     @Test
     void goneDisablesAtOnce() {
-        office.want(1);
-        office.answer(410);
+        queue.want(1);
+        queue.answer(410);
 
-        assertThat(office.status(1)).isEqualTo(Status.GIVEN_UP);
-        assertThat(office.told(PostEvent.EndpointDisabled.class))
+        assertThat(queue.status(1)).isEqualTo(Status.GIVEN_UP);
+        assertThat(queue.told(PostEvent.EndpointDisabled.class))
                 .containsExactly(
                         new PostEvent.EndpointDisabled(
                                 BILLING,
@@ -133,10 +133,10 @@ class WebhookQueueTest {
                                 null,
                                 WebhookCode.ENDPOINT_GONE));
 
-        office.want(2);
+        queue.want(2);
 
-        assertThat(office.work).hasSize(1);
-        assertThat(office.told(PostEvent.Cancelled.class))
+        assertThat(queue.work).hasSize(1);
+        assertThat(queue.told(PostEvent.Cancelled.class))
                 .containsExactly(
                         new PostEvent.Cancelled(
                                 id(2),
@@ -146,40 +146,40 @@ class WebhookQueueTest {
 
     @Test
     void anotherAddressEnablesWhatWasDisabled() {
-        office.want(1);
-        office.answer(410);
-        office.describe("https://billing.example.com/new", true);
-        office.want(2);
+        queue.want(1);
+        queue.answer(410);
+        queue.describe("https://billing.example.com/new", true);
+        queue.want(2);
 
-        assertThat(office.told(PostEvent.EndpointEnabled.class)).hasSize(1);
-        assertThat(office.work.getLast().url()).isEqualTo("https://billing.example.com/new");
+        assertThat(queue.told(PostEvent.EndpointEnabled.class)).hasSize(1);
+        assertThat(queue.work.getLast().url()).isEqualTo("https://billing.example.com/new");
     }
 
     @Test
     void anAdministratorEnablesWhatWasDisabled() {
-        office.want(1);
-        office.answer(410);
-        office.hear(new PostInput.Enable(BILLING, "r1", ADMIN));
-        office.hear(new PostInput.Enable(BILLING, "r2", ADMIN));
-        office.want(2);
+        queue.want(1);
+        queue.answer(410);
+        queue.hear(new PostInput.Enable(BILLING, "r1", ADMIN));
+        queue.hear(new PostInput.Enable(BILLING, "r2", ADMIN));
+        queue.want(2);
 
-        assertThat(office.replies.get("r1")).isEqualTo(new Outcome.Accepted());
-        assertThat(office.replies.get("r2")).isInstanceOf(Outcome.AlreadyDone.class);
-        assertThat(office.facts.stream().filter(fact -> fact.actor().equals(ADMIN))).hasSize(1);
-        assertThat(office.work).hasSize(2);
+        assertThat(queue.replies.get("r1")).isEqualTo(new Outcome.Accepted());
+        assertThat(queue.replies.get("r2")).isInstanceOf(Outcome.AlreadyDone.class);
+        assertThat(queue.facts.stream().filter(fact -> fact.actor().equals(ADMIN))).hasSize(1);
+        assertThat(queue.work).hasSize(2);
     }
 
     @Test
     void nothingButFailureForFiveDaysDisables() {
         failOften(1, Duration.ofDays(2));
         failOften(2, Duration.ofDays(2));
-        assertThat(office.told(PostEvent.EndpointDisabled.class)).isEmpty();
+        assertThat(queue.told(PostEvent.EndpointDisabled.class)).isEmpty();
 
-        office.pass(Duration.ofDays(1));
-        office.want(3);
-        office.answer(500);
+        queue.pass(Duration.ofDays(1));
+        queue.want(3);
+        queue.answer(500);
 
-        assertThat(office.told(PostEvent.EndpointDisabled.class))
+        assertThat(queue.told(PostEvent.EndpointDisabled.class))
                 .singleElement()
                 .satisfies(
                         disabled ->
@@ -189,178 +189,178 @@ class WebhookQueueTest {
     @Test
     void oneSuccessInBetweenKeepsItEnabled() {
         failOften(1, Duration.ofDays(2));
-        office.want(2);
-        office.answer(200);
+        queue.want(2);
+        queue.answer(200);
         failOften(3, Duration.ofDays(2));
-        office.pass(Duration.ofDays(1));
-        office.want(4);
-        office.answer(500);
+        queue.pass(Duration.ofDays(1));
+        queue.want(4);
+        queue.answer(500);
 
-        assertThat(office.told(PostEvent.EndpointDisabled.class)).isEmpty();
+        assertThat(queue.told(PostEvent.EndpointDisabled.class)).isEmpty();
     }
 
     @Test
     void oneMessageThatFailsLongAgoIsNotEnough() {
         failOften(1, Duration.ofDays(10));
-        office.want(2);
-        office.answer(500);
+        queue.want(2);
+        queue.answer(500);
 
-        assertThat(office.told(PostEvent.EndpointDisabled.class)).isEmpty();
+        assertThat(queue.told(PostEvent.EndpointDisabled.class)).isEmpty();
     }
 
     @Test
     void retryAfterHoldsBackTheWholeEndpoint() {
-        office.want(1);
-        office.answer(office.work.getLast(), 429, 120L, false);
-        office.want(2);
-        office.pass(Duration.ofSeconds(119));
-        assertThat(office.work).hasSize(1);
+        queue.want(1);
+        queue.answer(queue.work.getLast(), 429, 120L, false);
+        queue.want(2);
+        queue.pass(Duration.ofSeconds(119));
+        assertThat(queue.work).hasSize(1);
 
-        office.pass(Duration.ofSeconds(2));
+        queue.pass(Duration.ofSeconds(2));
 
-        assertThat(office.work).hasSize(2);
+        assertThat(queue.work).hasSize(2);
     }
 
     @Test
     void anEndlessWishIsNotFollowedForLongerThanAnHour() {
-        office.want(1);
-        office.answer(office.work.getLast(), 503, 999_999_999L, false);
-        office.pass(Duration.ofMinutes(61));
+        queue.want(1);
+        queue.answer(queue.work.getLast(), 503, 999_999_999L, false);
+        queue.pass(Duration.ofMinutes(61));
 
-        assertThat(office.work).hasSize(2);
+        assertThat(queue.work).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 504})
     void tooMuchForTheEndpointHoldsBackTheWholeEndpoint(int status) {
-        office.want(1);
-        office.answer(status);
-        office.want(2);
-        office.pass(Duration.ofSeconds(9));
-        assertThat(office.work).hasSize(1);
+        queue.want(1);
+        queue.answer(status);
+        queue.want(2);
+        queue.pass(Duration.ofSeconds(9));
+        assertThat(queue.work).hasSize(1);
 
-        office.pass(Duration.ofSeconds(2));
+        queue.pass(Duration.ofSeconds(2));
 
-        assertThat(office.work).hasSize(2);
+        assertThat(queue.work).hasSize(2);
     }
 
     @Test
     void theEndpointMayEndAMessage() {
-        office.want(1);
-        office.answer(office.work.getLast(), 400, null, true);
+        queue.want(1);
+        queue.answer(queue.work.getLast(), 400, null, true);
 
-        assertThat(office.status(1)).isEqualTo(Status.GIVEN_UP);
-        assertThat(office.told(PostEvent.EndpointDisabled.class)).isEmpty();
+        assertThat(queue.status(1)).isEqualTo(Status.GIVEN_UP);
+        assertThat(queue.told(PostEvent.EndpointDisabled.class)).isEmpty();
     }
 
     @Test
     void onlyAFewAreOnTheirWayAtOnce() {
         for (int number = 1; number <= 10; number++) {
-            office.want(number);
+            queue.want(number);
         }
-        assertThat(office.work).hasSize(WebhookQueue.MAX_IN_FLIGHT);
+        assertThat(queue.work).hasSize(WebhookQueue.MAX_IN_FLIGHT);
 
-        office.answer(office.work.getFirst(), 200, null, false);
+        queue.answer(queue.work.getFirst(), 200, null, false);
 
-        assertThat(office.work).hasSize(WebhookQueue.MAX_IN_FLIGHT + 1);
-        assertThat(office.work.getLast().post()).isEqualTo(id(5));
+        assertThat(queue.work).hasSize(WebhookQueue.MAX_IN_FLIGHT + 1);
+        assertThat(queue.work.getLast().post()).isEqualTo(id(5));
     }
 
     @Test
     void whatFailsIsAskedOneByOne() {
-        office.want(1);
-        office.answer(500);
-        office.want(2);
-        office.want(3);
+        queue.want(1);
+        queue.answer(500);
+        queue.want(2);
+        queue.want(3);
 
-        assertThat(office.standing().inFlight()).isEqualTo(1);
+        assertThat(queue.standing().inFlight()).isEqualTo(1);
     }
 
     @Test
     void replayPostsTheSameMessageAgainWithTheWholeScheduleBeforeIt() {
-        office.want(1);
-        office.answer(200);
-        office.hear(new PostInput.Replay(id(1), "r1", ADMIN));
+        queue.want(1);
+        queue.answer(200);
+        queue.hear(new PostInput.Replay(id(1), "r1", ADMIN));
 
-        assertThat(office.replies.get("r1")).isEqualTo(new Outcome.Accepted());
-        assertThat(office.work).hasSize(2);
-        assertThat(office.work.getLast().post()).isEqualTo(id(1));
-        assertThat(office.work.getLast().attempt()).isEqualTo(2);
-        office.answer(500);
-        assertThat(office.told(PostEvent.AttemptFailed.class)).hasSize(1);
-        assertThat(office.status(1)).isEqualTo(Status.WAITING);
+        assertThat(queue.replies.get("r1")).isEqualTo(new Outcome.Accepted());
+        assertThat(queue.work).hasSize(2);
+        assertThat(queue.work.getLast().post()).isEqualTo(id(1));
+        assertThat(queue.work.getLast().attempt()).isEqualTo(2);
+        queue.answer(500);
+        assertThat(queue.told(PostEvent.AttemptFailed.class)).hasSize(1);
+        assertThat(queue.status(1)).isEqualTo(Status.WAITING);
     }
 
     @Test
     void whatIsOnItsWayIsNotReplayed() {
-        office.want(1);
-        office.hear(new PostInput.Replay(id(1), "r1", ADMIN));
+        queue.want(1);
+        queue.hear(new PostInput.Replay(id(1), "r1", ADMIN));
 
-        assertThat(office.replies.get("r1")).isInstanceOf(Outcome.AlreadyDone.class);
-        assertThat(office.work).hasSize(1);
+        assertThat(queue.replies.get("r1")).isInstanceOf(Outcome.AlreadyDone.class);
+        assertThat(queue.work).hasSize(1);
     }
 
     @Test
     void whatIsForgottenOrGoesNowhereIsNotReplayed() {
-        office.want(1);
-        office.answer(200);
-        office.hear(new PostInput.Replay(id(9), "r1", ADMIN));
-        office.describe("https://billing.example.com/hooks", false);
-        office.hear(new PostInput.Replay(id(1), "r2", ADMIN));
+        queue.want(1);
+        queue.answer(200);
+        queue.hear(new PostInput.Replay(id(9), "r1", ADMIN));
+        queue.describe("https://billing.example.com/hooks", false);
+        queue.hear(new PostInput.Replay(id(1), "r2", ADMIN));
 
-        assertThat(office.replies.get("r1")).isInstanceOf(Outcome.Refused.class);
-        assertThat(office.replies.get("r2")).isInstanceOf(Outcome.Refused.class);
+        assertThat(queue.replies.get("r1")).isInstanceOf(Outcome.Refused.class);
+        assertThat(queue.replies.get("r2")).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void isForgottenSevenDaysAfterItsEnd() {
-        office.want(1);
-        office.answer(200);
-        office.pass(WebhookQueue.REMEMBERS.minusSeconds(1));
-        assertThat(office.posts).hasSize(1);
+        queue.want(1);
+        queue.answer(200);
+        queue.pass(WebhookQueue.REMEMBERS.minusSeconds(1));
+        assertThat(queue.posts).hasSize(1);
 
-        office.pass(Duration.ofSeconds(1));
+        queue.pass(Duration.ofSeconds(1));
 
-        assertThat(office.posts).isEmpty();
+        assertThat(queue.posts).isEmpty();
     }
 
     @Test
     void whatWaitsForAnEndpointThatIsRemovedIsCancelledWhenItsTimeComes() {
-        office.want(1);
-        office.answer(500);
-        office.remove();
-        office.pass(Duration.ofMinutes(1));
+        queue.want(1);
+        queue.answer(500);
+        queue.remove();
+        queue.pass(Duration.ofMinutes(1));
 
-        assertThat(office.told(PostEvent.Cancelled.class)).hasSize(1);
-        assertThat(office.standing().open()).isZero();
+        assertThat(queue.told(PostEvent.Cancelled.class)).hasSize(1);
+        assertThat(queue.standing().open()).isZero();
     }
 
     @Test
     void tooManyAreCancelledRatherThanKept() {
         for (int number = 1; number <= WebhookQueue.MAX_OPEN + 1; number++) {
-            office.want(number);
+            queue.want(number);
         }
 
-        assertThat(office.told(PostEvent.Cancelled.class))
+        assertThat(queue.told(PostEvent.Cancelled.class))
                 .extracting(PostEvent.Cancelled::post)
                 .containsExactly(id(WebhookQueue.MAX_OPEN + 1));
     }
 
     private void failOften(int number, Duration lasting) {
-        Instant end = office.now.plus(lasting);
-        office.want(number);
-        while (office.status(number) != Status.GIVEN_UP) {
-            if (office.status(number) == Status.IN_FLIGHT) {
-                office.answer(500);
+        Instant end = queue.now.plus(lasting);
+        queue.want(number);
+        while (queue.status(number) != Status.GIVEN_UP) {
+            if (queue.status(number) == Status.IN_FLIGHT) {
+                queue.answer(500);
             } else {
-                office.passToNext();
+                queue.passToNext();
             }
         }
-        office.pass(Duration.between(office.now, end));
+        queue.pass(Duration.between(queue.now, end));
     }
 
     private Instant timeOf(PostEvent event) {
-        return office.facts.stream()
+        return queue.facts.stream()
                 .filter(fact -> fact.event().equals(event))
                 .findFirst()
                 .orElseThrow()

@@ -55,7 +55,7 @@ final class WorkLane implements Runnable {
             try {
                 workWhileKafkaIsThere();
                 awaitKafka();
-            } catch (KafkaException e) {
+            } catch (KafkaException | IllegalStateException e) {
                 LOG.warn(
                         "The queue {} cannot be read, trying again: {}",
                         topic.name(),
