@@ -16,6 +16,7 @@ public final class SoonCommitted {
     private final ProcessorContext<?, ?> context;
     private final Duration atMostEvery;
     private long lastMillis;
+    private boolean isWaitedFor;
     private @Nullable Cancellable pending;
 
     /**
@@ -29,8 +30,13 @@ public final class SoonCommitted {
     }
 
     /** Somebody waits for what was just written. */
-    public void ask() {
-        if (pending != null) {
+    public void waitedFor() {
+        isWaitedFor = true;
+    }
+
+    /** Everything an input leads to has been written; asks for one commit, if somebody waits. */
+    public void settle() {
+        if (!isWaitedFor || pending != null) {
             return;
         }
         long since = context.currentSystemTimeMs() - lastMillis;
@@ -50,6 +56,7 @@ public final class SoonCommitted {
             pending.cancel();
             pending = null;
         }
+        isWaitedFor = false;
         lastMillis = context.currentSystemTimeMs();
         context.commit();
     }

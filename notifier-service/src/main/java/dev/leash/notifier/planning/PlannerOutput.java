@@ -39,7 +39,7 @@ final class PlannerOutput {
     void tell(DeliveryRecorded fact) {
         write(fact.delivery().incidentId(), fact, PlanningTopology.NOTIFICATIONS);
         if (fact.event() instanceof DeliveryEvent.Cancelled) {
-            soon.ask();
+            soon.waitedFor();
         }
     }
 
@@ -63,9 +63,14 @@ final class PlannerOutput {
         forward(occasion.person(), occasion, PlanningTopology.OCCASIONS);
     }
 
+    /** Everything an input leads to has been told. */
+    void settle() {
+        soon.settle();
+    }
+
     private void forward(String key, Object value, String sink) {
         write(key, value, sink);
-        soon.ask();
+        soon.waitedFor();
     }
 
     private void write(String key, Object value, String sink) {

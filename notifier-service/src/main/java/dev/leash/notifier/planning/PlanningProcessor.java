@@ -65,12 +65,14 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
             case Object other ->
                     throw new IllegalArgumentException("planning reads no " + other.getClass());
         }
+        output.settle();
     }
 
     private void meetDue(Instant now) {
         roster.lookAt(now);
         deadlines.meetDue(
                 now, name -> Subject.of(name).ifPresent(subject -> meet(subject, now)));
+        output.settle();
     }
 
     private void meet(Subject subject, Instant now) {

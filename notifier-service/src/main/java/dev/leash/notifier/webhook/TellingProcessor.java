@@ -54,6 +54,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     @Override
     public void process(Record<String, Recorded> record) {
         Happening.of(record.value()).ifPresent(this::pass);
+        soon.settle();
     }
 
     private void pass(Happening happening) {
@@ -96,7 +97,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
                         endpoint.id(),
                         new PostInput.Wanted(endpoint.id(), message),
                         WebhookTopology.WANTED);
-                soon.ask();
+                soon.waitedFor();
             }
         }
     }

@@ -54,6 +54,7 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
     public void process(Record<String, PostInput> record) {
         PostInput input = record.value();
         carryOut(office(input.endpoint(), now()).hear(input));
+        soon.settle();
     }
 
     private void meetDue(Instant now) {
@@ -62,6 +63,7 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
                 name ->
                         carryOut(
                                 deadlines.decide(name, now, () -> meet(Subject.of(name), now))));
+        soon.settle();
     }
 
     private List<WebhookEffect> meet(Subject subject, Instant now) {
@@ -115,7 +117,7 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
     }
 
     private void forward(String key, Object value, String sink) {
-        soon.ask();
+        soon.waitedFor();
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
 }

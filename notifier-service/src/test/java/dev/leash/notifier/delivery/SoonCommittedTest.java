@@ -18,9 +18,23 @@ class SoonCommittedTest {
         context.setCurrentSystemTimeMs(1_000_000);
     }
 
+    private void ask() {
+        soon.waitedFor();
+        soon.waitedFor();
+        soon.settle();
+    }
+
+    @Test
+    void whatNobodyWaitsForIsLeftToTheInterval() {
+        soon.settle();
+
+        assertThat(context.committed()).isFalse();
+        assertThat(context.scheduledPunctuators()).isEmpty();
+    }
+
     @Test
     void isCommittedAtOnce() {
-        soon.ask();
+        ask();
 
         assertThat(context.committed()).isTrue();
         assertThat(context.scheduledPunctuators()).isEmpty();
@@ -28,12 +42,12 @@ class SoonCommittedTest {
 
     @Test
     void whatIsAskedForRightAfterACommitSharesTheNext() {
-        soon.ask();
+        ask();
         context.resetCommit();
         context.setCurrentSystemTimeMs(1_000_004);
 
-        soon.ask();
-        soon.ask();
+        ask();
+        ask();
 
         assertThat(context.committed()).isFalse();
         assertThat(context.scheduledPunctuators()).hasSize(1);
@@ -48,11 +62,11 @@ class SoonCommittedTest {
 
     @Test
     void aClockThatIsSetBackHoldsUpNothing() {
-        soon.ask();
+        ask();
         context.resetCommit();
         context.setCurrentSystemTimeMs(5);
 
-        soon.ask();
+        ask();
 
         assertThat(context.committed()).isTrue();
     }
