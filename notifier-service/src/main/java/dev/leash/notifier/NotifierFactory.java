@@ -1,6 +1,6 @@
 package dev.leash.notifier;
 
-import dev.leash.model.notification.DeskRules;
+import dev.leash.model.notification.PlannerConfig;
 import dev.leash.notifier.channel.Channels;
 import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
@@ -44,7 +44,7 @@ final class NotifierFactory {
     ProvisionedStreams planning(Settings settings, DeliveryWatch watch) {
         KafkaAccess kafka = KafkaSettings.access(settings);
         Path folder = DataSettings.folder(settings, NOTIFIER);
-        DeskRules rules = NotifierSettings.rules(settings);
+        PlannerConfig rules = NotifierSettings.rules(settings);
         Duration reminderLead = ShiftSettings.reminderLead(settings);
         return ProvisionedStreams.start(
                 kafka,

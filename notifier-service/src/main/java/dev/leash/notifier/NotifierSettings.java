@@ -1,6 +1,6 @@
 package dev.leash.notifier;
 
-import dev.leash.model.notification.DeskRules;
+import dev.leash.model.notification.PlannerConfig;
 import dev.leash.notifier.channel.email.EmailSettings;
 import dev.leash.notifier.channel.email.GmailSettings;
 import dev.leash.notifier.planning.LimitSettings;
@@ -53,7 +53,7 @@ public final class NotifierSettings {
     }
 
     /** What planning follows. */
-    static DeskRules rules(Settings settings) {
-        return new DeskRules(DeskRules.RETRY, LimitSettings.limits(settings));
+    static PlannerConfig rules(Settings settings) {
+        return new PlannerConfig(PlannerConfig.RETRY, LimitSettings.limits(settings));
     }
 }

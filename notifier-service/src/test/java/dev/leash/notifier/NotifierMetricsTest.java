@@ -2,8 +2,8 @@ package dev.leash.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.notification.DeskRules;
-import dev.leash.model.notification.Limits;
+import dev.leash.model.notification.PlannerConfig;
+import dev.leash.model.notification.RateLimits;
 import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.wire.kafka.Baseline;
@@ -53,7 +53,7 @@ class NotifierMetricsTest {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
         PlanningTopology.define(
                 topology,
-                new DeskRules(DeskRules.RETRY, new Limits(Map.of())),
+                new PlannerConfig(PlannerConfig.RETRY, new RateLimits(Map.of())),
                 Duration.ofHours(1),
                 DeliveryWatch.NONE,
                 () -> 0);

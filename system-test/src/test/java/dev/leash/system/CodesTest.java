@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.leash.model.code.Code;
-import dev.leash.model.notification.Hold;
+import dev.leash.model.notification.Deferral;
 import dev.leash.model.search.Skipped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,8 +77,8 @@ class CodesTest {
                 Stream.of(
                                 Arrays.stream(Skipped.Reason.values())
                                         .map(reason -> "Skipped.Reason " + reason),
-                                Arrays.stream(Hold.Reason.values())
-                                        .map(reason -> "Hold.Reason " + reason))
+                                Arrays.stream(Deferral.Reason.values())
+                                        .map(reason -> "Deferral.Reason " + reason))
                         .flatMap(reasons -> reasons)
                         .filter(reason -> !reason.endsWith(" " + UNKNOWN)));
     }

@@ -1,6 +1,7 @@
 package dev.leash.dashboard.view;
 
 import dev.leash.model.delivery.DeliveryStatus;
+import dev.leash.model.notification.Deferral;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Cancelled;
@@ -15,7 +16,6 @@ import dev.leash.model.notification.DeliveryEvent.Unrecognised;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.model.notification.Hold;
 import dev.leash.model.notification.Purpose;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,14 +103,14 @@ public record DeliveryRow(
                 recorded.sequence());
     }
 
-    private static DeliveryStatus held(Hold hold) {
+    private static DeliveryStatus held(Deferral hold) {
         return switch (hold.reason()) {
             case RULE, QUIET_HOURS, UNKNOWN -> DeliveryStatus.WAITING;
             case THROTTLE -> DeliveryStatus.HELD;
         };
     }
 
-    private static String words(Hold hold) {
+    private static String words(Deferral hold) {
         return switch (hold.reason()) {
             case RULE -> "they want to be told on this channel only later";
             case QUIET_HOURS -> "they want to be left alone at this hour";
@@ -126,7 +126,7 @@ public record DeliveryRow(
         }
         return switch (recorded.event()) {
             case Requested _, Suppressed _ -> this;
-            case Held(Hold hold) -> next(recorded, held(hold), attempt, words(hold), hold.until());
+            case Held(Deferral hold) -> next(recorded, held(hold), attempt, words(hold), hold.until());
             case RolledUp(var into) ->
                     next(
                             recorded,

@@ -3,9 +3,9 @@ package dev.leash.dashboard.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Deferral;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.Hold;
 import dev.leash.model.notification.Purpose;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +53,7 @@ class AuditTest {
 
     @Test
     void whatWaitsForItsTimeIsNotLateBeforeThatTime() {
-        Hold untilMorning = new Hold(Log.START.plus(Duration.ofHours(5)), Hold.Reason.QUIET_HOURS);
+        Deferral untilMorning = new Deferral(Log.START.plus(Duration.ofHours(5)), Deferral.Reason.QUIET_HOURS);
         fold(assigned().delivery(PAGE, 1, requested(untilMorning)));
 
         assertThat(after(Duration.ofHours(5))).isEqualTo(NOTHING);
@@ -86,7 +86,7 @@ class AuditTest {
         return new Log().opened("1", "Disk full").assigned("1", 2);
     }
 
-    private static DeliveryEvent requested(@Nullable Hold hold) {
+    private static DeliveryEvent requested(@Nullable Deferral hold) {
         return new DeliveryEvent.Requested(Purpose.PAGE, Log.ALICE, Channel.SMS, hold);
     }
 

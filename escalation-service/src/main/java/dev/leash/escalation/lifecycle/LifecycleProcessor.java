@@ -100,6 +100,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
             answer(Reply.of(request.id(), request.incidentId(), step.decision().outcome()));
         }
         joined(request, step.decision().outcome()).ifPresent(this::answer);
+        commits.later();
+        commits.settle();
     }
 
     /**
@@ -142,6 +144,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         newSearches.propose(now, incidentId -> searchAgain(incidentId, now));
         incidents.armOld();
         unmet.complain();
+        commits.settle();
     }
 
     /** What cannot be decided now is left to its deadline, which is met or given up. */

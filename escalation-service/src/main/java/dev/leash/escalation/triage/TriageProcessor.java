@@ -70,6 +70,8 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
             case Triaged.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
             case Triaged.Ignore _ -> {}
         }
+        commits.later();
+        commits.settle();
     }
 
     /** Null where the sender did not choose the id; an id that holds the digest needs no other. */

@@ -17,7 +17,7 @@ final class Answering {
 
     private Answering() {}
 
-    static Step decide(Answer answer, Files files) {
+    static PlannerEffect decide(Answer answer, PlannerState files) {
         return answer.verb()
                 .map(verb -> decide(answer, verb, files))
                 .orElseGet(
@@ -28,7 +28,7 @@ final class Answering {
                                         "This version of Leash does not know that answer. Answer on the incident's page."));
     }
 
-    private static Step decide(Answer answer, Verb verb, Files files) {
+    private static PlannerEffect decide(Answer answer, Verb verb, PlannerState files) {
         List<Conversation> meant =
                 files.conversationsOf(answer.person(), isMeant(verb), MAX_NAMED + 1);
         return switch (meant.size()) {
@@ -48,8 +48,8 @@ final class Answering {
                 : conversation -> conversation.waits() || conversation.isTheirs();
     }
 
-    private static Step ask(Answer answer, Verb verb, String incidentId) {
-        return new Step.Ask(
+    private static PlannerEffect ask(Answer answer, Verb verb, String incidentId) {
+        return new PlannerEffect.Ask(
                 new Requested(
                         answer.requestId(),
                         incidentId,
@@ -59,8 +59,8 @@ final class Answering {
                         verb.command().orElseThrow()));
     }
 
-    private static Step refuse(Answer answer, OutcomeCode code, String explanation) {
-        return new Step.Respond(answer.requestId(), new Outcome.Refused(code, explanation));
+    private static PlannerEffect refuse(Answer answer, OutcomeCode code, String explanation) {
+        return new PlannerEffect.Respond(answer.requestId(), new Outcome.Refused(code, explanation));
     }
 
     private static String which(List<Conversation> meant) {

@@ -26,20 +26,20 @@ final class Attempts {
     private static final Drop ANSWERED =
             new Drop(DropCode.ANSWERED, "answered before it could be sent");
 
-    private final Draft draft;
+    private final PlanBuilder plan;
     private final Directory directory;
     private final RetrySchedule retry;
 
-    Attempts(Draft draft, Directory directory, RetrySchedule retry) {
-        this.draft = draft;
+    Attempts(PlanBuilder plan, Directory directory, RetrySchedule retry) {
+        this.plan = plan;
         this.directory = directory;
         this.retry = retry;
     }
 
     /** A delivery begins; what begins at once goes to the workers. */
     void begin(Wanted wanted, Start start) {
-        Delivery delivery = Deliveries.begin(wanted, start, draft.at(), retry);
-        draft.begin(delivery, Deliveries.begun(wanted, start));
+        Delivery delivery = Deliveries.begin(wanted, start, plan.at(), retry);
+        plan.begin(delivery, Deliveries.begun(wanted, start));
         if (start instanceof Start.AtOnce) {
             handOver(delivery);
         }
@@ -55,16 +55,16 @@ final class Attempts {
             advance(delivery, new DeliveryInput.Cancel(TOO_LATE));
             return;
         }
-        Delivery next = Deliveries.nextAttempt(delivery, carries, draft.at(), retry);
-        var _ = draft.work().change(delivery, next);
+        Delivery next = Deliveries.nextAttempt(delivery, carries, plan.at(), retry);
+        var _ = plan.work().change(delivery, next);
         handOver(next);
     }
 
     private boolean isPointless(Delivery delivery) {
         return !delivery.id().isAboutIncident()
-                && draft.told(delivery.id().person(), delivery.id().incidentId())
+                && plan.told(delivery.id().person(), delivery.id().incidentId())
                         .flatMap(told -> told.matter().pointlessFrom())
-                        .filter(from -> !from.isAfter(draft.at()))
+                        .filter(from -> !from.isAfter(plan.at()))
                         .isPresent();
     }
 
@@ -86,8 +86,8 @@ final class Attempts {
     }
 
     void advance(Delivery delivery, DeliveryInput input) {
-        Deliveries.decide(delivery, input, draft.at(), retry)
-                .ifPresent(event -> goOn(draft.happened(delivery, event), event));
+        Deliveries.decide(delivery, input, plan.at(), retry)
+                .ifPresent(event -> goOn(plan.happened(delivery, event), event));
     }
 
     private void goOn(Delivery after, DeliveryEvent event) {
@@ -102,14 +102,14 @@ final class Attempts {
     private void failTheCarried(Delivery carrier, DeliveryEvent.Failed failed) {
         DeliveryInput input = new DeliveryInput.CarrierFailed(failed.reason(), failed.code());
         for (DeliveryId carried : carrier.carries()) {
-            draft.delivery(carried).ifPresent(other -> advance(other, input));
+            plan.delivery(carried).ifPresent(other -> advance(other, input));
         }
     }
 
     /** The next channel if its turn is only to come; otherwise the next person, if this was all. */
     private void goOnElsewhere(DeliveryId failed) {
         List<Delivery> page =
-                draft.deliveriesOf(failed.person(), failed.incidentId()).stream()
+                plan.deliveriesOf(failed.person(), failed.incidentId()).stream()
                         .filter(delivery -> delivery.id().sequence() == failed.sequence())
                         .toList();
         Optional<Delivery> putOff =
@@ -137,7 +137,7 @@ final class Attempts {
                 .filter(contact -> contact.channels().contains(id.channel()))
                 .flatMap(contact -> message(delivery, contact))
                 .ifPresentOrElse(
-                        message -> draft.add(new Step.HandOver(message)),
+                        message -> plan.add(new PlannerEffect.HandOver(message)),
                         () ->
                                 advance(
                                         delivery,
@@ -149,7 +149,7 @@ final class Attempts {
         DeliveryId id = delivery.id();
         String address = reader.addressFor(id.channel());
         if (!delivery.id().isAboutIncident()) {
-            return draft.told(id.person(), id.incidentId())
+            return plan.told(id.person(), id.incidentId())
                     .map(
                             told ->
                                     new Dispatch.Personal(
@@ -159,7 +159,7 @@ final class Attempts {
                                             told.matter(),
                                             reader.timeZone()));
         }
-        return draft.conversation(id.person(), id.incidentId())
+        return plan.conversation(id.person(), id.incidentId())
                 .map(
                         conversation ->
                                 new Dispatch.Attempt(
@@ -181,14 +181,14 @@ final class Attempts {
                 delivery.carries().size(),
                 delivery.carries().stream()
                         .limit(RollUp.MAX_MENTIONED)
-                        .flatMap(id -> draft.conversation(id.person(), id.incidentId()).stream())
+                        .flatMap(id -> plan.conversation(id.person(), id.incidentId()).stream())
                         .map(RollUp.Mention::of)
                         .toList());
     }
 
     private List<DeliveryId> stillWanted(Delivery carrier) {
         return carrier.carries().stream()
-                .flatMap(id -> draft.delivery(id).stream())
+                .flatMap(id -> plan.delivery(id).stream())
                 .filter(other -> other.status() == DeliveryStatus.ROLLED_UP)
                 .filter(other -> other.isUrgent() ? isWanted(other.id()) : isStillSo(other))
                 .map(Delivery::id)
@@ -196,24 +196,24 @@ final class Attempts {
     }
 
     private boolean isStillSo(Delivery told) {
-        return draft.conversation(told.id().person(), told.id().incidentId())
+        return plan.conversation(told.id().person(), told.id().incidentId())
                 .filter(now -> told.purpose().isTrueIn(now.state()))
                 .isPresent();
     }
 
     private boolean isWanted(DeliveryId id) {
-        return draft.conversation(id.person(), id.incidentId())
+        return plan.conversation(id.person(), id.incidentId())
                 .filter(Conversation::waits)
                 .isPresent();
     }
 
     void reportUndeliverable(String incidentId, long pageSequence, String person) {
-        draft.add(
-                new Step.Ask(
+        plan.add(
+                new PlannerEffect.Ask(
                         new Requested(
                                 "undeliverable-" + incidentId + "-" + pageSequence + "-" + person,
                                 incidentId,
-                                draft.at(),
+                                plan.at(),
                                 Actor.notifier(),
                                 null,
                                 new IncidentCommand.ReportUndeliverable(person, pageSequence))));

@@ -15,13 +15,13 @@ final class ChannelNews {
      * The fallbacks and admins who can be reached at all; where there are none, everybody who can
      * be, up to {@value #MAX_TOLD}.
      */
-    static List<Step> toTell(Occasion.ChannelReported reported, Directory directory) {
+    static List<PlannerEffect> toTell(Occasion.ChannelReported reported, Directory directory) {
         return directory.toldWhenNobody().stream()
                 .flatMap(id -> directory.contact(id).stream())
                 .limit(MAX_TOLD)
-                .<Step>map(
+                .<PlannerEffect>map(
                         contact ->
-                                new Step.PassOn(
+                                new PlannerEffect.PassOn(
                                         new Occasion.ChannelChanged(
                                                 contact.id(), reported.matter())))
                 .toList();

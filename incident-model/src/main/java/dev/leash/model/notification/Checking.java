@@ -29,7 +29,7 @@ final class Checking {
 
     /** Why nothing is sent on somebody's channel; empty when it is. */
     static Optional<Outcome.Refused> refusal(
-            String person, Channel channel, Directory directory, Files files, Instant now) {
+            String person, Channel channel, Directory directory, PlannerState files, Instant now) {
         Optional<Contact> contact = directory.contact(person);
         if (contact.isEmpty()) {
             return Optional.of(
@@ -57,8 +57,8 @@ final class Checking {
     }
 
     /** Somebody has entered a code. */
-    static List<Step> enter(
-            Occasion.CodeEntered entered, Directory directory, Files files, Instant now) {
+    static List<PlannerEffect> enter(
+            Occasion.CodeEntered entered, Directory directory, PlannerState files, Instant now) {
         Methods methods = files.methods(entered.person());
         Optional<Contact> contact = directory.contact(entered.person());
         Optional<Check> waiting =
@@ -66,7 +66,7 @@ final class Checking {
                         .filter(check -> check.expiresAt().isAfter(now))
                         .filter(check -> isFor(check, entered.channel(), contact));
         if (waiting.isEmpty()) {
-            return List.of(new Step.Respond(entered.requestId(), NO_CODE));
+            return List.of(new PlannerEffect.Respond(entered.requestId(), NO_CODE));
         }
         return isSame(waiting.get().code(), entered.code())
                 ? right(entered, methods, waiting.get(), now)
@@ -80,18 +80,18 @@ final class Checking {
                 .isPresent();
     }
 
-    private static List<Step> right(
+    private static List<PlannerEffect> right(
             Occasion.CodeEntered entered, Methods methods, Check check, Instant now) {
         Methods after =
                 methods.withoutCheck(entered.channel())
                         .with(new VerifiedMethod(entered.channel(), check.address(), now));
         return List.of(
-                new Step.Note(after),
-                new Step.Publish(after.person(), after.verified()),
-                new Step.Respond(entered.requestId(), new Outcome.Accepted()));
+                new PlannerEffect.Note(after),
+                new PlannerEffect.Publish(after.person(), after.verified()),
+                new PlannerEffect.Respond(entered.requestId(), new Outcome.Accepted()));
     }
 
-    private static List<Step> wrong(Occasion.CodeEntered entered, Methods methods, Check check) {
+    private static List<PlannerEffect> wrong(Occasion.CodeEntered entered, Methods methods, Check check) {
         int left = MAX_WRONG - check.wrong() - 1;
         Methods after =
                 left == 0
@@ -109,8 +109,8 @@ final class Checking {
                         : "That is not the code that was sent last. You may try %d more times."
                                 .formatted(left);
         return List.of(
-                new Step.Note(after),
-                new Step.Respond(
+                new PlannerEffect.Note(after),
+                new PlannerEffect.Respond(
                         entered.requestId(),
                         new Outcome.Refused(OutcomeCode.WRONG_CODE, explanation)));
     }

@@ -33,7 +33,7 @@ public final class Deliveries {
         return switch (start) {
             case Start.AtOnce _ ->
                     first(wanted, DeliveryStatus.IN_FLIGHT, 1, at, at.plus(retry.attemptTimeout()));
-            case Start.Later(Hold hold) -> first(wanted, DeliveryStatus.WAITING, 0, at, hold.until());
+            case Start.Later(Deferral hold) -> first(wanted, DeliveryStatus.WAITING, 0, at, hold.until());
             case Start.InQueue _ -> first(wanted, DeliveryStatus.HELD, 0, at, null);
             case Start.Never _ -> first(wanted, DeliveryStatus.SUPPRESSED, 0, at, null);
         };
@@ -44,9 +44,9 @@ public final class Deliveries {
         DeliveryId id = wanted.id();
         return switch (start) {
             case Start.AtOnce _ -> new Requested(wanted.purpose(), id.person(), id.channel(), null);
-            case Start.Later(Hold hold) ->
+            case Start.Later(Deferral hold) ->
                     new Requested(wanted.purpose(), id.person(), id.channel(), hold);
-            case Start.InQueue(Hold hold) ->
+            case Start.InQueue(Deferral hold) ->
                     new Requested(wanted.purpose(), id.person(), id.channel(), hold);
             case Start.Never(Drop why) ->
                     new Suppressed(
@@ -75,7 +75,7 @@ public final class Deliveries {
                     Optional.of(new Failed(attempt, reason, FailureCode.BOUNCED));
             case DeliveryInput.Cancel(Drop why) ->
                     Optional.of(new Cancelled(why.reason(), why.code()));
-            case DeliveryInput.Queue(Hold hold) when delivery.isPutOff() ->
+            case DeliveryInput.Queue(Deferral hold) when delivery.isPutOff() ->
                     Optional.of(new Held(hold));
             case DeliveryInput.RollUp(DeliveryId into) when delivery.status() == DeliveryStatus.HELD ->
                     Optional.of(new RolledUp(into));

@@ -17,7 +17,7 @@ public sealed interface DeliveryEvent {
      * @param channel on which channel
      * @param hold why it is not tried at once; null when it is
      */
-    record Requested(Purpose purpose, String person, Channel channel, @Nullable Hold hold)
+    record Requested(Purpose purpose, String person, Channel channel, @Nullable Deferral hold)
             implements DeliveryEvent {
         public Requested {
             requireNonNull(purpose, "purpose");
@@ -55,7 +55,7 @@ public sealed interface DeliveryEvent {
      *
      * @param hold until when, and why
      */
-    record Held(Hold hold) implements DeliveryEvent {
+    record Held(Deferral hold) implements DeliveryEvent {
         public Held {
             requireNonNull(hold, "hold");
         }

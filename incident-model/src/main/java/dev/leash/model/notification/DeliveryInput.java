@@ -51,7 +51,7 @@ public sealed interface DeliveryInput {
      *
      * @param hold until when it waits
      */
-    record Queue(Hold hold) implements DeliveryInput {
+    record Queue(Deferral hold) implements DeliveryInput {
         public Queue {
             requireNonNull(hold, "hold");
         }

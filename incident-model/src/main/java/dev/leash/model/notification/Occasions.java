@@ -21,16 +21,16 @@ final class Occasions {
     /** It wakes nobody, however it is sent. */
     private static final Severity LEAST = Severity.MINOR;
 
-    private final Files files;
+    private final PlannerState files;
     private final Directory directory;
-    private final Draft draft;
+    private final PlanBuilder plan;
     private final Attempts attempts;
-    private final Queues queues;
+    private final ThrottledQueues queues;
 
-    Occasions(Files files, Directory directory, Draft draft, Attempts attempts, Queues queues) {
+    Occasions(PlannerState files, Directory directory, PlanBuilder plan, Attempts attempts, ThrottledQueues queues) {
         this.files = files;
         this.directory = directory;
-        this.draft = draft;
+        this.plan = plan;
         this.attempts = attempts;
         this.queues = queues;
     }
@@ -40,13 +40,13 @@ final class Occasions {
             case Occasion.ShiftChanged(ShiftChange change) -> tellOf(change);
             case Occasion.EndpointDisabled disabled -> tellOf(disabled);
             case Occasion.ChannelReported reported ->
-                    ChannelNews.toTell(reported, directory).forEach(draft::add);
+                    ChannelNews.toTell(reported, directory).forEach(plan::add);
             case Occasion.ChannelChanged changed -> tellOf(changed);
             case Occasion.TestWanted wanted -> test(wanted);
             case Occasion.CodeWanted wanted -> sendCode(wanted);
             case Occasion.OutcomeKnown known -> tellOf(known);
             case Occasion.CodeEntered entered ->
-                    Checking.enter(entered, directory, files, draft.at()).forEach(draft::add);
+                    Checking.enter(entered, directory, files, plan.at()).forEach(plan::add);
         }
     }
 
@@ -58,16 +58,16 @@ final class Occasions {
                         : files.openIncidents();
         Matter matter = new Matter.OfShift(change, open);
         Optional<Contact> contact = directory.contact(change.person()).filter(Contact::isReachable);
-        if (contact.isPresent() && draft.told(change.person(), matter.name()).isEmpty()) {
+        if (contact.isPresent() && plan.told(change.person(), matter.name()).isEmpty()) {
             keep(change.person(), matter);
-            Plan.ofShift(contact.get(), matter.purpose(), draft.at())
+            ChannelSelection.ofShift(contact.get(), matter.purpose(), plan.at())
                     .forEach(
                             (channel, hold) ->
                                     tellOf(change, wanted(matter, channel, change.person()), hold));
         }
     }
 
-    private void tellOf(ShiftChange change, Wanted wanted, Optional<Hold> hold) {
+    private void tellOf(ShiftChange change, Wanted wanted, Optional<Deferral> hold) {
         Optional<Drop> late = tooLate(change);
         if (late.isPresent()) {
             attempts.begin(wanted, new Start.Never(late.get()));
@@ -77,7 +77,7 @@ final class Occasions {
     }
 
     private Optional<Drop> tooLate(ShiftChange change) {
-        Instant now = draft.at();
+        Instant now = plan.at();
         boolean isLate =
                 switch (change.kind()) {
                     case AHEAD -> !change.at().isAfter(now);
@@ -102,9 +102,9 @@ final class Occasions {
                         disabled.failingSince());
         String person = disabled.person();
         Optional<Contact> contact = directory.contact(person).filter(Contact::isReachable);
-        if (contact.isPresent() && draft.told(person, matter.name()).isEmpty()) {
+        if (contact.isPresent() && plan.told(person, matter.name()).isEmpty()) {
             keep(person, matter);
-            Plan.ofShift(contact.get(), matter.purpose(), draft.at())
+            ChannelSelection.ofShift(contact.get(), matter.purpose(), plan.at())
                     .forEach((channel, hold) -> begin(wanted(matter, channel, person), hold));
         }
     }
@@ -120,7 +120,7 @@ final class Occasions {
                         .contact(known.person())
                         .filter(contact -> contact.channels().contains(known.channel()))
                         .isPresent();
-        if (mayHear && draft.told(known.person(), matter.name()).isEmpty()) {
+        if (mayHear && plan.told(known.person(), matter.name()).isEmpty()) {
             send(matter, known.person(), known.channel());
         }
     }
@@ -131,15 +131,15 @@ final class Occasions {
         Matter.OfChannel matter = changed.matter();
         Optional<Contact> contact = directory.contact(person).filter(Contact::isReachable);
         if (contact.isPresent()
-                && draft.told(person, matter.name()).isEmpty()
-                && (matter.failing() || draft.told(person, matter.outage().name()).isPresent())) {
+                && plan.told(person, matter.name()).isEmpty()
+                && (matter.failing() || plan.told(person, matter.outage().name()).isPresent())) {
             keep(person, matter);
-            Plan.ofChannel(contact.get(), matter, draft.at())
+            ChannelSelection.ofChannel(contact.get(), matter, plan.at())
                     .forEach((channel, hold) -> begin(wanted(matter, channel, person), hold));
         }
     }
 
-    private void begin(Wanted wanted, Optional<Hold> hold) {
+    private void begin(Wanted wanted, Optional<Deferral> hold) {
         if (hold.isPresent()) {
             attempts.begin(wanted, new Start.Later(hold.get()));
         } else {
@@ -150,21 +150,21 @@ final class Occasions {
     private void test(Occasion.TestWanted wanted) {
         Matter test = new Matter.OfTest(wanted.requestId(), wanted.by());
         if (mayBeSent(wanted.requestId(), test, wanted.person(), wanted.channel())) {
-            note(files.methods(wanted.person()).asked(draft.at()));
+            note(files.methods(wanted.person()).asked(plan.at()));
             send(test, wanted.person(), wanted.channel());
             respond(wanted.requestId(), new Outcome.Accepted());
         }
     }
 
     private void sendCode(Occasion.CodeWanted wanted) {
-        Instant expiresAt = draft.at().plus(Methods.CODE_LASTS);
+        Instant expiresAt = plan.at().plus(Methods.CODE_LASTS);
         Matter code = new Matter.OfCode(wanted.requestId(), wanted.code(), expiresAt);
         if (mayBeSent(wanted.requestId(), code, wanted.person(), wanted.channel())) {
             String address =
                     directory.contact(wanted.person()).orElseThrow().addressFor(wanted.channel());
             note(
                     files.methods(wanted.person())
-                            .asked(draft.at())
+                            .asked(plan.at())
                             .with(
                                     wanted.channel(),
                                     new Methods.Check(address, wanted.code(), expiresAt, 0)));
@@ -182,7 +182,7 @@ final class Occasions {
             return false;
         }
         Optional<Outcome.Refused> refusal =
-                Checking.refusal(person, channel, directory, files, draft.at());
+                Checking.refusal(person, channel, directory, files, plan.at());
         refusal.ifPresent(why -> respond(requestId, why));
         return refusal.isEmpty();
     }
@@ -193,16 +193,16 @@ final class Occasions {
     }
 
     private void note(Methods methods) {
-        draft.add(new Step.Note(methods));
+        plan.add(new PlannerEffect.Note(methods));
     }
 
     private void keep(String person, Matter matter) {
-        draft.keep(new Told(person, draft.at(), matter));
-        draft.add(new Step.ForgetAt(person, matter.name(), draft.at().plus(Desk.REMEMBERS)));
+        plan.keep(new Told(person, plan.at(), matter));
+        plan.add(new PlannerEffect.ForgetAt(person, matter.name(), plan.at().plus(DeliveryPlanner.REMEMBERS)));
     }
 
     private void respond(String requestId, Outcome.Decided outcome) {
-        draft.add(new Step.Respond(requestId, outcome));
+        plan.add(new PlannerEffect.Respond(requestId, outcome));
     }
 
     private static Wanted wanted(Matter matter, Channel channel, String person) {

@@ -13,7 +13,7 @@ public sealed interface Start {
      *
      * @param hold until when, and why
      */
-    record Later(Hold hold) implements Start {
+    record Later(Deferral hold) implements Start {
         public Later {
             requireNonNull(hold, "hold");
         }
@@ -24,7 +24,7 @@ public sealed interface Start {
      *
      * @param hold until when, and why
      */
-    record InQueue(Hold hold) implements Start {
+    record InQueue(Deferral hold) implements Start {
         public InQueue {
             requireNonNull(hold, "hold");
         }

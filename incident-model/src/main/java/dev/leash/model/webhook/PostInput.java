@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.incident.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** What the post office hears. */
+/** What the webhook queue hears. */
 public sealed interface PostInput {
 
     /** Which endpoint it concerns. */

@@ -1,6 +1,6 @@
 package dev.leash.model.notification;
 
-import static dev.leash.model.notification.TestDesk.ALICE;
+import static dev.leash.model.notification.TestPlanner.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Preferences;
@@ -19,25 +19,25 @@ import org.junit.jupiter.api.Test;
 /** Which incident somebody means who does not say so. */
 class AnsweringTest {
 
-    private final TestDesk desk = new TestDesk(Limits.NONE);
+    private final TestPlanner planner = new TestPlanner(RateLimits.NONE);
 
     @BeforeEach
     void knowsAlice() {
-        desk.knows(null, "+15550100", Preferences.NONE);
+        planner.knows(null, "+15550100", Preferences.NONE);
     }
 
     @Test
     void isTheOnlyOneThatWaits() {
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
-        desk.answer(Verb.ACKNOWLEDGE);
+        planner.answer(Verb.ACKNOWLEDGE);
 
-        assertThat(desk.files.asked)
+        assertThat(planner.files.asked)
                 .containsExactly(
                         new Requested(
                                 "request-1",
                                 "12",
-                                desk.now,
+                                planner.now,
                                 Actor.person(ALICE, Actor.Via.SMS),
                                 null,
                                 new IncidentCommand.Acknowledge()));
@@ -45,36 +45,36 @@ class AnsweringTest {
 
     @Test
     void isNotOneThatSomebodyHasAnswered() {
-        desk.page("12", Severity.MAJOR);
-        desk.page("13", Severity.MAJOR);
-        desk.acknowledged("12");
+        planner.page("12", Severity.MAJOR);
+        planner.page("13", Severity.MAJOR);
+        planner.acknowledged("12");
 
-        desk.answer(Verb.ACKNOWLEDGE);
+        planner.answer(Verb.ACKNOWLEDGE);
 
-        assertThat(desk.files.asked).extracting(Requested::incidentId).containsExactly("13");
+        assertThat(planner.files.asked).extracting(Requested::incidentId).containsExactly("13");
     }
 
     @Test
     void mayBeResolvedByWhoHasIt() {
-        desk.page("12", Severity.MAJOR);
-        desk.hear("12", 3, null, "acknowledged by alice", State.IN_PROGRESS, Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
+        planner.hear("12", 3, null, "acknowledged by alice", State.IN_PROGRESS, Severity.MAJOR);
 
-        desk.answer(Verb.RESOLVE);
+        planner.answer(Verb.RESOLVE);
 
-        assertThat(desk.files.asked)
+        assertThat(planner.files.asked)
                 .extracting(Requested::command)
                 .containsExactly(new IncidentCommand.Resolve());
     }
 
     @Test
     void isNoneWhenNothingWaits() {
-        desk.page("12", Severity.MAJOR);
-        desk.resolved("12");
+        planner.page("12", Severity.MAJOR);
+        planner.resolved("12");
 
-        desk.answer(Verb.ACKNOWLEDGE);
+        planner.answer(Verb.ACKNOWLEDGE);
 
-        assertThat(desk.files.asked).isEmpty();
-        assertThat(desk.files.refused)
+        assertThat(planner.files.asked).isEmpty();
+        assertThat(planner.files.refused)
                 .containsEntry(
                         "request-1",
                         new Outcome.Refused(
@@ -84,13 +84,13 @@ class AnsweringTest {
 
     @Test
     void mustBeSaidWhenThereAreSeveral() {
-        desk.page("12", Severity.MAJOR);
-        desk.page("13", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
+        planner.page("13", Severity.MAJOR);
 
-        desk.answer(Verb.ACKNOWLEDGE);
+        planner.answer(Verb.ACKNOWLEDGE);
 
-        assertThat(desk.files.asked).isEmpty();
-        assertThat(desk.files.refused.get("request-1"))
+        assertThat(planner.files.asked).isEmpty();
+        assertThat(planner.files.refused.get("request-1"))
                 .isEqualTo(
                         new Outcome.Refused(
                                 OutcomeCode.AMBIGUOUS,
@@ -99,11 +99,11 @@ class AnsweringTest {
 
     @Test
     void areNotAllNamedInAFlood() {
-        IntStream.rangeClosed(1, 50).forEach(id -> desk.page("" + id, Severity.MAJOR));
+        IntStream.rangeClosed(1, 50).forEach(id -> planner.page("" + id, Severity.MAJOR));
 
-        desk.answer(Verb.ESCALATE);
+        planner.answer(Verb.ESCALATE);
 
-        assertThat(desk.files.refused.values())
+        assertThat(planner.files.refused.values())
                 .extracting(Outcome.Refused::explanation)
                 .containsExactly(
                         "Several incidents wait for your answer, 1, 2, 3, 4, 5 and more: say which.");

@@ -15,40 +15,40 @@ import org.junit.jupiter.api.Test;
 
 class ContactMethodsTest {
 
-    private final TestDesk desk = new TestDesk(Limits.NONE);
+    private final TestPlanner planner = new TestPlanner(RateLimits.NONE);
 
     @BeforeEach
     void aliceHasEverything() {
-        desk.knows("alice@example.com", "+15550100", Preferences.NONE);
+        planner.knows("alice@example.com", "+15550100", Preferences.NONE);
     }
 
     @Test
     void aTestGoesOnItsChannelAndOnNoOther() {
         test("r1", Channel.SMS);
 
-        assertThat(desk.files.dispatches)
+        assertThat(planner.files.dispatches)
                 .singleElement()
                 .isEqualTo(
                         new Dispatch.Personal(
-                                new DeliveryId("test/r1", 1, Channel.SMS, TestDesk.ALICE),
+                                new DeliveryId("test/r1", 1, Channel.SMS, TestPlanner.ALICE),
                                 1,
                                 "+15550100",
                                 new Matter.OfTest("r1", "root")));
-        assertThat(desk.files.outcomes).containsEntry("r1", new Outcome.Accepted());
+        assertThat(planner.files.outcomes).containsEntry("r1", new Outcome.Accepted());
     }
 
     @Test
     void aTestHasAFateLikeEveryDelivery() {
         test("r1", Channel.SMS);
-        DeliveryId id = new DeliveryId("test/r1", 1, Channel.SMS, TestDesk.ALICE);
+        DeliveryId id = new DeliveryId("test/r1", 1, Channel.SMS, TestPlanner.ALICE);
 
-        desk.ended(id, new SendResult.Retryable("busy", null));
-        desk.pass(Duration.ofMinutes(1));
-        desk.ended(id, new SendResult.Permanent("no such number"));
+        planner.ended(id, new SendResult.Retryable("busy", null));
+        planner.pass(Duration.ofMinutes(1));
+        planner.ended(id, new SendResult.Permanent("no such number"));
 
-        assertThat(desk.files.fates.getOrDefault(id, List.of()).getLast().event())
+        assertThat(planner.files.fates.getOrDefault(id, List.of()).getLast().event())
                 .isEqualTo(new DeliveryEvent.Failed(2, "no such number", FailureCode.REFUSED));
-        assertThat(desk.files.asked).as("nobody is paged for it").isEmpty();
+        assertThat(planner.files.asked).as("nobody is paged for it").isEmpty();
     }
 
     @Test
@@ -56,8 +56,8 @@ class ContactMethodsTest {
         test("r1", Channel.SMS);
         test("r1", Channel.SMS);
 
-        assertThat(desk.files.dispatches).hasSize(1);
-        assertThat(desk.files.outcomes.get("r1")).isInstanceOf(Outcome.AlreadyDone.class);
+        assertThat(planner.files.dispatches).hasSize(1);
+        assertThat(planner.files.outcomes.get("r1")).isInstanceOf(Outcome.AlreadyDone.class);
     }
 
     @Test
@@ -67,38 +67,38 @@ class ContactMethodsTest {
         }
         test("one too many", Channel.EMAIL);
 
-        assertThat(desk.files.dispatches).hasSize(Methods.MAX_ASKED);
-        assertThat(desk.files.refused).containsOnlyKeys("one too many");
-        desk.pass(Methods.WINDOW);
+        assertThat(planner.files.dispatches).hasSize(Methods.MAX_ASKED);
+        assertThat(planner.files.refused).containsOnlyKeys("one too many");
+        planner.pass(Methods.WINDOW);
         test("later", Channel.EMAIL);
-        assertThat(desk.files.outcomes).containsEntry("later", new Outcome.Accepted());
+        assertThat(planner.files.outcomes).containsEntry("later", new Outcome.Accepted());
     }
 
     @Test
     void aChannelTheyDoNotHaveIsNotTested() {
-        desk.knows("alice@example.com", null, Preferences.NONE);
+        planner.knows("alice@example.com", null, Preferences.NONE);
 
         test("r1", Channel.SMS);
 
-        assertThat(desk.files.refused)
+        assertThat(planner.files.refused)
                 .hasEntrySatisfying(
                         "r1",
                         refusal ->
                                 assertThat(refusal.code())
                                         .isEqualTo(OutcomeCode.NOT_REACHABLE));
-        assertThat(desk.files.dispatches).isEmpty();
+        assertThat(planner.files.dispatches).isEmpty();
     }
 
     @Test
     void theRightCodeVerifiesTheAddressItWentTo() {
         code("r1", "123456");
-        desk.pass(Duration.ofMinutes(1));
+        planner.pass(Duration.ofMinutes(1));
 
         enter("r2", "123456");
 
-        assertThat(desk.files.outcomes).containsEntry("r2", new Outcome.Accepted());
-        assertThat(desk.files.verified.get(TestDesk.ALICE))
-                .containsExactly(new VerifiedMethod(Channel.EMAIL, "alice@example.com", desk.now));
+        assertThat(planner.files.outcomes).containsEntry("r2", new Outcome.Accepted());
+        assertThat(planner.files.verified.get(TestPlanner.ALICE))
+                .containsExactly(new VerifiedMethod(Channel.EMAIL, "alice@example.com", planner.now));
     }
 
     @Test
@@ -107,7 +107,7 @@ class ContactMethodsTest {
         enter("r2", "123456");
         enter("r3", "123456");
 
-        assertThat(desk.files.refused).containsOnlyKeys("r3");
+        assertThat(planner.files.refused).containsOnlyKeys("r3");
     }
 
     @Test
@@ -118,56 +118,56 @@ class ContactMethodsTest {
         }
         enter("right", "123456");
 
-        assertThat(desk.files.refused).hasSize(Checking.MAX_WRONG + 1).containsKey("right");
-        assertThat(desk.files.verified).isEmpty();
+        assertThat(planner.files.refused).hasSize(Checking.MAX_WRONG + 1).containsKey("right");
+        assertThat(planner.files.verified).isEmpty();
     }
 
     @Test
     void aCodeThatIsOldIsWorthNothing() {
         code("r1", "123456");
-        desk.pass(Methods.CODE_LASTS);
+        planner.pass(Methods.CODE_LASTS);
 
         enter("r2", "123456");
 
-        assertThat(desk.files.refused).containsOnlyKeys("r2");
+        assertThat(planner.files.refused).containsOnlyKeys("r2");
     }
 
     @Test
     void aCodeThatWentToAnotherAddressIsWorthNothing() {
         code("r1", "123456");
-        desk.knows("alice@example.org", null, Preferences.NONE);
+        planner.knows("alice@example.org", null, Preferences.NONE);
 
         enter("r2", "123456");
 
-        assertThat(desk.files.refused).containsOnlyKeys("r2");
+        assertThat(planner.files.refused).containsOnlyKeys("r2");
     }
 
     @Test
     void aCodeOfOneChannelVerifiesNoOther() {
         code("r1", "123456");
 
-        desk.hear(
-                new Occasion.CodeEntered("r2", TestDesk.ALICE, Channel.SLACK, desk.now, "123456"));
+        planner.hear(
+                new Occasion.CodeEntered("r2", TestPlanner.ALICE, Channel.SLACK, planner.now, "123456"));
 
-        assertThat(desk.files.refused).containsOnlyKeys("r2");
+        assertThat(planner.files.refused).containsOnlyKeys("r2");
     }
 
     @Test
     void anotherAddressIsNotVerifiedByTheOldOne() {
-        VerifiedMethod shown = new VerifiedMethod(Channel.SMS, "+15550100", TestDesk.START);
+        VerifiedMethod shown = new VerifiedMethod(Channel.SMS, "+15550100", TestPlanner.START);
 
-        assertThat(shown.isOf(desk.directory.contact(TestDesk.ALICE).orElseThrow())).isTrue();
-        desk.knows("alice@example.com", "+15550199", Preferences.NONE);
-        assertThat(shown.isOf(desk.directory.contact(TestDesk.ALICE).orElseThrow())).isFalse();
-        desk.knows("alice@example.com", null, Preferences.NONE);
-        assertThat(shown.isOf(desk.directory.contact(TestDesk.ALICE).orElseThrow())).isFalse();
+        assertThat(shown.isOf(planner.directory.contact(TestPlanner.ALICE).orElseThrow())).isTrue();
+        planner.knows("alice@example.com", "+15550199", Preferences.NONE);
+        assertThat(shown.isOf(planner.directory.contact(TestPlanner.ALICE).orElseThrow())).isFalse();
+        planner.knows("alice@example.com", null, Preferences.NONE);
+        assertThat(shown.isOf(planner.directory.contact(TestPlanner.ALICE).orElseThrow())).isFalse();
     }
 
     @Test
     void whoHasNotVerifiedAnythingIsPagedAllTheSame() {
-        desk.page("1", Severity.MAJOR);
+        planner.page("1", Severity.MAJOR);
 
-        assertThat(desk.attempts()).hasSize(Channel.ALL.size());
+        assertThat(planner.attempts()).hasSize(Channel.ALL.size());
     }
 
     @Test
@@ -175,27 +175,27 @@ class ContactMethodsTest {
         code("r1", "123456");
         enter("r2", "654321");
 
-        assertThat(desk.files.methods + " " + desk.files.dispatches + " " + desk.files.told)
+        assertThat(planner.files.methods + " " + planner.files.dispatches + " " + planner.files.told)
                 .doesNotContain("123456")
                 .doesNotContain("alice@example.com");
         assertThat(
                         new Occasion.CodeEntered(
-                                        "r", TestDesk.ALICE, Channel.SMS, desk.now, "123456")
+                                        "r", TestPlanner.ALICE, Channel.SMS, planner.now, "123456")
                                 .toString())
                 .doesNotContain("123456");
     }
 
     private void test(String requestId, Channel channel) {
-        desk.hear(new Occasion.TestWanted(requestId, TestDesk.ALICE, channel, desk.now, "root"));
+        planner.hear(new Occasion.TestWanted(requestId, TestPlanner.ALICE, channel, planner.now, "root"));
     }
 
     private void code(String requestId, String code) {
-        desk.hear(
-                new Occasion.CodeWanted(requestId, TestDesk.ALICE, Channel.EMAIL, desk.now, code));
+        planner.hear(
+                new Occasion.CodeWanted(requestId, TestPlanner.ALICE, Channel.EMAIL, planner.now, code));
     }
 
     private void enter(String requestId, String code) {
-        desk.hear(
-                new Occasion.CodeEntered(requestId, TestDesk.ALICE, Channel.EMAIL, desk.now, code));
+        planner.hear(
+                new Occasion.CodeEntered(requestId, TestPlanner.ALICE, Channel.EMAIL, planner.now, code));
     }
 }

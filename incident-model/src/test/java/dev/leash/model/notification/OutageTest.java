@@ -26,57 +26,57 @@ class OutageTest {
     private static final Duration OUTAGE = Duration.ofMinutes(10);
     private static final Duration STEP = Duration.ofSeconds(1);
 
-    private final TestDesk desk = new TestDesk(Limits.NONE, DeskRules.RETRY);
+    private final TestPlanner planner = new TestPlanner(RateLimits.NONE, PlannerConfig.RETRY);
     private int handedOver;
 
     @Test
     void tenMinutesWithoutSlackHoldUpNoOtherChannelAndEveryDeliveryComesToAnEnd() {
         knows();
-        desk.page("12", Severity.MAJOR);
-        assertThat(desk.attempts()).hasSize(Channel.ALL.size());
+        planner.page("12", Severity.MAJOR);
+        assertThat(planner.attempts()).hasSize(Channel.ALL.size());
 
         live(OUTAGE, AWAY);
 
-        assertThat(desk.fate("12", 2, Channel.SLACK))
+        assertThat(planner.fate("12", 2, Channel.SLACK))
                 .isEqualTo(
                         new DeliveryEvent.Failed(
                                 5,
                                 "Slack is not reached, after 5 attempts",
                                 FailureCode.UNAVAILABLE));
         for (Channel other : List.of(Channel.SMS, Channel.VOICE, Channel.EMAIL)) {
-            assertThat(desk.fate("12", 2, other)).isInstanceOf(DeliveryEvent.Sent.class);
-            assertThat(desk.attempts(other)).hasSize(1);
+            assertThat(planner.fate("12", 2, other)).isInstanceOf(DeliveryEvent.Sent.class);
+            assertThat(planner.attempts(other)).hasSize(1);
         }
-        assertThat(desk.files.asked).as("they were reached").isEmpty();
+        assertThat(planner.files.asked).as("they were reached").isEmpty();
     }
 
     @Test
     void theNextChannelOfTheirRulesDoesNotWaitForTheEndOfTheOutage() {
         knows(rule(Channel.SLACK, 0), rule(Channel.SMS, 900));
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
         live(OUTAGE, AWAY);
 
-        assertThat(desk.fate("12", 2, Channel.SLACK)).isInstanceOf(DeliveryEvent.Failed.class);
-        assertThat(desk.fate("12", 2, Channel.SMS)).isInstanceOf(DeliveryEvent.Sent.class);
-        assertThat(desk.now).isBefore(TestDesk.START.plusSeconds(900));
-        assertThat(desk.files.asked).isEmpty();
+        assertThat(planner.fate("12", 2, Channel.SLACK)).isInstanceOf(DeliveryEvent.Failed.class);
+        assertThat(planner.fate("12", 2, Channel.SMS)).isInstanceOf(DeliveryEvent.Sent.class);
+        assertThat(planner.now).isBefore(TestPlanner.START.plusSeconds(900));
+        assertThat(planner.files.asked).isEmpty();
     }
 
     @Test
     void whoHasNothingButSlackIsReportedOnceAndToldByWhateverComesAfterwards() {
-        desk.knows(
+        planner.knows(
                 "alice@example.com", null, new Preferences(List.of(rule(Channel.SLACK, 0)), null));
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
         live(OUTAGE, AWAY);
-        assertThat(desk.files.asked)
+        assertThat(planner.files.asked)
                 .extracting(Requested::command)
-                .containsExactly(new ReportUndeliverable(TestDesk.ALICE, 2));
+                .containsExactly(new ReportUndeliverable(TestPlanner.ALICE, 2));
 
-        desk.hear("12", 3, Purpose.PAGE, null, State.ASSIGNED, Severity.MAJOR);
+        planner.hear("12", 3, Purpose.PAGE, null, State.ASSIGNED, Severity.MAJOR);
         live(STEP, AWAY);
-        assertThat(desk.fate("12", 3, Channel.SLACK)).isInstanceOf(DeliveryEvent.Sent.class);
+        assertThat(planner.fate("12", 3, Channel.SLACK)).isInstanceOf(DeliveryEvent.Sent.class);
     }
 
     /** What is shorter than the waits together is bridged. */
@@ -84,20 +84,20 @@ class OutageTest {
     @ValueSource(ints = {1, 5, 10, 25})
     void aShorterOutageIsBridged(int seconds) {
         knows();
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
         live(Duration.ofSeconds(seconds), Duration.ofSeconds(60), SILENT);
 
-        assertThat(desk.fate("12", 2, Channel.SLACK))
+        assertThat(planner.fate("12", 2, Channel.SLACK))
                 .isInstanceOfSatisfying(
                         DeliveryEvent.Sent.class,
                         sent -> assertThat(sent.possibleDuplicate()).isTrue());
-        assertThat(desk.attempts(Channel.SLACK).getFirst().mayHaveArrived()).isFalse();
-        assertThat(desk.attempts(Channel.SLACK).getLast().mayHaveArrived()).isTrue();
+        assertThat(planner.attempts(Channel.SLACK).getFirst().mayHaveArrived()).isFalse();
+        assertThat(planner.attempts(Channel.SLACK).getLast().mayHaveArrived()).isTrue();
     }
 
     private void knows(ChannelRule... rules) {
-        desk.knows("alice@example.com", "+15550100", new Preferences(List.of(rules), null));
+        planner.knows("alice@example.com", "+15550100", new Preferences(List.of(rules), null));
     }
 
     private static ChannelRule rule(Channel channel, long afterSeconds) {
@@ -110,17 +110,17 @@ class OutageTest {
 
     /** Second by second, workers do what they are given; Slack answers so until it is well. */
     private void live(Duration outage, Duration time, SendResult fromSlack) {
-        Instant end = desk.now.plus(time);
-        Instant slackIsWell = TestDesk.START.plus(outage);
-        while (!desk.now.isAfter(end)) {
-            List<Dispatch.Attempt> attempts = desk.attempts();
+        Instant end = planner.now.plus(time);
+        Instant slackIsWell = TestPlanner.START.plus(outage);
+        while (!planner.now.isAfter(end)) {
+            List<Dispatch.Attempt> attempts = planner.attempts();
             for (; handedOver < attempts.size(); handedOver++) {
                 DeliveryId delivery = attempts.get(handedOver).delivery();
                 boolean isAway =
-                        delivery.channel() == Channel.SLACK && desk.now.isBefore(slackIsWell);
-                desk.ended(delivery, isAway ? fromSlack : SENT);
+                        delivery.channel() == Channel.SLACK && planner.now.isBefore(slackIsWell);
+                planner.ended(delivery, isAway ? fromSlack : SENT);
             }
-            desk.pass(STEP);
+            planner.pass(STEP);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.leash.model.notification;
 
-import static dev.leash.model.notification.TestDesk.START;
-import static dev.leash.model.notification.TestDesk.id;
+import static dev.leash.model.notification.TestPlanner.START;
+import static dev.leash.model.notification.TestPlanner.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
@@ -23,29 +23,29 @@ class PreferencesTest {
 
     private static final Set<Severity> ALL = Set.of();
 
-    private final TestDesk desk = new TestDesk(Limits.NONE);
+    private final TestPlanner planner = new TestPlanner(RateLimits.NONE);
 
     @Test
     void aChannelWaitsForItsTime() {
         wants(rule(Channel.SLACK, 0, ALL), rule(Channel.VOICE, 300, ALL));
 
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
         assertThat(channels()).containsExactly(Channel.SLACK);
 
-        desk.pass(Duration.ofSeconds(299));
+        planner.pass(Duration.ofSeconds(299));
         assertThat(channels()).containsExactly(Channel.SLACK);
 
-        desk.pass(Duration.ofSeconds(1));
+        planner.pass(Duration.ofSeconds(1));
         assertThat(channels()).containsExactly(Channel.SLACK, Channel.VOICE);
-        assertThat(desk.attempts(Channel.VOICE).getFirst().attempt()).isEqualTo(1);
+        assertThat(planner.attempts(Channel.VOICE).getFirst().attempt()).isEqualTo(1);
     }
 
     @Test
     void aMessageKnowsOnWhoseClocksItIsRead() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        desk.directory.has(
+        planner.directory.has(
                 new Contact(
-                        TestDesk.ALICE,
+                        TestPlanner.ALICE,
                         "alice@example.com",
                         null,
                         Contact.Role.RESPONDER,
@@ -53,40 +53,40 @@ class PreferencesTest {
                         null,
                         berlin));
 
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
-        assertThat(desk.attempts(Channel.EMAIL)).extracting(Dispatch::zone).containsExactly(berlin);
-        assertThat(desk.attempts(Channel.SLACK)).extracting(Dispatch::zone).containsExactly(berlin);
+        assertThat(planner.attempts(Channel.EMAIL)).extracting(Dispatch::zone).containsExactly(berlin);
+        assertThat(planner.attempts(Channel.SLACK)).extracting(Dispatch::zone).containsExactly(berlin);
     }
 
     @Test
     void whatWaitsForItsTimeIsCancelledByAnAnswer() {
         wants(rule(Channel.SLACK, 0, ALL), rule(Channel.VOICE, 300, ALL));
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
-        desk.acknowledged("12");
-        desk.pass(Duration.ofMinutes(10));
+        planner.acknowledged("12");
+        planner.pass(Duration.ofMinutes(10));
 
         assertThat(channels()).containsExactly(Channel.SLACK);
-        assertThat(desk.fate("12", 2, Channel.VOICE)).isInstanceOf(DeliveryEvent.Cancelled.class);
+        assertThat(planner.fate("12", 2, Channel.VOICE)).isInstanceOf(DeliveryEvent.Cancelled.class);
     }
 
     @Test
     void rulesMayBeForSomeIncidentsOnly() {
         wants(rule(Channel.EMAIL, 0, ALL), rule(Channel.VOICE, 0, Set.of(Severity.CRITICAL)));
 
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
         assertThat(channels()).containsExactly(Channel.EMAIL);
 
-        desk.page("13", Severity.CRITICAL);
-        assertThat(desk.attempts(Channel.VOICE)).hasSize(1);
+        planner.page("13", Severity.CRITICAL);
+        assertThat(planner.attempts(Channel.VOICE)).hasSize(1);
     }
 
     @Test
     void rulesThatLeaveNoChannelSilenceNobody() {
         wants(rule(Channel.VOICE, 0, Set.of(Severity.CRITICAL)));
 
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
         assertThat(channels()).hasSize(4);
     }
@@ -97,36 +97,36 @@ class PreferencesTest {
                 rule(Channel.SLACK, 0, ALL),
                 rule(Channel.SMS, 120, ALL),
                 rule(Channel.VOICE, 300, ALL));
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
-        desk.ended(id("12", 2, Channel.SLACK), new SendResult.Permanent("not in the workspace"));
+        planner.ended(id("12", 2, Channel.SLACK), new SendResult.Permanent("not in the workspace"));
         assertThat(channels()).containsExactly(Channel.SLACK, Channel.SMS);
 
-        desk.ended(id("12", 2, Channel.SMS), new SendResult.Permanent("no such number"));
+        planner.ended(id("12", 2, Channel.SMS), new SendResult.Permanent("no such number"));
         assertThat(channels()).containsExactly(Channel.SLACK, Channel.SMS, Channel.VOICE);
-        assertThat(desk.files.asked).isEmpty();
+        assertThat(planner.files.asked).isEmpty();
 
-        desk.ended(id("12", 2, Channel.VOICE), new SendResult.Permanent("no such number"));
-        assertThat(desk.files.asked).hasSize(1);
+        planner.ended(id("12", 2, Channel.VOICE), new SendResult.Permanent("no such number"));
+        assertThat(planner.files.asked).hasSize(1);
     }
 
     @Test
     void theirPhoneIsLeftAloneOverLittleThings() {
         knows(new Preferences(List.of(), untilSeven()));
 
-        desk.page("12", Severity.MINOR);
+        planner.page("12", Severity.MINOR);
 
         assertThat(channels()).containsExactly(Channel.SLACK, Channel.EMAIL);
-        assertThat(desk.fate("12", 2, Channel.SMS))
+        assertThat(planner.fate("12", 2, Channel.SMS))
                 .isEqualTo(
                         new DeliveryEvent.Requested(
                                 Purpose.PAGE,
-                                TestDesk.ALICE,
+                                TestPlanner.ALICE,
                                 Channel.SMS,
-                                new Hold(
-                                        START.plus(Duration.ofHours(4)), Hold.Reason.QUIET_HOURS)));
+                                new Deferral(
+                                        START.plus(Duration.ofHours(4)), Deferral.Reason.QUIET_HOURS)));
 
-        desk.pass(Duration.ofHours(4));
+        planner.pass(Duration.ofHours(4));
         assertThat(channels()).contains(Channel.SMS, Channel.VOICE);
     }
 
@@ -134,7 +134,7 @@ class PreferencesTest {
     void theirPhoneRingsForEverythingElse() {
         knows(new Preferences(List.of(), untilSeven()));
 
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
         assertThat(channels()).hasSize(4);
     }
@@ -148,7 +148,7 @@ class PreferencesTest {
     }
 
     private void knows(Preferences preferences) {
-        desk.knows("alice@example.com", "+15550100", preferences);
+        planner.knows("alice@example.com", "+15550100", preferences);
     }
 
     private static ChannelRule rule(Channel channel, long afterSeconds, Set<Severity> severities) {
@@ -156,6 +156,6 @@ class PreferencesTest {
     }
 
     private List<Channel> channels() {
-        return desk.attempts().stream().map(Dispatch.Attempt::channel).toList();
+        return planner.attempts().stream().map(Dispatch.Attempt::channel).toList();
     }
 }

@@ -7,9 +7,9 @@ import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
 import dev.leash.model.incident.State;
-import dev.leash.model.notification.Limits.Limit;
-import dev.leash.model.oncall.ShiftChange;
+import dev.leash.model.notification.RateLimits.Limit;
 import dev.leash.model.oncall.ShiftChange.Kind;
+import dev.leash.model.oncall.ShiftChange;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,22 +23,22 @@ import org.junit.jupiter.api.Test;
 
 class ShiftNoticesTest {
 
-    private static final Instant BEGINS = TestDesk.START.plus(Duration.ofHours(1));
+    private static final Instant BEGINS = TestPlanner.START.plus(Duration.ofHours(1));
 
-    private final TestDesk desk = new TestDesk(Limits.NONE);
+    private final TestPlanner planner = new TestPlanner(RateLimits.NONE);
 
     @Test
     void wakesNobody() {
-        desk.knows("alice@example.com", "+15550100", Preferences.NONE);
+        planner.knows("alice@example.com", "+15550100", Preferences.NONE);
 
-        desk.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
+        planner.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
 
         assertThat(told()).containsExactlyInAnyOrder(Channel.EMAIL, Channel.SLACK);
     }
 
     @Test
     void goesWhereTheirRulesSay() {
-        desk.knows(
+        planner.knows(
                 "alice@example.com",
                 "+15550100",
                 new Preferences(
@@ -47,18 +47,18 @@ class ShiftNoticesTest {
                                 new ChannelRule(Channel.EMAIL, 60, Set.of())),
                         null));
 
-        desk.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
+        planner.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
 
         assertThat(told()).containsExactly(Channel.EMAIL);
     }
 
     @Test
     void slackIsQuietAtQuietHours_andAReminderThatComesTooLateDoesNotComeAtAll() {
-        desk.knows("alice@example.com", null, quietUntil("05:00"));
+        planner.knows("alice@example.com", null, quietUntil("05:00"));
 
-        desk.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
+        planner.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
         assertThat(told()).containsExactly(Channel.EMAIL);
-        desk.pass(Duration.ofHours(3));
+        planner.pass(Duration.ofHours(3));
 
         assertThat(told()).containsExactly(Channel.EMAIL);
         assertThat(fate(Kind.AHEAD, BEGINS, Channel.SLACK))
@@ -69,14 +69,14 @@ class ShiftNoticesTest {
 
     @Test
     void saysWhatIsOpenAsOfThen_theWorstFirst() {
-        desk.knows("alice@example.com", null, Preferences.NONE);
-        desk.files.open.add(open("9", Severity.MAJOR, null));
-        desk.files.open.add(open("10", Severity.CRITICAL, "alice"));
-        desk.now = BEGINS;
+        planner.knows("alice@example.com", null, Preferences.NONE);
+        planner.files.open.add(open("9", Severity.MAJOR, null));
+        planner.files.open.add(open("10", Severity.CRITICAL, "alice"));
+        planner.now = BEGINS;
 
-        desk.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
+        planner.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
 
-        assertThat(desk.files.dispatches)
+        assertThat(planner.files.dispatches)
                 .hasSize(2)
                 .allSatisfy(
                         dispatch ->
@@ -99,21 +99,21 @@ class ShiftNoticesTest {
 
     @Test
     void isToldOnce_howeverOftenSomebodyLooks() {
-        desk.knows("alice@example.com", null, Preferences.NONE);
-        desk.now = BEGINS;
+        planner.knows("alice@example.com", null, Preferences.NONE);
+        planner.now = BEGINS;
 
-        desk.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
-        desk.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
+        planner.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
+        planner.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
 
         assertThat(told()).containsExactlyInAnyOrder(Channel.EMAIL, Channel.SLACK);
     }
 
     @Test
     void whatIsNoNewsIsNotToldButSaid() {
-        desk.knows("alice@example.com", null, Preferences.NONE);
-        desk.now = BEGINS.plus(Duration.ofMinutes(31));
+        planner.knows("alice@example.com", null, Preferences.NONE);
+        planner.now = BEGINS.plus(Duration.ofMinutes(31));
 
-        desk.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
+        planner.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
 
         assertThat(told()).isEmpty();
         assertThat(fate(Kind.BEGUN, BEGINS, Channel.EMAIL))
@@ -124,9 +124,9 @@ class ShiftNoticesTest {
 
     @Test
     void waitsBehindPages_andIsNoPartOfAnyOtherMessage() {
-        TestDesk limited =
-                new TestDesk(
-                        new Limits(
+        TestPlanner limited =
+                new TestPlanner(
+                        new RateLimits(
                                 Map.of(
                                         Channel.EMAIL,
                                         List.of(new Limit(1, Duration.ofMinutes(1))))));
@@ -147,48 +147,48 @@ class ShiftNoticesTest {
                         "2",
                         new Matter.OfShift(change(Kind.AHEAD, BEGINS), OpenIncidents.NONE).name());
         assertThat(limited.fate("3", 2, Channel.EMAIL))
-                .isEqualTo(new DeliveryEvent.RolledUp(TestDesk.id("2", 2, Channel.EMAIL)));
+                .isEqualTo(new DeliveryEvent.RolledUp(TestPlanner.id("2", 2, Channel.EMAIL)));
     }
 
     @Test
     void anEndpointThatHasStoppedIsToldOnceAndWakesNobodyEither() {
-        desk.knows("alice@example.com", "+15550100", Preferences.NONE);
+        planner.knows("alice@example.com", "+15550100", Preferences.NONE);
         Occasion stopped =
                 new Occasion.EndpointDisabled(
-                        TestDesk.ALICE, "billing-eu", "it answered 410 Gone", TestDesk.START, null);
+                        TestPlanner.ALICE, "billing-eu", "it answered 410 Gone", TestPlanner.START, null);
 
-        desk.hear(stopped);
-        desk.hear(stopped);
+        planner.hear(stopped);
+        planner.hear(stopped);
 
         assertThat(told()).containsExactlyInAnyOrder(Channel.EMAIL, Channel.SLACK);
-        assertThat(desk.files.told.values().iterator().next().matter().name())
+        assertThat(planner.files.told.values().iterator().next().matter().name())
                 .startsWith("endpoint/billing%2Deu/");
     }
 
     @Test
     void isForgottenAfterTwoDays() {
-        desk.knows("alice@example.com", null, Preferences.NONE);
-        desk.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
-        String name = desk.files.told.values().iterator().next().matter().name();
+        planner.knows("alice@example.com", null, Preferences.NONE);
+        planner.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
+        String name = planner.files.told.values().iterator().next().matter().name();
 
-        desk.forget(name);
-        assertThat(desk.files.told).isNotEmpty();
-        desk.pass(Desk.REMEMBERS);
-        desk.forget(name);
+        planner.forget(name);
+        assertThat(planner.files.told).isNotEmpty();
+        planner.pass(DeliveryPlanner.REMEMBERS);
+        planner.forget(name);
 
-        assertThat(desk.files.told).isEmpty();
-        assertThat(desk.files.deliveries).isEmpty();
+        assertThat(planner.files.told).isEmpty();
+        assertThat(planner.files.deliveries).isEmpty();
     }
 
     private List<Channel> told() {
-        return desk.files.dispatches.stream().map(Dispatch::channel).toList();
+        return planner.files.dispatches.stream().map(Dispatch::channel).toList();
     }
 
     private DeliveryEvent fate(Kind kind, Instant at, Channel channel) {
         Matter matter = new Matter.OfShift(change(kind, at), OpenIncidents.NONE);
-        return desk.files
+        return planner.files
                 .fates
-                .getOrDefault(DeliveryId.of(matter, channel, TestDesk.ALICE), List.of())
+                .getOrDefault(DeliveryId.of(matter, channel, TestPlanner.ALICE), List.of())
                 .getLast()
                 .event();
     }
@@ -206,11 +206,11 @@ class ShiftNoticesTest {
     private static ShiftChange change(Kind kind, Instant at) {
         return new ShiftChange(
                 kind,
-                TestDesk.ALICE,
+                TestPlanner.ALICE,
                 "on-call a-b",
                 ZoneOffset.UTC,
                 at,
                 kind == Kind.OVER ? null : at.plus(Duration.ofHours(8)),
-                List.of(TestDesk.ALICE, "bob"));
+                List.of(TestPlanner.ALICE, "bob"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.leash.model.notification;
 
-import static dev.leash.model.notification.TestDesk.id;
+import static dev.leash.model.notification.TestPlanner.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
@@ -23,18 +23,18 @@ class TakenBackTest {
     private static final DeliveryEvent TAKEN_BACK =
             new DeliveryEvent.Cancelled("it is no longer so", DropCode.NO_LONGER_SO);
 
-    private final TestDesk desk = new TestDesk(TestDesk.LIMITS);
+    private final TestPlanner planner = new TestPlanner(TestPlanner.LIMITS);
 
     @Test
     void theEndIsNotToldOnceTheIncidentIsOpenAgain() {
         toldByText("1");
-        desk.resolved("1");
-        assertThat(desk.fate("1", 4, Channel.SMS)).isInstanceOf(DeliveryEvent.Requested.class);
+        planner.resolved("1");
+        assertThat(planner.fate("1", 4, Channel.SMS)).isInstanceOf(DeliveryEvent.Requested.class);
 
         reopened("1");
-        desk.pass(Duration.ofMinutes(2));
+        planner.pass(Duration.ofMinutes(2));
 
-        assertThat(desk.fate("1", 4, Channel.SMS)).isEqualTo(TAKEN_BACK);
+        assertThat(planner.fate("1", 4, Channel.SMS)).isEqualTo(TAKEN_BACK);
         assertThat(texts()).containsExactly(Purpose.PAGE);
     }
 
@@ -42,29 +42,29 @@ class TakenBackTest {
     void norWhenItsReaderWantedToBeLeftAlone() {
         QuietHours untilSeven =
                 new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneOffset.UTC);
-        desk.knows(null, "+15550100", new Preferences(List.of(), untilSeven));
-        desk.page("1", Severity.MAJOR);
-        desk.ended(id("1", 2, Channel.SMS), SENT);
-        desk.hear("1", 4, Purpose.RESOLVED, "resolved", State.RESOLVED, Severity.MINOR);
+        planner.knows(null, "+15550100", new Preferences(List.of(), untilSeven));
+        planner.page("1", Severity.MAJOR);
+        planner.ended(id("1", 2, Channel.SMS), SENT);
+        planner.hear("1", 4, Purpose.RESOLVED, "resolved", State.RESOLVED, Severity.MINOR);
 
         reopened("1");
-        desk.pass(Duration.ofHours(5));
+        planner.pass(Duration.ofHours(5));
 
-        assertThat(desk.fate("1", 4, Channel.SMS)).isEqualTo(TAKEN_BACK);
+        assertThat(planner.fate("1", 4, Channel.SMS)).isEqualTo(TAKEN_BACK);
         assertThat(texts()).containsExactly(Purpose.PAGE);
     }
 
     @Test
     void whatIsTriedAgainIsNot() {
-        desk.knows("alice@example.com", null, Preferences.NONE);
-        desk.page("1", Severity.MAJOR);
-        desk.ended(id("1", 2, Channel.EMAIL), SENT);
-        desk.resolved("1");
-        desk.ended(id("1", 4, Channel.EMAIL), BUSY);
+        planner.knows("alice@example.com", null, Preferences.NONE);
+        planner.page("1", Severity.MAJOR);
+        planner.ended(id("1", 2, Channel.EMAIL), SENT);
+        planner.resolved("1");
+        planner.ended(id("1", 4, Channel.EMAIL), BUSY);
 
         reopened("1");
 
-        assertThat(desk.fate("1", 4, Channel.EMAIL)).isEqualTo(TAKEN_BACK);
+        assertThat(planner.fate("1", 4, Channel.EMAIL)).isEqualTo(TAKEN_BACK);
     }
 
     @Test
@@ -72,18 +72,18 @@ class TakenBackTest {
         toldByText("1");
         acknowledgedByBob("1");
 
-        desk.hear("1", 4, null, null, State.ASSIGNED, Severity.MAJOR);
+        planner.hear("1", 4, null, null, State.ASSIGNED, Severity.MAJOR);
 
-        assertThat(desk.fate("1", 3, Channel.SMS)).isEqualTo(TAKEN_BACK);
+        assertThat(planner.fate("1", 3, Channel.SMS)).isEqualTo(TAKEN_BACK);
     }
 
     @Test
     void whatIsStillSoIsTold() {
         toldByText("1");
         acknowledgedByBob("1");
-        desk.resolved("1");
+        planner.resolved("1");
 
-        desk.pass(Duration.ofMinutes(2));
+        planner.pass(Duration.ofMinutes(2));
 
         assertThat(texts()).startsWith(Purpose.PAGE, Purpose.ACKNOWLEDGED);
     }
@@ -93,14 +93,14 @@ class TakenBackTest {
         toldByText("1");
         toldByText("2");
         toldByText("3");
-        List.of("1", "2", "3").forEach(desk::resolved);
-        desk.pass(Duration.ofMinutes(1));
-        desk.ended(id("1", 4, Channel.SMS), BUSY);
+        List.of("1", "2", "3").forEach(planner::resolved);
+        planner.pass(Duration.ofMinutes(1));
+        planner.ended(id("1", 4, Channel.SMS), BUSY);
 
         reopened("2");
-        desk.pass(Duration.ofSeconds(5));
+        planner.pass(Duration.ofSeconds(5));
 
-        Dispatch.Attempt again = desk.attempts(Channel.SMS).getLast();
+        Dispatch.Attempt again = planner.attempts(Channel.SMS).getLast();
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(Objects.requireNonNull(again.rollUp()).first())
                 .extracting(RollUp.Mention::incidentId)
@@ -108,28 +108,28 @@ class TakenBackTest {
     }
 
     private void toldByText(String incidentId) {
-        desk.knows(null, "+15550100", Preferences.NONE);
-        desk.page(incidentId, Severity.MAJOR);
-        desk.ended(id(incidentId, 2, Channel.SMS), SENT);
+        planner.knows(null, "+15550100", Preferences.NONE);
+        planner.page(incidentId, Severity.MAJOR);
+        planner.ended(id(incidentId, 2, Channel.SMS), SENT);
     }
 
     private void acknowledgedByBob(String incidentId) {
-        desk.hear(
+        planner.hear(
                 incidentId,
                 3,
                 Purpose.ACKNOWLEDGED,
                 "acknowledged by bob",
                 State.IN_PROGRESS,
                 Severity.MAJOR);
-        assertThat(desk.fate(incidentId, 3, Channel.SMS))
+        assertThat(planner.fate(incidentId, 3, Channel.SMS))
                 .isInstanceOf(DeliveryEvent.Requested.class);
     }
 
     private void reopened(String incidentId) {
-        desk.hear(incidentId, 5, null, null, State.PENDING, Severity.MAJOR);
+        planner.hear(incidentId, 5, null, null, State.PENDING, Severity.MAJOR);
     }
 
     private List<Purpose> texts() {
-        return desk.attempts(Channel.SMS).stream().map(Dispatch.Attempt::purpose).toList();
+        return planner.attempts(Channel.SMS).stream().map(Dispatch.Attempt::purpose).toList();
     }
 }

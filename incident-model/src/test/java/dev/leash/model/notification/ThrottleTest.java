@@ -1,8 +1,8 @@
 package dev.leash.model.notification;
 
-import static dev.leash.model.notification.TestDesk.ALICE;
-import static dev.leash.model.notification.TestDesk.START;
-import static dev.leash.model.notification.TestDesk.id;
+import static dev.leash.model.notification.TestPlanner.ALICE;
+import static dev.leash.model.notification.TestPlanner.START;
+import static dev.leash.model.notification.TestPlanner.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
@@ -23,35 +23,35 @@ import org.junit.jupiter.api.Test;
 class ThrottleTest {
 
     private static final SendResult SENT = new SendResult.Sent("SM1");
-    private static final Hold UNTIL_THERE_IS_ROOM =
-            new Hold(START.plusSeconds(60), Hold.Reason.THROTTLE);
+    private static final Deferral UNTIL_THERE_IS_ROOM =
+            new Deferral(START.plusSeconds(60), Deferral.Reason.THROTTLE);
 
-    private final TestDesk desk = new TestDesk(TestDesk.LIMITS);
+    private final TestPlanner planner = new TestPlanner(TestPlanner.LIMITS);
 
     @BeforeEach
     void knowsAlice() {
-        desk.knows(null, "+15550100", Preferences.NONE);
+        planner.knows(null, "+15550100", Preferences.NONE);
     }
 
     @Test
     void whatIsTooMuchIsHeldAndSaysSo() {
         pages(1, 4);
 
-        assertThat(desk.attempts(Channel.SMS)).hasSize(3);
-        assertThat(desk.fate("4", 2, Channel.SMS))
+        assertThat(planner.attempts(Channel.SMS)).hasSize(3);
+        assertThat(planner.fate("4", 2, Channel.SMS))
                 .isEqualTo(
                         new DeliveryEvent.Requested(
                                 Purpose.PAGE, ALICE, Channel.SMS, UNTIL_THERE_IS_ROOM));
-        assertThat(desk.attempts(Channel.VOICE)).hasSize(4);
+        assertThat(planner.attempts(Channel.VOICE)).hasSize(4);
     }
 
     @Test
     void oneThatWasHeldGoesOutAsItIs() {
         pages(1, 4);
 
-        desk.pass(Duration.ofMinutes(1));
+        planner.pass(Duration.ofMinutes(1));
 
-        Dispatch.Attempt last = desk.attempts(Channel.SMS).getLast();
+        Dispatch.Attempt last = planner.attempts(Channel.SMS).getLast();
         assertThat(last.delivery()).isEqualTo(id("4", 2, Channel.SMS));
         assertThat(last.attempt()).isEqualTo(1);
         assertThat(last.rollUp()).isNull();
@@ -61,15 +61,15 @@ class ThrottleTest {
     void manyThatWereHeldGoOutAsOne() {
         pages(1, 20);
 
-        desk.pass(Duration.ofMinutes(1));
+        planner.pass(Duration.ofMinutes(1));
 
-        Dispatch.Attempt last = desk.attempts(Channel.SMS).getLast();
-        assertThat(desk.attempts(Channel.SMS)).hasSize(4);
+        Dispatch.Attempt last = planner.attempts(Channel.SMS).getLast();
+        assertThat(planner.attempts(Channel.SMS)).hasSize(4);
         assertThat(last.delivery()).isEqualTo(id("4", 2, Channel.SMS));
         assertThat(rollUp(last).count()).isEqualTo(16);
         assertThat(rollUp(last).first().getFirst())
                 .isEqualTo(new RollUp.Mention("5", "Incident 5", Severity.MAJOR, State.ASSIGNED));
-        assertThat(desk.fate("20", 2, Channel.SMS))
+        assertThat(planner.fate("20", 2, Channel.SMS))
                 .isEqualTo(new DeliveryEvent.RolledUp(id("4", 2, Channel.SMS)));
     }
 
@@ -77,11 +77,11 @@ class ThrottleTest {
     void aFloodComesToFewMessagesAndNothingIsDropped() {
         pages(1, 1_200);
 
-        desk.pass(Duration.ofMinutes(10));
+        planner.pass(Duration.ofMinutes(10));
 
-        assertThat(desk.attempts(Channel.SMS)).hasSize(6);
+        assertThat(planner.attempts(Channel.SMS)).hasSize(6);
         assertThat(
-                        desk.attempts(Channel.SMS).stream()
+                        planner.attempts(Channel.SMS).stream()
                                 .mapToInt(
                                         attempt ->
                                                 attempt.rollUp() == null
@@ -94,11 +94,11 @@ class ThrottleTest {
     @Test
     void theWorstGoesFirst() {
         pages(1, 5);
-        desk.page("6", Severity.CRITICAL);
+        planner.page("6", Severity.CRITICAL);
 
-        desk.pass(Duration.ofMinutes(1));
+        planner.pass(Duration.ofMinutes(1));
 
-        assertThat(desk.attempts(Channel.SMS).getLast().delivery())
+        assertThat(planner.attempts(Channel.SMS).getLast().delivery())
                 .isEqualTo(id("6", 2, Channel.SMS));
     }
 
@@ -106,20 +106,20 @@ class ThrottleTest {
     void whatIsAnsweredWhileItWaitsIsNotTold() {
         pages(1, 5);
 
-        desk.acknowledged("4");
-        desk.pass(Duration.ofMinutes(1));
+        planner.acknowledged("4");
+        planner.pass(Duration.ofMinutes(1));
 
-        assertThat(desk.fate("4", 2, Channel.SMS))
+        assertThat(planner.fate("4", 2, Channel.SMS))
                 .isEqualTo(
                         new DeliveryEvent.Cancelled("acknowledged by bob", DropCode.ACKNOWLEDGED));
-        assertThat(desk.attempts(Channel.SMS).getLast().delivery())
+        assertThat(planner.attempts(Channel.SMS).getLast().delivery())
                 .isEqualTo(id("5", 2, Channel.SMS));
-        assertThat(desk.attempts(Channel.SMS).getLast().rollUp()).isNull();
+        assertThat(planner.attempts(Channel.SMS).getLast().rollUp()).isNull();
     }
 
     @Test
     void whenTheOneMessageFailsAllItTellsOfHaveFailed() {
-        TestDesk textsOnly = desk;
+        TestPlanner textsOnly = planner;
         pages(1, 5);
         IntStream.rangeClosed(1, 5)
                 .forEach(
@@ -144,14 +144,14 @@ class ThrottleTest {
     @Test
     void aMessageThatTellsOfOthersTooGoesOutThoughItsOwnIncidentIsAnswered() {
         pages(1, 6);
-        desk.pass(Duration.ofMinutes(1));
-        desk.ended(id("4", 2, Channel.SMS), new SendResult.Retryable("busy", null));
+        planner.pass(Duration.ofMinutes(1));
+        planner.ended(id("4", 2, Channel.SMS), new SendResult.Retryable("busy", null));
 
-        desk.acknowledged("4");
-        desk.acknowledged("5");
-        desk.pass(Duration.ofSeconds(5));
+        planner.acknowledged("4");
+        planner.acknowledged("5");
+        planner.pass(Duration.ofSeconds(5));
 
-        Dispatch.Attempt again = desk.attempts(Channel.SMS).getLast();
+        Dispatch.Attempt again = planner.attempts(Channel.SMS).getLast();
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(rollUp(again).first())
                 .extracting(RollUp.Mention::incidentId)
@@ -161,14 +161,14 @@ class ThrottleTest {
     @Test
     void itIsNotTriedAgainOnceAllOfThemAreAnswered() {
         pages(1, 5);
-        desk.pass(Duration.ofMinutes(1));
-        desk.ended(id("4", 2, Channel.SMS), new SendResult.Retryable("busy", null));
+        planner.pass(Duration.ofMinutes(1));
+        planner.ended(id("4", 2, Channel.SMS), new SendResult.Retryable("busy", null));
 
-        desk.acknowledged("4");
-        desk.acknowledged("5");
-        desk.pass(Duration.ofSeconds(5));
+        planner.acknowledged("4");
+        planner.acknowledged("5");
+        planner.pass(Duration.ofSeconds(5));
 
-        assertThat(desk.fate("4", 2, Channel.SMS))
+        assertThat(planner.fate("4", 2, Channel.SMS))
                 .isEqualTo(
                         new DeliveryEvent.Cancelled(
                                 "answered before it could be sent", DropCode.ANSWERED));
@@ -177,16 +177,16 @@ class ThrottleTest {
     @Test
     void goodNewsLeaveRoomForPages() {
         pages(1, 1);
-        desk.ended(id("1", 2, Channel.SMS), SENT);
+        planner.ended(id("1", 2, Channel.SMS), SENT);
 
-        desk.resolved("1");
-        desk.page("2", Severity.MAJOR);
+        planner.resolved("1");
+        planner.page("2", Severity.MAJOR);
 
-        assertThat(desk.fate("1", 4, Channel.SMS))
+        assertThat(planner.fate("1", 4, Channel.SMS))
                 .isEqualTo(
                         new DeliveryEvent.Requested(
                                 Purpose.RESOLVED, ALICE, Channel.SMS, UNTIL_THERE_IS_ROOM));
-        assertThat(desk.attempts(Channel.SMS))
+        assertThat(planner.attempts(Channel.SMS))
                 .extracting(attempt -> attempt.delivery().incidentId())
                 .containsExactly("1", "2");
     }
@@ -197,6 +197,6 @@ class ThrottleTest {
 
     private void pages(int first, int last) {
         IntStream.rangeClosed(first, last)
-                .forEach(incident -> desk.page("" + incident, Severity.MAJOR));
+                .forEach(incident -> planner.page("" + incident, Severity.MAJOR));
     }
 }

@@ -1,7 +1,7 @@
 package dev.leash.model.notification;
 
-import static dev.leash.model.notification.TestDesk.START;
-import static dev.leash.model.notification.TestDesk.id;
+import static dev.leash.model.notification.TestPlanner.START;
+import static dev.leash.model.notification.TestPlanner.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.delivery.DeliveryStatus;
@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 /** A word that only a newer version knows never costs a page. */
 class UnknownWordsTest {
 
-    private final TestDesk desk = new TestDesk(Limits.NONE);
+    private final TestPlanner planner = new TestPlanner(RateLimits.NONE);
 
     @Test
     void aRuleForAChannelNobodyHereHasIsPassedOverAndTheOthersAreFollowed() {
         wants(rule(Channel.UNKNOWN), rule(Channel.EMAIL));
 
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
         assertThat(channels()).containsExactly(Channel.EMAIL);
     }
@@ -37,7 +37,7 @@ class UnknownWordsTest {
     void whoHasOnlySuchRulesIsPagedOnEveryChannel() {
         wants(rule(Channel.UNKNOWN));
 
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
         assertThat(channels()).containsExactlyInAnyOrderElementsOf(Channel.ALL);
     }
@@ -48,7 +48,7 @@ class UnknownWordsTest {
                 new ChannelRule(Channel.VOICE, 0, Set.of(Severity.CRITICAL)),
                 new ChannelRule(Channel.EMAIL, 0, Set.of(Severity.MINOR)));
 
-        desk.page("12", Severity.UNKNOWN);
+        planner.page("12", Severity.UNKNOWN);
 
         assertThat(channels()).containsExactly(Channel.VOICE);
     }
@@ -57,21 +57,21 @@ class UnknownWordsTest {
     void aRuleForSuchIncidentsAloneSilencesNothing() {
         wants(new ChannelRule(Channel.EMAIL, 0, Set.of(Severity.UNKNOWN)));
 
-        desk.page("12", Severity.CRITICAL);
+        planner.page("12", Severity.CRITICAL);
 
         assertThat(channels()).containsExactlyInAnyOrderElementsOf(Channel.ALL);
     }
 
     @Test
     void quietHoursDoNotHoldThemBack() {
-        desk.knows(
+        planner.knows(
                 "alice@example.com",
                 "+15550100",
                 new Preferences(
                         List.of(),
                         new QuietHours(LocalTime.of(0, 0), LocalTime.of(23, 59), ZoneOffset.UTC)));
 
-        desk.page("12", Severity.UNKNOWN);
+        planner.page("12", Severity.UNKNOWN);
 
         assertThat(channels()).containsExactlyInAnyOrderElementsOf(Channel.ALL);
     }
@@ -80,34 +80,34 @@ class UnknownWordsTest {
     void whatIsToBeToldForAnUnknownPurposeIsToldAndNotTakenBack() {
         wants();
 
-        desk.hear("12", 2, Purpose.UNKNOWN, null, State.UNKNOWN, Severity.MAJOR);
-        desk.acknowledged("12");
+        planner.hear("12", 2, Purpose.UNKNOWN, null, State.UNKNOWN, Severity.MAJOR);
+        planner.acknowledged("12");
 
         assertThat(channels()).containsExactlyInAnyOrderElementsOf(Channel.ALL);
-        assertThat(desk.fate("12", 2, Channel.SMS)).isInstanceOf(DeliveryEvent.Requested.class);
+        assertThat(planner.fate("12", 2, Channel.SMS)).isInstanceOf(DeliveryEvent.Requested.class);
     }
 
     @Test
     void nothingIsTakenBackBecauseNobodyHereKnowsTheStateOfAnIncident() {
         wants();
-        desk.page("12", Severity.MAJOR);
-        desk.ended(id("12", 2, Channel.SMS), new SendResult.Sent(null));
-        desk.resolved("12");
+        planner.page("12", Severity.MAJOR);
+        planner.ended(id("12", 2, Channel.SMS), new SendResult.Sent(null));
+        planner.resolved("12");
 
-        desk.hear("12", 5, null, null, State.UNKNOWN, Severity.MAJOR);
+        planner.hear("12", 5, null, null, State.UNKNOWN, Severity.MAJOR);
 
-        assertThat(desk.fate("12", 4, Channel.SMS)).isInstanceOf(DeliveryEvent.Requested.class);
+        assertThat(planner.fate("12", 4, Channel.SMS)).isInstanceOf(DeliveryEvent.Requested.class);
     }
 
     @Test
     void anAnswerNobodyHereUnderstandsIsRefusedInWords() {
         wants();
-        desk.page("12", Severity.MAJOR);
+        planner.page("12", Severity.MAJOR);
 
-        desk.answer("MERGE");
+        planner.answer("MERGE");
 
-        assertThat(desk.files.refused).hasSize(1);
-        assertThat(desk.files.asked).isEmpty();
+        assertThat(planner.files.refused).hasSize(1);
+        assertThat(planner.files.asked).isEmpty();
     }
 
     @Test
@@ -162,7 +162,7 @@ class UnknownWordsTest {
     }
 
     private void wants(ChannelRule... rules) {
-        desk.knows("alice@example.com", "+15550100", preferences(rules));
+        planner.knows("alice@example.com", "+15550100", preferences(rules));
     }
 
     private static Preferences preferences(ChannelRule... rules) {
@@ -174,7 +174,7 @@ class UnknownWordsTest {
     }
 
     private List<Channel> channels() {
-        return desk.attempts().stream().map(attempt -> attempt.delivery().channel()).toList();
+        return planner.attempts().stream().map(attempt -> attempt.delivery().channel()).toList();
     }
 
     private static Delivery with(Delivery delivery, DeliveryStatus status) {

@@ -12,13 +12,13 @@ import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
-import dev.leash.model.notification.Desk;
-import dev.leash.model.notification.DeskRules;
-import dev.leash.model.notification.InMemoryFiles;
-import dev.leash.model.notification.Limits;
+import dev.leash.model.notification.DeliveryPlanner;
+import dev.leash.model.notification.InMemoryPlannerState;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Notices;
-import dev.leash.model.notification.Step;
+import dev.leash.model.notification.PlannerConfig;
+import dev.leash.model.notification.PlannerEffect;
+import dev.leash.model.notification.RateLimits;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Memory;
 import dev.leash.model.triage.Numbering;
@@ -43,15 +43,15 @@ import java.util.random.RandomGenerator;
  */
 final class Services implements Memory {
 
-    private static final DeskRules RULES =
-            new DeskRules(
-                    DeskRules.RETRY,
-                    new Limits(
+    private static final PlannerConfig RULES =
+            new PlannerConfig(
+                    PlannerConfig.RETRY,
+                    new RateLimits(
                             Map.of(
                                     Channel.SMS,
-                                    List.of(new Limits.Limit(3, Duration.ofMinutes(5))),
+                                    List.of(new RateLimits.Limit(3, Duration.ofMinutes(5))),
                                     Channel.VOICE,
-                                    List.of(new Limits.Limit(1, Duration.ofMinutes(10))))));
+                                    List.of(new RateLimits.Limit(1, Duration.ofMinutes(10))))));
 
     /** A word of a worker on its way to planning. */
     record Reported(DeliveryId delivery, DeliveryInput input) {}
@@ -63,7 +63,7 @@ final class Services implements Memory {
 
     final Map<String, List<Recorded>> log = new LinkedHashMap<>();
     final Map<String, Incident> incidents = new HashMap<>();
-    final InMemoryFiles files = new InMemoryFiles();
+    final InMemoryPlannerState files = new InMemoryPlannerState();
     final Map<String, String> incidentBySignal = new HashMap<>();
 
     private final Map<String, List<String>> claimantsByKey = new HashMap<>();
@@ -142,9 +142,9 @@ final class Services implements Memory {
 
     void plan(Instant now) {
         Notice notice = notices.remove();
-        carryOut(desk(now).hear(notice));
+        carryOut(planner(now).hear(notice));
         if (mischief == Mischief.HEAR_A_NOTICE_TWICE) {
-            carryOut(desk(now).hear(notice));
+            carryOut(planner(now).hear(notice));
         }
     }
 
@@ -152,7 +152,7 @@ final class Services implements Memory {
         DeliveryId one = receipts.get(random.nextInt(receipts.size())).delivery();
         Reported reported = firstOf(one);
         receipts.remove(reported);
-        carryOut(desk(now).receive(reported.delivery(), reported.input()));
+        carryOut(planner(now).receive(reported.delivery(), reported.input()));
     }
 
     /** Of one delivery they are in one partition, in the order in which they were written. */
@@ -167,19 +167,19 @@ final class Services implements Memory {
         if (mischief == Mischief.LOSE_A_RECEIPT && delivery.begun()) {
             return;
         }
-        carryOut(desk(now).meetDeadline(delivery));
+        carryOut(planner(now).meetDeadline(delivery));
     }
 
     void takeTurn(Recipient to, Instant now) {
         files.turns.remove(to);
-        carryOut(desk(now).takeTurn(to));
+        carryOut(planner(now).takeTurn(to));
     }
 
-    private Desk desk(Instant now) {
-        return new Desk(files, directory, RULES, now);
+    private DeliveryPlanner planner(Instant now) {
+        return new DeliveryPlanner(files, directory, RULES, now);
     }
 
-    private void carryOut(List<Step> steps) {
+    private void carryOut(List<PlannerEffect> steps) {
         files.carryOut(steps);
         commands.addAll(files.asked);
         files.asked.clear();

@@ -11,8 +11,8 @@ import dev.leash.model.notification.Methods;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.SendHistory;
 import dev.leash.model.notification.Told;
-import dev.leash.model.notification.Traffic;
 import dev.leash.model.oncall.ShiftWatch;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.webhook.Post;
@@ -192,8 +192,8 @@ public final class InternalRecords {
                     conversation -> conversation.person() + "/" + conversation.incidentId());
 
     /** When somebody was told something, in a store. */
-    public static final Codec<Traffic, Traffic> TRAFFIC_STATE =
-            plain(Types.<Traffic>none().and("state.traffic", Traffic.class), Traffic::person);
+    public static final Codec<SendHistory, SendHistory> TRAFFIC_STATE =
+            plain(Types.<SendHistory>none().and("state.traffic", SendHistory.class), SendHistory::person);
 
     /** What somebody is told that is about no incident, in a store. */
     public static final Codec<Told, Told> TOLD_STATE =

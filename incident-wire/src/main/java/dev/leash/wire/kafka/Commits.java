@@ -20,6 +20,8 @@ public final class Commits {
     private final ProcessorContext<?, ?> context;
     private final Duration soonAtMostEvery;
     private final Duration later;
+    private boolean isWaitedFor;
+    private boolean isDone;
     private long lastMillis;
     private long pendingMillis;
     private @Nullable Cancellable pending;
@@ -44,17 +46,28 @@ public final class Commits {
 
     /** Somebody waits for what is done now. */
     public void soon() {
-        long since = now() - lastMillis;
-        if (since < 0 || since >= soonAtMostEvery.toMillis()) {
-            commit();
-        } else {
-            within(soonAtMostEvery.minusMillis(since));
-        }
+        isWaitedFor = true;
     }
 
     /** Nobody waits for what is done now. */
     public void later() {
-        within(later);
+        isDone = true;
+    }
+
+    /** All that one input leads to is done: it is committed together. */
+    public void settle() {
+        if (isWaitedFor) {
+            isWaitedFor = false;
+            long since = now() - lastMillis;
+            if (since < 0 || since >= soonAtMostEvery.toMillis()) {
+                commit();
+            } else {
+                within(soonAtMostEvery.minusMillis(since));
+            }
+        } else if (isDone) {
+            within(later);
+        }
+        isDone = false;
     }
 
     private void within(Duration wait) {

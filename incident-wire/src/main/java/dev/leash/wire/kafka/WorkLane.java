@@ -55,7 +55,7 @@ final class WorkLane implements Runnable {
             try {
                 workWhileKafkaIsThere();
                 awaitKafka();
-            } catch (KafkaException e) {
+            } catch (KafkaException | IllegalStateException e) {
                 LOG.warn(
                         "The queue {} cannot be read, trying again: {}",
                         topic.name(),
@@ -76,6 +76,9 @@ final class WorkLane implements Runnable {
             while (queue.needs(this) && isKafkaThere(circles)) {
                 if (queue.hasRoomWithin(POLL)) {
                     work(consumer, circles.watch(() -> consumer.poll(POLL)));
+                } else {
+                    // What has ended is acknowledged with a poll, and there is none meanwhile.
+                    consumer.commitAsync();
                 }
             }
         } finally {

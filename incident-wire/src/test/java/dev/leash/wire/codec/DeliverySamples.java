@@ -5,12 +5,12 @@ import static dev.leash.wire.codec.Checkout.AT;
 import static dev.leash.wire.codec.Checkout.DELIVERY;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Deferral;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.FailureCode;
-import dev.leash.model.notification.Hold;
 import dev.leash.model.notification.Purpose;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Samples of what happens to deliveries. */
 final class DeliverySamples {
 
-    private static final Hold HOLD = new Hold(AT.plusSeconds(60), Hold.Reason.THROTTLE);
+    private static final Deferral HOLD = new Deferral(AT.plusSeconds(60), Deferral.Reason.THROTTLE);
 
     private DeliverySamples() {}
 

@@ -22,7 +22,7 @@ import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Purpose;
-import dev.leash.model.notification.Traffic;
+import dev.leash.model.notification.SendHistory;
 import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +160,6 @@ final class StateSamples {
                                 null)),
                 full(
                         InternalRecords.TRAFFIC_STATE,
-                        new Traffic(ALICE, Map.of(Channel.SMS, List.of(AT, AT.plusSeconds(5))))));
+                        new SendHistory(ALICE, Map.of(Channel.SMS, List.of(AT, AT.plusSeconds(5))))));
     }
 }

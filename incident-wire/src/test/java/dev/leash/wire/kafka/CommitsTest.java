@@ -19,9 +19,29 @@ class CommitsTest {
         context.setCurrentSystemTimeMs(1_000_000);
     }
 
+    private void soon() {
+        commits.later();
+        commits.soon();
+        commits.soon();
+        commits.settle();
+    }
+
+    private void later() {
+        commits.later();
+        commits.settle();
+    }
+
+    @Test
+    void whereNothingWasDoneNothingIsCommitted() {
+        commits.settle();
+
+        assertThat(context.committed()).isFalse();
+        assertThat(context.scheduledPunctuators()).isEmpty();
+    }
+
     @Test
     void isCommittedAtOnce() {
-        commits.soon();
+        soon();
 
         assertThat(context.committed()).isTrue();
         assertThat(context.scheduledPunctuators()).isEmpty();
@@ -29,12 +49,12 @@ class CommitsTest {
 
     @Test
     void whatIsAskedForRightAfterACommitSharesTheNext() {
-        commits.soon();
+        soon();
         context.resetCommit();
         context.setCurrentSystemTimeMs(1_000_004);
 
-        commits.soon();
-        commits.soon();
+        soon();
+        soon();
 
         assertThat(context.committed()).isFalse();
         assertThat(context.scheduledPunctuators()).hasSize(1);
@@ -49,20 +69,20 @@ class CommitsTest {
 
     @Test
     void aClockThatIsSetBackHoldsUpNothing() {
-        commits.soon();
+        soon();
         context.resetCommit();
         context.setCurrentSystemTimeMs(5);
 
-        commits.soon();
+        soon();
 
         assertThat(context.committed()).isTrue();
     }
 
     @Test
     void whatNobodyWaitsForIsCommittedOnceAndLater() {
-        commits.later();
+        later();
         context.setCurrentSystemTimeMs(1_000_100);
-        commits.later();
+        later();
 
         assertThat(context.committed()).isFalse();
         assertThat(context.scheduledPunctuators())
@@ -73,8 +93,8 @@ class CommitsTest {
 
     @Test
     void whatSomebodyWaitsForTakesTheRestAlong() {
-        commits.later();
-        commits.soon();
+        later();
+        soon();
 
         assertThat(context.committed()).isTrue();
         assertThat(context.scheduledPunctuators()).allMatch(CapturedPunctuator::cancelled);

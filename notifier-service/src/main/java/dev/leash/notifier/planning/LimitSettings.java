@@ -1,8 +1,8 @@
 package dev.leash.notifier.planning;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Limits;
-import dev.leash.model.notification.Limits.Limit;
+import dev.leash.model.notification.RateLimits.Limit;
+import dev.leash.model.notification.RateLimits;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import java.time.Duration;
@@ -47,8 +47,8 @@ public final class LimitSettings {
     }
 
     /** What the settings say. */
-    public static Limits limits(Settings settings) {
-        return new Limits(
+    public static RateLimits limits(Settings settings) {
+        return new RateLimits(
                 Map.of(
                         Channel.SLACK, settings.get(SLACK_LIMIT),
                         Channel.SMS, settings.get(SMS_LIMIT),

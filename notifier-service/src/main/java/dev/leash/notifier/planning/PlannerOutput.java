@@ -6,14 +6,14 @@ import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Occasion;
-import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** What leaves the desk: facts, work, what is asked of incidents, and answers. */
+/** What leaves the planner: facts, work, what is asked of incidents, and answers. */
 final class PlannerOutput {
 
     /** Who did not say which incident they meant gets an answer about none. */
@@ -36,8 +36,6 @@ final class PlannerOutput {
         write(fact.delivery().incidentId(), fact, PlanningTopology.NOTIFICATIONS);
         if (fact.event() instanceof DeliveryEvent.Cancelled) {
             commits.soon();
-        } else {
-            commits.later();
         }
     }
 
@@ -61,12 +59,18 @@ final class PlannerOutput {
         forward(occasion.person(), occasion, PlanningTopology.OCCASIONS);
     }
 
+    /** Everything an input leads to has been told. */
+    void settle() {
+        commits.settle();
+    }
+
     private void forward(String key, Object value, String sink) {
         write(key, value, sink);
         commits.soon();
     }
 
     private void write(String key, Object value, String sink) {
+        commits.later();
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
 }

@@ -6,11 +6,11 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.Files;
 import dev.leash.model.notification.Methods;
 import dev.leash.model.notification.OpenIncidents;
+import dev.leash.model.notification.PlannerState;
+import dev.leash.model.notification.SendHistory;
 import dev.leash.model.notification.Told;
-import dev.leash.model.notification.Traffic;
 import dev.leash.notifier.delivery.DeliveryStore;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What the desk remembers, in the stores of one partition. */
-final class PlannerStores implements Files {
+/** What the planner remembers, in the stores of one partition. */
+final class PlannerStores implements PlannerState {
 
     /**
      * Planning looks up people, never paths; a directory without paths of its own still needs one.
@@ -37,7 +37,7 @@ final class PlannerStores implements Files {
 
     private final KeyValueStore<String, Conversation> conversations;
     private final DeliveryStore<DeliveryId, Delivery> deliveries;
-    private final KeyValueStore<String, Traffic> traffic;
+    private final KeyValueStore<String, SendHistory> traffic;
     private final KeyValueStore<String, Told> told;
     private final KeyValueStore<String, Methods> methods;
     private final OpenIncidentStore open;
@@ -133,12 +133,12 @@ final class PlannerStores implements Files {
     }
 
     @Override
-    public Traffic traffic(String person) {
-        Traffic known = traffic.get(person);
-        return known == null ? Traffic.none(person) : known;
+    public SendHistory traffic(String person) {
+        SendHistory known = traffic.get(person);
+        return known == null ? SendHistory.none(person) : known;
     }
 
-    void put(Traffic counted) {
+    void put(SendHistory counted) {
         traffic.put(counted.person(), counted);
     }
 }

@@ -3,11 +3,11 @@ package dev.leash.notifier.planning;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.Desk;
-import dev.leash.model.notification.DeskRules;
+import dev.leash.model.notification.DeliveryPlanner;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Occasion;
-import dev.leash.model.notification.Step;
+import dev.leash.model.notification.PlannerConfig;
+import dev.leash.model.notification.PlannerEffect;
 import dev.leash.notifier.delivery.Deadlines;
 import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -22,12 +22,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Takes notices, receipts, answers, occasions and deadlines to the desk, and what it wants done
+ * Takes notices, receipts, answers, occasions and deadlines to the planner, and what it wants done
  * away.
  */
 final class PlanningProcessor implements Processor<String, Object, String, Object> {
 
-    private final DeskRules rules;
+    private final PlannerConfig rules;
     private final Duration reminderLead;
     private final DeliveryWatch watch;
     private final LongSupplier nanoTime;
@@ -38,7 +38,7 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
 
     @SuppressWarnings("NullAway.Init")
     PlanningProcessor(
-            DeskRules rules, Duration reminderLead, DeliveryWatch watch, LongSupplier nanoTime) {
+            PlannerConfig rules, Duration reminderLead, DeliveryWatch watch, LongSupplier nanoTime) {
         this.rules = rules;
         this.reminderLead = reminderLead;
         this.watch = watch;
@@ -56,21 +56,23 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
 
     @Override
     public void process(Record<String, Object> record) {
-        Desk desk = desk(output.now());
+        DeliveryPlanner planner = planner(output.now());
         switch (record.value()) {
-            case Notice notice -> carryOut(desk.hear(notice));
-            case Receipt receipt -> carryOut(desk.receive(receipt.delivery(), receipt.input()));
-            case Answer answer -> carryOut(desk.hear(answer));
-            case Occasion occasion -> carryOut(desk.hear(occasion));
+            case Notice notice -> carryOut(planner.hear(notice));
+            case Receipt receipt -> carryOut(planner.receive(receipt.delivery(), receipt.input()));
+            case Answer answer -> carryOut(planner.hear(answer));
+            case Occasion occasion -> carryOut(planner.hear(occasion));
             case Object other ->
                     throw new IllegalArgumentException("planning reads no " + other.getClass());
         }
+        output.settle();
     }
 
     private void meetDue(Instant now) {
         roster.lookAt(now);
         deadlines.meetDue(
                 now, name -> Subject.of(name).ifPresent(subject -> meet(subject, now)));
+        output.settle();
     }
 
     private void meet(Subject subject, Instant now) {
@@ -79,9 +81,9 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
                     stores.deliveries().startingWith(prefix).stream()
                             .filter(delivery -> isDue(delivery, now))
                             .forEach(delivery -> meet(delivery.id(), subject, now));
-            case Subject.Queue(var to) -> decide(desk -> desk.takeTurn(to), subject, now);
+            case Subject.Queue(var to) -> decide(planner -> planner.takeTurn(to), subject, now);
             case Subject.Old(String person, String incidentId) ->
-                    decide(desk -> desk.forget(person, incidentId), subject, now);
+                    decide(planner -> planner.forget(person, incidentId), subject, now);
         }
     }
 
@@ -89,45 +91,45 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
     private void meet(DeliveryId id, Subject subject, Instant now) {
         stores.delivery(id)
                 .filter(delivery -> isDue(delivery, now))
-                .ifPresent(delivery -> decide(desk -> desk.meetDeadline(delivery), subject, now));
+                .ifPresent(delivery -> decide(planner -> planner.meetDeadline(delivery), subject, now));
     }
 
-    private void decide(Function<Desk, List<Step>> question, Subject subject, Instant now) {
-        carryOut(deadlines.decide(subject.name(), now, () -> question.apply(desk(now))));
+    private void decide(Function<DeliveryPlanner, List<PlannerEffect>> question, Subject subject, Instant now) {
+        carryOut(deadlines.decide(subject.name(), now, () -> question.apply(planner(now))));
     }
 
     private static boolean isDue(Delivery delivery, Instant now) {
         return delivery.nextDeadline().filter(due -> !due.isAfter(now)).isPresent();
     }
 
-    private Desk desk(Instant at) {
-        return new Desk(stores, stores.directory(), rules, at);
+    private DeliveryPlanner planner(Instant at) {
+        return new DeliveryPlanner(stores, stores.directory(), rules, at);
     }
 
-    private void carryOut(List<Step> steps) {
+    private void carryOut(List<PlannerEffect> steps) {
         steps.forEach(this::carryOut);
     }
 
-    private void carryOut(Step step) {
+    private void carryOut(PlannerEffect step) {
         switch (step) {
-            case Step.OnDelivery(var effect) -> stores.deliveries().carryOut(effect, deadlines);
-            case Step.Converse(var conversation) -> stores.put(conversation);
-            case Step.Count(var traffic) -> stores.put(traffic);
-            case Step.ForgetAt(String person, String incidentId, Instant at) ->
+            case PlannerEffect.OnDelivery(var effect) -> stores.deliveries().carryOut(effect, deadlines);
+            case PlannerEffect.Converse(var conversation) -> stores.put(conversation);
+            case PlannerEffect.Count(var traffic) -> stores.put(traffic);
+            case PlannerEffect.ForgetAt(String person, String incidentId, Instant at) ->
                     deadlines.arm(at, new Subject.Old(person, incidentId).name());
-            case Step.Forget(String person, String incidentId) -> stores.forget(person, incidentId);
-            case Step.Tell(var fact) -> {
+            case PlannerEffect.Forget(String person, String incidentId) -> stores.forget(person, incidentId);
+            case PlannerEffect.Tell(var fact) -> {
                 output.tell(fact);
                 stores.delivery(fact.delivery())
                         .ifPresent(delivery -> watch.happened(delivery, fact.event()));
             }
-            case Step.PassOn(Occasion occasion) -> output.tell(occasion);
-            case Step.HandOver(var dispatch) -> output.handOver(dispatch);
-            case Step.Ask(var request) -> output.ask(request);
-            case Step.Respond(String requestId, var outcome) -> output.respond(requestId, outcome);
-            case Step.Keep(var told) -> stores.put(told);
-            case Step.Note(var methods) -> stores.put(methods);
-            case Step.Publish(String person, var verified) ->
+            case PlannerEffect.PassOn(Occasion occasion) -> output.tell(occasion);
+            case PlannerEffect.HandOver(var dispatch) -> output.handOver(dispatch);
+            case PlannerEffect.Ask(var request) -> output.ask(request);
+            case PlannerEffect.Respond(String requestId, var outcome) -> output.respond(requestId, outcome);
+            case PlannerEffect.Keep(var told) -> stores.put(told);
+            case PlannerEffect.Note(var methods) -> stores.put(methods);
+            case PlannerEffect.Publish(String person, var verified) ->
                     output.publish(new DirectoryRecord.OfVerified(person, verified));
         }
     }

@@ -1,7 +1,7 @@
 package dev.leash.notifier.planning;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.DeskRules;
+import dev.leash.model.notification.PlannerConfig;
 import dev.leash.notifier.delivery.TopologyPart;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryStore;
@@ -63,7 +63,7 @@ public final class PlanningTopology {
     private static final String RECEIPTS = "receipts";
     private static final String ANSWERS = "answers";
     private static final String OCCASIONS_IN = "occasions-in";
-    private static final String DESK = "desk";
+    private static final String DESK = "planner";
 
     private PlanningTopology() {}
 
@@ -76,7 +76,7 @@ public final class PlanningTopology {
      */
     public static void define(
             Topology topology,
-            DeskRules rules,
+            PlannerConfig rules,
             Duration reminderLead,
             DeliveryWatch watch,
             LongSupplier nanoTime) {

@@ -107,11 +107,8 @@ final class StoreKeys implements DeliveryStore.Keys<DeliveryId, Delivery> {
                         Channel.ALL.stream()
                                 .filter(channel -> channel.name().equals(parts.get(2)))
                                 .findFirst()
-                                .map(
-                                        channel ->
-                                                new Queue(
-                                                        new Recipient.OfPerson(
-                                                                parts.get(1), channel)));
+                                .map(channel -> new Recipient.OfPerson(parts.get(1), channel))
+                                .map(Queue::new);
                 case "old" -> Optional.of(new Old(parts.get(1), parts.get(2)));
                 default -> Optional.empty();
             };

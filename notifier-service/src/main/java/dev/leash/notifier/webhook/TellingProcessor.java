@@ -10,12 +10,12 @@ import dev.leash.model.webhook.Happening;
 import dev.leash.model.webhook.Message;
 import dev.leash.model.webhook.Payload;
 import dev.leash.model.webhook.PostInput;
-import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.codec.Json;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryStore;
+import dev.leash.wire.kafka.Commits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +54,7 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     @Override
     public void process(Record<String, Recorded> record) {
         Happening.of(record.value()).ifPresent(this::pass);
+        commits.settle();
     }
 
     private void pass(Happening happening) {

@@ -5,12 +5,12 @@ import dev.leash.model.notification.Occasion;
 import dev.leash.model.webhook.PostEvent;
 import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.PostInput;
-import dev.leash.model.webhook.PostOffice;
 import dev.leash.model.webhook.PostRecorded;
-import dev.leash.model.webhook.PostStep;
+import dev.leash.model.webhook.WebhookEffect;
+import dev.leash.model.webhook.WebhookQueue;
 import dev.leash.notifier.delivery.Deadlines;
-import dev.leash.wire.kafka.Commits;
 import dev.leash.notifier.webhook.WebhookStores.Subject;
+import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes what is heard, and deadlines, to the post office, and what it wants done away. */
+/** Takes what is heard, and deadlines, to the webhook queue, and what it wants done away. */
 final class WebhookProcessor implements Processor<String, PostInput, String, Object> {
 
     /** No page waits for webhooks, and in a storm they must not cost those who page. */
@@ -54,6 +54,7 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
     public void process(Record<String, PostInput> record) {
         PostInput input = record.value();
         carryOut(office(input.endpoint(), now()).hear(input));
+        commits.settle();
     }
 
     private void meetDue(Instant now) {
@@ -62,31 +63,32 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
                 name ->
                         carryOut(
                                 deadlines.decide(name, now, () -> meet(Subject.of(name), now))));
+        commits.settle();
     }
 
-    private List<PostStep> meet(Subject subject, Instant now) {
+    private List<WebhookEffect> meet(Subject subject, Instant now) {
         return switch (subject) {
             case Subject.OfPost(PostId post) -> office(post.endpoint(), now).meetDeadline(post);
             case Subject.OfQueue(String endpoint) -> office(endpoint, now).takeTurns();
         };
     }
 
-    private PostOffice office(String endpoint, Instant at) {
-        return new PostOffice(stores, endpoint, at);
+    private WebhookQueue office(String endpoint, Instant at) {
+        return new WebhookQueue(stores, endpoint, at);
     }
 
-    private void carryOut(List<PostStep> steps) {
+    private void carryOut(List<WebhookEffect> steps) {
         steps.forEach(this::carryOut);
     }
 
-    private void carryOut(PostStep step) {
+    private void carryOut(WebhookEffect step) {
         switch (step) {
-            case PostStep.OnPost(var effect) -> stores.posts().carryOut(effect, deadlines);
-            case PostStep.Keep(var standing) -> stores.put(standing);
-            case PostStep.Tell(var fact) -> tell(fact);
-            case PostStep.HandOver(var attempt) ->
+            case WebhookEffect.OnPost(var effect) -> stores.posts().carryOut(effect, deadlines);
+            case WebhookEffect.Keep(var standing) -> stores.put(standing);
+            case WebhookEffect.Tell(var fact) -> tell(fact);
+            case WebhookEffect.HandOver(var attempt) ->
                     forward(attempt.post().endpoint(), attempt, WebhookTopology.ATTEMPTS);
-            case PostStep.Reply(String requestId, var outcome) ->
+            case WebhookEffect.Reply(String requestId, var outcome) ->
                     forward(
                             requestId,
                             Reply.of(requestId, NO_INCIDENT, outcome),

@@ -4,20 +4,20 @@ import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Post;
-import dev.leash.model.webhook.PostFiles;
 import dev.leash.model.webhook.PostId;
 import dev.leash.model.webhook.Standing;
+import dev.leash.model.webhook.WebhookState;
 import dev.leash.notifier.delivery.DeliveryStore;
-import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
+import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryStore;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What the post office remembers, in the stores of one partition. */
-final class WebhookStores implements PostFiles {
+/** What the webhook queue remembers, in the stores of one partition. */
+final class WebhookStores implements WebhookState {
 
     /** Between the parts of a key: no name has it. */
     private static final char SEPARATOR = '\n';

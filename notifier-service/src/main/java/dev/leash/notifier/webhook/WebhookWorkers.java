@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Works off the queue of attempts, each in a thread of its own, so that an endpoint that hangs
  * holds up nobody. An attempt is taken from the queue when it begins: one that is cut short is made
- * again by the post office, whose deadline it misses.
+ * again by the webhook queue, whose deadline it misses.
  */
 public final class WebhookWorkers implements AutoCloseable {
 

@@ -12,13 +12,13 @@ import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Limits;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Notices;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.PlannerConfig;
+import dev.leash.model.notification.RateLimits;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -63,13 +63,13 @@ final class PlanningDriver implements AutoCloseable {
             EscalationPath.rotating(
                     "default", "default", DELAY, Duration.ZERO, EscalationPath.WhenNobody.RETRY);
 
-    private static final DeskRules RULES =
-            new DeskRules(
-                    DeskRules.RETRY,
-                    new Limits(
+    private static final PlannerConfig RULES =
+            new PlannerConfig(
+                    PlannerConfig.RETRY,
+                    new RateLimits(
                             Map.of(
                                     Channel.SMS,
-                                    List.of(new Limits.Limit(3, Duration.ofMinutes(1))))));
+                                    List.of(new RateLimits.Limit(3, Duration.ofMinutes(1))))));
 
     private final TopologyTestDriver driver;
     private final Map<String, Contact> contacts = new HashMap<>();

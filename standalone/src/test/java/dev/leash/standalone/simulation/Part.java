@@ -6,8 +6,8 @@ import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.notification.DeskRules;
-import dev.leash.model.notification.Limits;
+import dev.leash.model.notification.PlannerConfig;
+import dev.leash.model.notification.RateLimits;
 import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.wire.codec.InternalRecords;
@@ -47,15 +47,15 @@ record Part(
     static final String QUEUES = "queues";
     static final String CONVERSATIONS = "conversations";
 
-    private static final DeskRules RULES =
-            new DeskRules(
-                    DeskRules.RETRY,
-                    new Limits(
+    private static final PlannerConfig RULES =
+            new PlannerConfig(
+                    PlannerConfig.RETRY,
+                    new RateLimits(
                             Map.of(
                                     Channel.SMS,
-                                    List.of(new Limits.Limit(3, Duration.ofMinutes(5))),
+                                    List.of(new RateLimits.Limit(3, Duration.ofMinutes(5))),
                                     Channel.VOICE,
-                                    List.of(new Limits.Limit(1, Duration.ofMinutes(10))))));
+                                    List.of(new RateLimits.Limit(1, Duration.ofMinutes(10))))));
 
     private static final EscalationPath DEFAULT_PATH =
             EscalationPath.rotating(

@@ -6,15 +6,15 @@ import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.notification.Deferral;
 import dev.leash.model.notification.Deliveries;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.model.notification.DeskRules;
 import dev.leash.model.notification.Drop;
 import dev.leash.model.notification.DropCode;
-import dev.leash.model.notification.Hold;
+import dev.leash.model.notification.PlannerConfig;
 import dev.leash.model.notification.Start;
 import dev.leash.model.notification.Wanted;
 import dev.leash.model.severity.Severity;
@@ -59,29 +59,29 @@ record Replayed(Log log) {
 
     private static Delivery begin(DeliveryRecorded first) {
         return switch (first.event()) {
-            case DeliveryEvent.Requested(var purpose, _, _, Hold hold) ->
+            case DeliveryEvent.Requested(var purpose, _, _, Deferral hold) ->
                     begin(first, new Wanted(first.delivery(), purpose, Severity.MINOR), hold);
             case DeliveryEvent.Suppressed(var purpose, _, _, String reason, var code) ->
                     Deliveries.begin(
                             new Wanted(first.delivery(), purpose, Severity.MINOR),
                             new Start.Never(new Drop(code == null ? DropCode.UNKNOWN : code, reason)),
                             first.at(),
-                            DeskRules.RETRY);
+                            PlannerConfig.RETRY);
             case DeliveryEvent other ->
                     throw new AssertionError(first.id() + " begins with " + other);
         };
     }
 
-    private static Delivery begin(DeliveryRecorded first, Wanted wanted, @Nullable Hold hold) {
+    private static Delivery begin(DeliveryRecorded first, Wanted wanted, @Nullable Deferral hold) {
         Start start;
         if (hold == null) {
             start = new Start.AtOnce();
-        } else if (hold.reason() == Hold.Reason.THROTTLE) {
+        } else if (hold.reason() == Deferral.Reason.THROTTLE) {
             start = new Start.InQueue(hold);
         } else {
             start = new Start.Later(hold);
         }
-        return Deliveries.begin(wanted, start, first.at(), DeskRules.RETRY);
+        return Deliveries.begin(wanted, start, first.at(), PlannerConfig.RETRY);
     }
 
     /**

@@ -4,8 +4,8 @@ import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.notification.DeskRules;
-import dev.leash.model.notification.Limits;
+import dev.leash.model.notification.PlannerConfig;
+import dev.leash.model.notification.RateLimits;
 import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.notifier.webhook.WebhookTopology;
@@ -67,7 +67,7 @@ final class WrittenBytes implements AutoCloseable {
                 topology ->
                         PlanningTopology.define(
                                 topology,
-                                new DeskRules(DeskRules.RETRY, new Limits(Map.of())),
+                                new PlannerConfig(PlannerConfig.RETRY, new RateLimits(Map.of())),
                                 Duration.ZERO,
                                 DeliveryWatch.NONE,
                                 () -> 0),

@@ -1,8 +1,8 @@
 package dev.leash.verification.delivery;
 
+import dev.leash.model.notification.Deferral;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.Hold;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +81,8 @@ public sealed interface Step {
     }
 
     /** A throttle is Leash's own; the other holds are what the reader wants. */
-    private static Step wanted(@Nullable Hold hold) {
-        return hold == null || hold.reason() == Hold.Reason.THROTTLE
+    private static Step wanted(@Nullable Deferral hold) {
+        return hold == null || hold.reason() == Deferral.Reason.THROTTLE
                 ? new Wanted()
                 : new WantedFrom(hold.until());
     }

@@ -6,13 +6,13 @@ import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Files;
 import dev.leash.model.notification.Methods;
 import dev.leash.model.notification.OpenIncidents;
+import dev.leash.model.notification.PlannerEffect;
+import dev.leash.model.notification.PlannerState;
 import dev.leash.model.notification.QueuePriority;
-import dev.leash.model.notification.Step;
+import dev.leash.model.notification.SendHistory;
 import dev.leash.model.notification.Told;
-import dev.leash.model.notification.Traffic;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -26,25 +26,25 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the desk keeps, and the work it has handed over. */
-final class Drawers implements Files {
+final class Drawers implements PlannerState {
 
     final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
     final Deque<Dispatch.Attempt> dispatches = new ArrayDeque<>();
 
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
-    private final Map<String, Traffic> traffic = new LinkedHashMap<>();
+    private final Map<String, SendHistory> traffic = new LinkedHashMap<>();
     private final Map<Recipient, Instant> turns = new LinkedHashMap<>();
     private final Set<DeliveryId> queued = new LinkedHashSet<>();
 
-    void carryOut(Step step) {
+    void carryOut(PlannerEffect step) {
         switch (step) {
-            case Step.OnDelivery(var effect) -> carryOut(effect);
-            case Step.Converse(var conversation) ->
+            case PlannerEffect.OnDelivery(var effect) -> carryOut(effect);
+            case PlannerEffect.Converse(var conversation) ->
                     conversations.put(
                             key(conversation.person(), conversation.incidentId()), conversation);
-            case Step.Count(var counted) -> traffic.put(counted.person(), counted);
-            case Step.HandOver(Dispatch.Attempt attempt) -> dispatches.add(attempt);
-            case Step _ -> {}
+            case PlannerEffect.Count(var counted) -> traffic.put(counted.person(), counted);
+            case PlannerEffect.HandOver(Dispatch.Attempt attempt) -> dispatches.add(attempt);
+            case PlannerEffect _ -> {}
         }
     }
 
@@ -119,8 +119,8 @@ final class Drawers implements Files {
     }
 
     @Override
-    public Traffic traffic(String person) {
-        return traffic.getOrDefault(person, Traffic.none(person));
+    public SendHistory traffic(String person) {
+        return traffic.getOrDefault(person, SendHistory.none(person));
     }
 
     @Override

@@ -11,12 +11,12 @@ import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
+import dev.leash.model.notification.DeliveryPlanner;
 import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.model.notification.Desk;
-import dev.leash.model.notification.DeskRules;
-import dev.leash.model.notification.Limits;
 import dev.leash.model.notification.Notices;
-import dev.leash.model.notification.Step;
+import dev.leash.model.notification.PlannerConfig;
+import dev.leash.model.notification.PlannerEffect;
+import dev.leash.model.notification.RateLimits;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Memory;
 import dev.leash.model.triage.Numbering;
@@ -42,13 +42,13 @@ final class Rules implements Memory {
     final Drawers drawers = new Drawers();
     final Map<String, Incident> incidents = new LinkedHashMap<>();
 
-    private static final DeskRules DESK =
-            new DeskRules(
-                    DeskRules.RETRY,
-                    new Limits(
+    private static final PlannerConfig DESK =
+            new PlannerConfig(
+                    PlannerConfig.RETRY,
+                    new RateLimits(
                             Map.of(
                                     Channel.EMAIL,
-                                    List.of(new Limits.Limit(4, Duration.ofMinutes(1))))));
+                                    List.of(new RateLimits.Limit(4, Duration.ofMinutes(1))))));
 
     private final Team team = new Team();
     private final Deque<Requested> commands = new ArrayDeque<>();
@@ -85,7 +85,7 @@ final class Rules implements Memory {
             incidents.put(request.incidentId(), after);
             events.add(recorded);
             Notices.of(recorded, after)
-                    .forEach(notice -> carryOut(desk(request.at()).hear(notice)));
+                    .forEach(notice -> carryOut(planner(request.at()).hear(notice)));
         }
         Feedback.of(before, incident(request.incidentId()))
                 .ifPresent(signal -> triage(signal, request.at()));
@@ -95,32 +95,32 @@ final class Rules implements Memory {
     }
 
     void receive(DeliveryId delivery, DeliveryInput input, Instant now) {
-        carryOut(desk(now).receive(delivery, input));
+        carryOut(planner(now).receive(delivery, input));
         while (!commands.isEmpty()) {
             decide(commands.remove().at(now));
         }
     }
 
     void meetDeadline(Delivery delivery, Instant now) {
-        carryOut(desk(now).meetDeadline(delivery));
+        carryOut(planner(now).meetDeadline(delivery));
     }
 
     void takeTurns(Instant now) {
         for (Recipient to : drawers.due(now)) {
-            carryOut(desk(now).takeTurn(to));
+            carryOut(planner(now).takeTurn(to));
         }
     }
 
-    private Desk desk(Instant now) {
-        return new Desk(drawers, team, DESK, now);
+    private DeliveryPlanner planner(Instant now) {
+        return new DeliveryPlanner(drawers, team, DESK, now);
     }
 
-    private void carryOut(List<Step> steps) {
-        for (Step step : steps) {
+    private void carryOut(List<PlannerEffect> steps) {
+        for (PlannerEffect step : steps) {
             switch (step) {
-                case Step.Tell(var fact) -> deliveryEvents.add(fact);
-                case Step.Ask(var request) -> commands.add(request);
-                case Step _ -> drawers.carryOut(step);
+                case PlannerEffect.Tell(var fact) -> deliveryEvents.add(fact);
+                case PlannerEffect.Ask(var request) -> commands.add(request);
+                case PlannerEffect _ -> drawers.carryOut(step);
             }
         }
     }

@@ -10,27 +10,27 @@ import java.util.Optional;
  * Whose turn it is on a person's channel. Who was told enough just now is told the rest later, in
  * one message.
  */
-final class Queues implements Turn.Policy<Delivery> {
+final class ThrottledQueues implements Turn.Policy<Delivery> {
 
     /** The most deliveries one message tells of; what waits beyond takes the next turn. */
     static final int MAX_TOGETHER = 500;
 
-    private final Draft draft;
+    private final PlanBuilder plan;
     private final Attempts attempts;
-    private final Limits limits;
+    private final RateLimits limits;
     private final Turn<Delivery> turn;
 
-    Queues(Draft draft, Attempts attempts, Limits limits) {
-        this.draft = draft;
+    ThrottledQueues(PlanBuilder plan, Attempts attempts, RateLimits limits) {
+        this.plan = plan;
         this.attempts = attempts;
         this.limits = limits;
-        this.turn = new Turn<>(draft.work(), this);
+        this.turn = new Turn<>(plan.work(), this);
     }
 
     /** A delivery begins whose time is now: at once if there is room, in the queue otherwise. */
     void begin(Wanted wanted) {
         DeliveryId id = wanted.id();
-        Optional<Hold> hold = hold(id, isUrgent(wanted.purpose()));
+        Optional<Deferral> hold = hold(id, isUrgent(wanted.purpose()));
         if (hold.isPresent()) {
             attempts.begin(wanted, new Start.InQueue(hold.get()));
             lookAgain(id, hold.get());
@@ -42,7 +42,7 @@ final class Queues implements Turn.Policy<Delivery> {
 
     /** The time of a delivery that was put off has come. */
     void begin(Delivery putOff) {
-        Optional<Hold> hold = hold(putOff.id(), isUrgent(putOff.purpose()));
+        Optional<Deferral> hold = hold(putOff.id(), isUrgent(putOff.purpose()));
         if (hold.isPresent()) {
             attempts.advance(putOff, new DeliveryInput.Queue(hold.get()));
             lookAgain(putOff.id(), hold.get());
@@ -82,7 +82,7 @@ final class Queues implements Turn.Policy<Delivery> {
     @Override
     public Optional<Instant> next(Delivery first) {
         return Optional.of(
-                hold(first.id(), false).map(Hold::until).orElse(draft.at().plusSeconds(1)));
+                hold(first.id(), false).map(Deferral::until).orElse(plan.at().plusSeconds(1)));
     }
 
     /** Somebody who looks for a test or a code should not wait for it to have its turn. */
@@ -90,19 +90,19 @@ final class Queues implements Turn.Policy<Delivery> {
         return purpose.isUntilAnswered() || purpose.isWaitedFor();
     }
 
-    private Optional<Hold> hold(DeliveryId id, boolean urgent) {
-        return limits.opensAt(id.channel(), draft.traffic(id.person()), urgent, draft.at())
-                .map(opens -> new Hold(opens, Hold.Reason.THROTTLE));
+    private Optional<Deferral> hold(DeliveryId id, boolean urgent) {
+        return limits.opensAt(id.channel(), plan.traffic(id.person()), urgent, plan.at())
+                .map(opens -> new Deferral(opens, Deferral.Reason.THROTTLE));
     }
 
     private void count(DeliveryId id) {
         if (limits.memory(id.channel()).isPositive()) {
-            draft.count(draft.traffic(id.person()).with(id.channel(), draft.at(), limits));
+            plan.count(plan.traffic(id.person()).with(id.channel(), plan.at(), limits));
         }
     }
 
-    private void lookAgain(DeliveryId id, Hold hold) {
-        draft.work()
+    private void lookAgain(DeliveryId id, Deferral hold) {
+        plan.work()
                 .takeTurnAt(new Recipient.OfPerson(id.person(), id.channel()), hold.until());
     }
 }

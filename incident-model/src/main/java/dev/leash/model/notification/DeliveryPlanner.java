@@ -13,7 +13,7 @@ import java.util.Optional;
  * What follows for one person's messages when an incident goes on, a worker reports, a deadline
  * comes, or the person answers. Used for one such happening.
  */
-public final class Desk {
+public final class DeliveryPlanner {
 
     /**
      * For how long it is remembered what somebody was told of an incident that is over: providers
@@ -21,88 +21,88 @@ public final class Desk {
      */
     public static final Duration REMEMBERS = Duration.ofDays(2);
 
-    private final Files files;
+    private final PlannerState files;
     private final Directory directory;
-    private final Draft draft;
+    private final PlanBuilder plan;
     private final Attempts attempts;
-    private final Queues queues;
+    private final ThrottledQueues queues;
 
     /**
-     * A desk for one happening.
+     * A planner for one happening.
      *
      * @param at when it happens
      */
-    public Desk(Files files, Directory directory, DeskRules rules, Instant at) {
+    public DeliveryPlanner(PlannerState files, Directory directory, PlannerConfig rules, Instant at) {
         this.files = files;
         this.directory = directory;
-        this.draft = new Draft(files, at);
-        this.attempts = new Attempts(draft, directory, rules.retry());
-        this.queues = new Queues(draft, attempts, rules.limits());
+        this.plan = new PlanBuilder(files, at);
+        this.attempts = new Attempts(plan, directory, rules.retry());
+        this.queues = new ThrottledQueues(plan, attempts, rules.limits());
     }
 
     /** An incident went on in a way that concerns somebody. */
-    public List<Step> hear(Notice notice) {
+    public List<PlannerEffect> hear(Notice notice) {
         Conversation conversation =
                 Conversation.after(
                         files.conversation(notice.person(), notice.incidentId()), notice);
-        draft.converse(conversation);
+        plan.converse(conversation);
         List<Delivery> before = files.deliveriesOf(notice.person(), notice.incidentId());
         takeBack(before, notice);
         revise(before, conversation);
         forgetBygones(before);
         notice.purpose().ifPresent(purpose -> tell(notice, purpose));
         Optional.ofNullable(conversation.closedAt())
-                .ifPresent(closed -> draft.add(forgetAfter(conversation, closed)));
-        return draft.steps();
+                .ifPresent(closed -> plan.add(forgetAfter(conversation, closed)));
+        return plan.steps();
     }
 
     /**
      * A worker or a provider reported; what it reports of a delivery nobody knows is passed over.
      */
-    public List<Step> receive(DeliveryId id, DeliveryInput input) {
+    public List<PlannerEffect> receive(DeliveryId id, DeliveryInput input) {
         files.delivery(id).ifPresent(delivery -> attempts.advance(delivery, input));
-        return draft.steps();
+        return plan.steps();
     }
 
     /** Somebody answered without saying for which incident. */
-    public List<Step> hear(Answer answer) {
+    public List<PlannerEffect> hear(Answer answer) {
         return List.of(Answering.decide(answer, files));
     }
 
     /** Something concerns somebody and no incident. */
-    public List<Step> hear(Occasion occasion) {
-        new Occasions(files, directory, draft, attempts, queues).hear(occasion);
-        return draft.steps();
+    public List<PlannerEffect> hear(Occasion occasion) {
+        new Occasions(files, directory, plan, attempts, queues).hear(occasion);
+        return plan.steps();
     }
 
     /** The deadline of a delivery has come. */
-    public List<Step> meetDeadline(Delivery delivery) {
-        if (!Deliveries.isDue(delivery, draft.at())) {
+    public List<PlannerEffect> meetDeadline(Delivery delivery) {
+        if (!Deliveries.isDue(delivery, plan.at())) {
             attempts.advance(delivery, new DeliveryInput.DeadlineMet());
         } else if (delivery.isPutOff()) {
             queues.begin(delivery);
         } else {
             attempts.again(delivery);
         }
-        return draft.steps();
+        return plan.steps();
     }
 
     /** There may be room again for what waits for its turn. */
-    public List<Step> takeTurn(Recipient to) {
+    public List<PlannerEffect> takeTurn(Recipient to) {
         queues.takeTurn(to);
-        return draft.steps();
+        return plan.steps();
     }
 
     /** What somebody knows of an incident, or was told, may be old enough to be forgotten. */
-    public List<Step> forget(String person, String incidentId) {
+    public List<PlannerEffect> forget(String person, String incidentId) {
         files.told(person, incidentId)
-                .filter(told -> !told.at().plus(REMEMBERS).isAfter(draft.at()))
-                .ifPresent(_ -> draft.add(new Step.Forget(person, incidentId)));
+                .filter(told -> !told.at().plus(REMEMBERS).isAfter(plan.at()))
+                .ifPresent(_ -> plan.add(new PlannerEffect.Forget(person, incidentId)));
         files.conversation(person, incidentId)
                 .map(Conversation::closedAt)
-                .filter(closed -> !closed.plus(REMEMBERS).isAfter(draft.at()))
-                .ifPresent(_ -> draft.add(new Step.Forget(person, incidentId)));
-        return draft.steps();
+                .filter(closed -> !closed.plus(REMEMBERS).isAfter(plan.at()))
+                .ifPresent(_ -> plan.add(new PlannerEffect.Forget(person, incidentId)));
+        return plan.steps();
     }
 
     private void takeBack(List<Delivery> before, Notice notice) {
@@ -122,22 +122,22 @@ public final class Desk {
     }
 
     private void forgetBygones(List<Delivery> before) {
-        for (Delivery bygone : Bygones.toForget(before, draft.at())) {
-            draft.work().forget(bygone);
+        for (Delivery bygone : DeliveryRetention.toForget(before, plan.at())) {
+            plan.work().forget(bygone);
         }
     }
 
     private void tell(Notice notice, Purpose purpose) {
         Optional<Contact> contact = directory.contact(notice.person()).filter(Contact::isReachable);
         if (contact.isPresent()) {
-            Plan.of(contact.get(), purpose, notice.briefing().severity(), draft.at())
+            ChannelSelection.of(contact.get(), purpose, notice.briefing().severity(), plan.at())
                     .forEach((channel, hold) -> begin(wanted(notice, purpose, channel), hold));
         } else if (purpose == Purpose.PAGE) {
             attempts.reportUndeliverable(notice.incidentId(), notice.sequence(), notice.person());
         }
     }
 
-    private void begin(Wanted wanted, Optional<Hold> hold) {
+    private void begin(Wanted wanted, Optional<Deferral> hold) {
         Optional<Drop> needless = needless(wanted);
         if (needless.isPresent()) {
             attempts.begin(wanted, new Start.Never(needless.get()));
@@ -165,7 +165,7 @@ public final class Desk {
     }
 
     private boolean wasTold(DeliveryId id) {
-        return draft.deliveriesOf(id.person(), id.incidentId()).stream()
+        return plan.deliveriesOf(id.person(), id.incidentId()).stream()
                 .filter(Delivery::isUrgent)
                 .anyMatch(Delivery::mayHaveArrived);
     }
@@ -178,10 +178,10 @@ public final class Desk {
     }
 
     private void revise(List<Delivery> before, Conversation now) {
-        for (Delivery delivery : Bygones.toRevise(before)) {
+        for (Delivery delivery : DeliveryRetention.toRevise(before)) {
             Optional.ofNullable(delivery.providerId())
                     .map(message -> revision(delivery, message, now))
-                    .ifPresent(revision -> draft.add(new Step.HandOver(revision)));
+                    .ifPresent(revision -> plan.add(new PlannerEffect.HandOver(revision)));
         }
     }
 
@@ -196,8 +196,8 @@ public final class Desk {
                 directory.contact(now.person()).map(Contact::timeZone).orElse(null));
     }
 
-    private static Step forgetAfter(Conversation conversation, Instant closed) {
-        return new Step.ForgetAt(
+    private static PlannerEffect forgetAfter(Conversation conversation, Instant closed) {
+        return new PlannerEffect.ForgetAt(
                 conversation.person(), conversation.incidentId(), closed.plus(REMEMBERS));
     }
 }

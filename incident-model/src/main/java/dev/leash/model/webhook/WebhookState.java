@@ -4,10 +4,10 @@ import dev.leash.model.delivery.DeliveryState;
 import java.util.Optional;
 
 /**
- * What the post office may look up, as it was before what happens now. What waits for its turn is
+ * What the webhook queue may look up, as it was before what happens now. What waits for its turn is
  * in the order it came.
  */
-public interface PostFiles extends DeliveryState<PostId, Post> {
+public interface WebhookState extends DeliveryState<PostId, Post> {
 
     /** How an endpoint has behaved. */
     Standing standing(String endpoint);

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the desk has decided so far about one happening, on top of what was there before. */
-final class Draft {
+/** What the planner has decided so far about one happening, on top of what was there before. */
+final class PlanBuilder {
 
-    private final Files files;
-    private final UnitOfWork<DeliveryId, Delivery, Step> work;
+    private final PlannerState files;
+    private final UnitOfWork<DeliveryId, Delivery, PlannerEffect> work;
     private @Nullable Conversation conversation;
-    private @Nullable Traffic traffic;
+    private @Nullable SendHistory traffic;
     private @Nullable Told told;
 
-    Draft(Files files, Instant at) {
+    PlanBuilder(PlannerState files, Instant at) {
         this.files = files;
-        this.work = new UnitOfWork<>(files, at, Step.OnDelivery::new);
+        this.work = new UnitOfWork<>(files, at, PlannerEffect.OnDelivery::new);
     }
 
-    UnitOfWork<DeliveryId, Delivery, Step> work() {
+    UnitOfWork<DeliveryId, Delivery, PlannerEffect> work() {
         return work;
     }
 
@@ -30,11 +30,11 @@ final class Draft {
         return work.at();
     }
 
-    List<Step> steps() {
+    List<PlannerEffect> steps() {
         return work.effects();
     }
 
-    void add(Step step) {
+    void add(PlannerEffect step) {
         work.add(step);
     }
 
@@ -63,7 +63,7 @@ final class Draft {
 
     void converse(Conversation after) {
         conversation = after;
-        add(new Step.Converse(after));
+        add(new PlannerEffect.Converse(after));
     }
 
     Optional<Told> told(String person, String matter) {
@@ -74,16 +74,16 @@ final class Draft {
 
     void keep(Told after) {
         told = after;
-        add(new Step.Keep(after));
+        add(new PlannerEffect.Keep(after));
     }
 
-    Traffic traffic(String person) {
+    SendHistory traffic(String person) {
         return traffic == null ? files.traffic(person) : traffic;
     }
 
-    void count(Traffic after) {
+    void count(SendHistory after) {
         traffic = after;
-        add(new Step.Count(after));
+        add(new PlannerEffect.Count(after));
     }
 
     /** A delivery begins. */
@@ -100,7 +100,7 @@ final class Draft {
 
     private void tell(Delivery after, DeliveryEvent event) {
         add(
-                new Step.Tell(
+                new PlannerEffect.Tell(
                         new DeliveryRecorded(
                                 after.id(), after.sequence(), after.updatedAt(), event)));
     }

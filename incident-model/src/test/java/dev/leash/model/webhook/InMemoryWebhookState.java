@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A post office with its files in memory, and a clock that only tests move. */
-final class InMemoryPosts implements PostFiles {
+/** A webhook queue with its state in memory, and a clock that only tests move. */
+final class InMemoryWebhookState implements WebhookState {
 
     static final Instant START = Instant.parse("2026-11-02T03:00:00Z");
     static final String BILLING = "billing";
@@ -32,7 +32,7 @@ final class InMemoryPosts implements PostFiles {
     private final Map<String, Endpoint> endpoints = new HashMap<>();
     Instant now = START;
 
-    InMemoryPosts() {
+    InMemoryWebhookState() {
         describe("https://billing.example.com/hooks", true);
     }
 
@@ -75,7 +75,7 @@ final class InMemoryPosts implements PostFiles {
     }
 
     void hear(PostInput input) {
-        carryOut(office -> office.hear(input));
+        carryOut(queue -> queue.hear(input));
         settle();
     }
 
@@ -108,29 +108,29 @@ final class InMemoryPosts implements PostFiles {
     private void settle() {
         while (nextDeadline().filter(due -> !due.isAfter(now)).isPresent()) {
             if (core.turns.values().removeIf(turn -> !turn.isAfter(now))) {
-                carryOut(PostOffice::takeTurns);
+                carryOut(WebhookQueue::takeTurns);
             } else {
                 Post due =
                         posts.values().stream()
                                 .filter(one -> one.due() != null && !one.due().isAfter(now))
                                 .findFirst()
                                 .orElseThrow();
-                carryOut(office -> office.meetDeadline(due.id()));
+                carryOut(queue -> queue.meetDeadline(due.id()));
             }
         }
     }
 
-    private void carryOut(Function<PostOffice, List<PostStep>> happening) {
-        happening.apply(new PostOffice(this, BILLING, now)).forEach(this::carryOut);
+    private void carryOut(Function<WebhookQueue, List<WebhookEffect>> happening) {
+        happening.apply(new WebhookQueue(this, BILLING, now)).forEach(this::carryOut);
     }
 
-    private void carryOut(PostStep step) {
+    private void carryOut(WebhookEffect step) {
         switch (step) {
-            case PostStep.OnPost(var effect) -> core.carryOut(effect);
-            case PostStep.Keep(Standing standing) -> standings.put(standing.endpoint(), standing);
-            case PostStep.Tell(PostRecorded fact) -> facts.add(fact);
-            case PostStep.HandOver(PostAttempt attempt) -> work.add(attempt);
-            case PostStep.Reply(String request, Outcome outcome) -> replies.put(request, outcome);
+            case WebhookEffect.OnPost(var effect) -> core.carryOut(effect);
+            case WebhookEffect.Keep(Standing standing) -> standings.put(standing.endpoint(), standing);
+            case WebhookEffect.Tell(PostRecorded fact) -> facts.add(fact);
+            case WebhookEffect.HandOver(PostAttempt attempt) -> work.add(attempt);
+            case WebhookEffect.Reply(String request, Outcome outcome) -> replies.put(request, outcome);
         }
     }
 

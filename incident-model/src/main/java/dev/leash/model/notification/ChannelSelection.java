@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** On which channels somebody is told something, and when, by what they want. */
-final class Plan {
+final class ChannelSelection {
 
     /** What wakes people. */
     private static final Set<Channel> LOUD = EnumSet.of(Channel.SMS, Channel.VOICE);
 
-    private Plan() {}
+    private ChannelSelection() {}
 
     /** The channels, each with what holds it back; empty for what goes at once. */
-    static Map<Channel, Optional<Hold>> of(
+    static Map<Channel, Optional<Deferral>> of(
             Contact contact, Purpose purpose, Severity severity, Instant at) {
-        Map<Channel, Optional<Hold>> plan = new EnumMap<>(Channel.class);
+        Map<Channel, Optional<Deferral>> plan = new EnumMap<>(Channel.class);
         List<ChannelRule> rules = rules(contact, purpose, severity);
         if (rules.isEmpty()) {
             channels(contact, purpose).forEach(channel -> plan.put(channel, Optional.empty()));
@@ -46,8 +46,8 @@ final class Plan {
      * holds it back. Neither wakes anybody: it is told by mail and on Slack, of those on what their
      * rules name, and Slack, which rings a bell, is quiet when they want to be left alone.
      */
-    static Map<Channel, Optional<Hold>> ofShift(Contact contact, Purpose purpose, Instant at) {
-        Map<Channel, Optional<Hold>> plan = new EnumMap<>(Channel.class);
+    static Map<Channel, Optional<Deferral>> ofShift(Contact contact, Purpose purpose, Instant at) {
+        Map<Channel, Optional<Deferral>> plan = new EnumMap<>(Channel.class);
         Set<Channel> soft = channels(contact, purpose);
         soft.removeAll(LOUD);
         Set<Channel> named = EnumSet.noneOf(Channel.class);
@@ -68,12 +68,12 @@ final class Plan {
      * back: every other that writes, at once, whatever the hour, because pages are being lost. That
      * it works again is told as softly as a shift.
      */
-    static Map<Channel, Optional<Hold>> ofChannel(
+    static Map<Channel, Optional<Deferral>> ofChannel(
             Contact contact, Matter.OfChannel matter, Instant at) {
         if (!matter.failing()) {
             return ofShift(contact, matter.purpose(), at);
         }
-        Map<Channel, Optional<Hold>> plan = new EnumMap<>(Channel.class);
+        Map<Channel, Optional<Deferral>> plan = new EnumMap<>(Channel.class);
         contact.channels().stream()
                 .filter(channel -> channel != Channel.VOICE && channel != matter.channel())
                 .forEach(channel -> plan.put(channel, Optional.empty()));
@@ -119,17 +119,17 @@ final class Plan {
         return channels;
     }
 
-    private static Optional<Hold> hold(ChannelRule rule, Instant at) {
+    private static Optional<Deferral> hold(ChannelRule rule, Instant at) {
         return rule.afterSeconds() == 0
                 ? Optional.empty()
-                : Optional.of(new Hold(at.plusSeconds(rule.afterSeconds()), Hold.Reason.RULE));
+                : Optional.of(new Deferral(at.plusSeconds(rule.afterSeconds()), Deferral.Reason.RULE));
     }
 
-    private static Optional<Hold> whenLoud(QuietHours quiet, Instant at) {
-        return quiet.endAfter(at).map(end -> new Hold(end, Hold.Reason.QUIET_HOURS));
+    private static Optional<Deferral> whenLoud(QuietHours quiet, Instant at) {
+        return quiet.endAfter(at).map(end -> new Deferral(end, Deferral.Reason.QUIET_HOURS));
     }
 
-    private static Optional<Hold> later(Channel channel, Optional<Hold> own, Hold quiet) {
+    private static Optional<Deferral> later(Channel channel, Optional<Deferral> own, Deferral quiet) {
         boolean quietIsLater = own.filter(hold -> hold.until().isAfter(quiet.until())).isEmpty();
         return LOUD.contains(channel) && quietIsLater ? Optional.of(quiet) : own;
     }

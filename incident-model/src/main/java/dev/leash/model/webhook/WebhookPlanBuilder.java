@@ -8,20 +8,20 @@ import dev.leash.model.incident.Actor;
 import java.time.Instant;
 import java.util.List;
 
-/** What the post office has decided so far about one happening at one endpoint. */
-final class PostDraft {
+/** What the webhook queue has decided so far about one happening at one endpoint. */
+final class WebhookPlanBuilder {
 
-    private final UnitOfWork<PostId, Post, PostStep> work;
+    private final UnitOfWork<PostId, Post, WebhookEffect> work;
     private final Recipient recipient;
     private Standing standing;
 
-    PostDraft(PostFiles files, String endpoint, Instant at) {
-        this.work = new UnitOfWork<>(files, at, PostStep.OnPost::new);
+    WebhookPlanBuilder(WebhookState files, String endpoint, Instant at) {
+        this.work = new UnitOfWork<>(files, at, WebhookEffect.OnPost::new);
         this.recipient = new Recipient.OfEndpoint(endpoint);
         this.standing = files.standing(endpoint);
     }
 
-    UnitOfWork<PostId, Post, PostStep> work() {
+    UnitOfWork<PostId, Post, WebhookEffect> work() {
         return work;
     }
 
@@ -39,7 +39,7 @@ final class PostDraft {
 
     void keep(Standing after) {
         standing = after;
-        work.add(new PostStep.Keep(after));
+        work.add(new WebhookEffect.Keep(after));
     }
 
     /** Lets what waits have its turn, as far as there is room. */
@@ -82,12 +82,12 @@ final class PostDraft {
         tell(after.sequence(), event, actor);
     }
 
-    List<PostStep> steps() {
+    List<WebhookEffect> steps() {
         return work.effects();
     }
 
     private void tell(long sequence, PostEvent event, Actor actor) {
-        work.add(new PostStep.Tell(new PostRecorded(sequence, at(), actor, event)));
+        work.add(new WebhookEffect.Tell(new PostRecorded(sequence, at(), actor, event)));
     }
 
     private static boolean isInFlight(Post post) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Limits.Limit;
+import dev.leash.model.notification.RateLimits.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LimitsTest {
+class RateLimitsTest {
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Limits LIMITS =
-            new Limits(
+    private static final RateLimits LIMITS =
+            new RateLimits(
                     Map.of(
                             Channel.SMS,
                             List.of(
                                     new Limit(2, Duration.ofMinutes(1)),
                                     new Limit(4, Duration.ofMinutes(15)))));
 
-    private Traffic traffic = Traffic.none("alice");
+    private SendHistory traffic = SendHistory.none("alice");
 
     @Test
     void leaveRoomForWhatIsAllowed() {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of attempts: hand them over, try again, give up, disable the endpoint. */
-final class Attempting {
+final class WebhookAttempts {
 
     /**
      * The schedule of Svix: the last attempt is about 27 hours and 35 minutes after the first. An
@@ -45,29 +45,29 @@ final class Attempting {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private final PostDraft draft;
+    private final WebhookPlanBuilder plan;
     private final Optional<Endpoint> endpoint;
 
-    Attempting(PostDraft draft, Optional<Endpoint> endpoint) {
-        this.draft = draft;
+    WebhookAttempts(WebhookPlanBuilder plan, Optional<Endpoint> endpoint) {
+        this.plan = plan;
         this.endpoint = endpoint;
     }
 
     void attempt(Post post, Endpoint to) {
         int attempt = post.attempt() + 1;
-        draft.happened(
+        plan.happened(
                 post,
                 post.progress()
-                        .handedOver(draft.at(), draft.at().plus(RETRY.attemptTimeout()))
-                        .begun(attempt, draft.at()),
+                        .handedOver(plan.at(), plan.at().plus(RETRY.attemptTimeout()))
+                        .begun(attempt, plan.at()),
                 new PostEvent.Attempted(post.id(), attempt));
-        draft.work().add(
-                new PostStep.HandOver(
+        plan.work().add(
+                new WebhookEffect.HandOver(
                         new PostAttempt(
                                 post.id(),
                                 attempt,
                                 to.url(),
-                                to.secretsInUse(draft.at()),
+                                to.secretsInUse(plan.at()),
                                 to.svixHeaders(),
                                 post.message().body())));
     }
@@ -84,12 +84,12 @@ final class Attempting {
     }
 
     private void deliver(Post post, PostInput.Answered answer) {
-        draft.happened(
+        plan.happened(
                 post,
                 ended(post, DeliveryStatus.DELIVERED),
                 new PostEvent.Delivered(post.id(), answer.attempt(), answer.status()));
-        draft.keep(draft.standing().succeeded());
-        draft.takeTurns();
+        plan.keep(plan.standing().succeeded());
+        plan.takeTurns();
     }
 
     private void refuse(Post post, PostInput.Answered answer) {
@@ -102,8 +102,8 @@ final class Attempting {
                     answer.status(),
                     WebhookCode.ENDPOINT_WANTS_NO_MORE,
                     "the endpoint wants no further attempt");
-            draft.keep(draft.standing().failed(draft.at(), null));
-            draft.takeTurns();
+            plan.keep(plan.standing().failed(plan.at(), null));
+            plan.takeTurns();
         } else {
             fail(
                     post,
@@ -121,18 +121,18 @@ final class Attempting {
             @Nullable WebhookCode code,
             String reason,
             @Nullable Duration wantsToWait) {
-        Instant pause = wantsToWait == null ? null : draft.at().plus(wantsToWait);
+        Instant pause = wantsToWait == null ? null : plan.at().plus(wantsToWait);
         RETRY.nextAttempt(
                         post.attemptsOfSchedule(),
-                        draft.at(),
+                        plan.at(),
                         wantsToWait,
                         post.id().toString())
                 .ifPresentOrElse(
                         next -> retry(post, status, code, reason, next),
                         () -> giveUp(post, status, code, reason + AFTER_ALL));
-        draft.keep(draft.standing().failed(draft.at(), pause));
+        plan.keep(plan.standing().failed(plan.at(), pause));
         disableWhatOnlyFails();
-        draft.takeTurns();
+        plan.takeTurns();
     }
 
     private void retry(
@@ -141,15 +141,15 @@ final class Attempting {
             @Nullable WebhookCode code,
             String reason,
             Instant next) {
-        draft.happened(
+        plan.happened(
                 post,
-                post.progress().retrying(post.attempt(), false, draft.at(), next),
+                post.progress().retrying(post.attempt(), false, plan.at(), next),
                 new PostEvent.AttemptFailed(
                         post.id(), post.attempt(), status, reason, next, code));
     }
 
-    void cancel(Post post, PostOffice.Closed why) {
-        draft.happened(
+    void cancel(Post post, WebhookQueue.Closed why) {
+        plan.happened(
                 post,
                 ended(post, DeliveryStatus.CANCELLED),
                 new PostEvent.Cancelled(post.id(), why.reason(), why.code()));
@@ -157,17 +157,17 @@ final class Attempting {
 
     private void giveUp(
             Post post, @Nullable Integer status, @Nullable WebhookCode code, String reason) {
-        draft.happened(
+        plan.happened(
                 post,
                 ended(post, DeliveryStatus.FAILED),
                 new PostEvent.GivenUp(post.id(), post.attempt(), status, reason, code));
     }
 
     private void disableWhatOnlyFails() {
-        Instant since = draft.standing().failingSince();
+        Instant since = plan.standing().failingSince();
         if (since != null
-                && draft.standing().failures() >= FAILS_TIMES
-                && !draft.at().isBefore(since.plus(FAILS_FOR))) {
+                && plan.standing().failures() >= FAILS_TIMES
+                && !plan.at().isBefore(since.plus(FAILS_FOR))) {
             disable(
                     WebhookCode.FAILING_FOR_DAYS,
                     "nothing but failure for %d days".formatted(FAILS_FOR.toDays()),
@@ -177,20 +177,20 @@ final class Attempting {
 
     private void disable(WebhookCode code, String reason, @Nullable Instant failingSince) {
         Optional<String> url = endpoint.map(Endpoint::url);
-        if (url.isPresent() && !draft.standing().isDisabled()) {
-            Standing disabled = draft.standing().disabled(url.get());
-            draft.happened(
+        if (url.isPresent() && !plan.standing().isDisabled()) {
+            Standing disabled = plan.standing().disabled(url.get());
+            plan.happened(
                     disabled,
                     new PostEvent.EndpointDisabled(
                             disabled.endpoint(), reason, failingSince, code),
                     Actor.notifier());
         }
-        draft.takeTurns();
+        plan.takeTurns();
     }
 
     /** It is looked at once more, to be forgotten. */
     private Progress ended(Post post, DeliveryStatus status) {
-        return post.progress().to(status, draft.at(), draft.at().plus(PostOffice.REMEMBERS));
+        return post.progress().to(status, plan.at(), plan.at().plus(WebhookQueue.REMEMBERS));
     }
 
     /** For how long the endpoint is left alone; null when it did not ask for it. */
@@ -202,7 +202,7 @@ final class Attempting {
         if (!SLOW_DOWN.contains(answer.status())) {
             return null;
         }
-        int doublings = Math.min(draft.standing().failures(), 10);
+        int doublings = Math.min(plan.standing().failures(), 10);
         Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }

@@ -1,7 +1,7 @@
 package dev.leash.model.notification;
 
-import static dev.leash.model.notification.TestDesk.ALICE;
-import static dev.leash.model.notification.TestDesk.id;
+import static dev.leash.model.notification.TestPlanner.ALICE;
+import static dev.leash.model.notification.TestPlanner.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.delivery.DeliveryStatus;
@@ -17,28 +17,28 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An incident that stays open while the same person is paged again and again. */
-class BygonesTest {
+class DeliveryRetentionTest {
 
     private static final String INCIDENT = "12";
     private static final SendResult NOT_TRIED = new SendResult.Permanent("it is full");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int HOUR = 60;
 
-    private final TestDesk desk = new TestDesk(Limits.NONE);
+    private final TestPlanner planner = new TestPlanner(RateLimits.NONE);
 
     @Test
     void onlyTheNewestMessagesOnSlackAreKeptCurrent() {
-        desk.knows("alice@example.com", null, Preferences.NONE);
+        planner.knows("alice@example.com", null, Preferences.NONE);
         for (int page = 2; page < 20; page++) {
             page(page, Severity.MAJOR);
             arrives(id(INCIDENT, page, Channel.SLACK));
         }
-        desk.files.dispatches.clear();
+        planner.files.dispatches.clear();
 
-        desk.hear(INCIDENT, 20, null, "acknowledged by bob", State.IN_PROGRESS, Severity.MAJOR);
+        planner.hear(INCIDENT, 20, null, "acknowledged by bob", State.IN_PROGRESS, Severity.MAJOR);
 
-        assertThat(desk.files.dispatches)
-                .hasSize(Bygones.MAX_REVISED)
+        assertThat(planner.files.dispatches)
+                .hasSize(DeliveryRetention.MAX_REVISED)
                 .extracting(Dispatch::key)
                 .containsExactly(
                         "12-19-slack-alice",
@@ -50,37 +50,37 @@ class BygonesTest {
 
     @Test
     void aDayOfPagesIsRememberedNoLongerThanItMatters() {
-        desk.knows("alice@example.com", "+15550100", Preferences.NONE);
+        planner.knows("alice@example.com", "+15550100", Preferences.NONE);
         for (int page = 2; page < 24 * HOUR; page++) {
             page(page, Severity.MAJOR);
             for (Channel channel : Channel.ALL) {
                 arrives(id(INCIDENT, page, channel));
             }
-            desk.pass(MINUTE);
+            planner.pass(MINUTE);
         }
 
-        List<Delivery> remembered = desk.files.deliveriesOf(ALICE, INCIDENT);
+        List<Delivery> remembered = planner.files.deliveriesOf(ALICE, INCIDENT);
         int ofTheLastHour = (HOUR + 2) * Channel.ALL.size();
-        assertThat(remembered).hasSizeBetween(Bygones.MAX_REMEMBERED, ofTheLastHour);
+        assertThat(remembered).hasSizeBetween(DeliveryRetention.MAX_REMEMBERED, ofTheLastHour);
     }
 
     /** Whom the first page reached and none since is told of the end all the same. */
     @Test
     void thatSomebodyHasHeardOfItIsNotForgotten() {
-        desk.knows(null, "+15550100", Preferences.NONE);
+        planner.knows(null, "+15550100", Preferences.NONE);
         page(2, Severity.MAJOR);
         arrives(id(INCIDENT, 2, Channel.SMS));
         for (int page = 3; page < 6 * HOUR; page++) {
             page(page, Severity.MAJOR);
             isNeverTried(id(INCIDENT, page, Channel.SMS));
             isNeverTried(id(INCIDENT, page, Channel.VOICE));
-            desk.pass(MINUTE);
+            planner.pass(MINUTE);
         }
 
-        desk.hear(INCIDENT, 999, Purpose.RESOLVED, "resolved", State.RESOLVED, Severity.MAJOR);
+        planner.hear(INCIDENT, 999, Purpose.RESOLVED, "resolved", State.RESOLVED, Severity.MAJOR);
 
-        assertThat(desk.files.deliveriesOf(ALICE, INCIDENT)).hasSizeLessThan(6 * HOUR);
-        assertThat(desk.fate(INCIDENT, 999, Channel.SMS))
+        assertThat(planner.files.deliveriesOf(ALICE, INCIDENT)).hasSizeLessThan(6 * HOUR);
+        assertThat(planner.fate(INCIDENT, 999, Channel.SMS))
                 .isInstanceOf(DeliveryEvent.Requested.class);
     }
 
@@ -88,27 +88,27 @@ class BygonesTest {
     void whatStillWaitsIsNotForgotten() {
         QuietHours untilSeven =
                 new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneOffset.UTC);
-        desk.knows(null, "+15550100", new Preferences(List.of(), untilSeven));
+        planner.knows(null, "+15550100", new Preferences(List.of(), untilSeven));
         int last = 3 * HOUR;
         for (int page = 1; page <= last; page++) {
             page(page, Severity.MINOR);
-            desk.pass(MINUTE);
+            planner.pass(MINUTE);
         }
 
-        assertThat(desk.files.deliveriesOf(ALICE, INCIDENT))
+        assertThat(planner.files.deliveriesOf(ALICE, INCIDENT))
                 .hasSize(2 * last)
                 .allMatch(delivery -> delivery.status() == DeliveryStatus.WAITING);
     }
 
     private void page(long sequence, Severity severity) {
-        desk.hear(INCIDENT, sequence, Purpose.PAGE, null, State.ASSIGNED, severity);
+        planner.hear(INCIDENT, sequence, Purpose.PAGE, null, State.ASSIGNED, severity);
     }
 
     private void arrives(DeliveryId id) {
-        desk.ended(id, new SendResult.Sent("D1:" + id.sequence()));
+        planner.ended(id, new SendResult.Sent("D1:" + id.sequence()));
     }
 
     private void isNeverTried(DeliveryId id) {
-        desk.reported(id, new DeliveryInput.Ended(1, NOT_TRIED, false));
+        planner.reported(id, new DeliveryInput.Ended(1, NOT_TRIED, false));
     }
 }

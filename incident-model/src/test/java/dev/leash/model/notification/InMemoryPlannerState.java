@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The desk's files in memory, and everything it has wanted done. */
-public final class InMemoryFiles implements Files {
+/** The planner's files in memory, and everything it has wanted done. */
+public final class InMemoryPlannerState implements PlannerState {
 
     private final InMemoryDeliveries<DeliveryId, Delivery> core =
             new InMemoryDeliveries<>(Comparator.comparing(QueuePriority::of));
@@ -35,40 +35,40 @@ public final class InMemoryFiles implements Files {
     public final Map<String, List<VerifiedMethod>> verified = new LinkedHashMap<>();
     public final List<OpenIncident> open = new ArrayList<>();
 
-    private final Map<String, Traffic> traffic = new LinkedHashMap<>();
+    private final Map<String, SendHistory> traffic = new LinkedHashMap<>();
 
-    /** Does what the desk wants done. */
-    public void carryOut(List<Step> steps) {
+    /** Does what the planner wants done. */
+    public void carryOut(List<PlannerEffect> steps) {
         steps.forEach(this::carryOut);
     }
 
-    private void carryOut(Step step) {
+    private void carryOut(PlannerEffect step) {
         switch (step) {
-            case Step.OnDelivery(var effect) -> core.carryOut(effect);
-            case Step.Converse(var conversation) ->
+            case PlannerEffect.OnDelivery(var effect) -> core.carryOut(effect);
+            case PlannerEffect.Converse(var conversation) ->
                     conversations.put(
                             key(conversation.person(), conversation.incidentId()), conversation);
-            case Step.Count(var counted) -> traffic.put(counted.person(), counted);
-            case Step.ForgetAt(String person, String incidentId, Instant at) ->
+            case PlannerEffect.Count(var counted) -> traffic.put(counted.person(), counted);
+            case PlannerEffect.ForgetAt(String person, String incidentId, Instant at) ->
                     forgetting.put(key(person, incidentId), at);
-            case Step.Forget(String person, String incidentId) -> {
+            case PlannerEffect.Forget(String person, String incidentId) -> {
                 conversations.remove(key(person, incidentId));
                 told.remove(key(person, incidentId));
                 deliveriesOf(person, incidentId).forEach(gone -> deliveries.remove(gone.id()));
             }
-            case Step.Tell(var fact) ->
+            case PlannerEffect.Tell(var fact) ->
                     fates.computeIfAbsent(fact.delivery(), _ -> new ArrayList<>()).add(fact);
-            case Step.HandOver(var dispatch) -> dispatches.add(dispatch);
-            case Step.PassOn(var occasion) -> passedOn.add(occasion);
-            case Step.Ask(var request) -> asked.add(request);
-            case Step.Respond(String requestId, Outcome.Refused refusal) ->
+            case PlannerEffect.HandOver(var dispatch) -> dispatches.add(dispatch);
+            case PlannerEffect.PassOn(var occasion) -> passedOn.add(occasion);
+            case PlannerEffect.Ask(var request) -> asked.add(request);
+            case PlannerEffect.Respond(String requestId, Outcome.Refused refusal) ->
                     refused.put(requestId, refusal);
-            case Step.Respond(String requestId, Outcome outcome) ->
+            case PlannerEffect.Respond(String requestId, Outcome outcome) ->
                     outcomes.put(requestId, outcome);
-            case Step.Keep(var newlyTold) ->
+            case PlannerEffect.Keep(var newlyTold) ->
                     told.put(key(newlyTold.person(), newlyTold.matter().name()), newlyTold);
-            case Step.Note(var noted) -> methods.put(noted.person(), noted);
-            case Step.Publish(String person, var shown) -> verified.put(person, shown);
+            case PlannerEffect.Note(var noted) -> methods.put(noted.person(), noted);
+            case PlannerEffect.Publish(String person, var shown) -> verified.put(person, shown);
         }
     }
 
@@ -125,7 +125,7 @@ public final class InMemoryFiles implements Files {
     }
 
     @Override
-    public Traffic traffic(String person) {
-        return traffic.getOrDefault(person, Traffic.none(person));
+    public SendHistory traffic(String person) {
+        return traffic.getOrDefault(person, SendHistory.none(person));
     }
 }

@@ -16,15 +16,15 @@ import java.util.Map;
  * @param person who
  * @param byChannel the moments on each channel, earliest first
  */
-public record Traffic(String person, Map<Channel, List<Instant>> byChannel) {
-    public Traffic {
+public record SendHistory(String person, Map<Channel, List<Instant>> byChannel) {
+    public SendHistory {
         requireNonNull(person, "person");
         byChannel = Collections.unmodifiableMap(inOrder(byChannel));
     }
 
     /** Somebody who was told nothing lately. */
-    public static Traffic none(String person) {
-        return new Traffic(person, Map.of());
+    public static SendHistory none(String person) {
+        return new SendHistory(person, Map.of());
     }
 
     /** The moments on one channel, earliest first. */
@@ -41,14 +41,14 @@ public record Traffic(String person, Map<Channel, List<Instant>> byChannel) {
     }
 
     /** The same with one message more, and without what no limit asks for any more. */
-    Traffic with(Channel channel, Instant at, Limits limits) {
+    SendHistory with(Channel channel, Instant at, RateLimits limits) {
         Instant since = at.minus(limits.memory(channel));
         List<Instant> moments =
                 new ArrayList<>(until(at, channel).stream().filter(since::isBefore).toList());
         moments.add(at);
         Map<Channel, List<Instant>> all = inOrder(byChannel);
         all.put(channel, moments);
-        return new Traffic(person, all);
+        return new SendHistory(person, all);
     }
 
     /** Always the same order, so that what is the same is written down the same. */

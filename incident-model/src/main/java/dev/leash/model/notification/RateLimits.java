@@ -13,10 +13,10 @@ import java.util.Optional;
  *
  * @param byChannel the limits of each channel, which all hold; a channel without any has none
  */
-public record Limits(Map<Channel, List<Limit>> byChannel) {
+public record RateLimits(Map<Channel, List<Limit>> byChannel) {
 
     /** No limits at all. */
-    public static final Limits NONE = new Limits(Map.of());
+    public static final RateLimits NONE = new RateLimits(Map.of());
 
     /**
      * So many, in so much time.
@@ -43,7 +43,7 @@ public record Limits(Map<Channel, List<Limit>> byChannel) {
         }
     }
 
-    public Limits {
+    public RateLimits {
         byChannel = Map.copyOf(byChannel);
     }
 
@@ -53,7 +53,7 @@ public record Limits(Map<Channel, List<Limit>> byChannel) {
      * @param urgent whether it asks for an answer
      */
     public Optional<Instant> opensAt(
-            Channel channel, Traffic traffic, boolean urgent, Instant now) {
+            Channel channel, SendHistory traffic, boolean urgent, Instant now) {
         List<Instant> sent = traffic.until(now, channel);
         return of(channel).stream()
                 .flatMap(limit -> opensAt(limit, sent, urgent).stream())

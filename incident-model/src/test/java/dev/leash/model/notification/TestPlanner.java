@@ -7,7 +7,7 @@ import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Verb;
-import dev.leash.model.notification.Limits.Limit;
+import dev.leash.model.notification.RateLimits.Limit;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,31 +16,31 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A desk over files in memory, on a clock that only tests move. */
-final class TestDesk {
+/** A planner over files in memory, on a clock that only tests move. */
+final class TestPlanner {
 
     static final Instant START = Instant.parse("2026-03-02T03:00:00Z");
     static final String ALICE = "alice";
 
     /** Three text messages a minute. */
-    static final Limits LIMITS =
-            new Limits(Map.of(Channel.SMS, List.of(new Limit(3, Duration.ofMinutes(1)))));
+    static final RateLimits LIMITS =
+            new RateLimits(Map.of(Channel.SMS, List.of(new Limit(3, Duration.ofMinutes(1)))));
 
     private static final RetrySchedule PATIENT =
             RetrySchedule.doubling(3, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofDays(9));
 
-    final InMemoryFiles files = new InMemoryFiles();
+    final InMemoryPlannerState files = new InMemoryPlannerState();
     final InMemoryDirectory directory = new InMemoryDirectory();
     Instant now = START;
 
-    private final DeskRules rules;
+    private final PlannerConfig rules;
 
-    TestDesk(Limits limits) {
+    TestPlanner(RateLimits limits) {
         this(limits, PATIENT);
     }
 
-    TestDesk(Limits limits, RetrySchedule retry) {
-        rules = new DeskRules(retry, limits);
+    TestPlanner(RateLimits limits, RetrySchedule retry) {
+        rules = new PlannerConfig(retry, limits);
     }
 
     void knows(@Nullable String email, @Nullable String phone, Preferences preferences) {
@@ -70,7 +70,7 @@ final class TestDesk {
                 new Briefing(
                         "Incident " + incidentId, "", severity, "probe", START, ALICE, null, null);
         files.carryOut(
-                desk().hear(
+                planner().hear(
                                 new Notice(
                                         ALICE,
                                         incidentId,
@@ -88,7 +88,7 @@ final class TestDesk {
     }
 
     void reported(DeliveryId id, DeliveryInput input) {
-        files.carryOut(desk().receive(id, input));
+        files.carryOut(planner().receive(id, input));
     }
 
     void ended(DeliveryId id, SendResult result) {
@@ -102,11 +102,11 @@ final class TestDesk {
     }
 
     void answer(String wish) {
-        files.carryOut(desk().hear(new Answer("request-1", ALICE, Channel.SMS, now, wish)));
+        files.carryOut(planner().hear(new Answer("request-1", ALICE, Channel.SMS, now, wish)));
     }
 
     void hear(Occasion occasion) {
-        files.carryOut(desk().hear(occasion));
+        files.carryOut(planner().hear(occasion));
     }
 
     /** Time passes, and everything that becomes due meanwhile is looked at in its order. */
@@ -124,13 +124,13 @@ final class TestDesk {
         now = due.isAfter(now) ? due : now;
         for (Delivery delivery : List.copyOf(files.deliveries.values())) {
             if (delivery.nextDeadline().filter(at -> !at.isAfter(now)).isPresent()) {
-                files.carryOut(desk().meetDeadline(delivery));
+                files.carryOut(planner().meetDeadline(delivery));
             }
         }
         for (var turn : Map.copyOf(files.turns).entrySet()) {
             if (!turn.getValue().isAfter(now)) {
                 files.turns.remove(turn.getKey());
-                files.carryOut(desk().takeTurn(turn.getKey()));
+                files.carryOut(planner().takeTurn(turn.getKey()));
             }
         }
         return true;
@@ -146,7 +146,7 @@ final class TestDesk {
     }
 
     void forget(String incidentId) {
-        files.carryOut(desk().forget(ALICE, incidentId));
+        files.carryOut(planner().forget(ALICE, incidentId));
     }
 
     List<Dispatch.Attempt> attempts() {
@@ -171,7 +171,7 @@ final class TestDesk {
         return new DeliveryId(incidentId, sequence, channel, ALICE);
     }
 
-    private Desk desk() {
-        return new Desk(files, directory, rules, now);
+    private DeliveryPlanner planner() {
+        return new DeliveryPlanner(files, directory, rules, now);
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the desk may look up, as it was before what happens now. What waits for its turn is in the
+ * What the planner may look up, as it was before what happens now. What waits for its turn is in the
  * order of {@link QueuePriority}.
  */
-public interface Files extends DeliveryState<DeliveryId, Delivery> {
+public interface PlannerState extends DeliveryState<DeliveryId, Delivery> {
 
     /** What somebody knows of an incident. */
     Optional<Conversation> conversation(String person, String incidentId);
@@ -30,5 +30,5 @@ public interface Files extends DeliveryState<DeliveryId, Delivery> {
     List<Delivery> deliveriesOf(String person, String incidentId);
 
     /** When somebody was told something lately. */
-    Traffic traffic(String person);
+    SendHistory traffic(String person);
 }

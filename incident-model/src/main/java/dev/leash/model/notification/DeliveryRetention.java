@@ -12,7 +12,7 @@ import java.util.Optional;
  * Which of the messages that told one person of one incident still matter. A path may page the same
  * person every minute for days: the next page must not cost more than the one before.
  */
-final class Bygones {
+final class DeliveryRetention {
 
     /**
      * How many of the newest messages on Slack are kept current. Who looks for an incident looks at
@@ -37,14 +37,14 @@ final class Bygones {
     private static final Comparator<Delivery> NEWEST_FIRST =
             Comparator.comparingLong((Delivery delivery) -> delivery.id().sequence()).reversed();
 
-    private Bygones() {}
+    private DeliveryRetention() {}
 
     /** What asked for an answer on Slack and should say by itself whether one is still wanted. */
     static List<Delivery> toRevise(List<Delivery> all) {
         return all.stream()
                 .filter(Delivery::isUrgent)
                 .filter(delivery -> delivery.id().channel() == Channel.SLACK)
-                .filter(Bygones::isThere)
+                .filter(DeliveryRetention::isThere)
                 .sorted(NEWEST_FIRST)
                 .limit(MAX_REVISED)
                 .toList();

@@ -16,7 +16,7 @@ import java.util.Optional;
  * comes, or somebody asks. Used for one such happening. Messages may overtake each other; none is
  * posted twice at the same time.
  */
-public final class PostOffice {
+public final class WebhookQueue {
 
     /** How many messages are on their way to one endpoint at once; to one that fails, one. */
     public static final int MAX_IN_FLIGHT = 4;
@@ -34,27 +34,27 @@ public final class PostOffice {
     /** Why nothing is posted: for programs, and in words. */
     record Closed(WebhookCode code, String reason) {}
 
-    private final PostFiles files;
+    private final WebhookState files;
     private final Optional<Endpoint> endpoint;
-    private final PostDraft draft;
-    private final Attempting attempting;
+    private final WebhookPlanBuilder plan;
+    private final WebhookAttempts attempting;
 
     /**
-     * A post office for one happening.
+     * A queue for one input.
      *
      * @param endpoint the name of the endpoint it concerns
      * @param at when it happens
      */
-    public PostOffice(PostFiles files, String endpoint, Instant at) {
+    public WebhookQueue(WebhookState files, String endpoint, Instant at) {
         this.files = files;
         this.endpoint = files.endpoint(endpoint);
-        this.draft = new PostDraft(files, endpoint, at);
-        this.attempting = new Attempting(draft, this.endpoint);
+        this.plan = new WebhookPlanBuilder(files, endpoint, at);
+        this.attempting = new WebhookAttempts(plan, this.endpoint);
         enableWhereItMoved();
     }
 
     /** Hears something. */
-    public List<PostStep> hear(PostInput input) {
+    public List<WebhookEffect> hear(PostInput input) {
         switch (input) {
             case PostInput.Wanted wanted -> begin(wanted.message());
             case PostInput.Answered answered ->
@@ -66,21 +66,21 @@ public final class PostOffice {
             case PostInput.Replay replay -> replay(replay);
             case PostInput.Enable enable -> enable(enable);
         }
-        return draft.steps();
+        return plan.steps();
     }
 
     /** A post's time has come. */
-    public List<PostStep> meetDeadline(PostId id) {
+    public List<WebhookEffect> meetDeadline(PostId id) {
         files.delivery(id)
-                .filter(post -> post.progress().isPast(draft.at()))
+                .filter(post -> post.progress().isPast(plan.at()))
                 .ifPresent(this::meetDeadline);
-        return draft.steps();
+        return plan.steps();
     }
 
     /** There may be room for what waits for its turn. */
-    public List<PostStep> takeTurns() {
-        new Turn<>(draft.work(), new ByHealth()).take(draft.recipient());
-        return draft.steps();
+    public List<WebhookEffect> takeTurns() {
+        new Turn<>(plan.work(), new ByHealth()).take(plan.recipient());
+        return plan.steps();
     }
 
     /** The end of an attempt sees to what waits meanwhile. */
@@ -93,12 +93,12 @@ public final class PostOffice {
                 return new Admission.Closed<>(
                         MAX_CANCELLED_AT_ONCE, post -> attempting.cancel(post, refusal.get()));
             }
-            Instant pausedUntil = draft.standing().pausedUntil();
-            if (pausedUntil != null && pausedUntil.isAfter(draft.at())) {
+            Instant pausedUntil = plan.standing().pausedUntil();
+            if (pausedUntil != null && pausedUntil.isAfter(plan.at())) {
                 return new Admission.OpensAt<>(pausedUntil);
             }
-            int atOnce = draft.standing().failures() == 0 ? MAX_IN_FLIGHT : 1;
-            int room = Math.max(0, atOnce - draft.standing().inFlight());
+            int atOnce = plan.standing().failures() == 0 ? MAX_IN_FLIGHT : 1;
+            int room = Math.max(0, atOnce - plan.standing().inFlight());
             return new Admission.Open<>(room, room);
         }
 
@@ -109,30 +109,30 @@ public final class PostOffice {
     }
 
     private void begin(Message message) {
-        PostId id = new PostId(draft.standing().endpoint(), message.id());
+        PostId id = new PostId(plan.standing().endpoint(), message.id());
         boolean isWanted = endpoint.filter(Endpoint::enabled).isPresent();
         if (!isWanted || files.delivery(id).isPresent()) {
             return;
         }
         Optional<Closed> refusal =
-                draft.standing().open() < MAX_OPEN
+                plan.standing().open() < MAX_OPEN
                         ? refusal()
                         : Optional.of(
                                 new Closed(
                                         WebhookCode.TOO_MANY_WAITING,
                                         MAX_OPEN + " messages wait for the endpoint already"));
         Post requested =
-                draft.begin(
-                        Post.begin(id.endpoint(), message, draft.at()),
+                plan.begin(
+                        Post.begin(id.endpoint(), message, plan.at()),
                         new PostEvent.Requested(id, message.type(), message.incidentId()));
-        refusal.ifPresentOrElse(why -> attempting.cancel(requested, why), draft::takeTurns);
+        refusal.ifPresentOrElse(why -> attempting.cancel(requested, why), plan::takeTurns);
     }
 
     private void meetDeadline(Post post) {
         switch (post.status()) {
             case WAITING, QUEUED, UNKNOWN -> {
-                draft.change(post, post.with(post.progress().queued()));
-                draft.takeTurns();
+                plan.change(post, post.with(post.progress().queued()));
+                plan.takeTurns();
             }
             case IN_FLIGHT ->
                     attempting.fail(
@@ -141,7 +141,7 @@ public final class PostOffice {
                             WebhookCode.OUTCOME_NOT_REPORTED,
                             "nobody reported what became of the attempt",
                             null);
-            case DELIVERED, GIVEN_UP, CANCELLED -> draft.work().forget(post);
+            case DELIVERED, GIVEN_UP, CANCELLED -> plan.work().forget(post);
         }
     }
 
@@ -165,18 +165,18 @@ public final class PostOffice {
                     new Outcome.AlreadyDone(
                             OutcomeCode.ALREADY_ON_ITS_WAY, "The message is on its way already."));
         } else {
-            draft.happened(
+            plan.happened(
                     known.get(),
-                    known.get().startingOver(draft.at()),
+                    known.get().startingOver(plan.at()),
                     new PostEvent.Replayed(replay.post()),
                     replay.actor());
-            draft.takeTurns();
+            plan.takeTurns();
             reply(replay.requestId(), new Outcome.Accepted());
         }
     }
 
     private void enable(PostInput.Enable enable) {
-        if (draft.standing().isDisabled()) {
+        if (plan.standing().isDisabled()) {
             enable(WebhookCode.ENABLED_BY_SOMEBODY, "somebody enabled it", enable.actor());
             reply(enable.requestId(), new Outcome.Accepted());
         } else {
@@ -189,7 +189,7 @@ public final class PostOffice {
 
     /** An administrator who gives another address has dealt with what was wrong. */
     private void enableWhereItMoved() {
-        String disabledUrl = draft.standing().disabledUrl();
+        String disabledUrl = plan.standing().disabledUrl();
         if (disabledUrl != null
                 && endpoint.filter(now -> !now.url().equals(disabledUrl)).isPresent()) {
             enable(WebhookCode.ADDRESS_CHANGED, "its address has changed", Actor.notifier());
@@ -197,10 +197,10 @@ public final class PostOffice {
     }
 
     private void enable(WebhookCode code, String reason, Actor actor) {
-        Standing enabled = draft.standing().enabled();
-        draft.happened(
+        Standing enabled = plan.standing().enabled();
+        plan.happened(
                 enabled, new PostEvent.EndpointEnabled(enabled.endpoint(), reason, code), actor);
-        draft.takeTurns();
+        plan.takeTurns();
     }
 
     /** Why nothing is posted; empty when something may be. */
@@ -214,7 +214,7 @@ public final class PostOffice {
                     WebhookCode.ENDPOINT_NOT_ENABLED,
                     "the endpoint is not enabled in the workbook");
         }
-        return draft.standing().isDisabled()
+        return plan.standing().isDisabled()
                 ? closed(WebhookCode.ENDPOINT_DISABLED, "the endpoint is disabled")
                 : Optional.empty();
     }
@@ -228,7 +228,7 @@ public final class PostOffice {
     }
 
     private void reply(String requestId, Outcome.Decided outcome) {
-        draft.work().add(new PostStep.Reply(requestId, outcome));
+        plan.work().add(new WebhookEffect.Reply(requestId, outcome));
     }
 
     private static boolean isOnItsWay(Post post) {

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param until when it is, unless something happens before
  * @param reason why
  */
-public record Hold(Instant until, Reason reason) {
+public record Deferral(Instant until, Reason reason) {
 
     /** Why something waits. */
     public enum Reason {
@@ -24,7 +24,7 @@ public record Hold(Instant until, Reason reason) {
         UNKNOWN
     }
 
-    public Hold {
+    public Deferral {
         requireNonNull(until, "until");
         requireNonNull(reason, "reason");
     }

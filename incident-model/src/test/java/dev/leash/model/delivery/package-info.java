@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.model.delivery;
+
+import org.jspecify.annotations.NullMarked;
