@@ -10,7 +10,7 @@ import dev.leash.sheets.export.Rebuilding;
 import dev.leash.sheets.export.Rebuilding.Rebuilt;
 import dev.leash.sheets.preview.Preview;
 import dev.leash.sheets.publish.Held;
-import dev.leash.sheets.publish.KafkaDirectory;
+import dev.leash.sheets.publish.LiveDirectory;
 import dev.leash.sheets.workbook.Workbook;
 import dev.leash.wire.kafka.KafkaAccess;
 import java.io.IOException;
@@ -50,9 +50,9 @@ public final class SheetsTools {
         List<OpenIncident> open =
                 OpenIncident.in(kafka, style(settings), settings.get(SheetsSettings.INCIDENTS_MAX));
         try (Workbook workbook = Workbooks.of(settings);
-                KafkaDirectory directory = new KafkaDirectory(kafka)) {
-            Held before = directory.load();
-            return preview.of(workbook.edited(), before, directory.load(), open, now);
+                LiveDirectory directory = new LiveDirectory(kafka)) {
+            Held before = directory.follow();
+            return preview.of(workbook.edited(), before, before.copy(), open, now);
         }
     }
 

@@ -3,12 +3,18 @@ package dev.leash.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.Manager;
+import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.directory.Contact;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.settings.Settings;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.kafka.ProvisionedStreams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,12 +34,14 @@ class DirectorySyncTest {
 
     @TempDir Path folder;
     private Kafka kafka;
+    private ProvisionedStreams writer;
     private Path schedule;
     private Path contacts;
 
     @BeforeEach
     void begin() throws IOException {
         kafka = new Kafka(folder.resolve("kafka"), 0);
+        writer = kafka.writer(folder.resolve("writer"));
         Path workbook = Files.createDirectories(folder.resolve("workbook"));
         schedule = workbook.resolve("schedule.csv");
         contacts = workbook.resolve("contacts.csv");
@@ -43,6 +51,7 @@ class DirectorySyncTest {
 
     @AfterEach
     void end() {
+        writer.close();
         kafka.close();
     }
 
@@ -101,6 +110,51 @@ class DirectorySyncTest {
             eventually(() -> assertThat(kafka.directory().contact("bob")).isEmpty());
             assertThat(kafka.directory().contact("alice")).isPresent();
         }
+    }
+
+    @Test
+    void removesNothingThatAnotherEditorManages() throws IOException {
+        caughtUp().close();
+        askFor(new Contact("dora", "dora@example.com", null, Contact.Role.RESPONDER));
+        eventually(() -> assertThat(kafka.directory().contact("dora")).isPresent());
+
+        try (SheetsPart _ = caughtUp()) {
+            Files.writeString(contacts, PEOPLE);
+            eventually(() -> assertThat(kafka.directory().contact("bob")).isEmpty());
+            assertThat(kafka.directory().contact("dora")).isPresent();
+
+            Files.writeString(contacts, PEOPLE + "dora,other@example.com,\n");
+            eventually(() -> assertThat(contacts).content().contains("managed by the pages"));
+            assertThat(kafka.directory().contact("dora").orElseThrow().email())
+                    .isEqualTo("dora@example.com");
+        }
+    }
+
+    @Test
+    void losesNoEditWhileNobodyDecides() throws IOException {
+        try (SheetsPart part = caughtUp()) {
+            writer.close();
+            Files.writeString(contacts, PEOPLE + "carol,,\n");
+            eventually(
+                    () ->
+                            assertThat(part.failing().values())
+                                    .anyMatch(reason -> reason.contains("does escalation run?")));
+
+            writer = kafka.writer(folder.resolve("writer"));
+
+            eventually(() -> assertThat(kafka.directory().contact("carol")).isPresent());
+            eventually(() -> assertThat(part.failing()).isEmpty());
+        }
+    }
+
+    private void askFor(Contact contact) {
+        kafka.ask(
+                new RequestedChange(
+                        "by-page",
+                        Instant.EPOCH,
+                        Manager.PAGE.actor(),
+                        null,
+                        new Change.Put(Manager.PAGE, contact)));
     }
 
     @Test

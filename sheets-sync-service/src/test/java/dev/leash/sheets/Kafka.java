@@ -1,12 +1,17 @@
 package dev.leash.sheets;
 
+import dev.leash.escalation.configuration.ConfigurationTopology;
+import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.incident.Recorded;
 import dev.leash.sheets.publish.Held;
-import dev.leash.sheets.publish.KafkaDirectory;
+import dev.leash.sheets.publish.LiveDirectory;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
+import dev.leash.wire.directory.DirectoryStore;
+import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.kafka.ProvisionedStreams;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
@@ -50,6 +55,22 @@ final class Kafka implements AutoCloseable {
         return access;
     }
 
+    /** The one writer of what is configured, as escalation has it. */
+    ProvisionedStreams writer(Path folder) {
+        return ProvisionedStreams.start(
+                access,
+                () -> Baseline.streams(access, "leash-escalation", "one", folder),
+                topology -> {
+                    DirectoryStore.define(topology);
+                    ConfigurationTopology.define(topology);
+                });
+    }
+
+    /** Another editor wants something configured. */
+    void ask(RequestedChange change) {
+        producers.send(Topics.CHANGES, change.change().key(), change).join();
+    }
+
     /** Lets things happen. */
     void happen(List<Recorded> events) {
         events.stream()
@@ -60,8 +81,8 @@ final class Kafka implements AutoCloseable {
 
     /** What the directory holds. */
     Held directory() {
-        try (KafkaDirectory directory = new KafkaDirectory(access)) {
-            return directory.load();
+        try (LiveDirectory directory = new LiveDirectory(access)) {
+            return directory.follow();
         }
     }
 

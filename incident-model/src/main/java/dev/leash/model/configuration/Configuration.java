@@ -90,6 +90,15 @@ public final class Configuration {
                                         next(thing, manager, before, inForce, request)));
     }
 
+    /** Whether two things say the same, whichever version of it they say they are. */
+    public static boolean isTheSame(Configured one, Configured other) {
+        return unnumbered(one).equals(unnumbered(other));
+    }
+
+    private static Configured unnumbered(Configured body) {
+        return Thing.of(body).<Configured>map(thing -> thing.numbered(1)).orElse(body);
+    }
+
     private static boolean isSo(Thing<?> thing, Version before) {
         return thing.numbered(Math.max(1, before.number())).equals(before.body());
     }

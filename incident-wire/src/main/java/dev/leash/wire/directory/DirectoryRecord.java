@@ -293,9 +293,14 @@ public sealed interface DirectoryRecord {
                     : Math.toIntExact(refused.stream().mapToInt(Refused::row).distinct().count());
         }
 
+        /** The key of what is said about a sheet. */
+        public static String keyOf(String sheet) {
+            return SHEETS + sheet;
+        }
+
         @Override
         public String key() {
-            return SHEETS + name;
+            return keyOf(name);
         }
 
         @Override
