@@ -10,11 +10,12 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.settings.Settings;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
-import dev.leash.wire.kafka.ProvisionedStreams;
+import dev.leash.wire.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,14 +35,12 @@ class DirectorySyncTest {
 
     @TempDir Path folder;
     private Kafka kafka;
-    private ProvisionedStreams writer;
     private Path schedule;
     private Path contacts;
 
     @BeforeEach
     void begin() throws IOException {
         kafka = new Kafka(folder.resolve("kafka"), 0);
-        writer = kafka.writer(folder.resolve("writer"));
         Path workbook = Files.createDirectories(folder.resolve("workbook"));
         schedule = workbook.resolve("schedule.csv");
         contacts = workbook.resolve("contacts.csv");
@@ -51,7 +50,6 @@ class DirectorySyncTest {
 
     @AfterEach
     void end() {
-        writer.close();
         kafka.close();
     }
 
@@ -131,16 +129,34 @@ class DirectorySyncTest {
     }
 
     @Test
+    void forgetsAPerson() throws IOException {
+        try (SheetsPart _ = caughtUp()) {
+            List<String> planned = SheetsTools.forget(settings(kafka.bootstrapServers()), "bob@example.com", false);
+            assertThat(contacts).content().contains("bob");
+
+            assertThat(SheetsTools.forget(settings(kafka.bootstrapServers()), "bob@example.com", true))
+                    .isEqualTo(planned)
+                    .contains(
+                            "The workbook loses row 3 of its contacts.",
+                            "contact/bob is no longer in force.");
+
+            assertThat(contacts).hasContent(PEOPLE);
+            assertThat(kafka.directory().contact("bob")).isEmpty();
+            assertThat(kafka.newest(Topics.PEOPLE)).containsOnlyKeys("alice");
+        }
+    }
+
+    @Test
     void losesNoEditWhileNobodyDecides() throws IOException {
         try (SheetsPart part = caughtUp()) {
-            writer.close();
+            kafka.writerGoesAway();
             Files.writeString(contacts, PEOPLE + "carol,,\n");
             eventually(
                     () ->
                             assertThat(part.failing().values())
                                     .anyMatch(reason -> reason.contains("does escalation run?")));
 
-            writer = kafka.writer(folder.resolve("writer"));
+            kafka.writerComesBack();
 
             eventually(() -> assertThat(kafka.directory().contact("carol")).isPresent());
             eventually(() -> assertThat(part.failing()).isEmpty());

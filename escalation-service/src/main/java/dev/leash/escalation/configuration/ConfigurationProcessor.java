@@ -15,7 +15,6 @@ import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.PersonRecord;
-import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,7 +46,6 @@ final class ConfigurationProcessor implements Processor<String, RequestedChange,
     private ProcessorContext<String, Object> context;
     private StoredVersions versions;
     private DirectoryStore directory;
-    private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
     ConfigurationProcessor() {}
@@ -55,7 +53,6 @@ final class ConfigurationProcessor implements Processor<String, RequestedChange,
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        commits = new PromptCommits(processorContext);
         versions =
                 new StoredVersions(
                         processorContext.getStateStore(ConfigurationTopology.VERSIONS));
@@ -66,7 +63,6 @@ final class ConfigurationProcessor implements Processor<String, RequestedChange,
 
     @Override
     public void process(Record<String, RequestedChange> record) {
-        commits.ask();
         adoptForeign();
         RequestedChange request = record.value();
         ConfigurationDecision decision = Configuration.decide(versions, request);

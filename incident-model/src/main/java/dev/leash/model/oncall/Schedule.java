@@ -49,6 +49,11 @@ public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> r
         return new Schedule(id, version, zone, rows.stream().map(row -> row.naming(names)).toList());
     }
 
+    /** Everybody it names, as it is written, as often as it does. */
+    public List<String> people() {
+        return rows.stream().flatMap(row -> row.assignees().stream()).toList();
+    }
+
     /** The layers it is made of, the uppermost first. */
     List<Layer> layers() {
         return Stream.of(Layer.ROWS, Layer.KEPT)

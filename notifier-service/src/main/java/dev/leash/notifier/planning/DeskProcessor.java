@@ -1,5 +1,6 @@
 package dev.leash.notifier.planning;
 
+import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
@@ -9,7 +10,6 @@ import dev.leash.model.notification.Notice;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.Step;
 import dev.leash.notifier.planning.StoreKeys.Subject;
-import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.reply.Receipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,7 +160,7 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
             case Step.Keep(var told) -> stores.put(told);
             case Step.Note(var methods) -> stores.put(methods);
             case Step.Publish(String person, var verified) ->
-                    output.publish(new DirectoryRecord.OfVerified(person, verified));
+                    output.publish(new VerifiedMethods(person, verified));
         }
     }
 }

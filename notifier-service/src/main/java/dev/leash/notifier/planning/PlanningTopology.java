@@ -51,8 +51,8 @@ public final class PlanningTopology {
     /** The sink of what concerns one person and no incident. */
     static final String OCCASIONS = "occasions";
 
-    /** The sink of verified contact methods. */
-    static final String DIRECTORY = "verified-methods";
+    /** The sink of what is to be configured: verified contact methods. */
+    static final String CHANGES = "verified-methods";
 
     /** The sink of facts. */
     static final String NOTIFICATIONS = "notifications";
@@ -109,7 +109,7 @@ public final class PlanningTopology {
         addSink(topology, COMMANDS, Topics.COMMANDS);
         addSink(topology, OUTCOMES, Topics.OUTCOMES);
         addSink(topology, OCCASIONS, Topics.OCCASIONS);
-        addSink(topology, DIRECTORY, Topics.DIRECTORY);
+        addSink(topology, CHANGES, Topics.CHANGES);
         for (Channel channel : Channel.ALL) {
             addSink(topology, sinkOf(channel), Topics.dispatches(channel));
         }

@@ -114,7 +114,7 @@ final class Requests {
     }
 
     /** From the bottom up, neighbours together. */
-    private static List<Request> removals(int sheetId, List<Integer> rowNumbers) {
+    static List<Request> removals(int sheetId, List<Integer> rowNumbers) {
         List<Request> requests = new ArrayList<>();
         int end = rowNumbers.size();
         while (end > 0) {
