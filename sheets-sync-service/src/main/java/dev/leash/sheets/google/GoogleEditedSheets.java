@@ -177,7 +177,13 @@ final class GoogleEditedSheets implements EditedSheets {
         boolean isStill = saysTheSame(now, read);
         if (isStill) {
             int sheetId = worksheets.find(sheet).orElseThrow().getSheetId();
-            spreadsheet.change(Requests.removals(sheetId, rows));
+            List<Request> requests = new ArrayList<>();
+            if (rows.size() >= read.table().rows().size()) {
+                // Google deletes all rows but one at most, the header not counted.
+                requests.add(Requests.appendRow(sheetId));
+            }
+            requests.addAll(Requests.removals(sheetId, rows));
+            spreadsheet.change(requests);
             readings.remove(sheet);
         }
         return isStill;

@@ -8,7 +8,7 @@ import org.apache.kafka.common.KafkaException;
 public interface DirectoryLog extends AutoCloseable {
 
     /**
-     * What it holds now: the same object each time, brought up to date.
+     * What it holds now, brought up to date; another object only after it was lost.
      *
      * @throws KafkaException when it does not answer
      */

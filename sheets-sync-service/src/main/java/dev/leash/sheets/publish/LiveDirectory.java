@@ -44,7 +44,7 @@ public final class LiveDirectory implements DirectoryLog {
     private static final Duration READ_WITHIN = Duration.ofSeconds(30);
 
     private final KafkaAccess kafka;
-    private final Held held = new Held();
+    private Held held = new Held();
     private @Nullable KafkaConsumer<String, byte[]> consumer;
     private @Nullable Producers producers;
 
@@ -55,12 +55,18 @@ public final class LiveDirectory implements DirectoryLog {
 
     @Override
     public Held follow() {
-        if (consumer == null) {
-            new Provisioning(kafka).ensure();
-            consumer = begun();
+        try {
+            if (consumer == null) {
+                new Provisioning(kafka).ensure();
+                held = new Held();
+                consumer = begun();
+            }
+            poll(consumer, Duration.ZERO);
+            return held;
+        } catch (KafkaException e) {
+            closeConsumer();
+            throw e;
         }
-        poll(consumer, Duration.ZERO);
-        return held;
     }
 
     private KafkaConsumer<String, byte[]> begun() {
@@ -178,11 +184,16 @@ public final class LiveDirectory implements DirectoryLog {
 
     @Override
     public void close() {
-        if (consumer != null) {
-            consumer.close();
-        }
+        closeConsumer();
         if (producers != null) {
             producers.close();
+        }
+    }
+
+    private void closeConsumer() {
+        if (consumer != null) {
+            consumer.close();
+            consumer = null;
         }
     }
 }
