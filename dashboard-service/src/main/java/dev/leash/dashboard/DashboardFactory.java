@@ -149,8 +149,8 @@ final class DashboardFactory {
 
     @Singleton
     Subscriptions subscriptions(
-            People people, @Named(NAME) Producers producers, @Named(NAME) Clock clock) {
-        return new Subscriptions(people, producers, clock);
+            People people, CommandClient client, @Named(NAME) Clock clock) {
+        return new Subscriptions(people, client, clock);
     }
 
     @Singleton

@@ -1,5 +1,7 @@
 package dev.leash.dashboard;
 
+import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
@@ -7,6 +9,7 @@ import dev.leash.model.incident.Decision;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
@@ -48,7 +51,7 @@ final class StandIn implements AutoCloseable, DirectoryLookup {
 
     StandIn(KafkaAccess kafka) {
         producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
-        commands = Tail.of(kafka, List.of(Topics.COMMANDS.name()));
+        commands = Tail.of(kafka, List.of(Topics.COMMANDS.name(), Topics.CHANGES.name()));
         commands.consumer().seekToBeginning(commands.consumer().assignment());
         thread = Thread.ofPlatform().daemon().start(() -> commands.run(this::answer));
     }
@@ -87,12 +90,25 @@ final class StandIn implements AutoCloseable, DirectoryLookup {
 
     private void answer(ConsumerRecords<String, byte[]> batch) {
         for (ConsumerRecord<String, byte[]> record : batch) {
+            if (record.topic().equals(Topics.CHANGES.name())) {
+                answer(Topics.CHANGES.codec().decode(record.value()));
+                continue;
+            }
             Requested request = Topics.COMMANDS.codec().decode(record.value());
             if (!silent) {
                 Decision decision = apply(request);
                 Reply reply = Reply.of(request.id(), request.incidentId(), decision.outcome());
                 producers.send(Topics.OUTCOMES, request.id(), reply).join();
             }
+        }
+    }
+
+    /** What is asked of the configuration is as asked. */
+    private void answer(RequestedChange request) {
+        if (!silent && request.change() instanceof Change.Put(_, var body)) {
+            say(DirectoryRecord.of(body));
+            Reply reply = Reply.of(request.id(), "", new Outcome.Accepted());
+            producers.send(Topics.OUTCOMES, request.id(), reply).join();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.leash.escalation;
 
+import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.escalation.EscalationPath;
@@ -52,5 +53,6 @@ final class EscalationFactory {
             Topology topology, EscalationPath path, Duration reopenFor, EscalationMetrics metrics) {
         TriageTopology.define(topology, SIGNAL_PARTITIONS);
         LifecycleTopology.define(topology, path, reopenFor, metrics, System::nanoTime);
+        ConfigurationTopology.define(topology);
     }
 }

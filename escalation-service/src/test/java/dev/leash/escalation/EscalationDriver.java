@@ -1,8 +1,13 @@
 package dev.leash.escalation;
 
+import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
+import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.ConfigurationRecorded;
+import dev.leash.model.configuration.Manager;
+import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
@@ -19,8 +24,11 @@ import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryStore;
+import dev.leash.wire.directory.PersonRecord;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Serdes;
@@ -44,6 +52,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -58,7 +67,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both sub-topologies on a clock that only tests move. Whatever goes round through a topic goes
+ * All sub-topologies on a clock that only tests move. Whatever goes round through a topic goes
  * round here too.
  */
 final class EscalationDriver implements AutoCloseable {
@@ -96,6 +105,7 @@ final class EscalationDriver implements AutoCloseable {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
         TriageTopology.define(topology, 1);
         LifecycleTopology.define(topology, path, watch, () -> 0);
+        ConfigurationTopology.define(topology);
         return topology;
     }
 
@@ -165,6 +175,35 @@ final class EscalationDriver implements AutoCloseable {
                                 null,
                                 command));
         return replies().getLast();
+    }
+
+    /** Somebody asks for a change, and is answered. */
+    Reply change(Manager manager, Change change) {
+        String id = "change-" + requests.incrementAndGet();
+        input(Topics.CHANGES)
+                .pipeInput(
+                        change.key(),
+                        new RequestedChange(id, START, manager.actor(), null, change));
+        return replies().getLast();
+    }
+
+    /** Every version since this was asked last. */
+    List<ConfigurationRecorded> versions() {
+        return output(Topics.CONFIGURATION).readValuesToList();
+    }
+
+    /** Who people are, as was said since this was asked last; a person who was forgotten is null. */
+    List<KeyValue<String, PersonRecord>> people() {
+        return output(Topics.PEOPLE).readKeyValuesToList();
+    }
+
+    /** What the one writer has put into the directory since this was asked last. */
+    List<TestRecord<String, DirectoryEntry>> directory() {
+        return driver.createOutputTopic(
+                        Topics.DIRECTORY.name(),
+                        new StringDeserializer(),
+                        Serdes.of(Topics.DIRECTORY, InternalRecords.DIRECTORY_ENTRY).deserializer())
+                .readRecordsToList();
     }
 
     void pass(Duration time) {

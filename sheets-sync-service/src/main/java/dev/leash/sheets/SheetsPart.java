@@ -6,7 +6,7 @@ import dev.leash.settings.TimeSettings;
 import dev.leash.sheets.export.Exporter;
 import dev.leash.sheets.publish.DirectoryLog;
 import dev.leash.sheets.publish.FirstWorkbook;
-import dev.leash.sheets.publish.KafkaDirectory;
+import dev.leash.sheets.publish.LiveDirectory;
 import dev.leash.sheets.publish.SheetSync;
 import dev.leash.sheets.publish.StatusReport;
 import dev.leash.sheets.time.TimeFormat;
@@ -37,7 +37,7 @@ public final class SheetsPart implements AutoCloseable {
     private final Worker exporting;
 
     private SheetsPart(Settings settings) {
-        KafkaDirectory directory = new KafkaDirectory(KafkaSettings.access(settings));
+        LiveDirectory directory = new LiveDirectory(KafkaSettings.access(settings));
         workbook = Workbooks.of(settings);
         StatusReport status = new StatusReport(standing, this::exportLag);
         sync = sync(settings, workbook.edited(), directory, status);

@@ -9,8 +9,9 @@ import dev.leash.sheets.export.OpenIncident;
 import dev.leash.sheets.export.Rebuilding;
 import dev.leash.sheets.export.Rebuilding.Rebuilt;
 import dev.leash.sheets.preview.Preview;
+import dev.leash.sheets.publish.Forgetting;
 import dev.leash.sheets.publish.Held;
-import dev.leash.sheets.publish.KafkaDirectory;
+import dev.leash.sheets.publish.LiveDirectory;
 import dev.leash.sheets.workbook.Workbook;
 import dev.leash.wire.kafka.KafkaAccess;
 import java.io.IOException;
@@ -50,9 +51,29 @@ public final class SheetsTools {
         List<OpenIncident> open =
                 OpenIncident.in(kafka, style(settings), settings.get(SheetsSettings.INCIDENTS_MAX));
         try (Workbook workbook = Workbooks.of(settings);
-                KafkaDirectory directory = new KafkaDirectory(kafka)) {
-            Held before = directory.load();
-            return preview.of(workbook.edited(), before, directory.load(), open, now);
+                LiveDirectory directory = new LiveDirectory(kafka)) {
+            Held before = directory.follow();
+            return preview.of(workbook.edited(), before, before.copy(), open, now);
+        }
+    }
+
+    /**
+     * Tells what it takes to forget a person, and does it when it is meant.
+     *
+     * @param person their id, name, address or an alias
+     * @throws IOException when the workbook cannot be read or written, or it is refused
+     */
+    public static List<String> forget(Settings settings, String person, boolean isMeant)
+            throws IOException {
+        KafkaAccess kafka = KafkaSettings.access(settings);
+        try (Workbook workbook = Workbooks.of(settings);
+                LiveDirectory directory = new LiveDirectory(kafka)) {
+            Forgetting forgetting =
+                    Forgetting.of(person, directory.follow(), workbook.edited());
+            if (isMeant) {
+                forgetting.carryOut(workbook.edited(), kafka);
+            }
+            return forgetting.inWords();
         }
     }
 

@@ -3,12 +3,19 @@ package dev.leash.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.Manager;
+import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.directory.Contact;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.settings.Settings;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +108,69 @@ class DirectorySyncTest {
             eventually(() -> assertThat(kafka.directory().contact("bob")).isEmpty());
             assertThat(kafka.directory().contact("alice")).isPresent();
         }
+    }
+
+    @Test
+    void removesNothingThatAnotherEditorManages() throws IOException {
+        caughtUp().close();
+        askFor(new Contact("dora", "dora@example.com", null, Contact.Role.RESPONDER));
+        eventually(() -> assertThat(kafka.directory().contact("dora")).isPresent());
+
+        try (SheetsPart _ = caughtUp()) {
+            Files.writeString(contacts, PEOPLE);
+            eventually(() -> assertThat(kafka.directory().contact("bob")).isEmpty());
+            assertThat(kafka.directory().contact("dora")).isPresent();
+
+            Files.writeString(contacts, PEOPLE + "dora,other@example.com,\n");
+            eventually(() -> assertThat(contacts).content().contains("managed by the pages"));
+            assertThat(kafka.directory().contact("dora").orElseThrow().email())
+                    .isEqualTo("dora@example.com");
+        }
+    }
+
+    @Test
+    void forgetsAPerson() throws IOException {
+        try (SheetsPart _ = caughtUp()) {
+            List<String> planned = SheetsTools.forget(settings(kafka.bootstrapServers()), "bob@example.com", false);
+            assertThat(contacts).content().contains("bob");
+
+            assertThat(SheetsTools.forget(settings(kafka.bootstrapServers()), "bob@example.com", true))
+                    .isEqualTo(planned)
+                    .contains(
+                            "The workbook loses row 3 of its contacts.",
+                            "contact/bob is no longer in force.");
+
+            assertThat(contacts).hasContent(PEOPLE);
+            assertThat(kafka.directory().contact("bob")).isEmpty();
+            assertThat(kafka.newest(Topics.PEOPLE)).containsOnlyKeys("alice");
+        }
+    }
+
+    @Test
+    void losesNoEditWhileNobodyDecides() throws IOException {
+        try (SheetsPart part = caughtUp()) {
+            kafka.writerGoesAway();
+            Files.writeString(contacts, PEOPLE + "carol,,\n");
+            eventually(
+                    () ->
+                            assertThat(part.failing().values())
+                                    .anyMatch(reason -> reason.contains("does escalation run?")));
+
+            kafka.writerComesBack();
+
+            eventually(() -> assertThat(kafka.directory().contact("carol")).isPresent());
+            eventually(() -> assertThat(part.failing()).isEmpty());
+        }
+    }
+
+    private void askFor(Contact contact) {
+        kafka.ask(
+                new RequestedChange(
+                        "by-page",
+                        Instant.EPOCH,
+                        Manager.PAGE.actor(),
+                        null,
+                        new Change.Put(Manager.PAGE, contact)));
     }
 
     @Test

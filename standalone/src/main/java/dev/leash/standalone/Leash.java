@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "leash",
         description =
                 "Finds the person who should know, and does not let go until somebody has taken it.",
-        subcommands = {UpCommand.class, BrokerCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class, DeadLettersCommand.class},
+        subcommands = {UpCommand.class, BrokerCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class, DeadLettersCommand.class, ForgetCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Leash {

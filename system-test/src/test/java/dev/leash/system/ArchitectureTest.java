@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -141,6 +142,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.leash.escalation.triage..",
                         "dev.leash.escalation.lifecycle..",
+                        "dev.leash.escalation.configuration..",
                         "dev.leash.notifier.planning..",
                         "dev.leash.notifier.webhook..")
                 .should()
@@ -179,6 +181,32 @@ class ArchitectureTest {
                         "dev.leash.model.oncall.PartialEdit");
         assertThat(callersOf("dev.leash.model.oncall.WallClock", "first"))
                 .containsExactly("dev.leash.model.oncall.ScheduleRow");
+    }
+
+    /**
+     * What is configured has one writer. The sheets tell there how they stand, by a method that takes
+     * nothing else; benchmarks fill a directory before anything runs.
+     */
+    @Test
+    void nobodyButEscalationWritesWhatIsInForce() {
+        Set<String> writers =
+                CLASSES.get("dev.leash.wire.topic.Topics").getField("DIRECTORY").getAccessesToSelf().stream()
+                        .map(access -> access.getOriginOwner())
+                        .filter(ArchitectureTest::writes)
+                        .map(JavaClass::getName)
+                        .filter(name -> !name.startsWith("dev.leash.benchmarks."))
+                        .collect(Collectors.toUnmodifiableSet());
+
+        assertThat(writers)
+                .containsExactlyInAnyOrder(
+                        "dev.leash.escalation.configuration.ConfigurationTopology",
+                        "dev.leash.sheets.publish.LiveDirectory");
+    }
+
+    private static boolean writes(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
+                .anyMatch(Set.of("Producers.send", "Topology.addSink")::contains);
     }
 
     private static Set<String> callersOf(String owner, String method) {

@@ -12,6 +12,7 @@ import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +84,19 @@ final class Log {
 
     Incident incident(String id) {
         return Lifecycle.replay(eventsOf(id));
+    }
+
+    /** The newest record of each key of a table; what was removed is not in it. */
+    Map<String, String> newest(Topic<?> table) {
+        Map<String, String> newest = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : raw(table.name())) {
+            if (record.value() == null) {
+                newest.remove(record.key());
+            } else {
+                newest.put(record.key(), new String(record.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return newest;
     }
 
     private List<ConsumerRecord<String, byte[]>> raw(String topic) {

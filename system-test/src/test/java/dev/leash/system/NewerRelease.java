@@ -25,6 +25,7 @@ import dev.leash.wire.codec.Codec;
 import dev.leash.wire.codec.Envelope;
 import dev.leash.wire.codec.Json;
 import dev.leash.wire.codec.Types;
+import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -174,7 +175,10 @@ record NewerRelease(KafkaAccess kafka) {
                 json -> json.withObject("/data").put("tell", "HANDOVER").put("state", "MERGED"));
     }
 
-    /** A contact who wants to be told by mail, and on a channel of its own; and a kind of its own. */
+    /**
+     * A contact who wants to be told by mail, and on a channel of its own; and a kind of its own. Its
+     * pages manage both, and its one writer has written them.
+     */
     void configure(String person) {
         ChannelRule byMail = new ChannelRule(Channel.EMAIL, 0, Set.of());
         Contact contact =
@@ -189,9 +193,10 @@ record NewerRelease(KafkaAccess kafka) {
                 Topics.DIRECTORY,
                 record.key(),
                 record,
-                json ->
-                        ((ObjectNode) json.at("/data/contact/wishes/rules/0"))
-                                .put("channel", "PAGER"));
+                json -> {
+                    ((ObjectNode) json.at("/data/contact/wishes/rules/0")).put("channel", "PAGER");
+                    json.put("sequence", 2).put("managed_by", "PAGE");
+                });
         write(
                 Topics.DIRECTORY,
                 "catalog/payments",
@@ -226,6 +231,9 @@ record NewerRelease(KafkaAccess kafka) {
         json.withObject("/data").put("mood", "calm");
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(topic, key, json.toString().getBytes(StandardCharsets.UTF_8));
+        if (topic.equals(Topics.DIRECTORY.name())) {
+            record.headers().add(DirectoryEntry.VERSION_HEADER, new byte[] {'2'});
+        }
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(
                         Baseline.producer(kafka),

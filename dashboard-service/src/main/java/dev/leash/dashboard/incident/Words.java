@@ -135,6 +135,8 @@ public final class Words {
             case WEBHOOK -> "by webhook";
             case TIMER -> "because the time was over";
             case NOTIFIER -> "because a page failed";
+            case WORKBOOK -> "in the workbook";
+            case COMMAND_LINE -> "on the command line";
             case UNKNOWN -> "in a way this version does not know";
         };
     }

@@ -3,28 +3,34 @@ package dev.leash.dashboard.updates;
 import dev.leash.dashboard.view.People;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.code.HttpCode;
+import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.Manager;
+import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.directory.Subscription;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Outcome;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfSubscription;
-import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.topic.Topics;
+import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
 import java.time.Clock;
-import java.util.concurrent.CompletionException;
-import org.apache.kafka.common.KafkaException;
+import java.time.Instant;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who wants updates by mail: read from the view, said in the directory. */
+/** Who wants updates by mail: read from the view, asked of the one writer of what is configured. */
 public final class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
 
     private final People people;
-    private final Producers producers;
+    private final CommandClient client;
     private final Clock clock;
 
-    public Subscriptions(People people, Producers producers, Clock clock) {
+    public Subscriptions(People people, CommandClient client, Clock clock) {
         this.people = people;
-        this.producers = producers;
+        this.client = client;
         this.clock = clock;
     }
 
@@ -38,18 +44,28 @@ public final class Subscriptions {
     /**
      * Somebody says whether they want them. It is durable when this returns.
      *
-     * @throws Refusal when Kafka does not take it
+     * @throws Refusal when Kafka does not take it, or it is refused
      */
     void say(String person, boolean wanted) {
-        OfSubscription said = new OfSubscription(person, wanted, clock.instant());
-        try {
-            producers.send(Topics.DIRECTORY, said.key(), said).join();
-        } catch (CompletionException | KafkaException e) {
-            LOG.warn("Kafka did not take who wants updates by mail: {}", e.getMessage());
-            throw new Refusal(
-                    HttpCode.NOT_TAKEN,
-                    "Nothing was changed",
-                    "It could not be noted: Leash cannot reach its log. Try again.");
+        Instant now = clock.instant();
+        RequestedChange change =
+                new RequestedChange(
+                        UUID.randomUUID().toString(),
+                        now,
+                        Actor.person(person, Actor.Via.LINK),
+                        null,
+                        new Change.Put(Manager.PAGE, new Subscription(person, wanted, now)));
+        switch (client.ask(Command.of(change)).outcome()) {
+            case Outcome.Accepted _, Outcome.AlreadyDone _ -> {}
+            case Outcome.Pending _, Outcome.Undecided _ ->
+                    LOG.info("Who wants updates by mail is noted, and not decided yet");
+            case Outcome.Refused(_, String explanation) ->
+                    throw new Refusal(HttpCode.NOT_ALLOWED, "Nothing was changed", explanation);
+            case Outcome.Unsent _, Outcome.Crowded _ ->
+                    throw new Refusal(
+                            HttpCode.NOT_TAKEN,
+                            "Nothing was changed",
+                            "It could not be noted: Leash cannot reach its log. Try again.");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.leash.model.directory;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.kind.Configured;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,7 +30,8 @@ public record Contact(
         Role role,
         @Nullable Preferences wishes,
         @Nullable List<String> aliases,
-        @Nullable ZoneId timeZone) {
+        @Nullable ZoneId timeZone)
+        implements Configured {
 
     /** The most aliases of a contact. */
     public static final int MAX_ALIASES = 20;

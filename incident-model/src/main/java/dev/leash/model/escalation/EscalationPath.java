@@ -2,6 +2,7 @@ package dev.leash.model.escalation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.kind.Configured;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,8 @@ public record EscalationPath(
         List<Rung> rungs,
         int rounds,
         long ackTimeoutMillis,
-        WhenNobody whenNobody) {
+        WhenNobody whenNobody)
+        implements Configured {
 
     /** The id of the path of what is routed nowhere else. */
     public static final String DEFAULT_ID = "default";

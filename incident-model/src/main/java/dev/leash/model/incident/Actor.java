@@ -38,6 +38,8 @@ public record Actor(Kind kind, String name, Via via) {
         WEBHOOK,
         TIMER,
         NOTIFIER,
+        WORKBOOK,
+        COMMAND_LINE,
         /** What only a newer version knows. */
         UNKNOWN
     }

@@ -34,6 +34,13 @@ public enum OutcomeCode implements Code {
     DEADLINE_NOT_ARMED,
     NOBODY_ELSE_FOUND,
     TOO_OLD_TO_REOPEN,
+    MANAGED_ELSEWHERE,
+    NAME_TAKEN,
+    REFERENCE_MISSING,
+    STILL_REFERENCED,
+    TOO_MANY,
+    ALREADY_SO,
+    ALREADY_GONE,
     /** Told by another version of Leash, which had no code for it or has one that is newer. */
     UNKNOWN
 }

@@ -2,9 +2,11 @@ package dev.leash.model.oncall;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.kind.Configured;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +18,8 @@ import java.util.stream.Stream;
  * @param rows those of the sheet in its order, and below them those that are kept; at most {@value
  *     #MAX_ROWS}; may be empty
  */
-public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> rows) {
+public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> rows)
+        implements Configured {
 
     /** The most rows. */
     public static final int MAX_ROWS = 2_000;
@@ -34,6 +37,21 @@ public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> r
                     "schedule '%s' has %d rows; at most %d are allowed"
                             .formatted(id, rows.size(), MAX_ROWS));
         }
+    }
+
+    /** The same schedule as another version. */
+    public Schedule numbered(long newVersion) {
+        return newVersion == version ? this : new Schedule(id, newVersion, zone, rows);
+    }
+
+    /** The same schedule, calling each person by another name. */
+    public Schedule naming(UnaryOperator<String> names) {
+        return new Schedule(id, version, zone, rows.stream().map(row -> row.naming(names)).toList());
+    }
+
+    /** Everybody it names, as it is written, as often as it does. */
+    public List<String> people() {
+        return rows.stream().flatMap(row -> row.assignees().stream()).toList();
     }
 
     /** The layers it is made of, the uppermost first. */

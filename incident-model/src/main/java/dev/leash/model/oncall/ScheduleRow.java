@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,12 @@ public record ScheduleRow(
     public ScheduleRow(
             int number, LocalDateTime start, LocalDateTime lastMinute, List<String> assignees) {
         this(number, start, lastMinute, assignees, null);
+    }
+
+    /** The same row, calling each person by another name. */
+    ScheduleRow naming(UnaryOperator<String> names) {
+        return new ScheduleRow(
+                number, start, lastMinute, assignees.stream().map(names).toList(), keptUntil);
     }
 
     /** The same row, which is no longer in the sheet; one that is kept already stays as it is. */

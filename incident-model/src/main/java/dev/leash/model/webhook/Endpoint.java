@@ -2,6 +2,7 @@ package dev.leash.model.webhook;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.kind.Configured;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,8 @@ public record Endpoint(
         List<String> events,
         List<SecretRef> secrets,
         boolean svixHeaders,
-        boolean enabled) {
+        boolean enabled)
+        implements Configured {
 
     /** The longest name, in characters. */
     public static final int MAX_ID_LENGTH = 64;

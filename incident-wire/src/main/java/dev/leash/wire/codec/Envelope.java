@@ -1,6 +1,7 @@
 package dev.leash.wire.codec;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.leash.model.configuration.Manager;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.notification.DeliveryId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the id of what led here
  * @param data the record itself
  * @param incident the incident after the event
+ * @param managedBy who manages what is in force
  * @param <D> how the record itself is held
  */
 @JsonPropertyOrder({
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
     "at",
     "actor",
     "cause",
+    "managed_by",
     "data",
     "incident"
 })
@@ -50,9 +53,10 @@ public record Envelope<D>(
         @Nullable Actor actor,
         @Nullable String cause,
         D data,
-        @Nullable IncidentSummary incident) {
+        @Nullable IncidentSummary incident,
+        @Nullable Manager managedBy) {
 
-    /** An envelope of a record that says nothing of an incident after it. */
+    /** An envelope of a record that says nothing of an incident after it, nor who manages it. */
     public Envelope(
             String type,
             int v,
@@ -66,7 +70,8 @@ public record Envelope<D>(
             @Nullable String cause,
             D data) {
         this(
-                type, v, id, incidentId, delivery, sequence, asOf, at, actor, cause, data, null);
+                type, v, id, incidentId, delivery, sequence, asOf, at, actor, cause, data, null,
+                null);
     }
 
     /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import dev.leash.model.configuration.Manager;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.notification.DeliveryId;
@@ -36,6 +37,7 @@ final class EnvelopeReader<P> {
     private static final ObjectReader INSTANT = PART.forType(Instant.class);
     private static final ObjectReader ACTOR = PART.forType(Actor.class);
     private static final ObjectReader INCIDENT = PART.forType(IncidentSummary.class);
+    private static final ObjectReader MANAGER = PART.forType(Manager.class);
     private static final ObjectReader DELIVERY = PART.forType(DeliveryId.class);
 
     private final Types<P> types;
@@ -52,6 +54,7 @@ final class EnvelopeReader<P> {
     private @Nullable String cause;
     private @Nullable P data;
     private @Nullable IncidentSummary incident;
+    private @Nullable Manager managedBy;
     private @Nullable TokenBuffer waiting;
 
     EnvelopeReader(Types<P> types, JsonParser parser) {
@@ -100,7 +103,8 @@ final class EnvelopeReader<P> {
                 actor,
                 cause,
                 required(data, "data"),
-                incident);
+                incident,
+                managedBy);
     }
 
     private void readField(String name) throws IOException {
@@ -120,6 +124,7 @@ final class EnvelopeReader<P> {
                 case "at" -> at = INSTANT.readValue(parser);
                 case "actor" -> actor = ACTOR.readValue(parser);
                 case "cause" -> cause = text();
+                case "managed_by" -> managedBy = MANAGER.readValue(parser);
                 case "data" -> readData();
                 case "incident" -> incident = INCIDENT.readValue(parser);
                 default -> parser.skipChildren();

@@ -2,6 +2,9 @@ package dev.leash.wire.codec;
 
 import static dev.leash.wire.codec.Envelope.require;
 
+import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.configuration.Version;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Conversation;
@@ -21,6 +24,7 @@ import dev.leash.model.webhook.PostEvent;
 import dev.leash.model.webhook.PostInput;
 import dev.leash.model.webhook.PostRecorded;
 import dev.leash.model.webhook.Standing;
+import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.reply.Receipt;
@@ -155,8 +159,35 @@ public final class InternalRecords {
                             .and("directory.endpoint", DirectoryRecord.OfEndpoint.class)
                             .and("directory.subscription", DirectoryRecord.OfSubscription.class)
                             .and("directory.sheet", DirectoryRecord.OfSheet.class)
-                            .and("directory.verified", DirectoryRecord.OfVerified.class),
+                            .and("directory.verified", DirectoryRecord.OfVerified.class)
+                            .and("directory.configured", DirectoryRecord.OfConfigured.class),
                     DirectoryRecord::key);
+
+    /** The same, with who manages it and in which version. */
+    public static final Codec<DirectoryEntry, DirectoryRecord> DIRECTORY_ENTRY =
+            new Codec<>(
+                    DIRECTORY.types(),
+                    InternalRecords::wrapEntry,
+                    (envelope, record) ->
+                            new DirectoryEntry(
+                                    record, envelope.sequence(), envelope.managedBy()));
+
+    /** What somebody wants configured. */
+    public static final Codec<RequestedChange, Change> CHANGE =
+            new Codec<>(
+                    Types.<Change>none()
+                            .and("change.put", Change.Put.class)
+                            .and("change.remove", Change.Remove.class)
+                            .and("change.forget", Change.Forget.class)
+                            .orUnknown(Change.Unrecognised.class, Change.Unrecognised::new),
+                    InternalRecords::wrapChange,
+                    InternalRecords::unwrapChange);
+
+    /** The newest version of something configured, in a store. */
+    public static final Codec<Version, Version> VERSION_STATE =
+            plain(
+                    Types.<Version>none().and("state.version", Version.class),
+                    version -> Long.toString(version.number()));
 
     /** What the sandbox took instead of a provider. */
     public static final Codec<OutboxMessage, OutboxMessage> OUTBOX =
@@ -212,6 +243,49 @@ public final class InternalRecords {
                     ShiftWatch::schedule);
 
     private InternalRecords() {}
+
+    private static Envelope<DirectoryRecord> wrapEntry(DirectoryEntry entry) {
+        Types.Named<DirectoryRecord> named = DIRECTORY.types().of(entry.record());
+        return new Envelope<>(
+                named.type(),
+                named.version(),
+                entry.record().key(),
+                null,
+                null,
+                entry.version(),
+                null,
+                null,
+                null,
+                null,
+                entry.record(),
+                null,
+                entry.managedBy());
+    }
+
+    private static Envelope<Change> wrapChange(RequestedChange requested) {
+        Types.Named<Change> named = CHANGE.types().of(requested.change());
+        return new Envelope<>(
+                named.type(),
+                named.version(),
+                requested.id(),
+                null,
+                null,
+                null,
+                requested.expectedVersion(),
+                requested.at(),
+                requested.actor(),
+                null,
+                requested.change());
+    }
+
+    private static RequestedChange unwrapChange(Envelope<?> envelope, Change change) {
+        return new RequestedChange(
+                require(envelope.id(), "id"),
+                require(envelope.at(), "at"),
+                require(envelope.actor(), "actor"),
+                envelope.asOf(),
+                change);
+    }
 
     private static Envelope<PostEvent> wrapPost(PostRecorded recorded) {
         Types.Named<PostEvent> named = POST.types().of(recorded.event());

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * A family of records that occur inside others. One of its fields says which member it is; a member
  * that nobody here knows is read as the record that stands for such, and written as it was read.
  *
- * @param type the sealed type of the family
+ * @param type the type of the family
  * @param field the field that says which member it is
  * @param types the names of its members
  * @param unknown the record that stands for members nobody here knows
@@ -50,6 +50,14 @@ record NestedFamily<U>(
                 declared == type ? unknown : null,
                 true,
                 null);
+    }
+
+    /**
+     * Whether what is declared to be there is told apart. A member of a family that is not sealed is
+     * so only where the family is declared: elsewhere it is a record like any other.
+     */
+    boolean isOf(Class<?> declared) {
+        return type.isSealed() ? type.isAssignableFrom(declared) : type == declared;
     }
 
     /** The members that are known here, each with its name. */

@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
 import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.leash.model.configuration.Kind;
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.escalation.Target;
+import dev.leash.model.kind.Configured;
 import dev.leash.model.notification.Matter;
 import java.io.Serial;
 import java.util.List;
@@ -48,10 +51,28 @@ final class NestedRecords {
                     Matter.Unrecognised::new,
                     Matter.Unrecognised::json);
 
+    /** What is configured, where it may be of any kind. */
+    static final NestedFamily<Configured.Unrecognised> CONFIGURED =
+            new NestedFamily<>(
+                    Configured.class,
+                    "kind",
+                    kinds(),
+                    Configured.Unrecognised.class,
+                    Configured.Unrecognised::new,
+                    Configured.Unrecognised::json);
+
     /** All of them. */
-    static final List<NestedFamily<?>> ALL = List.of(TARGET, MATTER);
+    static final List<NestedFamily<?>> ALL = List.of(TARGET, MATTER, CONFIGURED);
 
     private NestedRecords() {}
+
+    private static Types<Configured> kinds() {
+        Types<Configured> types = Types.none();
+        for (Kind<?> kind : Kinds.ALL) {
+            types = types.and(kind.name(), kind.type());
+        }
+        return types;
+    }
 
     /** For the one mapper of the wire. */
     static SimpleModule module() {
@@ -94,7 +115,7 @@ final class NestedRecords {
 
         private static Optional<NestedFamily<?>> familyOf(Class<?> declared) {
             return ALL.stream()
-                    .filter(family -> family.type().isAssignableFrom(declared))
+                    .filter(family -> family.isOf(declared))
                     .findFirst();
         }
     }

@@ -2,6 +2,8 @@ package dev.leash.wire.codec;
 
 import static dev.leash.wire.codec.Envelope.require;
 
+import dev.leash.model.configuration.ConfigurationEvent;
+import dev.leash.model.configuration.ConfigurationRecorded;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
@@ -10,6 +12,7 @@ import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.wire.directory.PersonRecord;
 
 /**
  * What happens to incidents and deliveries, and what is asked of them: names on the wire, and what
@@ -89,6 +92,25 @@ public final class Records {
     public static final Codec<DeliveryRecorded, DeliveryEvent> DELIVERY =
             new Codec<>(DELIVERY_EVENTS, Records::wrapDelivery, Records::unwrapDelivery);
 
+    /** What happened to what is configured. */
+    public static final Codec<ConfigurationRecorded, ConfigurationEvent> CONFIGURATION =
+            new Codec<>(
+                    Types.<ConfigurationEvent>none()
+                            .and("configuration.changed", ConfigurationEvent.Changed.class)
+                            .and("configuration.removed", ConfigurationEvent.Removed.class)
+                            .orUnknown(
+                                    ConfigurationEvent.Unrecognised.class,
+                                    ConfigurationEvent.Unrecognised::new),
+                    Records::wrapConfiguration,
+                    Records::unwrapConfiguration);
+
+    /** Who people are. */
+    public static final Codec<PersonRecord, PersonRecord> PERSON =
+            new Codec<>(
+                    Types.<PersonRecord>none().and("incident.person", PersonRecord.class),
+                    Records::wrapPerson,
+                    (_, person) -> person);
+
     private Records() {}
 
     /** The name of an event, also of one that only a newer version knows. */
@@ -112,7 +134,8 @@ public final class Records {
                 recorded.actor(),
                 recorded.cause(),
                 recorded.event(),
-                recorded.incident());
+                recorded.incident(),
+                null);
     }
 
     private static Recorded unwrapEvent(Envelope<?> envelope, IncidentEvent event) {
@@ -189,5 +212,50 @@ public final class Records {
                 require(envelope.sequence(), "sequence"),
                 require(envelope.at(), "at"),
                 event);
+    }
+
+    private static Envelope<ConfigurationEvent> wrapConfiguration(ConfigurationRecorded recorded) {
+        var named = CONFIGURATION.types().of(recorded.event());
+        return new Envelope<>(
+                named.type(),
+                named.version(),
+                recorded.id(),
+                null,
+                null,
+                recorded.version(),
+                recorded.basedOn(),
+                recorded.at(),
+                recorded.actor(),
+                recorded.cause(),
+                recorded.event());
+    }
+
+    /** The id is the key and the version. */
+    private static ConfigurationRecorded unwrapConfiguration(
+            Envelope<?> envelope, ConfigurationEvent event) {
+        String id = require(envelope.id(), "id");
+        return new ConfigurationRecorded(
+                id.substring(0, Math.max(0, id.lastIndexOf('-'))),
+                require(envelope.sequence(), "sequence"),
+                envelope.asOf(),
+                require(envelope.at(), "at"),
+                require(envelope.actor(), "actor"),
+                require(envelope.cause(), "cause"),
+                event);
+    }
+
+    private static Envelope<PersonRecord> wrapPerson(PersonRecord person) {
+        return new Envelope<>(
+                "incident.person",
+                1,
+                person.id() + "-" + person.version(),
+                null,
+                null,
+                person.version(),
+                null,
+                person.changedAt(),
+                null,
+                null,
+                person);
     }
 }

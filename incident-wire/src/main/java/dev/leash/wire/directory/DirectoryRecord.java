@@ -2,15 +2,20 @@ package dev.leash.wire.directory;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Subscription;
 import dev.leash.model.directory.VerifiedMethod;
+import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.UndecodableException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +48,23 @@ public sealed interface DirectoryRecord {
     /** The key of the record. */
     String key();
 
+    /** What is configured by it; empty for word of how a sheet stands. */
+    Optional<Configured> configured();
+
+    /** The record of something that is configured. */
+    static DirectoryRecord of(Configured body) {
+        return switch (body) {
+            case Contact contact -> new OfContact(contact);
+            case Schedule schedule -> new OfSchedule(schedule);
+            case EscalationPath path -> new OfPath(path);
+            case Endpoint endpoint -> new OfEndpoint(endpoint);
+            case Subscription(String person, boolean updatesByMail, Instant changedAt) ->
+                    new OfSubscription(person, updatesByMail, changedAt);
+            case VerifiedMethods(String person, var methods) -> new OfVerified(person, methods);
+            default -> new OfConfigured(body);
+        };
+    }
+
     /**
      * The record of a key.
      *
@@ -58,6 +80,23 @@ public sealed interface DirectoryRecord {
         return record;
     }
 
+    /** Something of a kind that has no record of its own here. */
+    record OfConfigured(Configured body) implements DirectoryRecord {
+        public OfConfigured {
+            requireNonNull(body, "body");
+        }
+
+        @Override
+        public String key() {
+            return Kinds.keyOf(body);
+        }
+
+        @Override
+        public Optional<Configured> configured() {
+            return Optional.of(body);
+        }
+    }
+
     /** A contact. */
     record OfContact(Contact contact) implements DirectoryRecord {
         public OfContact {
@@ -67,6 +106,11 @@ public sealed interface DirectoryRecord {
         @Override
         public String key() {
             return CONTACTS + contact.id();
+        }
+
+        @Override
+        public Optional<Configured> configured() {
+            return Optional.of(contact);
         }
     }
 
@@ -80,6 +124,11 @@ public sealed interface DirectoryRecord {
         public String key() {
             return SCHEDULES + schedule.id();
         }
+
+        @Override
+        public Optional<Configured> configured() {
+            return Optional.of(schedule);
+        }
     }
 
     /** An escalation path. */
@@ -92,6 +141,11 @@ public sealed interface DirectoryRecord {
         public String key() {
             return PATHS + path.id();
         }
+
+        @Override
+        public Optional<Configured> configured() {
+            return Optional.of(path);
+        }
     }
 
     /** An endpoint of webhooks. */
@@ -103,6 +157,11 @@ public sealed interface DirectoryRecord {
         @Override
         public String key() {
             return ENDPOINTS + endpoint.id();
+        }
+
+        @Override
+        public Optional<Configured> configured() {
+            return Optional.of(endpoint);
         }
     }
 
@@ -124,6 +183,11 @@ public sealed interface DirectoryRecord {
         public String key() {
             return SUBSCRIPTIONS + person;
         }
+
+        @Override
+        public Optional<Configured> configured() {
+            return Optional.of(new Subscription(person, updatesByMail, changedAt));
+        }
     }
 
     /**
@@ -141,6 +205,11 @@ public sealed interface DirectoryRecord {
         @Override
         public String key() {
             return VERIFIED + person;
+        }
+
+        @Override
+        public Optional<Configured> configured() {
+            return Optional.of(new VerifiedMethods(person, methods));
         }
     }
 
@@ -224,9 +293,19 @@ public sealed interface DirectoryRecord {
                     : Math.toIntExact(refused.stream().mapToInt(Refused::row).distinct().count());
         }
 
+        /** The key of what is said about a sheet. */
+        public static String keyOf(String sheet) {
+            return SHEETS + sheet;
+        }
+
         @Override
         public String key() {
-            return SHEETS + name;
+            return keyOf(name);
+        }
+
+        @Override
+        public Optional<Configured> configured() {
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.leash.wire.directory;
 
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
 import dev.leash.model.oncall.FinalSchedule;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
@@ -22,6 +26,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -43,6 +48,9 @@ public final class DirectoryStore implements DirectoryLookup {
 
     /** Where the number of the last change is kept; no record of the directory has such a key. */
     private static final String REVISION = "revision";
+
+    /** Where the keys of what an older release wrote begin; no record of the directory has such. */
+    private static final String FOREIGN = "foreign/";
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryStore.class);
 
@@ -118,8 +126,30 @@ public final class DirectoryStore implements DirectoryLookup {
      * who is paged. It is not the same on every node, nor after a restart.
      */
     public long revision() {
-        Bytes revision = store.get(REVISION);
-        return revision == null ? 0 : ByteBuffer.wrap(revision.get()).getLong();
+        return number(store.get(REVISION));
+    }
+
+    /**
+     * What an older release wrote past the one writer and that one has not taken over yet: each key
+     * with the offset of its record.
+     */
+    public SortedMap<String, Long> foreign() {
+        SortedMap<String, Long> found = new TreeMap<>();
+        try (KeyValueIterator<String, Bytes> records =
+                store.prefixScan(FOREIGN, new StringSerializer())) {
+            records.forEachRemaining(
+                    record ->
+                            found.put(record.key.substring(FOREIGN.length()), number(record.value)));
+        }
+        return found;
+    }
+
+    private static long number(@Nullable Bytes number) {
+        return number == null ? 0 : ByteBuffer.wrap(number.get()).getLong();
+    }
+
+    private static Bytes bytes(long number) {
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     }
 
     private Decoded decoded(String key, Bytes bytes) {
@@ -149,6 +179,7 @@ public final class DirectoryStore implements DirectoryLookup {
             if (record.key() != null) {
                 try {
                     take(record.key(), record.value());
+                    note(record.key(), record.headers());
                 } catch (UndecodableException e) {
                     LOG.warn("passing over the directory's {}: {}", record.key(), e.getMessage());
                 }
@@ -166,7 +197,17 @@ public final class DirectoryStore implements DirectoryLookup {
             }
             if (DECIDES_WHO_IS_PAGED.stream().anyMatch(key::startsWith)
                     && !Objects.equals(before, after)) {
-                records.put(REVISION, next(records.get(REVISION)));
+                records.put(REVISION, bytes(number(records.get(REVISION)) + 1));
+            }
+        }
+
+        private void note(String key, Headers headers) {
+            KeyValueStore<String, Bytes> records = context().getStateStore(NAME);
+            if (headers.lastHeader(DirectoryEntry.VERSION_HEADER) != null) {
+                records.delete(FOREIGN + key);
+            } else if (Kinds.ofKey(key).isPresent()) {
+                long offset = context().recordMetadata().map(RecordMetadata::offset).orElse(0L);
+                records.put(FOREIGN + key, bytes(offset));
             }
         }
 
@@ -176,11 +217,6 @@ public final class DirectoryStore implements DirectoryLookup {
 
         private static @Nullable Contact contact(@Nullable DirectoryRecord record) {
             return record instanceof DirectoryRecord.OfContact(Contact contact) ? contact : null;
-        }
-
-        private static Bytes next(@Nullable Bytes revision) {
-            long last = revision == null ? 0 : ByteBuffer.wrap(revision.get()).getLong();
-            return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(last + 1).array());
         }
     }
 }

@@ -37,6 +37,8 @@ public enum SheetCode implements Code {
     NOT_YES_OR_NO,
     ROWS_REFUSED,
     MASS_REMOVAL,
+    MANAGED_ELSEWHERE,
+    NOT_TAKEN,
     /** Written by a newer version of Leash. */
     UNKNOWN
 }

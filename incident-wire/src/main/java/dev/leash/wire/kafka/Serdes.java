@@ -12,8 +12,13 @@ public final class Serdes {
 
     /** The values of a topic, with CloudEvents headers. */
     public static <T> Serde<T> of(Topic<T> topic) {
+        return of(topic, topic.codec());
+    }
+
+    /** The records of a topic, as another codec of the same records has them. */
+    public static <T> Serde<T> of(Topic<?> topic, Codec<T, ?> codec) {
         String source = topic.writer().split(",", 2)[0].toLowerCase(Locale.ROOT);
-        return mirroring(topic.codec(), "/" + source, topic.isPublic());
+        return mirroring(codec, "/" + source, topic.isPublic());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.leash.wire.reply;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
 import dev.leash.wire.kafka.Producers;
@@ -66,6 +67,11 @@ public final class CommandClient {
         /** What is asked of an incident. */
         public static Command<Requested> of(Requested request) {
             return new Command<>(request.id(), Topics.COMMANDS, request.incidentId(), request);
+        }
+
+        /** What is asked of the configuration. */
+        public static Command<RequestedChange> of(RequestedChange request) {
+            return new Command<>(request.id(), Topics.CHANGES, request.change().key(), request);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.leash.wire.topic;
 
+import dev.leash.model.configuration.ConfigurationRecorded;
+import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
@@ -18,6 +20,7 @@ import dev.leash.wire.codec.Codec;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.PersonRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
@@ -193,13 +196,47 @@ public final class Topics {
                     Duration.ofDays(1),
                     InternalRecords.POST_ATTEMPT);
 
+    /** What somebody wants configured. */
+    public static final Topic<RequestedChange> CHANGES =
+            topic(
+                    "leash.changes",
+                    "What somebody wants configured",
+                    "kind/id",
+                    "sheets-sync-service, dashboard-service, notifier-service",
+                    Spread.ONE,
+                    Duration.ofDays(7),
+                    InternalRecords.CHANGE);
+
+    /** Every version of everything configured. */
+    public static final Topic<ConfigurationRecorded> CONFIGURATION =
+            topic(
+                    "incident.configuration",
+                    "Every version of everything that was ever configured, without personal fields",
+                    "kind/id",
+                    "escalation-service",
+                    Spread.MANY,
+                    null,
+                    Records.CONFIGURATION);
+
+    /** Who people are. */
+    public static final Topic<PersonRecord> PEOPLE =
+            new Topic<>(
+                    "incident.people",
+                    "Name and addresses of each person, for whoever joins facts, until the person is forgotten",
+                    "person id",
+                    "escalation-service",
+                    Spread.MANY,
+                    null,
+                    true,
+                    Records.PERSON);
+
     /** Contacts, schedules, paths, endpoints. */
     public static final Topic<DirectoryRecord> DIRECTORY =
             new Topic<>(
                     "leash.directory",
                     "Contacts, schedules, escalation paths, endpoints of webhooks, how the workbook stands, verified contact methods, and who wants no updates by mail",
                     "kind/id",
-                    "sheets-sync-service, notifier-service, dashboard-service",
+                    "escalation-service, sheets-sync-service",
                     Spread.ONE,
                     null,
                     true,
@@ -275,6 +312,9 @@ public final class Topics {
                                 POSTS,
                                 WEBHOOKS,
                                 POST_ATTEMPTS,
+                                CHANGES,
+                                CONFIGURATION,
+                                PEOPLE,
                                 DIRECTORY,
                                 OUTBOX,
                                 SPENT_TOKENS),

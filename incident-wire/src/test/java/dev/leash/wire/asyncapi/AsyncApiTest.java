@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.model.code.Code;
+import dev.leash.model.configuration.Manager;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
@@ -50,6 +51,7 @@ class AsyncApiTest {
                 Arguments.of("Severity", written(Severity.values())),
                 Arguments.of("ActorKind", written(Actor.Kind.values())),
                 Arguments.of("ActorVia", written(Actor.Via.values())),
+                Arguments.of("Manager", written(Manager.values())),
                 Arguments.of("Why", written(Assignment.Why.values())),
                 Arguments.of("WhenNobody", written(WhenNobody.values())),
                 Arguments.of("SkipReason", written(Skipped.Reason.values())),

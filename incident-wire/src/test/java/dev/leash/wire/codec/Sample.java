@@ -34,7 +34,8 @@ public record Sample<T>(Codec<T, ?> codec, Fill fill, T value) {
                         DeliverySamples.all(),
                         InternalSamples.all(),
                         WebhookSamples.all(),
-                        StateSamples.all())
+                        StateSamples.all(),
+                        ConfigurationSamples.all())
                 .<Sample<?>>flatMap(List::stream)
                 .toList();
     }

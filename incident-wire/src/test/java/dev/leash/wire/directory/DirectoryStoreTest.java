@@ -17,10 +17,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,23 @@ class DirectoryStoreTest {
 
         assertThat(store.find("contact/alice")).isEmpty();
         assertThat(store.startingWith(DirectoryRecord.CONTACTS)).isEmpty();
+    }
+
+    @Test
+    void whatAnOlderReleaseWroteIsForeignUntilItIsTakenOver() {
+        put(contact("alice", "alice@example.com"));
+        topic.pipeInput("contact/bob", null);
+        topic.pipeInput("sheet/contacts", null);
+
+        assertThat(store.foreign()).containsOnlyKeys("contact/alice", "contact/bob");
+        assertThat(store.foreign().get("contact/alice")).isLessThan(store.foreign().get("contact/bob"));
+
+        Headers ours = new RecordHeaders().add(DirectoryEntry.VERSION_HEADER, new byte[] {'1'});
+        topic.pipeInput(new TestRecord<>("contact/alice", contact("alice", "new@example.com"), ours));
+        topic.pipeInput(new TestRecord<>("contact/bob", null, ours));
+
+        assertThat(store.foreign()).isEmpty();
+        assertThat(store.find("contact/alice")).contains(contact("alice", "new@example.com"));
     }
 
     @Test

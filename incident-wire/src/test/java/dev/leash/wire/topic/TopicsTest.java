@@ -39,6 +39,9 @@ class TopicsTest {
                         "leash.posts",
                         "leash.webhooks",
                         "leash.dispatches.webhook",
+                        "leash.changes",
+                        "incident.configuration",
+                        "incident.people",
                         "leash.directory",
                         "leash.outbox",
                         "leash.spent-tokens",
@@ -53,7 +56,12 @@ class TopicsTest {
     void whatIsPublicIsKeptForEver() {
         assertThat(topics())
                 .filteredOn(Topic::isPublic)
-                .containsExactlyInAnyOrder(Topics.EVENTS, Topics.STATES, Topics.NOTIFICATIONS)
+                .containsExactlyInAnyOrder(
+                        Topics.EVENTS,
+                        Topics.STATES,
+                        Topics.NOTIFICATIONS,
+                        Topics.CONFIGURATION,
+                        Topics.PEOPLE)
                 .allSatisfy(
                         topic -> {
                             assertThat(topic.retention()).isNull();
@@ -69,7 +77,7 @@ class TopicsTest {
         assertThat(topics())
                 .filteredOn(Topic::compacted)
                 .containsExactlyInAnyOrder(
-                        Topics.DIRECTORY, Topics.STATES, Topics.OPEN_INCIDENTS);
+                        Topics.DIRECTORY, Topics.STATES, Topics.OPEN_INCIDENTS, Topics.PEOPLE);
         assertThat(Topics.DIRECTORY.config()).containsEntry("cleanup.policy", "compact");
     }
 
@@ -79,6 +87,7 @@ class TopicsTest {
         "leash.commands, P7D",
         "leash.outcomes, PT1H",
         "leash.receipts, P7D",
+        "leash.changes, P7D",
         "leash.occasions, P7D",
         "leash.outbox, P7D",
         "leash.spent-tokens, P31D",
@@ -104,7 +113,7 @@ class TopicsTest {
     void whatIsOneTotalOrderHasOnePartition() {
         assertThat(topics())
                 .filteredOn(topic -> topic.spread() == Topic.Spread.ONE)
-                .contains(Topics.SIGNALS, Topics.DIRECTORY, Topics.OUTBOX)
+                .contains(Topics.SIGNALS, Topics.CHANGES, Topics.DIRECTORY, Topics.OUTBOX)
                 .doesNotContain(Topics.EVENTS, Topics.COMMANDS, Topics.RECEIPTS);
     }
 

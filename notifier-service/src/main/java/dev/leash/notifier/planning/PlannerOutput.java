@@ -1,12 +1,16 @@
 package dev.leash.notifier.planning;
 
+import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.Manager;
+import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.directory.VerifiedMethods;
+import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Occasion;
-import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
@@ -51,8 +55,18 @@ final class PlannerOutput {
         forward(requestId, Reply.of(requestId, NO_INCIDENT, outcome), PlanningTopology.OUTCOMES);
     }
 
-    void publish(DirectoryRecord record) {
-        forward(record.key(), record, PlanningTopology.DIRECTORY);
+    /** Asks for what somebody has shown of their contact methods to be in force. */
+    void publish(VerifiedMethods methods) {
+        Instant now = now();
+        Change change = new Change.Put(Manager.SYSTEM, methods);
+        RequestedChange request =
+                new RequestedChange(
+                        change.key() + "@" + now.toEpochMilli(),
+                        now,
+                        Actor.notifier(),
+                        null,
+                        change);
+        forward(change.key(), request, PlanningTopology.CHANGES);
     }
 
     void tell(Occasion occasion) {

@@ -1,5 +1,6 @@
 package dev.leash.notifier.planning;
 
+import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
@@ -10,7 +11,6 @@ import dev.leash.model.notification.PlannerConfig;
 import dev.leash.model.notification.PlannerEffect;
 import dev.leash.notifier.delivery.Deadlines;
 import dev.leash.notifier.planning.StoreKeys.Subject;
-import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.reply.Receipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +130,7 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
             case PlannerEffect.Keep(var told) -> stores.put(told);
             case PlannerEffect.Note(var methods) -> stores.put(methods);
             case PlannerEffect.Publish(String person, var verified) ->
-                    output.publish(new DirectoryRecord.OfVerified(person, verified));
+                    output.publish(new VerifiedMethods(person, verified));
         }
     }
 }

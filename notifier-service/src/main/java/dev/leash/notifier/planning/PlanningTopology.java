@@ -47,8 +47,8 @@ public final class PlanningTopology {
     /** The sink of what concerns one person and no incident. */
     static final String OCCASIONS = "occasions";
 
-    /** The sink of verified contact methods. */
-    static final String DIRECTORY = "verified-methods";
+    /** The sink of what is to be configured: verified contact methods. */
+    static final String CHANGES = "verified-methods";
 
     /** The sink of facts. */
     static final String NOTIFICATIONS = "notifications";
@@ -107,7 +107,7 @@ public final class PlanningTopology {
                         .write(COMMANDS, Topics.COMMANDS)
                         .write(OUTCOMES, Topics.OUTCOMES)
                         .write(OCCASIONS, Topics.OCCASIONS)
-                        .write(DIRECTORY, Topics.DIRECTORY);
+                        .write(CHANGES, Topics.CHANGES);
         for (Channel channel : Channel.ALL) {
             var _ = planning.write(sinkOf(channel), Topics.dispatches(channel));
         }

@@ -2,8 +2,11 @@ package dev.leash.notifier.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.Manager;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.VerifiedMethod;
+import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
@@ -15,7 +18,6 @@ import dev.leash.model.notification.Purpose;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
-import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
 import java.nio.file.Path;
@@ -150,13 +152,15 @@ class OccasionsTopologyTest {
         assertThat(planning.outcomes()).hasSize(3).element(1).isInstanceOf(Reply.Refused.class);
         assertThat(planning.published())
                 .containsExactly(
-                        new DirectoryRecord.OfVerified(
-                                "alice",
-                                List.of(
-                                        new VerifiedMethod(
-                                                Channel.EMAIL,
-                                                "alice@example.com",
-                                                PlanningDriver.START))));
+                        new Change.Put(
+                                Manager.SYSTEM,
+                                new VerifiedMethods(
+                                        "alice",
+                                        List.of(
+                                                new VerifiedMethod(
+                                                        Channel.EMAIL,
+                                                        "alice@example.com",
+                                                        PlanningDriver.START)))));
     }
 
     @Test

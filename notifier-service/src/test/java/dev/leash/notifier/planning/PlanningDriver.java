@@ -1,5 +1,7 @@
 package dev.leash.notifier.planning;
 
+import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
@@ -159,8 +161,9 @@ final class PlanningDriver implements AutoCloseable {
                 .toList();
     }
 
-    List<DirectoryRecord> published() {
-        return read(Topics.DIRECTORY);
+    /** What is to be configured. */
+    List<Change> published() {
+        return read(Topics.CHANGES).stream().map(RequestedChange::change).toList();
     }
 
     void receipt(Receipt receipt) {

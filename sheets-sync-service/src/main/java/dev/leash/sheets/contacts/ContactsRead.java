@@ -1,8 +1,10 @@
 package dev.leash.sheets.contacts;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonKey;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param keepsAll whether it is unknown who else is meant, so that nobody may be removed
  * @param refused what cannot be used, and why
  * @param warnings what is allowed and looks like a mistake
+ * @param rows in which row each name is
  */
 public record ContactsRead(
         int filled,
@@ -25,12 +28,19 @@ public record ContactsRead(
         Set<String> kept,
         boolean keepsAll,
         List<Refused> refused,
-        List<String> warnings) {
+        List<String> warnings,
+        Map<PersonKey, Integer> rows) {
     public ContactsRead {
         contacts = List.copyOf(contacts);
         ifNew = List.copyOf(ifNew);
         kept = Set.copyOf(kept);
         refused = List.copyOf(refused);
         warnings = List.copyOf(warnings);
+        rows = Map.copyOf(rows);
+    }
+
+    /** In which row a name is, however it is written; the header when it is in none. */
+    public int rowOf(String name) {
+        return PersonKey.of(name).map(rows::get).orElse(1);
     }
 }

@@ -11,6 +11,7 @@ import dev.leash.wire.directory.SheetCode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,8 @@ public final class ContactsSheet {
                         Set.of(),
                         true,
                         List.of(asAWhole.get()),
-                        warnings)
+                        warnings,
+                        Map.of())
                 : readRows(filled, new ContactRow(columns, zone), warnings, goesBy);
     }
 
@@ -115,7 +117,13 @@ public final class ContactsSheet {
                             }
                         });
         boolean hasStranger = rows.stream().anyMatch(row -> ContactRow.name(row).isEmpty());
-        return new ContactsRead(rows.size(), contacts, ifNew, kept, hasStranger, refused, doubts);
+        Map<PersonKey, Integer> named = new HashMap<>();
+        rows.forEach(
+                row ->
+                        PersonKey.of(ContactRow.name(row))
+                                .ifPresent(name -> named.putIfAbsent(name, row.number())));
+        return new ContactsRead(
+                rows.size(), contacts, ifNew, kept, hasStranger, refused, doubts, named);
     }
 
     private static Optional<Refused> unlessFew(List<Row> rows) {

@@ -89,13 +89,23 @@ final class CsvEditedSheets implements EditedSheets {
     @Override
     public boolean explain(String sheet, Reading.Found read, Map<Integer, String> problems)
             throws IOException {
+        return replace(sheet, read, ProblemColumn.in(read.table(), problems));
+    }
+
+    @Override
+    public boolean remove(String sheet, Reading.Found read, List<Integer> rows)
+            throws IOException {
+        return replace(sheet, read, read.table().without(Set.copyOf(rows)).all());
+    }
+
+    private boolean replace(String sheet, Reading.Found read, List<List<String>> wanted)
+            throws IOException {
         Path file = file(sheet);
-        List<List<String>> explained = ProblemColumn.in(read.table(), problems);
         try {
-            if (explained.equals(read.table().all())) {
+            if (wanted.equals(read.table().all())) {
                 return isStill(file, read);
             }
-            byte[] bytes = CsvText.of(Files.readAllBytes(file)).bytesOf(explained);
+            byte[] bytes = CsvText.of(Files.readAllBytes(file)).bytesOf(wanted);
             return AtomicFile.replaceIf(file, bytes, () -> isStill(file, read));
         } catch (NoSuchFileException | NoCsvException changed) {
             return false;

@@ -170,6 +170,25 @@ final class GoogleEditedSheets implements EditedSheets {
         return isStill;
     }
 
+    @Override
+    public boolean remove(String sheet, Reading.Found read, List<Integer> rows)
+            throws IOException {
+        Reading now = readNow(Set.of(sheet)).getOrDefault(sheet, new Reading.Missing());
+        boolean isStill = saysTheSame(now, read);
+        if (isStill) {
+            int sheetId = worksheets.find(sheet).orElseThrow().getSheetId();
+            List<Request> requests = new ArrayList<>();
+            if (rows.size() >= read.table().rows().size()) {
+                // Google deletes all rows but one at most, the header not counted.
+                requests.add(Requests.appendRow(sheetId));
+            }
+            requests.addAll(Requests.removals(sheetId, rows));
+            spreadsheet.change(requests);
+            readings.remove(sheet);
+        }
+        return isStill;
+    }
+
     private static Table explained(Reading.Found read, Map<Integer, String> problems) {
         return Table.of(ProblemColumn.in(read.table(), problems));
     }

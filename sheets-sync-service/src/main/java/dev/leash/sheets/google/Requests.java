@@ -39,10 +39,15 @@ final class Requests {
                 && placement.kept() == 0
                 && placement.added().isEmpty()) {
             // Google deletes all rows but one at most, the header not counted.
-            requests.add(append(sheetId, ROWS, 1));
+            requests.add(appendRow(sheetId));
         }
         requests.addAll(removals(sheetId, placement.removed()));
         return requests;
+    }
+
+    /** One row more at the end. */
+    static Request appendRow(int sheetId) {
+        return append(sheetId, ROWS, 1);
     }
 
     /** More columns at the right. */
@@ -114,7 +119,7 @@ final class Requests {
     }
 
     /** From the bottom up, neighbours together. */
-    private static List<Request> removals(int sheetId, List<Integer> rowNumbers) {
+    static List<Request> removals(int sheetId, List<Integer> rowNumbers) {
         List<Request> requests = new ArrayList<>();
         int end = rowNumbers.size();
         while (end > 0) {

@@ -1,7 +1,11 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.model.configuration.Kind;
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.sheets.contacts.ContactWarnings;
 import dev.leash.sheets.contacts.ContactsRead;
 import dev.leash.sheets.contacts.ContactsSheet;
@@ -11,10 +15,12 @@ import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +43,11 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
     }
 
     @Override
+    public Kind<?> kind() {
+        return Kinds.CONTACT;
+    }
+
+    @Override
     public Plan plan(Reading reading, Held held, String location, Instant now) {
         ContactsRead read =
                 switch (reading) {
@@ -44,12 +55,13 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                     case Reading.Missing _ -> keepingAll();
                     case Reading.Unreadable(String reason) -> keepingAll(reason);
                 };
+        List<Refused> refused = new ArrayList<>(read.refused());
         List<Contact> wanted = wanted(read, held);
         List<Contact> gone = gone(read, wanted, held);
         Optional<HeldBack> heldBack =
-                new MassRemoval(gone.size(), held.contacts().size())
+                new MassRemoval(gone.size(), ours(held).count())
                         .heldBack("contacts", held.sheet(sheet()), now);
-        List<Change> changes = new ArrayList<>(contacts(wanted, held));
+        List<Change> changes = new ArrayList<>(contacts(wanted, read, held, refused));
         if (heldBack.isEmpty()) {
             gone.forEach(one -> changes.add(Change.removal(new OfContact(one).key())));
         }
@@ -57,17 +69,42 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         long next = changes.isEmpty() ? version : version + 1;
         List<String> warnings = new ArrayList<>(read.warnings());
         warnings.addAll(ContactWarnings.about(after(changes, held)));
-        new SheetReport(sheet(), location, now, read.filled(), read.refused())
+        new SheetReport(sheet(), location, now, read.filled(), refused)
                 .change(held, next, warnings, heldBack.orElse(null))
                 .ifPresent(changes::add);
-        return new Plan(changes, read.refused());
+        return new Plan(changes, refused);
     }
 
-    private static List<Change> contacts(List<Contact> wanted, Held held) {
-        return wanted.stream()
-                .filter(one -> held.contact(one.id()).filter(one::equals).isEmpty())
-                .map(one -> Change.to(new OfContact(one)))
-                .toList();
+    private static List<Change> contacts(
+            List<Contact> wanted, ContactsRead read, Held held, List<Refused> refused) {
+        List<Change> changes = new ArrayList<>();
+        for (Contact contact : wanted) {
+            if (held.contact(contact.id()).filter(contact::equals).isEmpty()) {
+                held.refusal(contact)
+                        .ifPresentOrElse(
+                                no -> refused.add(notTaken(contact, read, no)),
+                                () -> changes.add(Change.to(new OfContact(contact))));
+            }
+        }
+        refused.sort(Comparator.comparingInt(Refused::row));
+        return changes;
+    }
+
+    private static Refused notTaken(Contact contact, ContactsRead read, Outcome.Refused no) {
+        return Refusals.ofCell(
+                read.rowOf(contact.id()),
+                ContactsSheet.HEADER.getFirst(),
+                contact.id(),
+                no.code() == OutcomeCode.MANAGED_ELSEWHERE
+                        ? SheetCode.MANAGED_ELSEWHERE
+                        : SheetCode.NOT_TAKEN,
+                no.explanation());
+    }
+
+    /** What others manage is nothing to the sheet. */
+    private static Stream<Contact> ours(Held held) {
+        return held.contacts().stream()
+                .filter(contact -> held.isOurs(Kinds.CONTACT.key(contact.id())));
     }
 
     /** The contacts of the sheet, under the ids by which the log knows them. */
@@ -93,7 +130,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         Set<String> staying = new HashSet<>();
         read.kept().forEach(name -> held.person(name).map(Contact::id).ifPresent(staying::add));
         wanted.forEach(contact -> staying.add(contact.id()));
-        return held.contacts().stream()
+        return ours(held)
                 .filter(contact -> !read.keepsAll() && !staying.contains(contact.id()))
                 .toList();
     }
@@ -109,7 +146,8 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                 read.kept(),
                 read.keepsAll() || !found.whole(),
                 Refusals.both(read.refused(), found.refused()),
-                Stream.concat(found.warnings().stream(), read.warnings().stream()).toList());
+                Stream.concat(found.warnings().stream(), read.warnings().stream()).toList(),
+                read.rows());
     }
 
     private static boolean goesBy(Held held, String name, PersonKey key) {
@@ -139,7 +177,8 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                 Set.of(),
                 true,
                 List.of(),
-                List.of("The sheet is missing: its contacts stay in force."));
+                List.of("The sheet is missing: its contacts stay in force."),
+                Map.of());
     }
 
     private static ContactsRead keepingAll(String reason) {
@@ -150,6 +189,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                 Set.of(),
                 true,
                 List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

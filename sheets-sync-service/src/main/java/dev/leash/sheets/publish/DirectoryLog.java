@@ -1,5 +1,6 @@
 package dev.leash.sheets.publish;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
@@ -7,19 +8,20 @@ import org.apache.kafka.common.KafkaException;
 public interface DirectoryLog extends AutoCloseable {
 
     /**
-     * What it holds now.
+     * What it holds now, brought up to date; another object only after it was lost.
      *
      * @throws KafkaException when it does not answer
      */
-    Held load();
+    Held follow();
 
     /**
-     * Says changes, in order, and takes over those that are certain to be said. The same change may
-     * be said again: it is then as if it had been said once.
+     * Asks for changes and says how sheets stand, and waits until it holds them. The same change may
+     * be asked for again: it is then as if it had been asked for once.
      *
-     * @throws KafkaException when it is not certain that all are said
+     * @throws IOException when one is refused, in the words for whoever edits
+     * @throws KafkaException when it is not certain that all are carried out
      */
-    void publish(List<Change> changes, Held held);
+    void publish(List<Change> changes) throws IOException;
 
     @Override
     void close();

@@ -1,42 +1,161 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.model.configuration.Change.Put;
+import dev.leash.model.configuration.Configuration;
+import dev.leash.model.configuration.InForce;
+import dev.leash.model.configuration.Kind;
+import dev.leash.model.configuration.Kinds;
+import dev.leash.model.configuration.Manager;
+import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.configuration.Version;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
+import dev.leash.model.directory.PersonKey;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.webhook.Endpoint;
-import dev.leash.wire.directory.DirectoryRecord;
-import dev.leash.wire.directory.DirectoryRecord.OfContact;
-import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
-import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
+import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What the directory holds. Used by one thread. */
-public final class Held {
+/** What the directory holds, and who manages it. Used by one thread. */
+public final class Held implements InForce {
 
-    private final NavigableMap<String, DirectoryRecord> records = new TreeMap<>();
+    private final NavigableMap<String, DirectoryEntry> entries = new TreeMap<>();
     private final PersonIndex people = new PersonIndex();
+    private long revision;
 
-    /** Takes over a change that is in the directory. */
-    public void take(Change change) {
-        if (change.record() == null) {
-            records.remove(change.key());
-        } else {
-            records.put(change.key(), change.record());
+    /** The same once more, which goes its own ways. */
+    public Held copy() {
+        Held copy = new Held();
+        entries.forEach(copy::take);
+        return copy;
+    }
+
+    /** Takes over what the directory has under a key; null when that is gone. */
+    public void take(String key, @Nullable DirectoryEntry entry) {
+        DirectoryEntry before = entry == null ? entries.remove(key) : entries.put(key, entry);
+        if (Objects.equals(before, entry)) {
+            return;
         }
-        if (change.record() instanceof OfContact(Contact contact)) {
+        revision++;
+        if (body(before) instanceof Contact contact) {
+            people.remove(contact.id());
+        }
+        if (body(entry) instanceof Contact contact) {
             people.put(contact);
-        } else if (change.key().startsWith(DirectoryRecord.CONTACTS)) {
-            people.remove(change.key().substring(DirectoryRecord.CONTACTS.length()));
         }
+    }
+
+    /** Takes over a change of the workbook's. */
+    public void take(Change change) {
+        boolean isConfiguration = change.isConfiguration();
+        long next = version(change.key()).map(Version::number).orElse(0L) + 1;
+        take(
+                change.key(),
+                change.record() == null
+                        ? null
+                        : new DirectoryEntry(
+                                change.record(),
+                                isConfiguration ? next : null,
+                                isConfiguration ? Manager.WORKBOOK : null));
+    }
+
+    private static @Nullable Configured body(@Nullable DirectoryEntry entry) {
+        return entry == null ? null : entry.record().configured().orElse(null);
+    }
+
+    /** A number that is another after each change. */
+    long revision() {
+        return revision;
+    }
+
+    @Override
+    public Optional<Version> version(String key) {
+        DirectoryEntry entry = entries.get(key);
+        Configured body = body(entry);
+        return entry == null || body == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Version(
+                                entry.version() == null ? 1 : entry.version(),
+                                managerOf(key, entry),
+                                body,
+                                -1));
+    }
+
+    /** What an older release wrote is managed by whoever wrote such things then. */
+    private static Manager managerOf(String key, DirectoryEntry entry) {
+        Manager manager = entry.managedBy();
+        return manager != null
+                ? manager
+                : Kinds.ofKey(key).<Manager>map(Kind::formerly).orElse(Manager.UNKNOWN);
+    }
+
+    @Override
+    public List<Configured> all(Kind<?> kind) {
+        return keys(kind).map(key -> entries.get(key)).map(Held::body).filter(Objects::nonNull).toList();
+    }
+
+    private Stream<String> keys(Kind<?> kind) {
+        String prefix = kind.key("");
+        return entries.tailMap(prefix, true).keySet().stream()
+                .takeWhile(key -> key.startsWith(prefix));
+    }
+
+    @Override
+    public int count(Kind<?> kind) {
+        return Math.toIntExact(keys(kind).count());
+    }
+
+    @Override
+    public List<String> idsOf(PersonKey key) {
+        return people.idsOf(key);
+    }
+
+    /** Whether the workbook manages what is under a key, or may: nobody does where nothing is. */
+    boolean isOurs(String key) {
+        return version(key).filter(it -> it.managedBy() != Manager.WORKBOOK).isEmpty();
+    }
+
+    /** What others manage of a kind, each with who does. */
+    List<String> elsewhere(Kind<?> kind) {
+        return keys(kind)
+                .filter(key -> !isOurs(key))
+                .map(
+                        key ->
+                                "%s (%s)"
+                                        .formatted(
+                                                key.substring(kind.key("").length()),
+                                                version(key).orElseThrow().managedBy().inWords()))
+                .toList();
+    }
+
+    /** Why the one writer would not take something from the workbook; empty when it would. */
+    Optional<Outcome.Refused> refusal(Configured body) {
+        RequestedChange request =
+                new RequestedChange(
+                        "planned",
+                        Instant.EPOCH,
+                        Manager.WORKBOOK.actor(),
+                        null,
+                        new Put(Manager.WORKBOOK, body));
+        return Configuration.decide(this, request).outcome() instanceof Outcome.Refused refused
+                ? Optional.of(refused)
+                : Optional.empty();
     }
 
     /** The schedule in force. */
     public Optional<Schedule> schedule(String id) {
-        return find(DirectoryRecord.SCHEDULES + id, OfSchedule.class).map(OfSchedule::schedule);
+        return find(Kinds.SCHEDULE.key(id)).map(Schedule.class::cast);
     }
 
     /** The contact in force. */
@@ -61,23 +180,17 @@ public final class Held {
 
     /** The endpoint in force. */
     public Optional<Endpoint> endpoint(String id) {
-        return find(DirectoryRecord.ENDPOINTS + id, OfEndpoint.class).map(OfEndpoint::endpoint);
+        return find(Kinds.ENDPOINT.key(id)).map(Endpoint.class::cast);
     }
 
     /** Every endpoint in force, by name. */
     public List<Endpoint> endpoints() {
-        return records.tailMap(DirectoryRecord.ENDPOINTS, true).values().stream()
-                .takeWhile(record -> record.key().startsWith(DirectoryRecord.ENDPOINTS))
-                .map(record -> ((OfEndpoint) record).endpoint())
-                .toList();
+        return all(Kinds.ENDPOINT).stream().map(Endpoint.class::cast).toList();
     }
 
     /** What was last said about a sheet. */
     public Optional<OfSheet> sheet(String name) {
-        return find(DirectoryRecord.SHEETS + name, OfSheet.class);
-    }
-
-    private <T> Optional<T> find(String key, Class<T> type) {
-        return Optional.ofNullable(records.get(key)).map(type::cast);
+        return Optional.ofNullable(entries.get(OfSheet.keyOf(name)))
+                .map(entry -> (OfSheet) entry.record());
     }
 }

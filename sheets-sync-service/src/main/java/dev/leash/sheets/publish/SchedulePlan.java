@@ -1,5 +1,7 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.model.configuration.Kind;
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.PartialEdit;
 import dev.leash.model.oncall.Schedule;
@@ -40,8 +42,12 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
     /** The name of the one schedule. */
     public static final String ID = "default";
 
-    /** The largest schedule, in bytes as a record; Kafka takes no larger one. */
-    public static final int MAX_BYTES = 1_000_000;
+    /**
+     * The largest schedule, in bytes as a record. Kafka takes a million; there is room for what
+     * surrounds it where it is asked for, and for ids that are longer than what the sheet calls
+     * people.
+     */
+    public static final int MAX_BYTES = 900_000;
 
     /** What of an edit is in force, and why not more; null rows change nothing. */
     private record Outcome(
@@ -52,7 +58,11 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         }
 
         static Outcome nothing(String why, Optional<Schedule> before) {
-            return new Outcome(null, why + stays(before));
+            return nothing(why, before, SheetCode.ROWS_REFUSED);
+        }
+
+        static Outcome nothing(String why, Optional<Schedule> before, SheetCode code) {
+            return new Outcome(null, why + stays(before), code);
         }
 
         private static String stays(Optional<Schedule> before) {
@@ -64,6 +74,11 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
     @Override
     public String sheet() {
         return ScheduleSheet.NAME;
+    }
+
+    @Override
+    public Kind<?> kind() {
+        return Kinds.SCHEDULE;
     }
 
     @Override
@@ -89,7 +104,13 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         List<String> warnings = new ArrayList<>(found.warnings());
         warnings.addAll(read.warnings());
         Outcome outcome;
-        if (fits(read.rows())) {
+        if (!held.isOurs(Kinds.SCHEDULE.key(ID))) {
+            outcome =
+                    Outcome.nothing(
+                            "The sheet is not used, because the schedule is managed elsewhere",
+                            before,
+                            SheetCode.MANAGED_ELSEWHERE);
+        } else if (fits(read.rows())) {
             outcome = outcome(read, before, refused.isEmpty() && found.whole(), now);
         } else {
             refused.add(tooLarge());

@@ -21,8 +21,13 @@ final class SheetFacts {
 
     private SheetFacts() {}
 
-    /** The facts, each under the sheet's name. */
-    static SortedMap<String, String> of(OfSheet sheet, int refusedRows, int problemRows) {
+    /**
+     * The facts, each under the sheet's name.
+     *
+     * @param elsewhere what others manage of what the sheet lists, each with who does
+     */
+    static SortedMap<String, String> of(
+            OfSheet sheet, int refusedRows, int problemRows, List<String> elsewhere) {
         NavigableMap<String, String> facts = new TreeMap<>();
         String name = sheet.name() + ": ";
         facts.put(name + "version in force", Long.toString(sheet.versionInForce()));
@@ -39,11 +44,20 @@ final class SheetFacts {
         if (heldBack != null) {
             facts.put(name + "held back", heldBack.reason());
         }
+        if (!elsewhere.isEmpty()) {
+            facts.put(name + "managed elsewhere", bounded(elsewhere));
+        }
         List<String> warnings = sheet.warnings();
         if (!warnings.isEmpty()) {
             facts.put(name + "warnings", String.join(" ", warnings));
         }
         return facts;
+    }
+
+    private static String bounded(List<String> things) {
+        int more = things.size() - MAX_ROWS;
+        return String.join(", ", things.subList(0, Math.min(things.size(), MAX_ROWS)))
+                + (more > 0 ? " and %d more".formatted(more) : "");
     }
 
     private static String ofFile(OfSheet sheet, Refused refused) {

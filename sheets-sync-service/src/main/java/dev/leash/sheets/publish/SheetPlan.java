@@ -1,5 +1,6 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.model.configuration.Kind;
 import dev.leash.sheets.workbook.Reading;
 import java.time.Instant;
 
@@ -8,6 +9,9 @@ public interface SheetPlan {
 
     /** The name of the sheet. */
     String sheet();
+
+    /** What it lists. */
+    Kind<?> kind();
 
     /**
      * What follows from what the sheet says.

@@ -13,13 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +49,7 @@ public final class SheetSync {
     private final Map<String, SortedMap<String, String>> facts = new ConcurrentHashMap<>();
     private final AtomicLong reads = new AtomicLong();
     private final StatusReport status;
-    private @Nullable Held held;
+    private long seenRevision = -1;
     private boolean begun;
     private Instant reviewed;
 
@@ -77,9 +77,10 @@ public final class SheetSync {
 
     /** Waits a moment for edits, and takes them to the directory. */
     public void step() throws IOException, InterruptedException {
-        Held inForce = held();
+        Held inForce = directory.follow();
         report(inForce);
         begin(inForce);
+        reviewWhenOthersWrote(inForce);
         pending.addAll(sheets.awaitChanges(WAIT));
         reviewWhenDue();
         for (SheetPlan plan : plans) {
@@ -87,6 +88,7 @@ public final class SheetSync {
                 sync(plan, inForce);
             }
         }
+        seenRevision = inForce.revision();
     }
 
     /** Whether every sheet has been read and the directory has what followed. */
@@ -121,13 +123,6 @@ public final class SheetSync {
         return all;
     }
 
-    private Held held() {
-        if (held == null) {
-            held = directory.load();
-        }
-        return held;
-    }
-
     private void begin(Held inForce) throws IOException {
         if (!begun) {
             first.writeIfNew(sheets, inForce);
@@ -136,9 +131,19 @@ public final class SheetSync {
     }
 
     /** What fails is told before anything that may fail again. */
-    private void report(Held inForce) {
-        status.change(inForce, sheets.location(OfSheet.STATUS), clock.instant())
-                .ifPresent(change -> directory.publish(List.of(change), inForce));
+    private void report(Held inForce) throws IOException {
+        Optional<Change> news =
+                status.change(inForce, sheets.location(OfSheet.STATUS), clock.instant());
+        if (news.isPresent()) {
+            directory.publish(List.of(news.get()));
+        }
+    }
+
+    /** Whom the schedule names may be a contact that another editor manages. */
+    private void reviewWhenOthersWrote(Held inForce) {
+        if (seenRevision >= 0 && inForce.revision() != seenRevision) {
+            plans.forEach(plan -> pending.add(plan.sheet()));
+        }
     }
 
     private void reviewWhenDue() {
@@ -167,11 +172,12 @@ public final class SheetSync {
         }
     }
 
-    private void publish(SheetPlan plan, Plan planned, Held inForce) {
-        directory.publish(planned.changes(), inForce);
+    private void publish(SheetPlan plan, Plan planned, Held inForce) throws IOException {
+        directory.publish(planned.changes());
         refusedRows.put(plan.sheet(), planned.refusedRows());
         problemRows.put(plan.sheet(), planned.problemRows());
-        inForce.sheet(plan.sheet()).ifPresent(this::takeNote);
+        inForce.sheet(plan.sheet())
+                .ifPresent(sheet -> takeNote(sheet, inForce.elsewhere(plan.kind())));
         if (!planned.changes().isEmpty()) {
             LOG.info(
                     "sheet {}: {} changes, {} rows not used",
@@ -183,10 +189,11 @@ public final class SheetSync {
         }
     }
 
-    private void takeNote(OfSheet sheet) {
+    private void takeNote(OfSheet sheet, List<String> elsewhere) {
         facts.put(
                 sheet.name(),
-                SheetFacts.of(sheet, refusedRows(sheet.name()), problemRows(sheet.name())));
+                SheetFacts.of(
+                        sheet, refusedRows(sheet.name()), problemRows(sheet.name()), elsewhere));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.model.configuration.Kind;
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.sheets.webhooks.WebhooksRead;
 import dev.leash.sheets.webhooks.WebhooksSheet;
@@ -30,6 +32,11 @@ public record WebhooksPlan() implements SheetPlan {
     }
 
     @Override
+    public Kind<?> kind() {
+        return Kinds.ENDPOINT;
+    }
+
+    @Override
     public Plan plan(Reading reading, Held held, String location, Instant now) {
         boolean isMissing = reading instanceof Reading.Missing;
         if (isMissing && held.endpoints().isEmpty() && held.sheet(sheet()).isEmpty()) {
@@ -46,10 +53,11 @@ public record WebhooksPlan() implements SheetPlan {
                             WebhooksRead.keepingAll(
                                     List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)), List.of());
                 };
-        List<Change> changes = new ArrayList<>(endpoints(read, held, now));
+        List<String> warnings = new ArrayList<>(read.warnings());
+        List<Change> changes = new ArrayList<>(endpoints(read, held, now, warnings));
         List<Change> gone = gone(read, held);
         Optional<HeldBack> heldBack =
-                new MassRemoval(gone.size(), held.endpoints().size())
+                new MassRemoval(gone.size(), ours(held).count())
                         .heldBack("endpoints", held.sheet(sheet()), now);
         if (heldBack.isEmpty()) {
             changes.addAll(gone);
@@ -57,7 +65,7 @@ public record WebhooksPlan() implements SheetPlan {
         long version = held.sheet(sheet()).map(OfSheet::versionInForce).orElse(0L);
         long next = changes.isEmpty() ? version : version + 1;
         new SheetReport(sheet(), location, now, read.filled(), read.refused())
-                .change(held, next, read.warnings(), heldBack.orElse(null))
+                .change(held, next, warnings, heldBack.orElse(null))
                 .ifPresent(changes::add);
         return new Plan(changes, read.refused());
     }
@@ -74,7 +82,8 @@ public record WebhooksPlan() implements SheetPlan {
                 Stream.concat(found.warnings().stream(), read.warnings().stream()).toList());
     }
 
-    private static List<Change> endpoints(WebhooksRead read, Held held, Instant now) {
+    private static List<Change> endpoints(
+            WebhooksRead read, Held held, Instant now, List<String> warnings) {
         List<Change> changes = new ArrayList<>();
         for (Endpoint described : read.endpoints()) {
             Endpoint endpoint =
@@ -82,16 +91,25 @@ public record WebhooksPlan() implements SheetPlan {
                             .map(before -> described.after(before, now))
                             .orElse(described);
             if (held.endpoint(described.id()).filter(endpoint::equals).isEmpty()) {
-                changes.add(Change.to(new OfEndpoint(endpoint)));
+                held.refusal(endpoint)
+                        .ifPresentOrElse(
+                                no -> warnings.add(no.explanation()),
+                                () -> changes.add(Change.to(new OfEndpoint(endpoint))));
             }
         }
         return changes;
     }
 
+    /** What others manage is nothing to the sheet. */
+    private static Stream<Endpoint> ours(Held held) {
+        return held.endpoints().stream()
+                .filter(endpoint -> held.isOurs(Kinds.ENDPOINT.key(endpoint.id())));
+    }
+
     private static List<Change> gone(WebhooksRead read, Held held) {
         Set<String> staying = new HashSet<>(read.kept());
         read.endpoints().forEach(endpoint -> staying.add(endpoint.id()));
-        return held.endpoints().stream()
+        return ours(held)
                 .filter(endpoint -> !read.keepsAll() && !staying.contains(endpoint.id()))
                 .map(gone -> Change.removal(new OfEndpoint(gone).key()))
                 .toList();

@@ -41,6 +41,16 @@ public interface EditedSheets extends AutoCloseable {
             throws IOException;
 
     /**
+     * Removes rows, and touches no other.
+     *
+     * @param read what was read and judged
+     * @param rows the numbers of the rows, ascending; not empty
+     * @return false, and nothing is removed, when the sheet no longer is what was read
+     * @throws IOException when it cannot be written
+     */
+    boolean remove(String sheet, Reading.Found read, List<Integer> rows) throws IOException;
+
+    /**
      * Writes a sheet where there is none; never changes one that is there.
      *
      * @throws IOException when it cannot be written

@@ -2,6 +2,7 @@ package dev.leash.sheets.workbook;
 
 import dev.leash.model.text.WellFormedText;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +36,12 @@ public record Table(List<String> header, List<Row> rows) {
         return header.isEmpty() && rows.isEmpty()
                 ? List.of()
                 : Stream.concat(Stream.of(header), rows.stream().map(Row::cells)).toList();
+    }
+
+    /** The same table without the rows of some numbers. */
+    public Table without(Set<Integer> numbers) {
+        return new Table(
+                header, rows.stream().filter(row -> !numbers.contains(row.number())).toList());
     }
 
     /** The rows that say something outside the column of explanations. */

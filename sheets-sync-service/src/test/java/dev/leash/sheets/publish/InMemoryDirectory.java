@@ -1,13 +1,22 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.model.configuration.Change.Put;
+import dev.leash.model.configuration.Configuration;
+import dev.leash.model.configuration.Manager;
+import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.kind.Configured;
+import dev.leash.wire.directory.DirectoryEntry;
+import dev.leash.wire.directory.DirectoryRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
-/** A directory without a Kafka, that can be away. */
+/** A directory without a Kafka, that can be away. Its rules are those of the one writer. */
 final class InMemoryDirectory implements DirectoryLog {
 
     private final List<Change> log = new ArrayList<>();
+    private final Held held = new Held();
     private boolean away;
 
     void goAway() {
@@ -23,19 +32,34 @@ final class InMemoryDirectory implements DirectoryLog {
     }
 
     Held held() {
-        Held held = new Held();
-        log.forEach(held::take);
+        return held;
+    }
+
+    /** Another editor has it changed. */
+    void put(Manager manager, Configured body) {
+        var request =
+                new RequestedChange(
+                        "other", Instant.EPOCH, manager.actor(), null, new Put(manager, body));
+        Configuration.decide(held, request)
+                .steps()
+                .forEach(
+                        step ->
+                                held.take(
+                                        step.recorded().key(),
+                                        new DirectoryEntry(
+                                                DirectoryRecord.of(body),
+                                                step.after().number(),
+                                                manager)));
+    }
+
+    @Override
+    public Held follow() {
+        requireThere();
         return held;
     }
 
     @Override
-    public Held load() {
-        requireThere();
-        return held();
-    }
-
-    @Override
-    public void publish(List<Change> changes, Held held) {
+    public void publish(List<Change> changes) {
         if (changes.isEmpty()) {
             return;
         }

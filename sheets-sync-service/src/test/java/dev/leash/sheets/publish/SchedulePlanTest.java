@@ -448,7 +448,7 @@ class SchedulePlanTest {
                                 1,
                                 null,
                                 "",
-                                "the schedule is too large; at most 1000000 bytes are allowed",
+                                "the schedule is too large; at most 900000 bytes are allowed",
                                 SheetCode.TOO_LARGE));
     }
 

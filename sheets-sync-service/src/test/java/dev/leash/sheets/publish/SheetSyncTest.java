@@ -3,11 +3,13 @@ package dev.leash.sheets.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leash.model.configuration.Manager;
 import dev.leash.model.directory.Contact;
 import dev.leash.sheets.csv.CsvWorkbook;
 import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.work.Standing;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.SheetCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -109,6 +111,35 @@ class SheetSyncTest {
         assertThat(directory.held().schedule("default").orElseThrow().version()).isEqualTo(1);
         assertThat(sheet("contacts").warnings())
                 .containsExactly("The sheet is missing: its contacts stay in force.");
+    }
+
+    @Test
+    void whatAnotherEditorAddsStaysOverARestart() throws Exception {
+        Files.writeString(contacts, CONTACTS);
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "dora\n");
+        stepUntil(sync::isCaughtUp);
+        assertThat(sync.problemRows("schedule")).isEqualTo(1);
+
+        directory.put(Manager.PAGE, new Contact("dora", "dora@x", null, Contact.Role.RESPONDER));
+        stepUntil(() -> sync.problemRows("schedule") == 0);
+        restart();
+        stepUntil(sync::isCaughtUp);
+
+        assertThat(directory.held().contact("dora")).isPresent();
+        assertThat(sync.facts()).containsEntry("contacts: managed elsewhere", "dora (the pages)");
+    }
+
+    @Test
+    void aRowAboutWhatAnotherManagesSaysSo() throws Exception {
+        directory.put(Manager.PAGE, new Contact("dora", "dora@x", null, Contact.Role.RESPONDER));
+        Files.writeString(contacts, CONTACTS + "dora,other@x,,\n");
+
+        stepUntil(() -> content(contacts).contains("contact/dora is managed by the pages"));
+
+        assertThat(directory.held().contact("dora").orElseThrow().email()).isEqualTo("dora@x");
+        assertThat(sheet("contacts").refused())
+                .extracting(refused -> refused.code())
+                .containsExactly(SheetCode.MANAGED_ELSEWHERE);
     }
 
     @Test

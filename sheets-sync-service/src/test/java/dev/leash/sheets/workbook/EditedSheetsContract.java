@@ -110,6 +110,21 @@ public abstract class EditedSheetsContract {
     }
 
     @Test
+    void removesRowsAndTouchesNoOther() throws Exception {
+        List<String> bob = List.of("bob", "b@x.example", "+15550100002");
+        bench.write("contacts", List.of(GOOD.getFirst(), GOOD.getLast(), bob));
+        changes();
+        Reading.Found read = found("contacts");
+
+        assertThat(sheets().remove("contacts", read, List.of(3))).isTrue();
+        assertThat(bench.seen("contacts")).isEqualTo(GOOD);
+
+        assertThat(sheets().remove("contacts", read, List.of(2))).isFalse();
+        assertThat(sheets().remove("contacts", found("contacts"), List.of(2))).isTrue();
+        assertThat(bench.seen("contacts")).containsExactly(GOOD.getFirst());
+    }
+
+    @Test
     void createsASheetOnceAndNeverChangesOne() throws Exception {
         sheets().createIfMissing("contacts", GOOD);
         sheets().createIfMissing("contacts", List.of(List.of("other")));

@@ -1,0 +1,10 @@
+/**
+ * The sub-topology that is the one writer of everything configured: changes in, versions and what is
+ * in force out. Carries data to {@link dev.leash.model.configuration.Configuration} and away.
+ *
+ * <p>It must not know any rule.
+ */
+@NullMarked
+package dev.leash.escalation.configuration;
+
+import org.jspecify.annotations.NullMarked;

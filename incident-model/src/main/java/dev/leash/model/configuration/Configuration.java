@@ -1,0 +1,262 @@
+package dev.leash.model.configuration;
+
+import dev.leash.model.configuration.ConfigurationDecision.Step;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
+import dev.leash.model.kind.Configured;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rules of everything that is configured. Pure: what is in force is looked up, and time is given. */
+public final class Configuration {
+
+    /** The kinds whose things say something of the person of their id. */
+    private static final List<Kind<?>> PERSONAL =
+            List.of(Kinds.CONTACT, Kinds.VERIFIED, Kinds.SUBSCRIPTION);
+
+    private Configuration() {}
+
+    /** Decides a change beside what is in force. */
+    public static ConfigurationDecision decide(InForce inForce, RequestedChange request) {
+        return switch (request.change()) {
+            case Change.Put(Manager manager, Configured body) ->
+                    Thing.of(body)
+                            .map(thing -> put(thing, manager, inForce, request))
+                            .orElseGet(Configuration::notUnderstood);
+            case Change.Remove(Manager manager, String key) ->
+                    Kinds.ofKey(key)
+                            .map(kind -> remove(kind, key, manager, inForce, request))
+                            .orElseGet(Configuration::notUnderstood);
+            case Change.Forget(String person) -> forget(person, inForce, request);
+            case Change.Unrecognised _ -> notUnderstood();
+        };
+    }
+
+    /**
+     * The version that takes over what an older release wrote into the directory past the one
+     * writer: it is in force already, so nothing of it is refused. Empty when it changes nothing.
+     *
+     * @param body what it wrote; null when it removed the thing
+     * @param offset where in the directory's topic
+     */
+    public static Optional<Step> adopt(
+            InForce inForce,
+            String key,
+            @Nullable Configured body,
+            long offset,
+            RequestedChange request) {
+        Version before = inForce.version(key).orElse(Version.NONE);
+        Optional<Thing<?>> thing = Optional.ofNullable(body).flatMap(Thing::of);
+        Manager manager =
+                before.isInForce()
+                        ? before.managedBy()
+                        : thing.map(Thing::kind).map(Kind::formerly).orElse(before.managedBy());
+        if (thing.isEmpty() ? !before.isInForce() : isSo(thing.get(), before)) {
+            return Optional.empty();
+        }
+        long next =
+                before.number() == 0
+                        ? thing.map(Thing::number).orElse(1L)
+                        : before.number() + 1;
+        Version after =
+                new Version(
+                        next, manager, thing.map(it -> it.numbered(next)).orElse(null), offset);
+        return Optional.of(step(key, after, inForce, request));
+    }
+
+    private static ConfigurationDecision put(
+            Thing<?> thing, Manager manager, InForce inForce, RequestedChange request) {
+        Version before = inForce.version(thing.key()).orElse(Version.NONE);
+        Optional<Outcome.Refused> refused =
+                Rights.refusal(thing.kind(), thing.id(), manager, request.actor(), inForce)
+                        .or(() -> Rights.elsewhere(thing.key(), before, manager))
+                        .or(() -> meanwhile(thing.key(), before, request));
+        if (refused.isPresent()) {
+            return ConfigurationDecision.nothing(refused.get());
+        }
+        if (isSo(thing, before)) {
+            return ConfigurationDecision.nothing(
+                    new Outcome.AlreadyDone(OutcomeCode.ALREADY_SO, thing.key() + " is so already."));
+        }
+        return tooMany(thing, before, inForce)
+                .or(() -> danglingReference(thing, inForce))
+                .or(() -> thing.refusal(manager, inForce))
+                .map(ConfigurationDecision::nothing)
+                .orElseGet(
+                        () ->
+                                ConfigurationDecision.of(
+                                        next(thing, manager, before, inForce, request)));
+    }
+
+    /** Whether two things say the same, whichever version of it they say they are. */
+    public static boolean isTheSame(Configured one, Configured other) {
+        return unnumbered(one).equals(unnumbered(other));
+    }
+
+    private static Configured unnumbered(Configured body) {
+        return Thing.of(body).<Configured>map(thing -> thing.numbered(1)).orElse(body);
+    }
+
+    private static boolean isSo(Thing<?> thing, Version before) {
+        return thing.numbered(Math.max(1, before.number())).equals(before.body());
+    }
+
+    private static Step next(
+            Thing<?> thing,
+            Manager manager,
+            Version before,
+            InForce inForce,
+            RequestedChange request) {
+        long number = before.number() + 1;
+        boolean stays = before.isInForce() && manager == Manager.SYSTEM;
+        Version after =
+                new Version(
+                        number,
+                        stays ? before.managedBy() : manager,
+                        thing.numbered(number),
+                        before.adoptedOffset());
+        return step(thing.key(), after, inForce, request);
+    }
+
+    private static ConfigurationDecision remove(
+            Kind<?> kind, String key, Manager manager, InForce inForce, RequestedChange request) {
+        Version before = inForce.version(key).orElse(Version.NONE);
+        String id = key.substring(kind.key("").length());
+        Optional<Outcome.Refused> refused =
+                Rights.refusal(kind, id, manager, request.actor(), inForce)
+                        .or(() -> Rights.elsewhere(key, before, manager))
+                        .or(() -> meanwhile(key, before, request))
+                        .or(() -> stillReferenced(key, inForce));
+        if (refused.isPresent()) {
+            return ConfigurationDecision.nothing(refused.get());
+        }
+        return before.isInForce()
+                ? ConfigurationDecision.of(gone(key, before, inForce, request))
+                : ConfigurationDecision.nothing(alreadyGone(key + " is not there."));
+    }
+
+    private static ConfigurationDecision forget(
+            String person, InForce inForce, RequestedChange request) {
+        String contact = Kinds.CONTACT.key(person);
+        Optional<Outcome.Refused> refused =
+                Rights.refusal(Kinds.CONTACT, person, Manager.SYSTEM, request.actor(), inForce)
+                        .or(() -> stillReferenced(contact, inForce));
+        if (refused.isPresent()) {
+            return ConfigurationDecision.nothing(refused.get());
+        }
+        List<Step> steps =
+                PERSONAL.stream()
+                        .map(kind -> kind.key(person))
+                        .flatMap(key -> removed(key, inForce, request).stream())
+                        .toList();
+        Outcome.Decided outcome =
+                inForce.version(contact).isPresent() || !steps.isEmpty()
+                        ? new Outcome.Accepted()
+                        : alreadyGone("Nothing is known of '%s'.".formatted(person));
+        return new ConfigurationDecision(steps, outcome, person);
+    }
+
+    private static Optional<Step> removed(String key, InForce inForce, RequestedChange request) {
+        return inForce.version(key)
+                .filter(Version::isInForce)
+                .map(before -> gone(key, before, inForce, request));
+    }
+
+    private static Step gone(
+            String key, Version before, InForce inForce, RequestedChange request) {
+        Version after =
+                new Version(
+                        before.number() + 1, before.managedBy(), null, before.adoptedOffset());
+        return step(key, after, inForce, request);
+    }
+
+    private static Step step(
+            String key, Version after, InForce inForce, RequestedChange request) {
+        ConfigurationEvent event =
+                Optional.ofNullable(after.body())
+                        .flatMap(Thing::of)
+                        .<ConfigurationEvent>map(
+                                thing ->
+                                        new ConfigurationEvent.Changed(
+                                                after.managedBy(), thing.lasting(inForce)))
+                        .orElseGet(() -> new ConfigurationEvent.Removed(after.managedBy()));
+        return new Step(
+                after,
+                new ConfigurationRecorded(
+                        key,
+                        after.number(),
+                        request.expectedVersion(),
+                        request.at(),
+                        request.actor(),
+                        request.id(),
+                        event));
+    }
+
+    private static Optional<Outcome.Refused> meanwhile(
+            String key, Version before, RequestedChange request) {
+        long seen = before.isInForce() ? before.number() : 0;
+        return request.expectedVersion() == null || request.expectedVersion() == seen
+                ? Optional.empty()
+                : refused(
+                        OutcomeCode.CHANGED_MEANWHILE,
+                        "%s has changed meanwhile: it is at version %d. Look again, then decide."
+                                .formatted(key, before.number()));
+    }
+
+    private static Optional<Outcome.Refused> tooMany(
+            Thing<?> thing, Version before, InForce inForce) {
+        return before.isInForce() || inForce.count(thing.kind()) < thing.kind().atMost()
+                ? Optional.empty()
+                : refused(
+                        OutcomeCode.TOO_MANY,
+                        "There are %d of kind %s already, which is as many as may be; remove one first."
+                                .formatted(thing.kind().atMost(), thing.kind().name()));
+    }
+
+    private static Optional<Outcome.Refused> danglingReference(Thing<?> thing, InForce inForce) {
+        return thing.references().stream()
+                .sorted()
+                .filter(key -> inForce.find(key).isEmpty())
+                .findFirst()
+                .flatMap(
+                        key ->
+                                refused(
+                                        OutcomeCode.REFERENCE_MISSING,
+                                        "%s names %s, which is not there; make that first."
+                                                .formatted(thing.key(), key)));
+    }
+
+    private static Optional<Outcome.Refused> stillReferenced(String key, InForce inForce) {
+        return referring(inForce)
+                .filter(thing -> thing.references().contains(key))
+                .findFirst()
+                .flatMap(
+                        thing ->
+                                refused(
+                                        OutcomeCode.STILL_REFERENCED,
+                                        "%s names %s; change that first."
+                                                .formatted(thing.key(), key)));
+    }
+
+    /** Only paths refer to anything, and there are few. */
+    private static Stream<Thing<?>> referring(InForce inForce) {
+        return inForce.all(Kinds.PATH).stream().flatMap(body -> Thing.of(body).stream());
+    }
+
+    private static Optional<Outcome.Refused> refused(OutcomeCode code, String explanation) {
+        return Optional.of(new Outcome.Refused(code, explanation));
+    }
+
+    private static Outcome.AlreadyDone alreadyGone(String explanation) {
+        return new Outcome.AlreadyDone(OutcomeCode.ALREADY_GONE, explanation);
+    }
+
+    private static ConfigurationDecision notUnderstood() {
+        return ConfigurationDecision.nothing(
+                new Outcome.Refused(
+                        OutcomeCode.NOT_UNDERSTOOD,
+                        "Only a newer version of Leash knows this; upgrade every node."));
+    }
+}

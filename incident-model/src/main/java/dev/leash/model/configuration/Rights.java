@@ -1,0 +1,67 @@
+package dev.leash.model.configuration;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
+import java.util.Optional;
+
+/** Who may change what. */
+final class Rights {
+
+    private Rights() {}
+
+    /** Why an author may not change a thing through a manager; empty when they may. */
+    static Optional<Outcome.Refused> refusal(
+            Kind<?> kind, String id, Manager manager, Actor actor, InForce inForce) {
+        if (manager != Manager.SYSTEM && !kind.managers().contains(manager)) {
+            return refused(
+                    OutcomeCode.NOT_ALLOWED,
+                    "Nothing of kind %s is managed by %s."
+                            .formatted(kind.name(), manager.inWords()));
+        }
+        return switch (actor.kind()) {
+            case SOURCE, LEASH -> Optional.empty();
+            case ANYBODY, UNKNOWN ->
+                    refused(OutcomeCode.NEEDS_PERSON, "It takes somebody who is known.");
+            case PERSON ->
+                    isAllowed(kind, id, actor.name(), inForce)
+                            ? Optional.empty()
+                            : refused(
+                                    OutcomeCode.NOT_ALLOWED,
+                                    kind.isOnesOwn()
+                                            ? "Everybody decides this for themselves alone."
+                                            : "It takes an administrator; ask one.");
+        };
+    }
+
+    private static boolean isAllowed(Kind<?> kind, String id, String person, InForce inForce) {
+        return kind.isOnesOwn()
+                ? id.equals(person)
+                : inForce.find(Kinds.CONTACT.key(person))
+                        .filter(found -> found instanceof Contact contact && isAdmin(contact))
+                        .isPresent();
+    }
+
+    private static boolean isAdmin(Contact contact) {
+        return contact.role() == Contact.Role.ADMIN;
+    }
+
+    /** That a thing is managed by somebody else; empty when it is not. */
+    static Optional<Outcome.Refused> elsewhere(String key, Version before, Manager manager) {
+        boolean isTheirs =
+                !before.isInForce()
+                        || manager == Manager.SYSTEM
+                        || manager == before.managedBy();
+        return isTheirs
+                ? Optional.empty()
+                : refused(
+                        OutcomeCode.MANAGED_ELSEWHERE,
+                        "%s is managed by %s; change it there."
+                                .formatted(key, before.managedBy().inWords()));
+    }
+
+    private static Optional<Outcome.Refused> refused(OutcomeCode code, String explanation) {
+        return Optional.of(new Outcome.Refused(code, explanation));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.leash.model.configuration;
+
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.kind.Configured;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A thing beside its descriptor.
+ *
+ * @param kind what there is to know of all its kind
+ * @param body the thing itself
+ */
+record Thing<T extends Configured>(Kind<T> kind, T body) {
+
+    /** A thing beside its descriptor; empty when nobody here knows its kind. */
+    static Optional<Thing<?>> of(Configured body) {
+        return Kinds.ALL.stream()
+                .filter(kind -> kind.type().isInstance(body))
+                .findFirst()
+                .map(kind -> of(kind, body));
+    }
+
+    private static <T extends Configured> Thing<T> of(Kind<T> kind, Configured body) {
+        return new Thing<>(kind, kind.type().cast(body));
+    }
+
+    String id() {
+        return kind.id(body);
+    }
+
+    String key() {
+        return kind.key(id());
+    }
+
+    Set<String> references() {
+        return kind.references(body);
+    }
+
+    long number() {
+        return kind.number(body);
+    }
+
+    Configured numbered(long version) {
+        return kind.numbered(body, version);
+    }
+
+    Configured lasting(InForce inForce) {
+        return kind.lasting(body, inForce::idOf);
+    }
+
+    Optional<Outcome.Refused> refusal(Manager manager, InForce inForce) {
+        return kind.refusal(body, manager, inForce);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.leash.model.directory;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.kind.Configured;
+import java.util.List;
+
+/**
+ * The contact methods somebody has shown to work.
+ *
+ * @param person the contact
+ * @param methods the newest word of each channel
+ */
+public record VerifiedMethods(String person, List<VerifiedMethod> methods) implements Configured {
+    public VerifiedMethods {
+        requireNonNull(person, "person");
+        methods = List.copyOf(methods);
+    }
+}

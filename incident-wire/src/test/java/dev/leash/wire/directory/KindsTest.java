@@ -1,0 +1,129 @@
+package dev.leash.wire.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.Kind;
+import dev.leash.model.configuration.Kinds;
+import dev.leash.model.configuration.Manager;
+import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.directory.Subscription;
+import dev.leash.model.directory.VerifiedMethod;
+import dev.leash.model.directory.VerifiedMethods;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.kind.Configured;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.webhook.Endpoint;
+import dev.leash.model.webhook.Format;
+import dev.leash.model.webhook.SecretRef;
+import dev.leash.wire.codec.InternalRecords;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every kind of configuration. */
+class KindsTest {
+
+    private static final Instant AT = Instant.parse("2026-12-01T09:00:00Z");
+    private static final LocalDateTime START = LocalDateTime.of(2026, 12, 1, 0, 0);
+
+    /** One of each; those that say something of a person say "Secret" where it must not last. */
+    static List<Configured> things() {
+        return List.of(
+                new Contact("ada", "Secret@example.com", "+15550100001", Role.ADMIN, null, List.of("Secret"), null),
+                new Schedule(
+                        "default", 1, ZoneOffset.UTC, List.of(new ScheduleRow(2, START, START.plusDays(1), List.of("Secret")))),
+                EscalationPath.rotating("nights", "default", Duration.ofMinutes(5), Duration.ZERO, WhenNobody.RETRY),
+                new Endpoint(
+                        "billing",
+                        "https://example.com/Secret",
+                        Format.LEASH,
+                        List.of("*"),
+                        List.of(new SecretRef("1", null)),
+                        false,
+                        true),
+                new Subscription("ada", false, AT),
+                new VerifiedMethods("ada", List.of(new VerifiedMethod(Channel.EMAIL, "Secret@example.com", AT))));
+    }
+
+    @Test
+    void thereIsOneOfEach() {
+        assertThat(things()).hasSameSizeAs(Kinds.ALL);
+        assertThat(Kinds.ALL).extracting(Kind::name).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("things")
+    void isAskedForWhole(Configured thing) {
+        RequestedChange asked =
+                new RequestedChange("r", AT, Manager.PAGE.actor(), null, new Change.Put(Manager.PAGE, thing));
+
+        assertThat(InternalRecords.CHANGE.decode(InternalRecords.CHANGE.encode(asked))).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @MethodSource("things")
+    void standsInTheDirectoryUnderItsKey(Configured thing) {
+        DirectoryRecord record = DirectoryRecord.of(thing);
+
+        assertThat(record.key()).isEqualTo(Kinds.keyOf(thing));
+        assertThat(record.configured()).contains(thing);
+        assertThat(DirectoryRecord.read(record.key(), InternalRecords.DIRECTORY.encode(record))).isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @MethodSource("things")
+    void aKindWithoutARecordOfItsOwnStandsThereToo(Configured thing) {
+        DirectoryRecord record = new DirectoryRecord.OfConfigured(thing);
+
+        assertThat(DirectoryRecord.read(Kinds.keyOf(thing), InternalRecords.DIRECTORY.encode(record)))
+                .isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @MethodSource("things")
+    void lastsWithoutWhatIsPersonal(Configured thing) {
+        assertThat(lasting(Kinds.ofKey(Kinds.keyOf(thing)).orElseThrow(), thing))
+                .doesNotContain("Secret")
+                .doesNotContain("+1555");
+    }
+
+    /** Where any kind may stand, the field that tells which must not be one of the thing itself. */
+    @ParameterizedTest
+    @MethodSource("things")
+    void noFieldIsCalledKind(Configured thing) {
+        assertThat(Arrays.stream(thing.getClass().getRecordComponents()).map(RecordComponent::getName))
+                .doesNotContain("kind");
+    }
+
+    @Test
+    void aKindThatNobodyKnowsIsPassedOnAsItWas() {
+        byte[] newer =
+                ("{\"type\":\"directory.configured\",\"v\":1,\"id\":\"rota/x\",\"data\":{\"body\":"
+                                + "{\"kind\":\"rota\",\"id\":\"x\",\"hours\":[1,2]}}}")
+                        .getBytes(UTF_8);
+
+        assertThat(new String(InternalRecords.DIRECTORY.encode(InternalRecords.DIRECTORY.decode(newer)), UTF_8))
+                .contains("{\"kind\":\"rota\",\"id\":\"x\",\"hours\":[1,2]}");
+    }
+
+    private static <T extends Configured> String lasting(Kind<T> kind, Configured thing) {
+        Configured lasting = kind.lasting(kind.type().cast(thing), _ -> "ada");
+        RequestedChange kept =
+                new RequestedChange("r", AT, Manager.PAGE.actor(), null, new Change.Put(Manager.PAGE, lasting));
+        return new String(InternalRecords.CHANGE.encode(kept), UTF_8);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.leash.sheets.publish;
+
+import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.incident.Outcome;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.wire.reply.PendingReplies;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/**
+ * Asks the one writer for the changes of an edit, and waits. Nothing is open between two edits: they
+ * are rare.
+ *
+ * @param kafka where outcomes are read
+ * @param producers what sends
+ */
+record ChangeRequests(KafkaAccess kafka, Producers producers) {
+
+    /** How many are under way at once, of an edit that has more. */
+    private static final int AT_ONCE = 500;
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(10);
+
+    /**
+     * What became of each.
+     *
+     * @throws KafkaException when it is not certain of one, because Kafka is away or nobody decides;
+     *     asked again, each is carried out once
+     */
+    List<Outcome> ask(List<RequestedChange> changes) {
+        List<Outcome> outcomes = new ArrayList<>();
+        try (PendingReplies replies = PendingReplies.start(kafka);
+                ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            awaitReady(replies);
+            CommandClient client = new CommandClient(producers, replies);
+            for (int from = 0; from < changes.size(); from += AT_ONCE) {
+                List<CompletableFuture<Outcome>> asked =
+                        changes.subList(from, Math.min(changes.size(), from + AT_ONCE)).stream()
+                                .map(Command::of)
+                                .map(
+                                        command ->
+                                                CompletableFuture.supplyAsync(
+                                                        () -> client.ask(command).outcome(),
+                                                        askers))
+                                .toList();
+                asked.forEach(answer -> outcomes.add(decided(answer.join())));
+            }
+        }
+        return outcomes;
+    }
+
+    private static void awaitReady(PendingReplies replies) {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!replies.isReady()) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException(
+                        "outcomes cannot be read after %d seconds"
+                                .formatted(READY_WITHIN.toSeconds()));
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_AFTER.toNanos());
+        }
+    }
+
+    private static Outcome decided(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Decided decided -> decided;
+            case Outcome.Pending _, Outcome.Undecided _, Outcome.Crowded _ ->
+                    throw new TimeoutException(
+                            "an edit is noted, and nobody has decided it yet: does escalation run?");
+            case Outcome.Unsent _ -> throw new KafkaException("Kafka did not take an edit in time");
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package dev.leash.sheets.publish;
+
+import dev.leash.model.configuration.Configuration;
+import dev.leash.model.configuration.Manager;
+import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.kind.Configured;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.directory.DirectoryEntry;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.topic.Provisioning;
+import dev.leash.wire.topic.Topics;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The directory in its compacted topic, followed as it changes. What is configured is asked of the
+ * one writer; how sheets stand is told by the sheets themselves. Used by one thread.
+ */
+public final class LiveDirectory implements DirectoryLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveDirectory.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration READ_WITHIN = Duration.ofSeconds(30);
+
+    private final KafkaAccess kafka;
+    private Held held = new Held();
+    private @Nullable KafkaConsumer<String, byte[]> consumer;
+    private @Nullable Producers producers;
+
+    /** The directory of a Kafka that need not answer yet. */
+    public LiveDirectory(KafkaAccess kafka) {
+        this.kafka = kafka;
+    }
+
+    @Override
+    public Held follow() {
+        try {
+            if (consumer == null) {
+                new Provisioning(kafka).ensure();
+                held = new Held();
+                consumer = begun();
+            }
+            poll(consumer, Duration.ZERO);
+            return held;
+        } catch (KafkaException e) {
+            closeConsumer();
+            throw e;
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> begun() {
+        KafkaConsumer<String, byte[]> begun =
+                Tail.quiet(kafka, List.of(Topics.DIRECTORY.name())).consumer();
+        try {
+            begun.seekToBeginning(begun.assignment());
+            Map<TopicPartition, Long> ends = begun.endOffsets(begun.assignment());
+            pollUntil(
+                    begun,
+                    () ->
+                            ends.entrySet().stream()
+                                    .allMatch(end -> begun.position(end.getKey()) >= end.getValue()));
+            return begun;
+        } catch (KafkaException e) {
+            begun.close();
+            throw e;
+        }
+    }
+
+    private void pollUntil(KafkaConsumer<String, byte[]> from, BooleanSupplier isEnough) {
+        long deadline = System.nanoTime() + READ_WITHIN.toNanos();
+        while (!isEnough.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException(
+                        "the directory was not read within %d seconds"
+                                .formatted(READ_WITHIN.toSeconds()));
+            }
+            poll(from, POLL);
+        }
+    }
+
+    private void poll(KafkaConsumer<String, byte[]> from, Duration atMost) {
+        from.poll(atMost).forEach(this::take);
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        try {
+            held.take(record.key(), record.value() == null ? null : entry(record));
+        } catch (UndecodableException e) {
+            // A newer Leash may have written kinds of records that are nothing to this one.
+            LOG.warn("passing over the directory's record {}: {}", record.key(), e.getMessage());
+        }
+    }
+
+    private static DirectoryEntry entry(ConsumerRecord<String, byte[]> record) {
+        DirectoryEntry entry = InternalRecords.DIRECTORY_ENTRY.decode(record.value());
+        if (!entry.record().key().equals(record.key())) {
+            throw new UndecodableException("a record of the directory under the key of another");
+        }
+        return entry;
+    }
+
+    @Override
+    public void publish(List<Change> changes) throws IOException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (producers == null) {
+            producers = Producers.to(kafka);
+        }
+        List<Change> edits = changes.stream().filter(Change::isConfiguration).toList();
+        if (!edits.isEmpty()) {
+            ask(edits, producers);
+        }
+        for (Change change : changes) {
+            if (change.record() instanceof OfSheet report) {
+                report(report, producers);
+            }
+        }
+    }
+
+    private void ask(List<Change> edits, Producers to) throws IOException {
+        List<Outcome> outcomes =
+                new ChangeRequests(kafka, to)
+                        .ask(edits.stream().map(LiveDirectory::request).toList());
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Refused(_, String explanation)) {
+                throw new IOException(explanation);
+            }
+        }
+        if (consumer != null) {
+            pollUntil(consumer, () -> edits.stream().allMatch(this::isInForce));
+        }
+    }
+
+    private static RequestedChange request(Change edit) {
+        Configured body = edit.configured().orElse(null);
+        return new RequestedChange(
+                UUID.randomUUID().toString(),
+                Instant.now(),
+                Manager.WORKBOOK.actor(),
+                null,
+                body == null
+                        ? new dev.leash.model.configuration.Change.Remove(
+                                Manager.WORKBOOK, edit.key())
+                        : new dev.leash.model.configuration.Change.Put(Manager.WORKBOOK, body));
+    }
+
+    private boolean isInForce(Change edit) {
+        Optional<Configured> now = held.find(edit.key());
+        return edit.configured()
+                .map(wanted -> now.filter(it -> Configuration.isTheSame(it, wanted)).isPresent())
+                .orElse(now.isEmpty());
+    }
+
+    private void report(OfSheet sheet, Producers to) {
+        try {
+            to.send(Topics.DIRECTORY, sheet.key(), sheet).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof KafkaException refused ? refused : new KafkaException(e);
+        }
+        held.take(Change.to(sheet));
+    }
+
+    @Override
+    public void close() {
+        closeConsumer();
+        if (producers != null) {
+            producers.close();
+        }
+    }
+
+    private void closeConsumer() {
+        if (consumer != null) {
+            consumer.close();
+            consumer = null;
+        }
+    }
+}
