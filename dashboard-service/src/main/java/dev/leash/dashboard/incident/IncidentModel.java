@@ -1,7 +1,7 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.Offers;
-import dev.leash.dashboard.view.ShownIncident;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Report;
 import java.util.List;

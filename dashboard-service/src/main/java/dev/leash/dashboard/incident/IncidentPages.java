@@ -1,10 +1,11 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.Offers;
-import dev.leash.dashboard.view.Incidents;
-import dev.leash.dashboard.view.Numbers;
-import dev.leash.dashboard.view.People;
-import dev.leash.dashboard.view.ShownIncident;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.incident.Numbers;
+import dev.leash.view.delivery.Deliveries;
+import dev.leash.view.directory.People;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.directory.Contact;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentPages {
 
     private final Incidents incidents;
+    private final Deliveries deliveries;
     private final People people;
 
-    public IncidentPages(Incidents incidents, People people) {
+    public IncidentPages(Incidents incidents, Deliveries deliveries, People people) {
         this.incidents = incidents;
+        this.deliveries = deliveries;
         this.people = people;
     }
 
@@ -115,7 +118,7 @@ public final class IncidentPages {
                 rounds(incident.path().rounds()),
                 Brief.of(incident.report()),
                 incidents.repeats(id),
-                incidents.deliveries(id).reversed().stream()
+                deliveries.of(id).stream()
                         .map(row -> DeliveryLine.of(row, frame.names()))
                         .toList(),
                 Timeline.of(story, frame.names(), frame.times()),

@@ -1,6 +1,6 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.view.IncidentFilter;
+import dev.leash.view.incident.IncidentFilter;
 import dev.leash.model.incident.State;
 import dev.leash.model.text.WellFormedText;
 import io.micronaut.http.HttpParameters;
