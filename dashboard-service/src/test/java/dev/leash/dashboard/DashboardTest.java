@@ -193,7 +193,7 @@ class DashboardTest {
         HttpResponse<String> page = act(browser, id, Map.of("action", "ack"));
 
         assertThat(page.body())
-                .contains("Done, INC-" + id + " is acknowledged", "is working on it");
+                .contains("INC-" + id + " is acknowledged", "is working on it");
         assertThat(state(id)).isEqualTo(State.IN_PROGRESS);
         assertThat(browser.get("/incidents/" + id).body()).doesNotContain("Nobody else is paged.");
     }

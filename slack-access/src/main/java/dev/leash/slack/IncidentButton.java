@@ -2,7 +2,7 @@ package dev.leash.slack;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
+import dev.leash.model.incident.Verb;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,38 +11,17 @@ import java.util.regex.Pattern;
  * A button of a message about an incident, as whoever draws it and whoever hears of its click agree
  * on it. It carries no right: who clicks is known from Slack's signature.
  *
- * @param action what it asks for
+ * @param verb what it asks for
  * @param incidentId of which incident
  * @param asOf the sequence of the incident that the message tells of
  */
-public record IncidentButton(Action action, String incidentId, long asOf) {
+public record IncidentButton(Verb verb, String incidentId, long asOf) {
 
     private static final Pattern VALUE =
             Pattern.compile("(?<incident>\\d{1,18})@(?<sequence>\\d{1,18})");
 
-    /** What a button asks for. */
-    public enum Action {
-        /** I am working on it. */
-        ACKNOWLEDGE("leash.acknowledge"),
-        /** It is over. */
-        RESOLVE("leash.resolve"),
-        /** Page the next rung now. */
-        ESCALATE("leash.escalate");
-
-        private final String actionId;
-
-        Action(String actionId) {
-            this.actionId = actionId;
-        }
-
-        /** Its {@code action_id} in Slack. */
-        public String actionId() {
-            return actionId;
-        }
-    }
-
     public IncidentButton {
-        requireNonNull(action, "action");
+        requireNonNull(verb, "verb");
         requireNonNull(incidentId, "incidentId");
     }
 
@@ -55,12 +34,12 @@ public record IncidentButton(Action action, String incidentId, long asOf) {
     public static Optional<IncidentButton> read(String actionId, String value) {
         Matcher matcher = VALUE.matcher(value);
         return matcher.matches()
-                ? Arrays.stream(Action.values())
-                        .filter(action -> action.actionId().equals(actionId))
+                ? Verb.answers().stream()
+                        .filter(verb -> verb.slackId().equals(actionId))
                         .map(
-                                action ->
+                                verb ->
                                         new IncidentButton(
-                                                action,
+                                                verb,
                                                 matcher.group("incident"),
                                                 Long.parseLong(matcher.group("sequence"))))
                         .findFirst()

@@ -85,12 +85,13 @@ class FloodTest {
         }
     }
 
+    /** The last message may tell of few: whoever is paged last finds nothing more to wait for. */
     private static void assertFewMessages(List<OutboxMessage> outbox) {
         for (Channel channel : Channel.ALL) {
             List<OutboxMessage> messages =
                     outbox.stream().filter(message -> message.channel() == channel).toList();
             assertThat(messages).hasSizeBetween(FIRST_MESSAGES + 1, 10 * FIRST_MESSAGES);
-            assertThat(messages.getLast().text()).contains(" more");
+            assertThat(messages).anySatisfy(message -> assertThat(message.text()).contains(" more"));
         }
     }
 }

@@ -25,7 +25,7 @@ class UntilKafkaTest {
 
         assertThat(marked)
                 .extracting(JavaClass::getSimpleName)
-                .contains("Circles", "CleanEnd", "ClusterNode", "PromptCommits");
+                .contains("Circles", "CleanEnd", "ClusterNode");
         assertThat(marked)
                 .as("Kafka is %s: take these out, or say why they stay", AppInfoParser.getVersion())
                 .filteredOn(type -> isReached(until(type).orElseThrow()))

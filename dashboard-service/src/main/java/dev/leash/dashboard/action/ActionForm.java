@@ -1,12 +1,15 @@
 package dev.leash.dashboard.action;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Verb;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -26,17 +29,21 @@ public final class ActionForm {
     }
 
     /**
-     * The action a form names.
+     * The verb a form names.
      *
      * @throws Refusal when it names none
      */
-    public static Action action(Form form) {
+    public static Verb verb(Form form) {
         return form.text("action")
-                .flatMap(Action::of)
+                .flatMap(Verb::of)
                 .orElseThrow(
                         () ->
                                 Refusal.badRequest(
-                                        "The field 'action' must be one of ack, resolve, escalate, take, reassign, notify, snooze, note, reopen."));
+                                        "The field 'action' must be one of %s."
+                                                .formatted(
+                                                        Arrays.stream(Verb.values())
+                                                                .map(Verb::word)
+                                                                .collect(joining(", ")))));
     }
 
     /**
@@ -44,14 +51,14 @@ public final class ActionForm {
      *
      * @throws Refusal when a field that is needed says nothing of use
      */
-    public Requested request(Form form, Action action, String incidentId, Actor actor) {
+    public Requested request(Form form, Verb verb, String incidentId, Actor actor) {
         return new Requested(
                 requestId(form),
                 incidentId,
                 clock.instant(),
                 actor,
                 form.number("as_of").orElse(null),
-                command(form, action));
+                verb.command(new Fields(form)));
     }
 
     /** The id the page minted; a fresh one when it did not. */
@@ -61,47 +68,45 @@ public final class ActionForm {
                 .orElseGet(() -> ids.get().toString());
     }
 
-    private static IncidentCommand command(Form form, Action action) {
-        return switch (action) {
-            case ACK -> new IncidentCommand.Acknowledge();
-            case RESOLVE -> new IncidentCommand.Resolve();
-            case ESCALATE -> new IncidentCommand.Escalate();
-            case TAKE -> new IncidentCommand.Take();
-            case NOTIFY -> new IncidentCommand.Notify();
-            case REOPEN -> new IncidentCommand.Reopen();
-            case REASSIGN ->
-                    new IncidentCommand.Reassign(needed(form, "person", "whose it is to be"));
-            case NOTE -> note(needed(form, "text", "what is to be written down"));
-            case SNOOZE -> snooze(form.number("minutes"));
-        };
-    }
+    /** What a form says besides the verb. */
+    private record Fields(Form form) implements Verb.Asked {
 
-    private static IncidentCommand note(String text) {
-        if (text.length() > IncidentCommand.AddNote.MAX_LENGTH) {
-            throw Refusal.badRequest(
-                    "The note has %d characters; at most %d are kept."
-                            .formatted(text.length(), IncidentCommand.AddNote.MAX_LENGTH));
+        @Override
+        public String person() {
+            return needed("person", "whose it is to be");
         }
-        return new IncidentCommand.AddNote(text);
-    }
 
-    private static IncidentCommand snooze(Optional<Long> minutes) {
-        long most = IncidentCommand.Snooze.MAX_SECONDS / 60;
-        return minutes.filter(length -> length >= 1 && length <= most)
-                .map(length -> new IncidentCommand.Snooze(length * 60))
-                .orElseThrow(
-                        () ->
-                                Refusal.badRequest(
-                                        "The field 'minutes' must be a whole number from 1 to "
-                                                + most
-                                                + "."));
-    }
+        @Override
+        public String text() {
+            String text = needed("text", "what is to be written down");
+            if (text.length() > IncidentCommand.AddNote.MAX_LENGTH) {
+                throw Refusal.badRequest(
+                        "The note has %d characters; at most %d are kept."
+                                .formatted(text.length(), IncidentCommand.AddNote.MAX_LENGTH));
+            }
+            return text;
+        }
 
-    private static String needed(Form form, String field, String what) {
-        return form.text(field)
-                .orElseThrow(
-                        () ->
-                                Refusal.badRequest(
-                                        "The field '" + field + "' must say " + what + "."));
+        @Override
+        public long seconds() {
+            long most = IncidentCommand.Snooze.MAX_SECONDS / 60;
+            return form.number("minutes")
+                    .filter(minutes -> minutes >= 1 && minutes <= most)
+                    .map(minutes -> minutes * 60)
+                    .orElseThrow(
+                            () ->
+                                    Refusal.badRequest(
+                                            "The field 'minutes' must be a whole number from 1 to "
+                                                    + most
+                                                    + "."));
+        }
+
+        private String needed(String field, String what) {
+            return form.text(field)
+                    .orElseThrow(
+                            () ->
+                                    Refusal.badRequest(
+                                            "The field '" + field + "' must say " + what + "."));
+        }
     }
 }

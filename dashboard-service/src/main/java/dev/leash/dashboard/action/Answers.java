@@ -3,6 +3,7 @@ package dev.leash.dashboard.action;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Flash.Kind;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.Verb;
 
 /** Says what became of a request, and never more than is known. */
 public final class Answers {
@@ -10,13 +11,13 @@ public final class Answers {
     private Answers() {}
 
     /** What the next page says of an action on an incident. */
-    public static Flash flash(Action action, String incidentId, Outcome outcome) {
+    public static Flash flash(Verb verb, String incidentId, Outcome outcome) {
         String incident = "INC-" + incidentId;
         return flash(
                 outcome,
-                done(action, incident),
-                "“%s” was sent for %s".formatted(action.label(), incident),
-                "“%s” could".formatted(action.label()));
+                verb.done(incident),
+                "“%s” was sent for %s".formatted(verb.label(), incident),
+                "“%s” could".formatted(verb.label()));
     }
 
     /**
@@ -49,20 +50,6 @@ public final class Answers {
                     new Flash(
                             Kind.REFUSED,
                             could + " not be sent: too many are asking at once. Try again.");
-        };
-    }
-
-    private static String done(Action action, String incident) {
-        return switch (action) {
-            case ACK -> "Done, " + incident + " is acknowledged. Nobody else is paged.";
-            case RESOLVE -> incident + " is resolved. Everybody who was paged is told.";
-            case ESCALATE -> incident + " has gone on to the next person.";
-            case TAKE -> incident + " is yours.";
-            case REASSIGN -> incident + " is reassigned.";
-            case NOTIFY -> "Whoever has " + incident + " is told once more.";
-            case SNOOZE -> incident + " is snoozed.";
-            case NOTE -> "The note is in the timeline of " + incident + ".";
-            case REOPEN -> incident + " is open again.";
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.leash.dashboard.action;
 
 import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.incident.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param primary the one to do next; null when nothing may be done
  * @param others the rest
  */
-public record Offers(@Nullable Action primary, List<Action> others) {
+public record Offers(@Nullable Verb primary, List<Verb> others) {
 
     /** Nothing, for whoever may only look. */
     public static final Offers NONE = new Offers(null, List.of());
@@ -35,49 +36,45 @@ public record Offers(@Nullable Action primary, List<Action> others) {
             case IN_PROGRESS ->
                     incident.snoozed()
                             ? unacknowledged(mayTake)
-                            : new Offers(Action.RESOLVE, open(mayTake, Action.ESCALATE));
-            case RESOLVED -> new Offers(Action.REOPEN, List.of(Action.NOTE));
+                            : new Offers(Verb.RESOLVE, open(mayTake, Verb.ESCALATE));
+            case RESOLVED -> new Offers(Verb.REOPEN, List.of(Verb.NOTE));
         };
     }
 
     /** Whether an action is among them. */
-    public boolean has(Action action) {
-        return primary == action || others.contains(action);
+    public boolean has(Verb verb) {
+        return primary == verb || others.contains(verb);
     }
 
     /** Those of the rest that are done with one click. */
-    public List<Action> simple() {
-        return others.stream().filter(action -> !needsMore(action)).toList();
+    public List<Verb> simple() {
+        return others.stream().filter(verb -> verb.command().isPresent()).toList();
     }
 
     private static Offers unacknowledged(boolean mayTake) {
-        return new Offers(Action.ACK, open(mayTake, Action.RESOLVE, Action.ESCALATE));
+        return new Offers(Verb.ACKNOWLEDGE, open(mayTake, Verb.RESOLVE, Verb.ESCALATE));
     }
 
     private static Offers withoutOwner(@Nullable String person, boolean mayTake) {
-        List<Action> others = new ArrayList<>();
+        List<Verb> others = new ArrayList<>();
         if (person != null) {
-            others.add(Action.ESCALATE);
+            others.add(Verb.ESCALATE);
         }
-        others.addAll(List.of(Action.RESOLVE, Action.REASSIGN, Action.NOTE));
+        others.addAll(List.of(Verb.RESOLVE, Verb.REASSIGN, Verb.NOTE));
         if (mayTake) {
-            return new Offers(Action.TAKE, others);
+            return new Offers(Verb.TAKE, others);
         }
         return person == null
-                ? new Offers(Action.ESCALATE, others)
-                : new Offers(Action.ACK, others);
+                ? new Offers(Verb.ESCALATE, others)
+                : new Offers(Verb.ACKNOWLEDGE, others);
     }
 
-    private static List<Action> open(boolean mayTake, Action... first) {
-        List<Action> others = new ArrayList<>(List.of(first));
+    private static List<Verb> open(boolean mayTake, Verb... first) {
+        List<Verb> others = new ArrayList<>(List.of(first));
         if (mayTake) {
-            others.add(Action.TAKE);
+            others.add(Verb.TAKE);
         }
-        others.addAll(List.of(Action.NOTIFY, Action.REASSIGN, Action.SNOOZE, Action.NOTE));
+        others.addAll(List.of(Verb.NOTIFY, Verb.REASSIGN, Verb.SNOOZE, Verb.NOTE));
         return others;
-    }
-
-    private static boolean needsMore(Action action) {
-        return action == Action.REASSIGN || action == Action.SNOOZE || action == Action.NOTE;
     }
 }

@@ -1,6 +1,5 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.action.ActionForm;
 import dev.leash.dashboard.action.Answers;
 import dev.leash.view.incident.Numbers;
@@ -11,6 +10,7 @@ import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Verb;
 import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.reply.CommandClient;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +43,8 @@ public final class BulkActions {
      * @throws Refusal when the form names no action for several, or too many incidents
      */
     public Flash ask(Form form, Actor actor) {
-        Action action = ActionForm.action(form);
-        if (action != Action.ACK && action != Action.RESOLVE) {
+        Verb verb = ActionForm.verb(form);
+        if (verb != Verb.ACKNOWLEDGE && verb != Verb.RESOLVE) {
             throw Refusal.badRequest("Several incidents can be acknowledged or resolved at once.");
         }
         List<String> ids =
@@ -61,19 +61,19 @@ public final class BulkActions {
         if (ids.isEmpty()) {
             return new Flash(Kind.UNCHANGED, "Nothing was changed. Choose incidents first.");
         }
-        List<Outcome> outcomes = outcomes(form, action, ids, actor);
+        List<Outcome> outcomes = outcomes(form, verb, ids, actor);
         return ids.size() == 1
-                ? Answers.flash(action, ids.getFirst(), outcomes.getFirst())
-                : summary(action, outcomes);
+                ? Answers.flash(verb, ids.getFirst(), outcomes.getFirst())
+                : summary(verb, outcomes);
     }
 
-    private List<Outcome> outcomes(Form form, Action action, List<String> ids, Actor actor) {
+    private List<Outcome> outcomes(Form form, Verb verb, List<String> ids, Actor actor) {
         String requestId = actionForm.requestId(form);
         List<Outcome> outcomes = new ArrayList<>();
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Outcome>> asked =
                     ids.stream()
-                            .map(id -> request(form, action, id, actor, requestId))
+                            .map(id -> request(form, verb, id, actor, requestId))
                             .map(request -> each.submit(() -> client.askAndSee(Command.of(request)).outcome()))
                             .toList();
             asked.forEach(one -> outcomes.add(outcomeOf(one)));
@@ -82,8 +82,8 @@ public final class BulkActions {
     }
 
     /** One click is one request per incident, however often it arrives. */
-    private Requested request(Form form, Action action, String id, Actor actor, String requestId) {
-        Requested request = actionForm.request(form, action, id, actor);
+    private Requested request(Form form, Verb verb, String id, Actor actor, String requestId) {
+        Requested request = actionForm.request(form, verb, id, actor);
         String own =
                 UUID.nameUUIDFromBytes((requestId + " " + id).getBytes(StandardCharsets.UTF_8))
                         .toString();
@@ -101,7 +101,7 @@ public final class BulkActions {
         }
     }
 
-    private static Flash summary(Action action, List<Outcome> outcomes) {
+    private static Flash summary(Verb verb, List<Outcome> outcomes) {
         long done = outcomes.stream().filter(Outcome.Accepted.class::isInstance).count();
         long outstanding = outcomes.stream().filter(Outcome.Pending.class::isInstance).count();
         long unsent =
@@ -110,7 +110,7 @@ public final class BulkActions {
                         .count();
         long unchanged = outcomes.size() - done - outstanding - unsent;
         List<String> parts = new ArrayList<>();
-        parts.add(done + (action == Action.ACK ? " acknowledged" : " resolved"));
+        parts.add(done + (verb == Verb.ACKNOWLEDGE ? " acknowledged" : " resolved"));
         addUnlessNone(parts, unchanged, "unchanged");
         addUnlessNone(parts, outstanding, "not answered yet");
         addUnlessNone(parts, unsent, "not sent");

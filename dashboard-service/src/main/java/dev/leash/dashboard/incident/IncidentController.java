@@ -1,6 +1,5 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.action.ActionForm;
 import dev.leash.dashboard.action.Answers;
 import dev.leash.dashboard.session.Visitor;
@@ -13,6 +12,7 @@ import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Verb;
 import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.reply.CommandClient;
 import io.micronaut.http.HttpRequest;
@@ -90,11 +90,11 @@ final class IncidentController {
     HttpResponse<byte[]> act(HttpRequest<?> request, String number, @Body @Nullable String body) {
         Visitor visitor = visitors.of(request);
         Form form = forms.read(request, body, visitor);
-        Action action = ActionForm.action(form);
+        Verb verb = ActionForm.verb(form);
         String id = incidents.id(number);
-        Requested asked = actionForm.request(form, action, id, visitor.actor());
+        Requested asked = actionForm.request(form, verb, id, visitor.actor());
         Flash flash =
-                Answers.flash(action, id, client.askAndSee(Command.of(asked)).outcome());
+                Answers.flash(verb, id, client.askAndSee(Command.of(asked)).outcome());
         return pages.seeOther("/incidents/" + id, flash);
     }
 }

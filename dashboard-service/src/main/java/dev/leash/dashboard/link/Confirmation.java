@@ -1,22 +1,22 @@
 package dev.leash.dashboard.link;
 
-import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.incident.IncidentModel;
 import dev.leash.model.incident.State;
+import dev.leash.model.incident.Verb;
 import java.util.Objects;
 
 /**
  * What is asked of somebody who followed a link to one action.
  *
- * @param action the action
+ * @param verb what the link asks for
  * @param incident the incident as it is now
  * @param onwards where forms for what comes next are sent, once the incident is theirs
  */
-public record Confirmation(Action action, IncidentModel incident, String onwards) {
+public record Confirmation(Verb verb, IncidentModel incident, String onwards) {
 
     /** Whether the action would change anything now. */
     public boolean isUseful() {
-        return incident.offers().has(action);
+        return incident.offers().has(verb);
     }
 
     /** Whether they are the one who works on it, and can be asked what comes next. */

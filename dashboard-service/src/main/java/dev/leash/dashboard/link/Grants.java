@@ -1,12 +1,11 @@
 package dev.leash.dashboard.link;
 
-import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.code.HttpCode;
+import dev.leash.model.incident.Verb;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
 import java.time.Clock;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 public final class Grants {
 
     private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
-    private static final Set<Action> LINKED = Set.of(Action.ACK, Action.RESOLVE, Action.ESCALATE);
 
     private final SignedLinks links;
     private final Clock clock;
@@ -55,13 +53,13 @@ public final class Grants {
         return grant.action().equals(Grant.OPEN);
     }
 
-    static Action action(Grant grant) {
-        return Action.of(grant.action()).orElseThrow(Grants::broken);
+    static Verb verb(Grant grant) {
+        return Verb.of(grant.action()).orElseThrow(Grants::broken);
     }
 
     private static boolean isKnown(Grant grant) {
         boolean known =
-                isOpen(grant) || Action.of(grant.action()).filter(LINKED::contains).isPresent();
+                isOpen(grant) || Verb.of(grant.action()).filter(Verb::isAnswer).isPresent();
         if (!known) {
             LOG.warn("A link for '{}' was followed, which is no action of a link", grant.action());
         }

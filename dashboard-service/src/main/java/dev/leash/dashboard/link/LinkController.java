@@ -1,6 +1,5 @@
 package dev.leash.dashboard.link;
 
-import dev.leash.dashboard.action.Action;
 import dev.leash.dashboard.action.ActionForm;
 import dev.leash.dashboard.action.Answers;
 import dev.leash.dashboard.action.Offers;
@@ -21,6 +20,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Verb;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.CommandClient.Command;
@@ -87,7 +87,7 @@ final class LinkController {
                         "link/confirm.jte",
                         frame,
                         new Confirmation(
-                                Grants.action(grant), model, "/l/" + grants.opening(grant)));
+                                Grants.verb(grant), model, "/l/" + grants.opening(grant)));
     }
 
     @Post
@@ -97,17 +97,17 @@ final class LinkController {
         Visitor visitor = visitors.of(request);
         requireOwn(visitor, grant);
         Form form = forms.read(request, body, visitor);
-        Action action = Grants.isOpen(grant) ? ActionForm.action(form) : Grants.action(grant);
-        if (action == Action.TAKE && !isBearer(visitor, grant)) {
+        Verb verb = Grants.isOpen(grant) ? ActionForm.verb(form) : Grants.verb(grant);
+        if (verb == Verb.TAKE && !isBearer(visitor, grant)) {
             throw new Refusal(
                     HttpCode.SIGN_IN_TO_ACT,
                     "Sign in to take it",
                     "A link lets you answer. To take an incident, sign in, so that it is certain who you are.");
         }
         Actor bearer = Actor.person(grant.person(), Via.LINK);
-        Requested asked = actionForm.request(form, action, grant.incidentId(), bearer);
+        Requested asked = actionForm.request(form, verb, grant.incidentId(), bearer);
         Outcome outcome = client.askAndSee(Command.of(asked)).outcome();
-        Flash flash = Answers.flash(action, grant.incidentId(), outcome);
+        Flash flash = Answers.flash(verb, grant.incidentId(), outcome);
         return pages.seeOther("/l/" + token, flash);
     }
 

@@ -14,7 +14,6 @@ import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
-import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +46,6 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private ProcessorContext<String, Object> context;
     private Retention incidents;
     private AlarmClock deadlines;
-    private PromptCommits commits;
     private Directory directory;
     private NewSearches newSearches;
     private Openings openings;
@@ -67,7 +65,6 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        commits = new PromptCommits(processorContext);
         deadlines =
                 new AlarmClock(
                         processorContext,
@@ -90,7 +87,6 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     @Override
     public void process(Record<String, Requested> record) {
-        commits.ask();
         Requested request = record.value();
         requireUnderstood(request);
         Step step = openings.decide(incidents.incident(request.incidentId()), request.at(now()));

@@ -10,7 +10,6 @@ import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.Triaged;
-import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -27,7 +26,6 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     private final int partitions;
     private ProcessorContext<String, Object> context;
     private StoredMemory memory;
-    private PromptCommits commits;
     private Numbering numbering;
 
     @SuppressWarnings("NullAway.Init")
@@ -38,14 +36,12 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        commits = new PromptCommits(processorContext);
         memory = new StoredMemory(processorContext);
         numbering = new Numbering(processorContext.taskId().partition(), partitions);
     }
 
     @Override
     public void process(Record<String, Signal> record) {
-        commits.ask();
         Signal signal = record.value();
         Triaged triaged = Triage.decide(memory, numbering, signal);
         switch (triaged) {

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Verb;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What somebody answered without saying for which incident. It is for the one they were told of and
@@ -14,20 +16,13 @@ import java.time.Instant;
  * @param person who, a contact
  * @param channel on which channel
  * @param at when
- * @param wish what they want done
+ * @param wish what they want done: the name of a {@link Verb}, or of one that a newer version has
  */
-public record Answer(String requestId, String person, Channel channel, Instant at, Wish wish) {
+public record Answer(String requestId, String person, Channel channel, Instant at, String wish) {
 
-    /** What can be wanted in one word. */
-    public enum Wish {
-        /** I am working on it. */
-        ACKNOWLEDGE,
-        /** It is over. */
-        RESOLVE,
-        /** Page the next rung now. */
-        ESCALATE,
-        /** What only a newer version knows. */
-        UNKNOWN
+    /** An answer in a verb this version knows. */
+    public Answer(String requestId, String person, Channel channel, Instant at, Verb verb) {
+        this(requestId, person, channel, at, verb.name());
     }
 
     public Answer {
@@ -36,6 +31,11 @@ public record Answer(String requestId, String person, Channel channel, Instant a
         requireNonNull(channel, "channel");
         requireNonNull(at, "at");
         requireNonNull(wish, "wish");
+    }
+
+    /** What they want done; empty when this version does not know it. */
+    Optional<Verb> verb() {
+        return Verb.answers().stream().filter(verb -> verb.name().equals(wish)).findFirst();
     }
 
     /** How the answer came. */

@@ -1,12 +1,11 @@
 package dev.leash.model.notification;
 
 import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Verb;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -19,8 +18,8 @@ final class Answering {
     private Answering() {}
 
     static Step decide(Answer answer, Files files) {
-        return command(answer.wish())
-                .map(command -> decide(answer, command, files))
+        return answer.verb()
+                .map(verb -> decide(answer, verb, files))
                 .orElseGet(
                         () ->
                                 refuse(
@@ -29,29 +28,27 @@ final class Answering {
                                         "This version of Leash does not know that answer. Answer on the incident's page."));
     }
 
-    private static Step decide(Answer answer, IncidentCommand command, Files files) {
+    private static Step decide(Answer answer, Verb verb, Files files) {
         List<Conversation> meant =
-                files.conversationsOf(answer.person(), isMeant(answer.wish()), MAX_NAMED + 1);
+                files.conversationsOf(answer.person(), isMeant(verb), MAX_NAMED + 1);
         return switch (meant.size()) {
             case 0 ->
                     refuse(
                             answer,
                             OutcomeCode.NOTHING_TO_ANSWER,
                             "No incident waits for your answer.");
-            case 1 -> ask(answer, command, meant.getFirst().incidentId());
+            case 1 -> ask(answer, verb, meant.getFirst().incidentId());
             default -> refuse(answer, OutcomeCode.AMBIGUOUS, which(meant));
         };
     }
 
-    private static Predicate<Conversation> isMeant(Answer.Wish wish) {
-        return switch (wish) {
-            case ACKNOWLEDGE -> Conversation::waits;
-            case RESOLVE, ESCALATE, UNKNOWN ->
-                    conversation -> conversation.waits() || conversation.isTheirs();
-        };
+    private static Predicate<Conversation> isMeant(Verb verb) {
+        return verb == Verb.ACKNOWLEDGE
+                ? Conversation::waits
+                : conversation -> conversation.waits() || conversation.isTheirs();
     }
 
-    private static Step ask(Answer answer, IncidentCommand command, String incidentId) {
+    private static Step ask(Answer answer, Verb verb, String incidentId) {
         return new Step.Ask(
                 new Requested(
                         answer.requestId(),
@@ -59,16 +56,7 @@ final class Answering {
                         answer.at(),
                         Actor.person(answer.person(), answer.via()),
                         null,
-                        command));
-    }
-
-    private static Optional<IncidentCommand> command(Answer.Wish wish) {
-        return switch (wish) {
-            case ACKNOWLEDGE -> Optional.of(new IncidentCommand.Acknowledge());
-            case RESOLVE -> Optional.of(new IncidentCommand.Resolve());
-            case ESCALATE -> Optional.of(new IncidentCommand.Escalate());
-            case UNKNOWN -> Optional.empty();
-        };
+                        verb.command().orElseThrow()));
     }
 
     private static Step refuse(Answer answer, OutcomeCode code, String explanation) {

@@ -2,7 +2,7 @@ package dev.leash.model.reply;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.leash.model.notification.Answer.Wish;
+import dev.leash.model.incident.Verb;
 import org.jspecify.annotations.Nullable;
 
 /** What a text message comes to. */
@@ -11,12 +11,12 @@ public sealed interface Said {
     /**
      * Something is wanted.
      *
-     * @param wish what
+     * @param verb what
      * @param incidentId of which incident, a decimal number; null when that was not said
      */
-    record Wanted(Wish wish, @Nullable String incidentId) implements Said {
+    record Wanted(Verb verb, @Nullable String incidentId) implements Said {
         public Wanted {
-            requireNonNull(wish, "wish");
+            requireNonNull(verb, "verb");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.leash.model.reply;
 
-import dev.leash.model.notification.Answer.Wish;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.reply.Said.Consent;
 import dev.leash.model.reply.Said.Help;
 import dev.leash.model.reply.Said.Unclear;
@@ -8,6 +8,7 @@ import dev.leash.model.reply.Said.Wanted;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextReply {
 
-    private static final Map<String, Wish> COMMANDS =
-            Map.ofEntries(
-                    Map.entry("a", Wish.ACKNOWLEDGE),
-                    Map.entry("ack", Wish.ACKNOWLEDGE),
-                    Map.entry("acknowledge", Wish.ACKNOWLEDGE),
-                    Map.entry("acknowledged", Wish.ACKNOWLEDGE),
-                    Map.entry("acked", Wish.ACKNOWLEDGE),
-                    Map.entry("r", Wish.RESOLVE),
-                    Map.entry("res", Wish.RESOLVE),
-                    Map.entry("resolve", Wish.RESOLVE),
-                    Map.entry("resolved", Wish.RESOLVE),
-                    Map.entry("e", Wish.ESCALATE),
-                    Map.entry("esc", Wish.ESCALATE),
-                    Map.entry("escalate", Wish.ESCALATE));
+    private static final Map<String, Verb> COMMANDS =
+            Verb.answers().stream()
+                    .flatMap(verb -> verb.words().stream().map(word -> Map.entry(word, verb)))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Set<String> FILLERS = Set.of("inc", "incident", "no", "nr", "number");
 
@@ -98,7 +89,7 @@ public final class TextReply {
             return wanted;
         }
         return others.size() == 1 && isNumberAlone(others.getFirst())
-                ? wanted(wanted.wish(), others.getFirst().getLast())
+                ? wanted(wanted.verb(), others.getFirst().getLast())
                 : new Unclear();
     }
 
@@ -141,8 +132,8 @@ public final class TextReply {
         if (HELP.contains(word)) {
             return new Help();
         }
-        Wish wish = COMMANDS.get(word);
-        return wish == null || word.length() == 1 ? new Unclear() : new Wanted(wish, null);
+        Verb verb = COMMANDS.get(word);
+        return verb == null || word.length() == 1 ? new Unclear() : new Wanted(verb, null);
     }
 
     private static Said words(List<String> tokens, boolean isBehindPrelude) {
@@ -150,8 +141,8 @@ public final class TextReply {
         if (ofNumber instanceof Wanted) {
             return ofNumber;
         }
-        Wish wish = COMMANDS.get(tokens.getFirst());
-        if (wish == null || (isBehindPrelude && tokens.getFirst().length() == 1)) {
+        Verb verb = COMMANDS.get(tokens.getFirst());
+        if (verb == null || (isBehindPrelude && tokens.getFirst().length() == 1)) {
             return new Unclear();
         }
         if (tokens.size() == 2 && tokens.getLast().equals("all")) {
@@ -160,7 +151,7 @@ public final class TextReply {
         List<String> object = withoutFillers(tokens.subList(1, tokens.size()));
         return object.isEmpty() || isDoubtful(object.subList(1, object.size()))
                 ? new Unclear()
-                : wanted(wish, object.getFirst());
+                : wanted(verb, object.getFirst());
     }
 
     /** {@code 12 ack}, {@code INC-12 ack}, {@code incident 12: ack, thanks}. */
@@ -169,12 +160,12 @@ public final class TextReply {
         if (object.size() < 2 || !isNumber(object.getFirst())) {
             return new Unclear();
         }
-        String verb = object.get(1);
+        String word = object.get(1);
         List<String> rest = object.subList(2, object.size());
-        boolean isShort = verb.length() == 1 && !rest.isEmpty();
+        boolean isShort = word.length() == 1 && !rest.isEmpty();
         return isShort || isDoubtful(rest)
                 ? new Unclear()
-                : wanted(COMMANDS.get(verb), object.getFirst());
+                : wanted(COMMANDS.get(word), object.getFirst());
     }
 
     private static List<String> withoutFillers(List<String> tokens) {
@@ -195,10 +186,10 @@ public final class TextReply {
                                         || (token.length() > 1 && COMMANDS.containsKey(token)));
     }
 
-    private static Said wanted(@Nullable Wish wish, String token) {
+    private static Said wanted(@Nullable Verb verb, String token) {
         String number = token.replaceFirst("^0+", "");
         boolean isIncident = isNumber(number) && number.length() <= MAX_DIGITS;
-        return wish == null || !isIncident ? new Unclear() : new Wanted(wish, number);
+        return verb == null || !isIncident ? new Unclear() : new Wanted(verb, number);
     }
 
     private static boolean isNumberOrCommand(String token) {

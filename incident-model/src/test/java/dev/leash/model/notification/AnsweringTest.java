@@ -10,6 +10,7 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.State;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.severity.Severity;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class AnsweringTest {
     void isTheOnlyOneThatWaits() {
         desk.page("12", Severity.MAJOR);
 
-        desk.answer(Answer.Wish.ACKNOWLEDGE);
+        desk.answer(Verb.ACKNOWLEDGE);
 
         assertThat(desk.files.asked)
                 .containsExactly(
@@ -48,7 +49,7 @@ class AnsweringTest {
         desk.page("13", Severity.MAJOR);
         desk.acknowledged("12");
 
-        desk.answer(Answer.Wish.ACKNOWLEDGE);
+        desk.answer(Verb.ACKNOWLEDGE);
 
         assertThat(desk.files.asked).extracting(Requested::incidentId).containsExactly("13");
     }
@@ -58,7 +59,7 @@ class AnsweringTest {
         desk.page("12", Severity.MAJOR);
         desk.hear("12", 3, null, "acknowledged by alice", State.IN_PROGRESS, Severity.MAJOR);
 
-        desk.answer(Answer.Wish.RESOLVE);
+        desk.answer(Verb.RESOLVE);
 
         assertThat(desk.files.asked)
                 .extracting(Requested::command)
@@ -70,7 +71,7 @@ class AnsweringTest {
         desk.page("12", Severity.MAJOR);
         desk.resolved("12");
 
-        desk.answer(Answer.Wish.ACKNOWLEDGE);
+        desk.answer(Verb.ACKNOWLEDGE);
 
         assertThat(desk.files.asked).isEmpty();
         assertThat(desk.files.refused)
@@ -86,7 +87,7 @@ class AnsweringTest {
         desk.page("12", Severity.MAJOR);
         desk.page("13", Severity.MAJOR);
 
-        desk.answer(Answer.Wish.ACKNOWLEDGE);
+        desk.answer(Verb.ACKNOWLEDGE);
 
         assertThat(desk.files.asked).isEmpty();
         assertThat(desk.files.refused.get("request-1"))
@@ -100,7 +101,7 @@ class AnsweringTest {
     void areNotAllNamedInAFlood() {
         IntStream.rangeClosed(1, 50).forEach(id -> desk.page("" + id, Severity.MAJOR));
 
-        desk.answer(Answer.Wish.ESCALATE);
+        desk.answer(Verb.ESCALATE);
 
         assertThat(desk.files.refused.values())
                 .extracting(Outcome.Refused::explanation)

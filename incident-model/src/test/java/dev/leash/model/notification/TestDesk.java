@@ -5,6 +5,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.incident.State;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Limits.Limit;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
@@ -95,7 +96,11 @@ final class TestDesk {
         reported(id, new DeliveryInput.Ended(attempt, result, false));
     }
 
-    void answer(Answer.Wish wish) {
+    void answer(Verb verb) {
+        answer(verb.name());
+    }
+
+    void answer(String wish) {
         files.carryOut(desk().hear(new Answer("request-1", ALICE, Channel.SMS, now, wish)));
     }
 

@@ -103,7 +103,7 @@ class UnknownWordsTest {
         wants();
         desk.page("12", Severity.MAJOR);
 
-        desk.answer(Answer.Wish.UNKNOWN);
+        desk.answer("MERGE");
 
         assertThat(desk.files.refused).hasSize(1);
         assertThat(desk.files.asked).isEmpty();

@@ -2,6 +2,7 @@ package dev.leash.model.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.incident.Verb;
 import dev.leash.model.reply.Said.Consent;
 import dev.leash.model.reply.Said.Unclear;
 import dev.leash.model.reply.Said.Wanted;
@@ -33,13 +34,13 @@ class TextReplyProperties {
 
     @Property
     void theWordsPeopleAreToldAreUnderstood(
-            @ForAll CommandWord word,
+            @ForAll("answers") Verb verb,
             @ForAll @LongRange(min = 1, max = 999_999_999_999_999_999L) long number,
             @ForAll("noise") String before,
             @ForAll("noise") String after) {
-        String text = before + word + " " + number + after;
+        String text = before + verb.said() + " " + number + after;
 
-        assertThat(TextReply.read(text)).isEqualTo(new Wanted(word.wish(), Long.toString(number)));
+        assertThat(TextReply.read(text)).isEqualTo(new Wanted(verb, Long.toString(number)));
         assertThat(TextReply.read(text.toLowerCase(java.util.Locale.ROOT)))
                 .isEqualTo(TextReply.read(text));
     }
@@ -52,9 +53,14 @@ class TextReplyProperties {
 
     @Property
     void whatComesAfterAWordOfConsentDoesNotMakeItACommand(
-            @ForAll("consent") String word, @ForAll CommandWord command) {
-        assertThat(TextReply.read(word + " " + command + " 12")).isEqualTo(new Unclear());
+            @ForAll("consent") String word, @ForAll("answers") Verb verb) {
+        assertThat(TextReply.read(word + " " + verb.said() + " 12")).isEqualTo(new Unclear());
         assertThat(TextReply.read(word + " 12")).isEqualTo(new Unclear());
+    }
+
+    @Provide
+    Arbitrary<Verb> answers() {
+        return Arbitraries.of(Verb.answers());
     }
 
     @Provide

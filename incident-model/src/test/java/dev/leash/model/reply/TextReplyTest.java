@@ -2,7 +2,7 @@ package dev.leash.model.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.notification.Answer.Wish;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.reply.Said.Consent;
 import dev.leash.model.reply.Said.Help;
 import dev.leash.model.reply.Said.Unclear;
@@ -49,8 +49,8 @@ class TextReplyTest {
         "please resolve 12 – thanks, RESOLVE",
         "resolve １２, RESOLVE",
     })
-    void understandsWhatIsWantedOfWhich(String text, Wish wish) {
-        assertThat(TextReply.read(text)).isEqualTo(new Wanted(wish, "12"));
+    void understandsWhatIsWantedOfWhich(String text, Verb verb) {
+        assertThat(TextReply.read(text)).isEqualTo(new Wanted(verb, "12"));
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class TextReplyTest {
                 "ack 12\n\nOn 30 Nov 2026 Leash wrote:\nReply ACK 13",
             })
     void understandsItHoweverItIsTyped(String text) {
-        assertThat(TextReply.read(text)).isEqualTo(new Wanted(Wish.ACKNOWLEDGE, "12"));
+        assertThat(TextReply.read(text)).isEqualTo(new Wanted(Verb.ACKNOWLEDGE, "12"));
     }
 
     @ParameterizedTest
@@ -96,8 +96,8 @@ class TextReplyTest {
         "'ack\n\nthanks', ACKNOWLEDGE",
         "'ack\n\nSent from my telephone 7', ACKNOWLEDGE",
     })
-    void understandsAWordAlone(String text, Wish wish) {
-        assertThat(TextReply.read(text)).isEqualTo(new Wanted(wish, null));
+    void understandsAWordAlone(String text, Verb verb) {
+        assertThat(TextReply.read(text)).isEqualTo(new Wanted(verb, null));
     }
 
     @ParameterizedTest

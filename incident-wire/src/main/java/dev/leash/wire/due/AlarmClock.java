@@ -1,6 +1,5 @@
 package dev.leash.wire.due;
 
-import dev.leash.wire.kafka.PromptCommits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class AlarmClock {
     private final DueIndex index;
     private final Consumer<Instant> onRing;
     private final LongSupplier nanoTime;
-    private final PromptCommits commits;
     private Cancellable ringing;
     private Instant ringsAt;
 
@@ -57,7 +55,6 @@ public final class AlarmClock {
         this.index = new DueIndex(store);
         this.onRing = onRing;
         this.nanoTime = nanoTime;
-        this.commits = new PromptCommits(context);
         this.ringsAt = now().plus(AT_MOST_EVERY);
         this.ringing = schedule(AT_MOST_EVERY);
     }
@@ -65,7 +62,7 @@ public final class AlarmClock {
     /** Adds a deadline. */
     public void arm(Instant dueAt, String id) {
         index.arm(dueAt, id);
-        if (dueAt.isBefore(ringsAt) || wasSetBack()) {
+        if (dueAt.isBefore(ringsAt)) {
             ringAt(dueAt);
         }
     }
@@ -75,11 +72,6 @@ public final class AlarmClock {
         if (!index.isArmed(dueAt, id)) {
             arm(dueAt, id);
         }
-    }
-
-    /** Kafka Streams would wait until the time it had set itself comes again. */
-    private boolean wasSetBack() {
-        return ringsAt.isAfter(now().plus(AT_LEAST_EVERY));
     }
 
     /** Removes a deadline. */
@@ -118,7 +110,6 @@ public final class AlarmClock {
 
     private void ring(long nowMillis) {
         Instant now = Instant.ofEpochMilli(nowMillis);
-        commits.ask();
         try {
             onRing.accept(now);
         } finally {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A Streams application that begins once Kafka answers and its topics are there, and begins anew
- * when it stops by itself. Until then it tries again, and says what it waits for.
+ * when it stops by itself, or when somebody sets the clock back. Until then it tries again, and
+ * says what it waits for.
  */
 public final class ProvisionedStreams implements AutoCloseable {
 
@@ -32,15 +34,18 @@ public final class ProvisionedStreams implements AutoCloseable {
     private final KafkaAccess kafka;
     private final Supplier<StreamsApp> begin;
     private final Duration anewAfter;
+    private final ClockWatch clock;
     private final Closing closing = new Closing();
     private final AtomicReference<@Nullable StreamsApp> app = new AtomicReference<>();
     private final Thread keeper;
     private volatile String waitingFor = "Kafka";
 
-    private ProvisionedStreams(KafkaAccess kafka, Supplier<StreamsApp> begin, Duration anewAfter) {
+    private ProvisionedStreams(
+            KafkaAccess kafka, Supplier<StreamsApp> begin, Duration anewAfter, Time time) {
         this.kafka = kafka;
         this.begin = begin;
         this.anewAfter = anewAfter;
+        this.clock = new ClockWatch(time);
         this.keeper =
                 Thread.ofPlatform().name("leash-streams-keeper").daemon().unstarted(this::keep);
     }
@@ -48,12 +53,21 @@ public final class ProvisionedStreams implements AutoCloseable {
     /** Begins in the background. */
     public static ProvisionedStreams start(
             KafkaAccess kafka, Supplier<Properties> settings, Consumer<Topology> define) {
-        return start(kafka, () -> StreamsApp.start(settings.get(), define), ANEW_AFTER);
+        return start(kafka, settings, define, Time.SYSTEM);
+    }
+
+    /** Begins in the background, and goes by another clock than that of the machine. */
+    public static ProvisionedStreams start(
+            KafkaAccess kafka,
+            Supplier<Properties> settings,
+            Consumer<Topology> define,
+            Time time) {
+        return start(kafka, () -> StreamsApp.start(settings.get(), define, time), ANEW_AFTER, time);
     }
 
     static ProvisionedStreams start(
-            KafkaAccess kafka, Supplier<StreamsApp> begin, Duration anewAfter) {
-        ProvisionedStreams streams = new ProvisionedStreams(kafka, begin, anewAfter);
+            KafkaAccess kafka, Supplier<StreamsApp> begin, Duration anewAfter, Time time) {
+        ProvisionedStreams streams = new ProvisionedStreams(kafka, begin, anewAfter, time);
         streams.keeper.start();
         return streams;
     }
@@ -96,16 +110,20 @@ public final class ProvisionedStreams implements AutoCloseable {
         }
     }
 
-    /** Until it is to end, or has stopped by itself and there was a pause. */
+    /** Until it is to end, or is to begin anew. */
     private void attend(StreamsApp running) {
-        boolean isToEnd = false;
-        while (!isToEnd && !running.isDead()) {
-            isToEnd = closing.isRequestedWithin(LOOK_EVERY);
-        }
-        if (!isToEnd) {
-            LOG.error("It stopped processing, and begins anew in {} s", anewAfter.toSeconds());
-            running.close();
-            closing.isRequestedWithin(anewAfter);
+        while (!closing.isRequestedWithin(LOOK_EVERY)) {
+            if (running.isDead()) {
+                LOG.error("It stopped processing, and begins anew in {} s", anewAfter.toSeconds());
+                running.close();
+                closing.isRequestedWithin(anewAfter);
+                return;
+            }
+            if (clock.wasSetBack()) {
+                LOG.warn("Somebody set the clock back; it begins anew to go by it");
+                running.close();
+                return;
+            }
         }
     }
 

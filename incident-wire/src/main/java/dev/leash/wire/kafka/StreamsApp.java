@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -43,11 +44,15 @@ public final class StreamsApp implements AutoCloseable {
      *     in
      */
     public static StreamsApp start(Properties settings, Consumer<Topology> define) {
+        return start(settings, define, Time.SYSTEM);
+    }
+
+    static StreamsApp start(Properties settings, Consumer<Topology> define, Time time) {
         StreamsConfig config = new StreamsConfig(settings);
         Topology topology = new Topology(new TopologyConfig(config));
         define.accept(topology);
         StreamsConfig named = new StreamsConfig(memberOf(topology, settings));
-        StreamsApp app = new StreamsApp(new KafkaStreams(topology, named), CleanEnd.of(config));
+        StreamsApp app = new StreamsApp(new KafkaStreams(topology, named, time), CleanEnd.of(config));
         app.begin();
         return app;
     }

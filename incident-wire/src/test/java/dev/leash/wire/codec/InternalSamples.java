@@ -17,6 +17,7 @@ import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.State;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch;
@@ -189,7 +190,7 @@ final class InternalSamples {
         return List.of(
                 full(
                         InternalRecords.ANSWER,
-                        new Answer("request-9", ALICE, Channel.SMS, AT, Answer.Wish.ACKNOWLEDGE)));
+                        new Answer("request-9", ALICE, Channel.SMS, AT, Verb.ACKNOWLEDGE)));
     }
 
     private static Dispatch attempt(Briefing briefing, @Nullable RollUp rollUp) {

@@ -96,17 +96,6 @@ class AlarmClockTest {
     }
 
     @Test
-    void rightsItselfWhenTheClockWasSetBack() {
-        ringAt(NOON);
-
-        context.setCurrentSystemTimeMs(NOON.minusSeconds(3_600).toEpochMilli());
-        clock.arm(NOON.plusSeconds(60), "1");
-
-        assertThat(waiting()).isEqualTo(LATEST);
-        assertThat(context.scheduledPunctuators()).hasSize(3);
-    }
-
-    @Test
     void dealsWithSoManyAtMost() {
         armAtNoon("1", "2", "3");
 

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -192,7 +193,7 @@ class StreamsAppTest {
         List<StreamsApp> begun = new CopyOnWriteArrayList<>();
         try (ProvisionedStreams streams =
                 ProvisionedStreams.start(
-                        BROKER.kafka(), () -> begin(begun), Duration.ofMillis(10))) {
+                        BROKER.kafka(), () -> begin(begun), Duration.ofMillis(10), Time.SYSTEM)) {
             await().until(streams::isRunning);
 
             begun.getFirst().close();

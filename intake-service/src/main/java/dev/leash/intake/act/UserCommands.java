@@ -4,8 +4,8 @@ import com.fasterxml.uuid.Generators;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Answer;
 import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.CommandClient.Command;
@@ -32,6 +32,7 @@ public record UserCommands(CommandClient client, InstantSource clock) {
     /**
      * Asks it of an incident.
      *
+     * @param verb one of the {@link Verb#answers}
      * @param messageId what the provider calls the message or click that says so; with another
      *     command in the same message, another id
      * @param via how it came
@@ -45,11 +46,11 @@ public record UserCommands(CommandClient client, InstantSource clock) {
             Actor.Via via,
             String incidentId,
             @Nullable Long asOf,
-            IncidentCommand command,
+            Verb verb,
             Consumer<Result> late) {
         Actor actor = Actor.person(person.id(), via);
         return client.ask(
-                Command.of(request(messageId, actor, incidentId, asOf, command)), late);
+                Command.of(request(messageId, actor, incidentId, asOf, verb)), late);
     }
 
     Requested request(
@@ -57,9 +58,9 @@ public record UserCommands(CommandClient client, InstantSource clock) {
             Actor actor,
             String incidentId,
             @Nullable Long asOf,
-            IncidentCommand command) {
+            Verb verb) {
         String id = requestId(actor.via() + "\n" + messageId + "\n" + incidentId);
-        return new Requested(id, incidentId, clock.instant(), actor, asOf, command);
+        return new Requested(id, incidentId, clock.instant(), actor, asOf, verb.command().orElseThrow());
     }
 
     /**
@@ -72,10 +73,10 @@ public record UserCommands(CommandClient client, InstantSource clock) {
             String messageId,
             Contact person,
             Channel channel,
-            Answer.Wish wish,
+            Verb verb,
             Consumer<Result> late) {
         String id = requestId(channel + "\n" + messageId);
-        Answer answer = new Answer(id, person.id(), channel, clock.instant(), wish);
+        Answer answer = new Answer(id, person.id(), channel, clock.instant(), verb);
         return client.ask(new Command<>(id, Topics.ANSWERS, person.id(), answer), late);
     }
 

@@ -8,10 +8,9 @@ import dev.leash.intake.slack.Deed.Command;
 import dev.leash.intake.slack.Members.Found;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor.Via;
-import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.text.WellFormedText;
-import dev.leash.slack.IncidentButton.Action;
 import dev.leash.wire.reply.CommandClient.Result;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ final class Desk {
                                 act(
                                         contact,
                                         click.clickId(),
-                                        click.button().action(),
+                                        click.button().verb(),
                                         click.button().incidentId(),
                                         click.button().asOf(),
                                         late);
@@ -62,8 +61,8 @@ final class Desk {
         return switch (Order.of(command.text())) {
             case Order.Help _ -> Order.HELP;
             case Order.Unclear(String why) -> Words.escaped(why) + "\n" + Order.HELP;
-            case Order.Act(Action action, String incidentId) ->
-                    act(contact, command.commandId(), action, incidentId, null, late);
+            case Order.Act(Verb verb, String incidentId) ->
+                    act(contact, command.commandId(), verb, incidentId, null, late);
             case Order.Report report -> declare(contact, command.commandId(), report);
         };
     }
@@ -71,7 +70,7 @@ final class Desk {
     private String act(
             Contact contact,
             String deedId,
-            Action action,
+            Verb verb,
             String incidentId,
             @Nullable Long asOf,
             Consumer<String> late) {
@@ -82,9 +81,9 @@ final class Desk {
                         Via.SLACK,
                         incidentId,
                         asOf,
-                        command(action),
-                        known -> late.accept(Words.of(action, incidentId, known.outcome())));
-        return Words.of(action, incidentId, result.outcome());
+                        verb,
+                        known -> late.accept(Words.of(verb, incidentId, known.outcome())));
+        return Words.of(verb, incidentId, result.outcome());
     }
 
     private String declare(Contact contact, String deedId, Order.Report order) {
@@ -108,13 +107,5 @@ final class Desk {
         } catch (IllegalArgumentException e) {
             return "The report cannot be used: " + Words.escaped(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static IncidentCommand command(Action action) {
-        return switch (action) {
-            case ACKNOWLEDGE -> new IncidentCommand.Acknowledge();
-            case RESOLVE -> new IncidentCommand.Resolve();
-            case ESCALATE -> new IncidentCommand.Escalate();
-        };
     }
 }

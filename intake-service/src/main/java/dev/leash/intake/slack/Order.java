@@ -1,12 +1,11 @@
 package dev.leash.intake.slack;
 
 import dev.leash.intake.slack.Tokens.Token;
-import dev.leash.model.notification.Answer.Wish;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.reply.Said;
 import dev.leash.model.reply.TextReply;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.SeverityWords;
-import dev.leash.slack.IncidentButton.Action;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ sealed interface Order {
     record Report(String text, Severity severity, Optional<String> type) implements Order {}
 
     /** Do something to one. */
-    record Act(Action action, String incidentId) implements Order {}
+    record Act(Verb verb, String incidentId) implements Order {}
 
     /** Say how it is done. */
     record Help() implements Order {}
@@ -59,12 +58,11 @@ sealed interface Order {
         return switch (tokens.getFirst().text().toLowerCase(Locale.ROOT)) {
             case "help" -> new Help();
             case "new", "declare" -> Reading.report(rest);
-            case "ack", "acknowledge" -> Reading.act(Action.ACKNOWLEDGE, rest, text);
-            case "resolve" -> Reading.act(Action.RESOLVE, rest, text);
-            case "escalate" -> Reading.act(Action.ESCALATE, rest, text);
-            case String other ->
-                    Reading.written(text)
-                            .orElseGet(() -> new Unclear("There is no command '" + other + "'."));
+            case String word ->
+                    Reading.verb(word)
+                            .map(verb -> Reading.act(verb, rest, text))
+                            .or(() -> Reading.written(text))
+                            .orElseGet(() -> new Unclear("There is no command '" + word + "'."));
         };
     }
 
@@ -77,11 +75,11 @@ sealed interface Order {
 
         private Reading() {}
 
-        private static Order act(Action action, List<Token> rest, String whole) {
+        private static Order act(Verb verb, List<Token> rest, String whole) {
             if (rest.size() == 1) {
                 Matcher number = NUMBER.matcher(rest.getFirst().text());
                 if (number.matches()) {
-                    return new Act(action, number.group(1));
+                    return new Act(verb, number.group(1));
                 }
             }
             return written(whole)
@@ -97,19 +95,17 @@ sealed interface Order {
 
         /** What can mean one thing only, as in a text message: {@code INC-2 ack}. */
         private static Optional<Order> written(String whole) {
-            return TextReply.read(whole) instanceof Said.Wanted(var wish, var incidentId)
+            return TextReply.read(whole) instanceof Said.Wanted(Verb verb, var incidentId)
                             && incidentId != null
-                    ? action(wish).map(action -> new Act(action, incidentId))
+                    ? Optional.of(new Act(verb, incidentId))
                     : Optional.empty();
         }
 
-        private static Optional<Action> action(Wish wish) {
-            return switch (wish) {
-                case ACKNOWLEDGE -> Optional.of(Action.ACKNOWLEDGE);
-                case RESOLVE -> Optional.of(Action.RESOLVE);
-                case ESCALATE -> Optional.of(Action.ESCALATE);
-                case UNKNOWN -> Optional.empty();
-            };
+        /** A letter alone is a word of text messages only. */
+        private static Optional<Verb> verb(String word) {
+            return Verb.answers().stream()
+                    .filter(verb -> word.length() > 1 && verb.words().contains(word))
+                    .findFirst();
         }
 
         private static Order report(List<Token> rest) {

@@ -2,7 +2,7 @@ package dev.leash.intake.slack;
 
 import dev.leash.intake.declare.Declared;
 import dev.leash.model.incident.Outcome;
-import dev.leash.slack.IncidentButton.Action;
+import dev.leash.model.incident.Verb;
 
 /** Says what came of something, and never more than is known. In Slack's markup. */
 final class Words {
@@ -10,10 +10,10 @@ final class Words {
     private Words() {}
 
     /** What came of an action. */
-    static String of(Action action, String incidentId, Outcome outcome) {
+    static String of(Verb verb, String incidentId, Outcome outcome) {
         String incident = "INC-" + incidentId;
         return switch (outcome) {
-            case Outcome.Accepted _ -> done(action, incident);
+            case Outcome.Accepted _ -> verb.done(incident);
             case Outcome.AlreadyDone(_, String explanation) ->
                     "Nothing was changed. " + escaped(explanation);
             case Outcome.Refused(_, String explanation) ->
@@ -58,13 +58,5 @@ final class Words {
     /** Without it, a report could address a whole channel, or dress up a link as another. */
     static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String done(Action action, String incident) {
-        return switch (action) {
-            case ACKNOWLEDGE -> incident + " is acknowledged. Nobody else is paged.";
-            case RESOLVE -> incident + " is resolved. Everybody who was paged is told.";
-            case ESCALATE -> incident + " has gone on to the next person.";
-        };
     }
 }

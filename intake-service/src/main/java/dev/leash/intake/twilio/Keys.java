@@ -6,12 +6,12 @@ import dev.leash.intake.people.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor.Via;
-import dev.leash.model.reply.CommandWord;
+import dev.leash.model.incident.Verb;
+import dev.leash.model.reply.AnswerHints;
 import dev.leash.twilio.Callbacks;
 import dev.leash.twilio.Twiml;
 import dev.leash.wire.callback.AttemptTag;
 import dev.leash.wire.reply.CommandClient.Result;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,14 +44,14 @@ record Keys(
         if (author.isEmpty()) {
             return Twiml.say(people.isReady() ? Replies.STRANGER : Replies.NOT_READY);
         }
-        return CommandWord.ofKey(pressed)
-                .map(word -> Twiml.say(ask(author.get(), tag, callSid, word)))
+        return Verb.ofKey(pressed)
+                .map(verb -> Twiml.say(ask(author.get(), tag, callSid, verb)))
                 .orElseGet(() -> askAgain(tag, asked));
     }
 
-    private String ask(Contact author, AttemptTag tag, String callSid, CommandWord word) {
+    private String ask(Contact author, AttemptTag tag, String callSid, Verb verb) {
         String incidentId = tag.delivery().incidentId();
-        String messageId = callSid + "/" + word.key();
+        String messageId = callSid + "/" + verb.key();
         Result result =
                 commands.ask(
                         messageId,
@@ -59,14 +59,14 @@ record Keys(
                         Via.VOICE,
                         incidentId,
                         null,
-                        Commands.of(word.wish()),
+                        verb,
                         late ->
                                 outcomes.tell(
                                         messageId,
                                         author,
                                         Channel.SMS,
-                                        Replies.of(late.outcome(), word.wish(), incidentId)));
-        return Replies.of(result.outcome(), word.wish(), incidentId) + " Goodbye.";
+                                        Replies.of(late.outcome(), verb, incidentId)));
+        return Replies.of(result.outcome(), verb, incidentId) + " Goodbye.";
     }
 
     private String askAgain(AttemptTag tag, int asked) {
@@ -78,8 +78,7 @@ record Keys(
                         next ->
                                 Twiml.askForKey(
                                         "That key means nothing here. "
-                                                + CommandWord.keysInWords(
-                                                        List.of(CommandWord.values())),
+                                                + AnswerHints.keys(Verb.answers()),
                                         next,
                                         goodbye))
                 .orElseGet(() -> Twiml.say(goodbye));

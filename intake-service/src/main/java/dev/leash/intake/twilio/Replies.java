@@ -1,9 +1,8 @@
 package dev.leash.intake.twilio;
 
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.notification.Answer.Wish;
-import dev.leash.model.reply.CommandWord;
-import java.util.List;
+import dev.leash.model.incident.Verb;
+import dev.leash.model.reply.AnswerHints;
 import org.jspecify.annotations.Nullable;
 
 /** What people are answered, in words short enough for a text message, and fit to be spoken. */
@@ -20,18 +19,18 @@ final class Replies {
 
     /** What can be texted. */
     static String help() {
-        return CommandWord.hint(List.of(CommandWord.values()), "12")
+        return AnswerHints.words(Verb.answers(), "12")
                 + " with the number of your incident, or just ACK, RES or ESC when you have only one.";
     }
 
     /**
-     * What became of a wish.
+     * What became of what somebody asked.
      *
      * @param incidentId of which incident; null when nobody has said
      */
-    static String of(Outcome outcome, Wish wish, @Nullable String incidentId) {
+    static String of(Outcome outcome, Verb verb, @Nullable String incidentId) {
         return switch (outcome) {
-            case Outcome.Accepted _ -> done(wish, incidentId);
+            case Outcome.Accepted _ -> done(verb, incidentId);
             case Outcome.AlreadyDone(_, String explanation) -> explanation;
             case Outcome.Refused(_, String explanation) -> explanation;
             case Outcome.Pending(boolean isFollowed) ->
@@ -46,13 +45,7 @@ final class Replies {
         };
     }
 
-    private static String done(Wish wish, @Nullable String incidentId) {
-        String incident = incidentId == null ? "The incident" : "Incident " + incidentId;
-        return switch (wish) {
-            case ACKNOWLEDGE -> incident + " is yours now.";
-            case RESOLVE -> incident + " is resolved.";
-            case ESCALATE -> incident + " goes on to the next person.";
-            case UNKNOWN -> "It is done.";
-        };
+    private static String done(Verb verb, @Nullable String incidentId) {
+        return verb.doneShortly(incidentId == null ? "The incident" : "Incident " + incidentId);
     }
 }

@@ -56,14 +56,14 @@ final class Texts {
                 known -> outcomes.tell(sid, author, Channel.SMS, words(known, wanted));
         Result result =
                 named == null
-                        ? commands.ask(sid, author, Channel.SMS, wanted.wish(), late)
+                        ? commands.ask(sid, author, Channel.SMS, wanted.verb(), late)
                         : commands.ask(
                                 sid,
                                 author,
                                 Via.SMS,
                                 named,
                                 null,
-                                Commands.of(wanted.wish()),
+                                wanted.verb(),
                                 late);
         return words(result, wanted);
     }
@@ -71,7 +71,7 @@ final class Texts {
     private static String words(Result result, Said.Wanted wanted) {
         String named = wanted.incidentId();
         return Replies.of(
-                result.outcome(), wanted.wish(), named == null ? result.incidentId() : named);
+                result.outcome(), wanted.verb(), named == null ? result.incidentId() : named);
     }
 
     /** Two programs that answer each other would never end. */

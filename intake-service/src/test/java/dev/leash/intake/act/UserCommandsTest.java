@@ -11,6 +11,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Verb;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.Records;
@@ -133,7 +134,7 @@ class UserCommandsTest {
                         Actor.person("ada", via),
                         incidentId,
                         null,
-                        new IncidentCommand.Acknowledge());
+                        Verb.ACKNOWLEDGE);
     }
 
     @Test
@@ -204,7 +205,7 @@ class UserCommandsTest {
                         Via.SLACK,
                         "12",
                         null,
-                        new IncidentCommand.Acknowledge(),
+                        Verb.ACKNOWLEDGE,
                         late)
                 .outcome();
     }

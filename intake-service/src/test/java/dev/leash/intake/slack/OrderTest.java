@@ -2,8 +2,8 @@ package dev.leash.intake.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.incident.Verb;
 import dev.leash.model.severity.Severity;
-import dev.leash.slack.IncidentButton.Action;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class OrderTest {
                 "12 ack", "ack １２",
             })
     void anIncidentIsNamedInWhateverWay(String text) {
-        assertThat(Order.of(text)).isEqualTo(new Order.Act(Action.ACKNOWLEDGE, "12"));
+        assertThat(Order.of(text)).isEqualTo(new Order.Act(Verb.ACKNOWLEDGE, "12"));
     }
 
     @ParameterizedTest
@@ -92,8 +92,8 @@ class OrderTest {
         "Escalate inc-12, ESCALATE",
         "  ack   12  , ACKNOWLEDGE"
     })
-    void anIncidentIsNamedByItsNumber(String text, Action action) {
-        assertThat(Order.of(text)).isEqualTo(new Order.Act(action, "12"));
+    void anIncidentIsNamedByItsNumber(String text, Verb verb) {
+        assertThat(Order.of(text)).isEqualTo(new Order.Act(verb, "12"));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.notification.Answer.Wish;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.reply.Said;
 import dev.leash.model.reply.TextReply;
 import org.junit.jupiter.api.Test;
@@ -19,34 +19,34 @@ class RepliesTest {
         "RESOLVE, Incident 12 is resolved.",
         "ESCALATE, Incident 12 goes on to the next person.",
     })
-    void sayWhatWasDone(Wish wish, String words) {
-        assertThat(Replies.of(new Outcome.Accepted(), wish, "12")).isEqualTo(words);
+    void sayWhatWasDone(Verb verb, String words) {
+        assertThat(Replies.of(new Outcome.Accepted(), verb, "12")).isEqualTo(words);
     }
 
     @Test
     void sayWhyNothingWasDoneInTheWordsOfWhoeverDecided() {
-        assertThat(Replies.of(new Outcome.AlreadyDone(OutcomeCode.ALREADY_ACKNOWLEDGED, "Bob has it."), Wish.ACKNOWLEDGE, "12"))
+        assertThat(Replies.of(new Outcome.AlreadyDone(OutcomeCode.ALREADY_ACKNOWLEDGED, "Bob has it."), Verb.ACKNOWLEDGE, "12"))
                 .isEqualTo("Bob has it.");
         assertThat(
                         Replies.of(
                                 new Outcome.Refused(OutcomeCode.NOTHING_TO_ANSWER, "You have 3 open incidents."),
-                                Wish.ACKNOWLEDGE,
+                                Verb.ACKNOWLEDGE,
                                 null))
                 .isEqualTo("You have 3 open incidents.");
     }
 
     @Test
     void pretendNothing() {
-        assertThat(Replies.of(new Outcome.Pending(true), Wish.RESOLVE, "12"))
+        assertThat(Replies.of(new Outcome.Pending(true), Verb.RESOLVE, "12"))
                 .contains("slow", "You will get a text message");
-        assertThat(Replies.of(new Outcome.Pending(false), Wish.RESOLVE, "12"))
+        assertThat(Replies.of(new Outcome.Pending(false), Verb.RESOLVE, "12"))
                 .contains("slow")
                 .doesNotContain("You will");
-        assertThat(Replies.of(new Outcome.Undecided(), Wish.RESOLVE, "12"))
+        assertThat(Replies.of(new Outcome.Undecided(), Verb.RESOLVE, "12"))
                 .contains("incident 12", "send it again");
-        assertThat(Replies.of(new Outcome.Unsent(), Wish.RESOLVE, "12")).contains("try again");
-        assertThat(Replies.of(new Outcome.Crowded(), Wish.RESOLVE, "12")).contains("try again");
-        assertThat(Replies.of(new Outcome.Accepted(), Wish.RESOLVE, null))
+        assertThat(Replies.of(new Outcome.Unsent(), Verb.RESOLVE, "12")).contains("try again");
+        assertThat(Replies.of(new Outcome.Crowded(), Verb.RESOLVE, "12")).contains("try again");
+        assertThat(Replies.of(new Outcome.Accepted(), Verb.RESOLVE, null))
                 .isEqualTo("The incident is resolved.");
     }
 
@@ -57,8 +57,8 @@ class RepliesTest {
             assertThat(TextReply.read(words)).isEqualTo(new Said.Unclear());
             assertThat(words).hasSizeLessThanOrEqualTo(160);
         }
-        for (Wish wish : Wish.values()) {
-            assertThat(TextReply.read(Replies.of(new Outcome.Accepted(), wish, "12")))
+        for (Verb verb : Verb.answers()) {
+            assertThat(TextReply.read(Replies.of(new Outcome.Accepted(), verb, "12")))
                     .isEqualTo(new Said.Unclear());
         }
     }

@@ -17,6 +17,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Occasion;
@@ -102,7 +103,7 @@ class TwilioHttpTest {
                         answer -> {
                             assertThat(answer.person()).isEqualTo("alice");
                             assertThat(answer.channel()).isEqualTo(Channel.SMS);
-                            assertThat(answer.wish()).isEqualTo(Answer.Wish.ACKNOWLEDGE);
+                            assertThat(answer.wish()).isEqualTo(Verb.ACKNOWLEDGE.name());
                         });
 
         lab.standIn.toAnswers =

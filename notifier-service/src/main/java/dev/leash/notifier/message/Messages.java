@@ -1,9 +1,9 @@
 package dev.leash.notifier.message;
 
+import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Dispatch.Personal;
-import dev.leash.model.reply.CommandWord;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -95,8 +95,8 @@ public final class Messages {
     }
 
     /** What can be answered to an attempt in a word or with a key; empty when nothing can. */
-    public List<CommandWord> answers(Attempt attempt) {
-        return story(attempt).wording().words();
+    public List<Verb> answers(Attempt attempt) {
+        return story(attempt).wording().answers();
     }
 
     private Story story(Attempt attempt) {

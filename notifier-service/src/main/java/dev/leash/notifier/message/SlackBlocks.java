@@ -14,8 +14,8 @@ import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.leash.model.incident.Verb;
 import dev.leash.slack.IncidentButton;
-import dev.leash.slack.IncidentButton.Action;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -108,12 +108,7 @@ final class SlackBlocks {
     private static List<BlockElement> buttons(Story story, long asOf) {
         List<BlockElement> buttons = new ArrayList<>();
         story.wording().answers().stream()
-                .map(
-                        answer ->
-                                toAct(
-                                        answer,
-                                        new IncidentButton(
-                                                action(answer), story.incidentId(), asOf)))
+                .map(verb -> toAct(new IncidentButton(verb, story.incidentId(), asOf)))
                 .forEach(buttons::add);
         if (story.open().url().length() <= MAX_URL_LENGTH) {
             buttons.add(
@@ -126,25 +121,17 @@ final class SlackBlocks {
         return buttons;
     }
 
-    private static ButtonElement toAct(Answer answer, IncidentButton button) {
+    private static ButtonElement toAct(IncidentButton asked) {
+        Verb verb = asked.verb();
         return button(
                 it -> {
-                    it.text(plainText(answer.label()))
-                            .actionId(button.action().actionId())
-                            .value(button.value());
-                    return switch (answer) {
-                        case ACKNOWLEDGE -> it.style("primary");
-                        case RESOLVE -> it;
-                        case ESCALATE -> it.confirm(SURE);
-                    };
+                    it.text(plainText(verb.label())).actionId(verb.slackId()).value(asked.value());
+                    if (verb == Verb.ACKNOWLEDGE) {
+                        it.style("primary");
+                    } else if (verb == Verb.ESCALATE) {
+                        it.confirm(SURE);
+                    }
+                    return it;
                 });
-    }
-
-    private static Action action(Answer answer) {
-        return switch (answer) {
-            case ACKNOWLEDGE -> Action.ACKNOWLEDGE;
-            case RESOLVE -> Action.RESOLVE;
-            case ESCALATE -> Action.ESCALATE;
-        };
     }
 }

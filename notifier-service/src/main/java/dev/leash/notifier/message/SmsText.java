@@ -1,6 +1,6 @@
 package dev.leash.notifier.message;
 
-import dev.leash.model.reply.CommandWord;
+import dev.leash.model.reply.AnswerHints;
 import java.util.Map;
 
 /**
@@ -51,7 +51,7 @@ final class SmsText {
      */
     static String answerable(Story story, String page) {
         String headline = plain("[LEASH] " + story.wording().headline());
-        String hint = CommandWord.hint(story.wording().words(), story.incidentId());
+        String hint = AnswerHints.words(story.wording().answers(), story.incidentId());
         String before = headline + "\n" + story.severityWord() + ": ";
         String after = (hint.isEmpty() ? "" : "\n" + hint) + "\n" + page;
         return fit(before, plain(story.report()), after, ENOUGH_TO_ANSWER);

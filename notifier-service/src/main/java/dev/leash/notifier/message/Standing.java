@@ -1,20 +1,21 @@
 package dev.leash.notifier.message;
 
-import static dev.leash.notifier.message.Answer.ACKNOWLEDGE;
-import static dev.leash.notifier.message.Answer.ESCALATE;
-import static dev.leash.notifier.message.Answer.RESOLVE;
+import static dev.leash.model.incident.Verb.ACKNOWLEDGE;
+import static dev.leash.model.incident.Verb.ESCALATE;
+import static dev.leash.model.incident.Verb.RESOLVE;
 
 import dev.leash.model.incident.State;
+import dev.leash.model.incident.Verb;
 import java.util.List;
 
 /** The words of a message that was sent before: how things stand now. */
 final class Standing {
 
-    private static final List<Answer> STEP_IN = List.of(ACKNOWLEDGE, RESOLVE);
-    private static final List<Answer> ALL = List.of(ACKNOWLEDGE, RESOLVE, ESCALATE);
+    private static final List<Verb> STEP_IN = List.of(ACKNOWLEDGE, RESOLVE);
+    private static final List<Verb> ALL = List.of(ACKNOWLEDGE, RESOLVE, ESCALATE);
 
     /** It need not be acknowledged again. */
-    private static final List<Answer> CARRY_ON = List.of(RESOLVE, ESCALATE);
+    private static final List<Verb> CARRY_ON = List.of(RESOLVE, ESCALATE);
 
     private Standing() {}
 

@@ -144,7 +144,7 @@ record Story(
 
     private static List<Choice> answers(Wording wording, DeliveryId delivery, Links links) {
         return wording.answers().stream()
-                .map(answer -> choice(answer.label(), answer.action(), delivery, links))
+                .map(answer -> choice(answer.label(), answer.word(), delivery, links))
                 .toList();
     }
 

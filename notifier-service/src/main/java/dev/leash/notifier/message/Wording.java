@@ -1,12 +1,12 @@
 package dev.leash.notifier.message;
 
-import static dev.leash.notifier.message.Answer.ACKNOWLEDGE;
-import static dev.leash.notifier.message.Answer.ESCALATE;
-import static dev.leash.notifier.message.Answer.RESOLVE;
+import static dev.leash.model.incident.Verb.ACKNOWLEDGE;
+import static dev.leash.model.incident.Verb.ESCALATE;
+import static dev.leash.model.incident.Verb.RESOLVE;
 
+import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RollUp;
-import dev.leash.model.reply.CommandWord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param lead one or two sentences that say why somebody is told
  * @param answers what they can do about it
  */
-record Wording(Tone tone, String headline, String lead, List<Answer> answers) {
+record Wording(Tone tone, String headline, String lead, List<Verb> answers) {
 
     /** Whoever takes what nobody has, or nobody answers, has nobody to pass it on to. */
-    private static final List<Answer> STEP_IN = List.of(ACKNOWLEDGE, RESOLVE);
+    private static final List<Verb> STEP_IN = List.of(ACKNOWLEDGE, RESOLVE);
 
-    private static final List<Answer> ALL = List.of(ACKNOWLEDGE, RESOLVE, ESCALATE);
-
-    /** What can be answered in a word or with a key. */
-    List<CommandWord> words() {
-        return answers.stream().map(Answer::word).toList();
-    }
+    private static final List<Verb> ALL = List.of(ACKNOWLEDGE, RESOLVE, ESCALATE);
 
     /**
      * The words of a purpose.

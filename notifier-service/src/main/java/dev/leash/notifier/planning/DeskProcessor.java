@@ -10,7 +10,6 @@ import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.Step;
 import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.directory.DirectoryRecord;
-import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Receipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,6 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private DeskStores stores;
     private DeskClock clock;
     private DeskOutput output;
-    private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
     DeskProcessor(
@@ -54,7 +52,6 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
-        commits = new PromptCommits(context);
         stores = new DeskStores(context);
         output = new DeskOutput(context);
         roster = new Roster(context, reminderLead, output::tell);
@@ -63,7 +60,6 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
 
     @Override
     public void process(Record<String, Object> record) {
-        commits.ask();
         Desk desk = desk(output.now());
         switch (record.value()) {
             case Notice notice -> carryOut(desk.hear(notice));

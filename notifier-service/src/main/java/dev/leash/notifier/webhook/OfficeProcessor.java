@@ -12,7 +12,6 @@ import dev.leash.model.webhook.PostStep;
 import dev.leash.notifier.webhook.OfficeStores.Subject;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
-import dev.leash.wire.kafka.PromptCommits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +33,6 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
     private ProcessorContext<String, Object> context;
     private OfficeStores stores;
     private AlarmClock deadlines;
-    private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
     OfficeProcessor(LongSupplier nanoTime) {
@@ -44,7 +42,6 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        commits = new PromptCommits(processorContext);
         stores = new OfficeStores(context);
         deadlines =
                 new AlarmClock(
@@ -56,7 +53,6 @@ final class OfficeProcessor implements Processor<String, PostInput, String, Obje
 
     @Override
     public void process(Record<String, PostInput> record) {
-        commits.ask();
         PostInput input = record.value();
         carryOut(office(input.endpoint(), now()).hear(input));
     }

@@ -15,7 +15,6 @@ import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryStore;
-import dev.leash.wire.kafka.PromptCommits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +36,6 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     private final String base;
     private ProcessorContext<String, Object> context;
     private DirectoryStore directory;
-    private PromptCommits commits;
 
     @SuppressWarnings("NullAway.Init")
     TellingProcessor(String base) {
@@ -47,13 +45,11 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        commits = new PromptCommits(processorContext);
         directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
     }
 
     @Override
     public void process(Record<String, Recorded> record) {
-        commits.ask();
         Happening.of(record.value()).ifPresent(this::pass);
     }
 

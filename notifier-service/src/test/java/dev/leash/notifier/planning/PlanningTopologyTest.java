@@ -9,6 +9,7 @@ import dev.leash.model.directory.Preferences;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
@@ -324,7 +325,7 @@ class PlanningTopologyTest {
 
     private static Answer answer() {
         return new Answer(
-                "request-1", "alice", Channel.SMS, PlanningDriver.START, Answer.Wish.ACKNOWLEDGE);
+                "request-1", "alice", Channel.SMS, PlanningDriver.START, Verb.ACKNOWLEDGE);
     }
 
     private static List<Dispatch.Attempt> ofChannel(

@@ -3,14 +3,12 @@ package dev.leash.standalone.node;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.model.incident.Recorded;
 import dev.leash.wire.kafka.Baseline;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.ProvisionedStreams;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The topology of escalation with the settings it has in the product, and a clock to set. */
 final class RunningEscalation implements AutoCloseable {
@@ -18,15 +16,15 @@ final class RunningEscalation implements AutoCloseable {
     private final SettableTime clock = new SettableTime();
     private final Watch watch = new Watch();
     private final Site site;
-    private final KafkaStreams streams;
+    private final ProvisionedStreams streams;
 
-    /** Knows when the clock was last looked at, as health does. */
+    /** Knows how often the clock was looked at. */
     private static final class Watch implements DeadlineWatch {
-        private volatile long tickedAtNanos = System.nanoTime();
+        private final AtomicInteger ticks = new AtomicInteger();
 
         @Override
         public void ticked() {
-            tickedAtNanos = System.nanoTime();
+            ticks.incrementAndGet();
         }
 
         @Override
@@ -47,13 +45,15 @@ final class RunningEscalation implements AutoCloseable {
 
     RunningEscalation(Path folder, Duration delay) {
         site = Site.start(folder);
-        Properties settings =
-                Baseline.streams(site.kafka(), "leash-escalation", "one", folder.resolve("state"));
-        StreamsConfig config = new StreamsConfig(settings);
-        Topology topology = new Topology(new TopologyConfig(config));
-        Site.define(topology, delay, watch);
-        streams = new KafkaStreams(topology, config, clock);
-        streams.start();
+        KafkaAccess kafka = site.kafka();
+        streams =
+                ProvisionedStreams.start(
+                        kafka,
+                        () ->
+                                Baseline.streams(
+                                        kafka, "leash-escalation", "one", folder.resolve("state")),
+                        topology -> Site.define(topology, delay, watch),
+                        clock);
     }
 
     void report(String id) {
@@ -64,8 +64,9 @@ final class RunningEscalation implements AutoCloseable {
         clock.set(by);
     }
 
-    Duration sinceLastTick() {
-        return Duration.ofNanos(System.nanoTime() - watch.tickedAtNanos);
+    /** How often it has looked at the clock. */
+    int ticks() {
+        return watch.ticks.get();
     }
 
     /** Each time somebody was paged, of everything that is committed. */
@@ -75,7 +76,7 @@ final class RunningEscalation implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close(Duration.ofSeconds(10));
+        streams.close();
         site.close();
     }
 }

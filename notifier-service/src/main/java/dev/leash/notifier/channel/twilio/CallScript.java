@@ -1,6 +1,7 @@
 package dev.leash.notifier.channel.twilio;
 
-import dev.leash.model.reply.CommandWord;
+import dev.leash.model.incident.Verb;
+import dev.leash.model.reply.AnswerHints;
 import dev.leash.twilio.Twiml;
 import java.net.URI;
 import java.util.List;
@@ -19,12 +20,12 @@ final class CallScript {
      * @param answers what can be answered
      * @param digits where a key goes; empty when nobody would hear it
      */
-    static String of(String words, List<CommandWord> answers, Optional<URI> digits) {
+    static String of(String words, List<Verb> answers, Optional<URI> digits) {
         if (answers.isEmpty() || digits.isEmpty()) {
             return Twiml.sayTwice(words);
         }
         return Twiml.askForKey(
-                words + " " + CommandWord.keysInWords(answers),
+                words + " " + AnswerHints.keys(answers),
                 digits.get(),
                 "No key was pressed, so nothing was changed. Goodbye.");
     }
