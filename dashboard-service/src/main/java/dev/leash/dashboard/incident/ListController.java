@@ -98,7 +98,7 @@ final class ListController {
                         : incidents.list(filter, true, skip, size),
                 counts,
                 total,
-                (int) Math.max(1, (total + size - 1) / size),
+                Math.clamp((total + size - 1) / size, 1, ListQuery.MAX_PAGE),
                 incidentPages.denied(frame).orElse(null));
     }
 }

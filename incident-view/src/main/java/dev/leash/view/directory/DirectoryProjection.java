@@ -47,7 +47,7 @@ public final class DirectoryProjection implements Projection {
             if (record.isTombstone()) {
                 transaction.handle().execute("DELETE FROM directory WHERE name = ?", record.key());
             } else {
-                DirectoryRecord.read(record.key(), record.body());
+                DirectoryRecord.requireOwnKey(record.key(), record.decode(Topics.DIRECTORY));
                 transaction
                         .handle()
                         .execute(

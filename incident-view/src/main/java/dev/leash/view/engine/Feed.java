@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -83,8 +82,7 @@ final class Feed {
         if (ends.isEmpty()) {
             return 0;
         }
-        List<LogRecord> records =
-                StreamSupport.stream(polled.spliterator(), false).map(LogRecord::new).toList();
+        List<LogRecord> records = LogRecord.all(polled);
         List<Changed> changes = new ArrayList<>();
         for (Generation generation : generations) {
             Changed changed = generation.apply(records, ends);

@@ -2,9 +2,14 @@ package dev.leash.view.engine;
 
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.topic.Topic;
+import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -13,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** A record of the log, decoded once for every projection that asks. Used by one thread. */
 public final class LogRecord {
 
+    private static final int MANY = 500;
+    private static final Map<String, Topic<?>> TOPICS =
+            Topics.all().stream().collect(Collectors.toMap(Topic::name, topic -> topic));
+
     private final ConsumerRecord<String, byte[]> record;
     private final TopicPartition partition;
     private @Nullable Object decoded;
@@ -20,6 +29,31 @@ public final class LogRecord {
     public LogRecord(ConsumerRecord<String, byte[]> record) {
         this.record = record;
         this.partition = new TopicPartition(record.topic(), record.partition());
+    }
+
+    /**
+     * Records in their order. Of very many at once, as when a projection is built, each is decoded
+     * ahead, on as many processors as are free: that takes longer than all that follows.
+     */
+    public static List<LogRecord> all(Iterable<ConsumerRecord<String, byte[]>> records) {
+        List<LogRecord> all =
+                StreamSupport.stream(records.spliterator(), false).map(LogRecord::new).toList();
+        if (all.size() >= MANY) {
+            all.parallelStream().forEach(LogRecord::decodeAhead);
+        }
+        return all;
+    }
+
+    /** What cannot be decoded is found out by whoever asks. */
+    private void decodeAhead() {
+        Topic<?> topic = TOPICS.get(topic());
+        if (topic != null && keyOrNull() != null && !isTombstone()) {
+            try {
+                decoded = topic.codec().decode(body());
+            } catch (UndecodableException broken) {
+                decoded = null;
+            }
+        }
     }
 
     /** The topic it is in. */

@@ -173,7 +173,7 @@ public final class View implements AutoCloseable {
      */
     public Changed fill(List<ConsumerRecord<String, byte[]>> records) {
         Map<TopicPartition, Position> ends = new HashMap<>();
-        List<LogRecord> log = records.stream().map(LogRecord::new).toList();
+        List<LogRecord> log = LogRecord.all(records);
         log.forEach(
                 one ->
                         ends.put(

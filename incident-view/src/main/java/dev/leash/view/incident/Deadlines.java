@@ -9,6 +9,13 @@ import org.jdbi.v3.core.Jdbi;
 /** How punctually deadlines are met, and what waits for nobody. */
 public final class Deadlines {
 
+    static final String OVERDUE =
+            "SELECT count(*), min(next_at) FROM incident WHERE urgency IS NOT NULL AND next_at IS NOT NULL AND next_at < :before"
+                    + " AND state IN ('PENDING','ASSIGNED','IN_PROGRESS')";
+    static final String WITHOUT_ANYBODY =
+            "SELECT count(*) FROM incident WHERE urgency IS NOT NULL AND urgency < 10"
+                    + " AND (state = 'ERROR' OR (state = 'PENDING' AND next_at IS NOT NULL))";
+
     private final Jdbi jdbi;
 
     public Deadlines(View view) {
@@ -31,11 +38,8 @@ public final class Deadlines {
     public Overdue overdue(Instant now) {
         return jdbi.withHandle(
                 handle ->
-                        handle.createQuery(
-                                        "SELECT count(*), min(next_at) FROM incident"
-                                                + " WHERE urgency IS NOT NULL AND next_at IS NOT NULL AND next_at < ?"
-                                                + " AND state IN ('PENDING','ASSIGNED','IN_PROGRESS')")
-                                .bind(0, now.minus(Overdue.LATE_AFTER).toEpochMilli())
+                        handle.createQuery(OVERDUE)
+                                .bind("before", now.minus(Overdue.LATE_AFTER).toEpochMilli())
                                 .map(
                                         (row, _) ->
                                                 new Overdue(
@@ -64,9 +68,7 @@ public final class Deadlines {
     public long withoutAnybody() {
         return jdbi.withHandle(
                 handle ->
-                        handle.createQuery(
-                                        "SELECT count(*) FROM incident WHERE urgency IS NOT NULL AND urgency < 10"
-                                                + " AND (state = 'ERROR' OR (state = 'PENDING' AND next_at IS NOT NULL))")
+                        handle.createQuery(WITHOUT_ANYBODY)
                                 .mapTo(Long.class)
                                 .one());
     }

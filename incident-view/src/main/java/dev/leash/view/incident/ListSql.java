@@ -51,14 +51,14 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
         return all + " ORDER BY number" + (newestFirst ? " DESC" : "");
     }
 
-    /** Those that are not over, the most urgent first. */
+    /** Those that are not over, the most urgent first; the plus keeps other indexes out. */
     String byUrgency(String columns) {
         return select(
                         columns,
                         List.of(
-                                "urgency IS NOT NULL",
-                                oneOf("state", filter.states()),
-                                oneOf("severity", filter.severities())))
+                                "urgency >= 0",
+                                oneOf("+state", filter.states()),
+                                oneOf("+severity", filter.severities())))
                 + " ORDER BY urgency, next_at, number";
     }
 

@@ -73,6 +73,7 @@ public final class Baseline {
 
     private static final int UNHURRIED_COMMIT_INTERVAL_MS = 100;
     private static final int UNHURRIED_FETCH_WAIT_MS = 100;
+    private static final int UNHURRIED_POLL_RECORDS = 4_000;
     private static final int UNHURRIED_FETCH_BYTES = 256 * 1024;
 
     private static final int QUIET_FETCH_WAIT_MS = 5_000;
@@ -143,6 +144,7 @@ public final class Baseline {
         Map<String, Object> settings = consumer(kafka);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, UNHURRIED_FETCH_WAIT_MS);
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, UNHURRIED_FETCH_BYTES);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, UNHURRIED_POLL_RECORDS);
         return settings;
     }
 
