@@ -110,7 +110,7 @@ final class IncidentsApi {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("id", recorded.id());
         shape.put("incident_id", recorded.incidentId());
-        shape.put("action", Records.INCIDENT_EVENTS.of(recorded.event()).type());
+        shape.put("action", Records.typeOf(recorded.event()));
         shape.put("occurred_at", recorded.at());
         shape.put("actor", actor(recorded.actor()));
         shape.put("sequence", recorded.sequence());

@@ -91,6 +91,13 @@ public final class Records {
 
     private Records() {}
 
+    /** The name of an event, also of one that only a newer version knows. */
+    public static String typeOf(IncidentEvent event) {
+        return event instanceof IncidentEvent.Unrecognised(String type)
+                ? type
+                : INCIDENT_EVENTS.of(event).type();
+    }
+
     private static Envelope<IncidentEvent> wrapEvent(Recorded recorded) {
         var named = INCIDENT_EVENTS.of(recorded.event());
         return new Envelope<>(

@@ -54,6 +54,7 @@ class NewerRecordsTest {
                                 known.cause(),
                                 new IncidentEvent.Unrecognised("incident.merged"),
                                 known.incident()));
+        assertThat(Records.typeOf(read.event())).isEqualTo("incident.merged");
     }
 
     @Test

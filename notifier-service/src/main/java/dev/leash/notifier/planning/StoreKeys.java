@@ -81,7 +81,11 @@ final class StoreKeys {
             }
             return switch (parts.getFirst().toLowerCase(Locale.ROOT)) {
                 case "page" -> Optional.of(new Page(parts.get(1) + SEPARATOR + parts.get(2)));
-                case "queue" -> Optional.of(new Queue(parts.get(1), Channel.valueOf(parts.get(2))));
+                case "queue" ->
+                        Channel.ALL.stream()
+                                .filter(channel -> channel.name().equals(parts.get(2)))
+                                .findFirst()
+                                .map(channel -> new Queue(parts.get(1), channel));
                 case "old" -> Optional.of(new Old(parts.get(1), parts.get(2)));
                 default -> Optional.empty();
             };

@@ -45,7 +45,7 @@ record TimelineRow(long atMillis, String incidentId, long sequence, List<String>
                         recorded.incidentId(),
                         Long.toString(recorded.sequence()),
                         style.exactly(recorded.at()),
-                        Records.INCIDENT_EVENTS.of(recorded.event()).type(),
+                        Records.typeOf(recorded.event()),
                         Cell.onOneLine(recorded.actor().name()),
                         Cell.onOneLine(new Wording(style).of(recorded))));
     }
