@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,13 +271,14 @@ class ProjectionsTest {
             view.fill(records.subList(from, Math.min(records.size(), from + 7)));
 
             Map<String, Long> counted =
-                    view.reader("incidents")
-                            .withHandle(
-                                    handle ->
-                                            handle.createQuery(
-                                                            "SELECT state, count(*) FROM incident GROUP BY state")
-                                                    .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
-                                                    .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+                    view
+                            .reader("incidents")
+                            .list(
+                                    "SELECT state, count(*) FROM incident GROUP BY state",
+                                    Map.of(),
+                                    (row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                            .stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             incidents
                     .counts(ALL)
                     .forEach(

@@ -8,6 +8,7 @@ import dev.leash.wire.topic.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How many incidents each source has reported: the example of docs/growing.md. */
 final class SourcesProjection implements Projection {
@@ -51,10 +52,11 @@ final class SourcesProjection implements Projection {
     /** What the page shows. */
     static Map<String, Long> incidents(View view) {
         return view.reader(NAME)
-                .withHandle(
-                        handle ->
-                                handle.createQuery("SELECT name, incidents FROM source ORDER BY name")
-                                        .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
-                                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list(
+                        "SELECT name, incidents FROM source",
+                        Map.of(),
+                        (row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

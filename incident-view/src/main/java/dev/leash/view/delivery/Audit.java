@@ -1,11 +1,12 @@
 package dev.leash.view.delivery;
 
+import dev.leash.view.engine.Reader;
 import dev.leash.view.engine.View;
 import dev.leash.view.incident.IncidentsProjection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
+import java.util.Map;
 
 /** Looks for pages of which nobody knows what became. */
 public final class Audit {
@@ -26,10 +27,10 @@ public final class Audit {
             "FROM incident WHERE urgency BETWEEN 10 AND 19 AND state = 'ASSIGNED' AND updated_at < :planned AND NOT EXISTS (SELECT 1 FROM delivery"
                     + " WHERE delivery.incident_id = CAST(incident.number AS TEXT) AND delivery.sequence = incident.page)";
 
-    private final Jdbi jdbi;
+    private final Reader reader;
 
     public Audit(View view) {
-        this.jdbi = view.reader(IncidentsProjection.NAME, DeliveriesProjection.NAME);
+        this.reader = view.reader(IncidentsProjection.NAME, DeliveriesProjection.NAME);
     }
 
     /**
@@ -56,29 +57,18 @@ public final class Audit {
     }
 
     private long count(String what, Instant now) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("SELECT count(*) " + what)
-                                .bind("now", now.toEpochMilli())
-                                .bind("planned", now.minus(PLANNING).toEpochMilli())
-                                .mapTo(Long.class)
-                                .one());
+        return reader.number("SELECT count(*) " + what, bounds(now));
     }
 
     private List<String> incidents(Instant now) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT incident_id "
-                                                + WITHOUT_END
-                                                + OF_INCIDENTS
-                                                + " UNION SELECT CAST(number AS TEXT) "
-                                                + WITHOUT_DELIVERY
-                                                + " LIMIT "
-                                                + MAX_NAMED)
-                                .bind("now", now.toEpochMilli())
-                                .bind("planned", now.minus(PLANNING).toEpochMilli())
-                                .mapTo(String.class)
-                                .list());
+        String sql =
+                "SELECT incident_id %s UNION SELECT CAST(number AS TEXT) %s LIMIT %d"
+                        .formatted(WITHOUT_END + OF_INCIDENTS, WITHOUT_DELIVERY, MAX_NAMED);
+        return reader.list(sql, bounds(now), (row, _) -> row.getString(1));
+    }
+
+    private static Map<String, Long> bounds(Instant now) {
+        return Map.of(
+                "now", now.toEpochMilli(), "planned", now.minus(PLANNING).toEpochMilli());
     }
 }

@@ -5,6 +5,7 @@ import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.directory.PersonKey;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.view.engine.Reader;
 import dev.leash.view.engine.View;
 import dev.leash.wire.directory.DirectoryLookup;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -12,8 +13,8 @@ import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.OfVerified;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Contacts, schedules and sheets, as administrators last said them. They are decoded once, and kept
@@ -22,12 +23,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class People implements DirectoryLookup {
 
     private final View view;
-    private final Jdbi jdbi;
+    private final Reader reader;
     private volatile Snapshot latest = Snapshot.NONE;
 
     public People(View view) {
         this.view = view;
-        this.jdbi = view.reader(DirectoryProjection.NAME);
+        this.reader = view.reader(DirectoryProjection.NAME);
     }
 
     private Snapshot now() {
@@ -43,14 +44,12 @@ public final class People implements DirectoryLookup {
             return before;
         }
         Snapshot loaded =
-                jdbi.withHandle(
-                        handle ->
-                                handle
-                                        .createQuery("SELECT name, body FROM directory ORDER BY name")
-                                        .map((row, _) -> before.entry(row.getString(1), row.getBytes(2)))
-                                        .list())
-                        .stream()
-                        .collect(Snapshot.collecting(edition));
+                new Snapshot(
+                        edition,
+                        reader.list(
+                                "SELECT name, body FROM directory ORDER BY name",
+                                Map.of(),
+                                (row, _) -> before.entry(row.getString(1), row.getBytes(2))));
         latest = loaded;
         return loaded;
     }

@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +52,7 @@ final class Snapshot {
     private final List<Contact> contacts;
     private volatile @Nullable PersonIndex index;
 
-    private Snapshot(long edition, List<Entry> all) {
+    Snapshot(long edition, List<Entry> all) {
         this.edition = edition;
         all.forEach(entry -> entries.put(entry.key, entry));
         this.contacts =
@@ -63,11 +61,6 @@ final class Snapshot {
                         .filter(OfContact.class::isInstance)
                         .map(found -> ((OfContact) found).contact())
                         .toList();
-    }
-
-    static Collector<Entry, ?, Snapshot> collecting(long edition) {
-        return Collectors.collectingAndThen(
-                Collectors.toList(), all -> new Snapshot(edition, all));
     }
 
     long edition() {

@@ -2,6 +2,7 @@ package dev.leash.view.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Records that projections could not use. */
@@ -36,21 +37,15 @@ public final class PassedOver {
                         .map(name -> "SELECT * FROM " + name + ".passed_over")
                         .collect(Collectors.joining(" UNION ALL "));
         return view.reader(names.toArray(String[]::new))
-                .withHandle(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT topic, reason, max(count), max(last_at) AS last FROM ("
-                                                        + tables
-                                                        + ") GROUP BY topic, reason ORDER BY last DESC LIMIT "
-                                                        + MAX_SHOWN)
-                                        .map(
-                                                (row, _) ->
-                                                        new Row(
-                                                                row.getString(1),
-                                                                row.getString(2),
-                                                                row.getLong(3),
-                                                                Instant.ofEpochMilli(
-                                                                        row.getLong(4))))
-                                        .list());
+                .list(
+                        "SELECT topic, reason, max(count), max(last_at) AS last FROM (%s) GROUP BY topic, reason ORDER BY last DESC LIMIT %d"
+                                .formatted(tables, MAX_SHOWN),
+                        Map.of(),
+                        (row, _) ->
+                                new Row(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getLong(3),
+                                        Instant.ofEpochMilli(row.getLong(4))));
     }
 }

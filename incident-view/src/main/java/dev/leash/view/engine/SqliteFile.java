@@ -26,7 +26,7 @@ record SqliteFile(Path path) {
     /** How much is written before it is moved into the file, in pages of 4 KB. */
     private static final int CHECKPOINT_PAGES = 8_000;
 
-    private static final int WRITER_CACHE_KB = 32_000;
+    private static final int WRITER_CACHE_KB = 8_000;
 
     Connection write() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();

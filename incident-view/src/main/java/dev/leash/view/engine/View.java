@@ -63,27 +63,23 @@ public final class View implements AutoCloseable {
         }
     }
 
-    /**
-     * Where some projections are read, from their tables together.
-     *
-     * @return whoever opens a connection is told by a {@link NotReadyException} when one of them has
-     *     never caught up with the log
-     */
-    public Jdbi reader(String... names) {
+    /** Where some projections are read. */
+    public Reader reader(String... names) {
         List<String> needed = List.of(names);
-        return Jdbi.create(
-                new ConnectionFactory() {
-                    @Override
-                    public Connection openConnection() throws SQLException {
-                        needed.forEach(View.this::requireServed);
-                        return connections.take();
-                    }
+        return new Reader(
+                Jdbi.create(
+                        new ConnectionFactory() {
+                            @Override
+                            public Connection openConnection() throws SQLException {
+                                needed.forEach(View.this::requireServed);
+                                return connections.take();
+                            }
 
-                    @Override
-                    public void closeConnection(Connection connection) throws SQLException {
-                        connections.giveBack(connection);
-                    }
-                });
+                            @Override
+                            public void closeConnection(Connection connection) throws SQLException {
+                                connections.giveBack(connection);
+                            }
+                        }));
     }
 
     private void requireServed(String name) {

@@ -1,10 +1,11 @@
 package dev.leash.view.incident;
 
+import dev.leash.view.engine.Reader;
 import dev.leash.view.engine.View;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /** How punctually deadlines are met, and what waits for nobody. */
 public final class Deadlines {
@@ -16,10 +17,10 @@ public final class Deadlines {
             "SELECT count(*) FROM incident WHERE urgency IS NOT NULL AND urgency < 10"
                     + " AND (state = 'ERROR' OR (state = 'PENDING' AND next_at IS NOT NULL))";
 
-    private final Jdbi jdbi;
+    private final Reader reader;
 
     public Deadlines(View view) {
-        this.jdbi = view.reader(IncidentsProjection.NAME);
+        this.reader = view.reader(IncidentsProjection.NAME);
     }
 
     /**
@@ -36,40 +37,31 @@ public final class Deadlines {
 
     /** The deadlines that are overdue at a moment. */
     public Overdue overdue(Instant now) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(OVERDUE)
-                                .bind("before", now.minus(Overdue.LATE_AFTER).toEpochMilli())
-                                .map(
-                                        (row, _) ->
-                                                new Overdue(
-                                                        row.getLong(1),
-                                                        row.getLong(1) == 0
-                                                                ? Duration.ZERO
-                                                                : Duration.between(
-                                                                        Instant.ofEpochMilli(
-                                                                                row.getLong(2)),
-                                                                        now)))
-                                .one());
+        return reader.first(
+                        OVERDUE,
+                        Map.of("before", now.minus(Overdue.LATE_AFTER).toEpochMilli()),
+                        (row, _) -> overdue(row.getLong(1), row.getLong(2), now))
+                .orElseThrow();
+    }
+
+    private static Overdue overdue(long count, long first, Instant now) {
+        return new Overdue(
+                count,
+                count == 0
+                        ? Duration.ZERO
+                        : Duration.between(Instant.ofEpochMilli(first), now));
     }
 
     /** The longest a deadline of the last 24 hours was late; empty when there was none. */
     public Optional<Duration> worst(Instant now) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("SELECT max(worst) FROM lateness WHERE hour > ?")
-                                .bind(0, LatenessRow.hour(now) - LatenessRow.KEPT)
-                                .mapTo(Long.class)
-                                .findFirst()
-                                .map(Duration::ofMillis));
+        return reader.first(
+                        "SELECT worst FROM lateness WHERE hour > :hour ORDER BY worst DESC LIMIT 1",
+                        Map.of("hour", LatenessRow.hour(now) - LatenessRow.KEPT),
+                        (row, _) -> Duration.ofMillis(row.getLong(1)));
     }
 
     /** How many incidents have nobody, although somebody was looked for. */
     public long withoutAnybody() {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(WITHOUT_ANYBODY)
-                                .mapTo(Long.class)
-                                .one());
+        return reader.number(WITHOUT_ANYBODY, Map.of());
     }
 }

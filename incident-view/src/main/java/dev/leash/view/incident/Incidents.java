@@ -5,6 +5,7 @@ import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
+import dev.leash.view.engine.Reader;
 import dev.leash.view.engine.View;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.codec.UndecodableException;
@@ -16,8 +17,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +37,10 @@ public final class Incidents {
                     + " JOIN event o ON o.number = i.number AND o.sequence = 1"
                     + " LEFT JOIN event a ON a.number = i.number AND a.sequence = i.page WHERE i.number ";
 
-    private final Jdbi jdbi;
+    private final Reader reader;
 
     public Incidents(View view) {
-        this.jdbi = view.reader(IncidentsProjection.NAME);
+        this.reader = view.reader(IncidentsProjection.NAME);
     }
 
     /**
@@ -64,13 +65,10 @@ public final class Incidents {
         if (sql.isNothing()) {
             return List.of();
         }
-        return jdbi.withHandle(
-                handle ->
-                        sql.bind(handle.createQuery(select + " LIMIT :most OFFSET :skip"))
-                                .bind("most", atMost)
-                                .bind("skip", skip)
-                                .map((row, _) -> row(row))
-                                .list());
+        return reader.list(
+                "%s LIMIT %d OFFSET %d".formatted(select, atMost, skip),
+                sql.values(),
+                (row, _) -> row(row));
     }
 
     /** The incidents wanted that come after one of them, by number, with all that is known of them. */
@@ -89,12 +87,10 @@ public final class Incidents {
         if (sql.isNothing()) {
             return List.of();
         }
-        return jdbi.withHandle(
-                handle ->
-                        sql.bind(handle.createQuery(sql.byNumber("number", newestFirst) + " LIMIT :most"))
-                                .bind("most", atMost)
-                                .mapTo(Long.class)
-                                .list());
+        return reader.list(
+                sql.byNumber("number", newestFirst) + " LIMIT " + atMost,
+                sql.values(),
+                (row, _) -> row.getLong(1));
     }
 
     /** How many there are in each state, whatever states are wanted. */
@@ -102,11 +98,11 @@ public final class Incidents {
         ListSql sql = ListSql.of(filter);
         Map<State, Long> counts = new EnumMap<>(State.class);
         State.ALL.forEach(state -> counts.put(state, 0L));
-        jdbi.useHandle(
-                handle ->
-                        sql.bind(handle.createQuery(sql.counts()))
-                                .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
-                                .forEach(one -> counts.put(State.valueOf(one.getKey()), one.getValue())));
+        reader.list(
+                        sql.counts(),
+                        sql.values(),
+                        (row, _) -> Map.entry(State.valueOf(row.getString(1)), row.getLong(2)))
+                .forEach(one -> counts.put(one.getKey(), one.getValue()));
         return counts;
     }
 
@@ -116,15 +112,9 @@ public final class Incidents {
     }
 
     private Map<Long, ShownIncident> find(List<Long> numbers) {
-        if (numbers.isEmpty()) {
-            return Map.of();
-        }
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(SHOWN + "IN (<numbers>)")
-                                .bindList("numbers", numbers)
-                                .map((row, _) -> shown(row))
-                                .collectToMap(shown -> Numbers.of(shown.id()), shown -> shown));
+        String wanted = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return reader.list(SHOWN + "IN (" + wanted + ")", Map.of(), (row, _) -> shown(row)).stream()
+                .collect(Collectors.toMap(one -> Numbers.of(one.id()), one -> one));
     }
 
     private static ShownIncident shown(ResultSet row) throws SQLException {
@@ -143,46 +133,38 @@ public final class Incidents {
 
     /** Why an incident's history cannot be followed any more; empty when it can. */
     public Optional<String> damage(String id) {
-        return one("damage", id, String.class);
+        return reader.first(
+                "SELECT damage FROM incident WHERE number = :number AND damage IS NOT NULL",
+                Map.of("number", Numbers.of(id)),
+                (row, _) -> row.getString(1));
     }
 
     /** How often what an incident is about was reported again. */
     public long repeats(String id) {
-        return one("repeats", id, Long.class).orElse(0L);
-    }
-
-    private <T> Optional<T> one(String column, String id, Class<T> type) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT %s FROM incident WHERE number = ?".formatted(column))
-                                .bind(0, Numbers.of(id))
-                                .mapTo(type)
-                                .findFirst());
+        return reader.number(
+                "SELECT repeats FROM incident WHERE number = :number",
+                Map.of("number", Numbers.of(id)));
     }
 
     /** Incidents whose history cannot be followed any more, with why: the first {@value #MAX_SHOWN}. */
     public Map<String, String> damaged() {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT number, damage FROM incident WHERE damage IS NOT NULL LIMIT "
-                                                + MAX_SHOWN)
-                                .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
-                                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+        return reader
+                .list(
+                        "SELECT number, damage FROM incident WHERE damage IS NOT NULL LIMIT " + MAX_SHOWN,
+                        Map.of(),
+                        (row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What happened to an incident, oldest first. */
     public List<Recorded> events(String id) {
         List<byte[]> bodies =
-                jdbi.withHandle(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT body FROM event WHERE number = ? ORDER BY sequence DESC LIMIT "
-                                                        + MAX_SHOWN)
-                                        .bind(0, Numbers.of(id))
-                                        .map((row, _) -> row.getBytes(1))
-                                        .list());
+                reader.list(
+                        "SELECT body FROM event WHERE number = :number ORDER BY sequence DESC LIMIT "
+                                + MAX_SHOWN,
+                        Map.of("number", Numbers.of(id)),
+                        (row, _) -> row.getBytes(1));
         List<Recorded> events = new ArrayList<>();
         for (byte[] body : bodies.reversed()) {
             try {

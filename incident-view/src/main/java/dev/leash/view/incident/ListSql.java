@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,10 +112,6 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
             sql = sql.and(column + " < :" + name, name, until.toEpochMilli());
         }
         return sql;
-    }
-
-    Query bind(Query query) {
-        return query.bindMap(values);
     }
 
     private static String oneOf(String column, Set<? extends Enum<?>> names) {

@@ -4,6 +4,7 @@ import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.Recorded;
 import dev.leash.wire.topic.Topics;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A projection as small as they come: what incidents are called, in a version of choice. */
@@ -22,11 +23,7 @@ final class Titles implements Projection {
     /** The titles, however the version that serves writes them. */
     static List<String> all(View view) {
         return view.reader(NAME)
-                .withHandle(
-                        handle ->
-                                handle.createQuery("SELECT text FROM title ORDER BY number")
-                                        .mapTo(String.class)
-                                        .list());
+                .list("SELECT text FROM title ORDER BY number", Map.of(), (row, _) -> row.getString(1));
     }
 
     @Override

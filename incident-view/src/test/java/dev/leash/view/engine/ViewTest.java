@@ -10,12 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.mapper.MapMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,32 +36,31 @@ class ViewTest {
 
     /** Every row of every table, but where each stands in the log. */
     private static List<Map<String, Object>> dump(View view) {
-        return view.reader()
-                .withHandle(
-                        handle ->
-                                view.served().stream()
-                                        .flatMap(
-                                                name ->
-                                                        handle
-                                                                .createQuery(
-                                                                        "SELECT '%s.' || name FROM %s.sqlite_master WHERE type = 'table' AND name NOT IN ('generation', 'position') ORDER BY name"
-                                                                                .formatted(
-                                                                                        name, name))
-                                                                .mapTo(String.class)
-                                                                .list()
-                                                                .stream())
-                                        .flatMap(
-                                                table ->
-                                                        handle
-                                                                .createQuery(
-                                                                        "SELECT * FROM "
-                                                                                + table
-                                                                                + " ORDER BY 1, 2")
-                                                                .mapToMap()
-                                                                .list()
-                                                                .stream())
-                                        .map(ViewTest::readable)
-                                        .toList());
+        Reader reader = view.reader();
+        return view.served().stream()
+                .flatMap(name -> tables(reader, name).stream())
+                .flatMap(
+                        table ->
+                                reader
+                                        .list(
+                                                "SELECT * FROM " + table + " ORDER BY 1, 2",
+                                                Map.of(),
+                                                ViewTest::row)
+                                        .stream())
+                .toList();
+    }
+
+    private static List<String> tables(Reader reader, String name) {
+        return reader.list(
+                "SELECT '%s.' || name FROM %s.sqlite_master WHERE type = 'table' AND name NOT IN ('generation', 'position') ORDER BY name"
+                        .formatted(name, name),
+                Map.of(),
+                (row, _) -> row.getString(1));
+    }
+
+    private static Map<String, Object> row(ResultSet row, StatementContext context)
+            throws SQLException {
+        return readable(new MapMapper().map(row, context));
     }
 
     private static Map<String, Object> readable(Map<String, Object> row) {

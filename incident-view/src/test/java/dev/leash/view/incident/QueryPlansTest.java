@@ -10,6 +10,7 @@ import dev.leash.view.engine.View;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -78,11 +79,10 @@ class QueryPlansTest {
 
     private List<String> plan(String sql) {
         return view.reader(IncidentsProjection.NAME)
-                .withHandle(
-                        handle ->
-                                handle.createQuery("EXPLAIN QUERY PLAN " + sql.replace(":after", "7"))
-                                        .map((row, _) -> row.getString("detail"))
-                                        .list());
+                .list(
+                        "EXPLAIN QUERY PLAN " + sql.replace(":after", "7"),
+                        Map.of(),
+                        (row, _) -> row.getString("detail"));
     }
 
     @Test
