@@ -136,16 +136,24 @@ public final class View implements AutoCloseable {
         }
     }
 
-    /** The generations that are kept up to date, those that serve first. */
+    /**
+     * The generations that are kept up to date. One whose successor is handed over is not any more:
+     * it serves as it is for the moment that takes, and cannot be what holds its successor up.
+     */
     List<Generation> live() {
         boolean first = places.stream().allMatch(place -> place.serving() == null);
-        List<Generation> live = new ArrayList<>(generations(place -> true, Place::serving));
+        List<Generation> live =
+                new ArrayList<>(generations(place -> !isHandedOver(place), Place::serving));
         live.addAll(
-                generations(place -> first || place.projection().isReadAnew(), Place::coming));
-        generations(place -> true, Place::coming).stream()
-                .filter(coming -> handedOver.contains(coming) && !live.contains(coming))
-                .forEach(live::add);
+                generations(
+                        place -> first || place.projection().isReadAnew() || isHandedOver(place),
+                        Place::coming));
         return live;
+    }
+
+    private boolean isHandedOver(Place place) {
+        Generation coming = place.coming();
+        return coming != null && handedOver.contains(coming);
     }
 
     /** The generations that are built beside those that serve. */

@@ -130,6 +130,16 @@ class RebuildTest {
         }
     }
 
+    /** Its fold cannot go on with the old tables, although it said so: that holds up nothing for long. */
+    @Test
+    void anOldVersionThatCannotBeGoneOnWithHoldsUpNothing() {
+        try (View view = View.open(folder.resolve("data"), List.of(new Titles(4)));
+                ViewReader _ = ViewReader.start(view, kafka, Clock.systemUTC(), _ -> {})) {
+            open(200, "Whatever the old tables make of it");
+            await().until(() -> Titles.all(view).contains("Incident 1 in version 4"));
+        }
+    }
+
     /** Compacted, the topic no longer tells that somebody is gone: it has to be read from the beginning. */
     @Test
     void whoWasDeletedWhileNobodyLookedIsGone() {

@@ -36,10 +36,10 @@ final class Titles implements Projection {
         return version;
     }
 
-    /** The second version has a column more, the third cannot be read by any other. */
+    /** The second version has a column more, the third cannot be read, the fourth says so wrongly. */
     @Override
     public int oldestReadable() {
-        return version < 3 ? 1 : 3;
+        return version == 3 ? 3 : 1;
     }
 
     @Override
@@ -53,6 +53,7 @@ final class Titles implements Projection {
                 switch (version) {
                     case 1 -> "CREATE TABLE title (number INTEGER PRIMARY KEY, text TEXT)";
                     case 2 -> "CREATE TABLE title (number INTEGER PRIMARY KEY, text TEXT, length INTEGER)";
+                    case 4 -> "CREATE TABLE title (number TEXT PRIMARY KEY, text TEXT)";
                     default -> "CREATE TABLE title (text TEXT, number INTEGER PRIMARY KEY)";
                 });
     }
@@ -69,7 +70,7 @@ final class Titles implements Projection {
                             .handle()
                             .execute(
                                     "INSERT INTO title (number, text) VALUES (?,?)",
-                                    recorded.incidentId(),
+                                    version == 4 ? "INC-" + recorded.incidentId() : recorded.incidentId(),
                                     version == 1 ? title : title + " in version " + version);
                     transaction.touch(recorded.incidentId());
                 }
