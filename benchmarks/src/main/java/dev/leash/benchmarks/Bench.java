@@ -33,6 +33,13 @@ public final class Bench implements Callable<Integer> {
     private int armed;
 
     @Option(
+            names = "--incidents",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "How many incidents the view has (${DEFAULT-VALUE}).")
+    private int incidents;
+
+    @Option(
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "6",
@@ -42,7 +49,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "PART",
-            description = "Only one part: throughput, handing, lateness or tick.")
+            description = "Only one part: throughput, handing, lateness, tick or view.")
     private @Nullable String only;
 
     @Option(
@@ -65,11 +72,12 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Measurements measurements = new Measurements(seconds, armed);
+        Measurements measurements = new Measurements(seconds, armed, incidents);
         measure("throughput", measurements::throughput);
         measure("handing", measurements::handing);
         measure("lateness", measurements::lateness);
         measure("tick", measurements::idleTick);
+        measure("view", measurements::view);
         writeJson();
         return figures.stream().allMatch(Figure::isKept) ? 0 : 1;
     }

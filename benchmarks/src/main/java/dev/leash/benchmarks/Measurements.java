@@ -17,14 +17,17 @@ import org.HdrHistogram.Histogram;
  *
  * @param seconds how long each step takes
  * @param armed how many deadlines are armed while others fall due
+ * @param incidents how many incidents the view has
  */
-record Measurements(int seconds, int armed) {
+record Measurements(int seconds, int armed, int incidents) {
 
     private static final List<Integer> CONNECTIONS = List.of(32, 128, 512, 2048);
     private static final int POSTS_PER_SECOND = 200;
 
     private static final Duration WARMING_STEP = Duration.ofSeconds(20);
     private static final int DUE = 10_000;
+    private static final int FEW_INCIDENTS = 1_000;
+    private static final int BARE_INCIDENTS = 50_000;
     private static final Duration DUE_OVER = Duration.ofSeconds(10);
     private static final Map<String, String> UNHURRIED =
             Map.of(
@@ -169,6 +172,41 @@ record Measurements(int seconds, int armed) {
                         many,
                         "us"),
                 Figure.atMost(2, "the one to the other", many / few, "ratio"));
+    }
+
+    List<Figure> view() throws IOException {
+        Rate building = new Rate();
+        try (Folder folder = Folder.temporary()) {
+            double bare = BareInserts.perSecond(folder.path(), Math.min(incidents, BARE_INCIDENTS));
+            Histogram few;
+            try (ViewVolume small =
+                    ViewVolume.build(folder.path().resolve("few"), FEW_INCIDENTS, new Rate())) {
+                few = small.lists();
+            }
+            try (ViewVolume large =
+                    ViewVolume.build(folder.path().resolve("many"), incidents, building)) {
+                Histogram many = large.lists();
+                return List.of(
+                        Figure.told("events decoded and inserted bare", bare, "events/s"),
+                        Figure.told("events folded into the view", building.perSecond(), "events/s"),
+                        Figure.atLeast(
+                                0.3, "the one to the other", building.perSecond() / bare, "ratio"),
+                        Figure.told("a list of 1,000 incidents: p99", millis(few, 99), "ms"),
+                        Figure.told(
+                                "a list of %,d incidents: p50".formatted(incidents),
+                                millis(many, 50),
+                                "ms"),
+                        Figure.atMost(
+                                20,
+                                "a list of %,d incidents: p99".formatted(incidents),
+                                millis(many, 99),
+                                "ms"));
+            }
+        }
+    }
+
+    private static double millis(Histogram micros, double percentile) {
+        return micros.getValueAtPercentile(percentile) / 1_000.0;
     }
 
     private static Map<String, String> withKafka(KafkaAccess kafka) {

@@ -20,16 +20,20 @@ import dev.leash.dashboard.status.Alarms;
 import dev.leash.dashboard.status.Checks;
 import dev.leash.dashboard.status.Neighbours;
 import dev.leash.dashboard.updates.Subscriptions;
-import dev.leash.dashboard.view.Aside;
-import dev.leash.dashboard.view.Audit;
-import dev.leash.dashboard.view.Channels;
-import dev.leash.dashboard.view.Deadlines;
-import dev.leash.dashboard.view.Incidents;
-import dev.leash.dashboard.view.Methods;
-import dev.leash.dashboard.view.People;
-import dev.leash.dashboard.view.ViewFile;
-import dev.leash.dashboard.view.ViewReader;
-import dev.leash.dashboard.view.Webhooks;
+import dev.leash.view.Projections;
+import dev.leash.view.deadletter.SetAside;
+import dev.leash.view.delivery.Audit;
+import dev.leash.view.delivery.Channels;
+import dev.leash.view.incident.Deadlines;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.delivery.Methods;
+import dev.leash.view.directory.People;
+import dev.leash.view.delivery.Deliveries;
+import dev.leash.view.engine.PassedOver;
+import dev.leash.view.engine.View;
+import dev.leash.view.engine.ViewReader;
+import dev.leash.view.outbox.Outbox;
+import dev.leash.view.webhook.Webhooks;
 import dev.leash.dashboard.web.Assets;
 import dev.leash.dashboard.web.Flashes;
 import dev.leash.dashboard.web.Forms;
@@ -88,27 +92,27 @@ final class DashboardFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    ViewFile viewFile(DashboardConfig config) {
-        return ViewFile.open(config.folder());
+    View view(DashboardConfig config) {
+        return View.open(config.folder(), Projections.all());
     }
 
     @Singleton
-    Audit audit(ViewFile file) {
-        return new Audit(file.reader());
+    Audit audit(View view) {
+        return new Audit(view);
     }
 
     /** Begins to read with the context, before anybody asks for a page. */
     @Context
     @Bean(preDestroy = "close")
     ViewReader viewReader(
-            ViewFile file,
+            View view,
             Settings settings,
             @Named(NAME) Clock clock,
             ShownChanges shown,
             LiveHub hub) {
         KafkaAccess kafka = KafkaSettings.access(settings);
         return ViewReader.start(
-                file,
+                view,
                 kafka,
                 clock,
                 changed -> {
@@ -138,13 +142,13 @@ final class DashboardFactory {
     }
 
     @Singleton
-    Incidents incidents(ViewFile file) {
-        return new Incidents(file.reader());
+    Incidents incidents(View view) {
+        return new Incidents(view);
     }
 
     @Singleton
-    People people(ViewFile file) {
-        return new People(file.reader());
+    People people(View view) {
+        return new People(view);
     }
 
     @Singleton
@@ -154,18 +158,33 @@ final class DashboardFactory {
     }
 
     @Singleton
-    Aside aside(ViewFile file) {
-        return new Aside(file.reader());
+    Outbox outbox(View view) {
+        return new Outbox(view);
     }
 
     @Singleton
-    Channels channels(ViewFile file) {
-        return new Channels(file.reader());
+    SetAside setAside(View view) {
+        return new SetAside(view);
     }
 
     @Singleton
-    Deadlines deadlines(ViewFile file) {
-        return new Deadlines(file.reader());
+    PassedOver passedOver(View view) {
+        return new PassedOver(view);
+    }
+
+    @Singleton
+    Deliveries deliveries(View view) {
+        return new Deliveries(view);
+    }
+
+    @Singleton
+    Channels channels(View view) {
+        return new Channels(view);
+    }
+
+    @Singleton
+    Deadlines deadlines(View view) {
+        return new Deadlines(view);
     }
 
     @Singleton
@@ -174,8 +193,8 @@ final class DashboardFactory {
     }
 
     @Singleton
-    Webhooks webhooks(ViewFile file) {
-        return new Webhooks(file.reader());
+    Webhooks webhooks(View view) {
+        return new Webhooks(view);
     }
 
     @Singleton
@@ -185,8 +204,8 @@ final class DashboardFactory {
     }
 
     @Singleton
-    Methods methods(ViewFile file) {
-        return new Methods(file.reader());
+    Methods methods(View view) {
+        return new Methods(view);
     }
 
     @Singleton
@@ -224,8 +243,8 @@ final class DashboardFactory {
     }
 
     @Singleton
-    IncidentPages incidentPages(Incidents incidents, People people) {
-        return new IncidentPages(incidents, people);
+    IncidentPages incidentPages(Incidents incidents, Deliveries deliveries, People people) {
+        return new IncidentPages(incidents, deliveries, people);
     }
 
     @Singleton
@@ -292,7 +311,8 @@ final class DashboardFactory {
             People people,
             Channels channels,
             Audit audit,
-            Aside aside,
+            SetAside setAside,
+            PassedOver passedOver,
             Webhooks webhooks,
             LiveHub hub,
             Neighbours neighbours) {
@@ -304,7 +324,8 @@ final class DashboardFactory {
                 people,
                 channels,
                 audit,
-                aside,
+                setAside,
+                passedOver,
                 webhooks,
                 hub,
                 neighbours);

@@ -2,7 +2,7 @@ package dev.leash.dashboard;
 
 import dev.leash.dashboard.session.Tokens;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.dashboard.view.ViewReader;
+import dev.leash.view.engine.ViewReader;
 import dev.leash.settings.Settings;
 import dev.leash.testbroker.PatientAwaits;
 import dev.leash.testbroker.TestBroker;

@@ -3,7 +3,7 @@ package dev.leash.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.dashboard.view.People;
+import dev.leash.view.directory.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.State;

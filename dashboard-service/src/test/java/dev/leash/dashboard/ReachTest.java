@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -309,7 +310,11 @@ class ReachTest {
                 Browser browser = new Browser(second.getURL().toString());
                 await().until(() -> browser.get("/incidents/" + id).body().contains("Still here"));
             }
-            Files.delete(folder.resolve("second/data/dashboard/view.sqlite"));
+            try (Stream<Path> files = Files.list(folder.resolve("second/data/dashboard/view"))) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
             try (EmbeddedServer third =
                     Lab.serve(lab.kafka.bootstrapServers(), folder.resolve("second"), Map.of())) {
                 Browser browser = new Browser(third.getURL().toString());

@@ -66,6 +66,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.leash.model..",
                         "dev.leash.wire..",
+                        "dev.leash.view..",
                         "dev.leash.settings..",
                         "dev.leash.verification..",
                         "dev.leash.broker..")
@@ -79,6 +80,18 @@ class ArchitectureTest {
                         "dev.leash.dashboard..",
                         "dev.leash.sheets..",
                         "dev.leash.standalone..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatKeepsProjectionsUpToDateKnowsNoProjection() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.leash.view.engine..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.leash.view..")
+                                .and(resideOutsideOfPackage("dev.leash.view.engine..")))
                 .check(CLASSES);
     }
 

@@ -1,6 +1,6 @@
 package dev.leash.dashboard.action;
 
-import dev.leash.dashboard.view.Changed;
+import dev.leash.view.engine.Changed;
 import dev.leash.wire.reply.ReadYourWrite;
 import java.time.Duration;
 import java.util.Map;

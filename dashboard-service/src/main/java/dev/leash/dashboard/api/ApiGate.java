@@ -3,8 +3,9 @@ package dev.leash.dashboard.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.leash.dashboard.DashboardConfig;
-import dev.leash.dashboard.view.ReaderStatus;
-import dev.leash.dashboard.view.ViewReader;
+import dev.leash.view.engine.NotReadyException;
+import dev.leash.view.engine.ReaderStatus;
+import dev.leash.view.engine.ViewReader;
 import dev.leash.dashboard.web.ErrorBody.RateLimit;
 import dev.leash.dashboard.web.JsonBody;
 import dev.leash.dashboard.web.RefusalPages;
@@ -72,6 +73,8 @@ public final class ApiGate {
             response = HttpResponse.ok(JsonBody.of(answer.get()));
         } catch (ApiRefusal refusal) {
             response = refused(refusal, probe);
+        } catch (NotReadyException building) {
+            response = refused(notReady(), probe);
         }
         return limits(response, probe)
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
@@ -116,10 +119,13 @@ public final class ApiGate {
     private void requireReady() {
         ReaderStatus status = reader.status();
         if (!status.ready()) {
-            throw ApiRefusal.of(
-                    HttpCode.NOT_READY,
-                    "the log is still being read; ask again in a few seconds");
+            throw notReady();
         }
+    }
+
+    private static ApiRefusal notReady() {
+        return ApiRefusal.of(
+                HttpCode.NOT_READY, "the log is still being read; ask again in a few seconds");
     }
 
     private static MutableHttpResponse<?> refused(ApiRefusal refusal, ConsumptionProbe probe) {

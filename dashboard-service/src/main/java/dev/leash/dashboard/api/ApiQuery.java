@@ -1,7 +1,7 @@
 package dev.leash.dashboard.api;
 
-import dev.leash.dashboard.view.IncidentFilter;
-import dev.leash.dashboard.view.Numbers;
+import dev.leash.view.incident.IncidentFilter;
+import dev.leash.view.incident.Numbers;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import io.micronaut.http.HttpParameters;

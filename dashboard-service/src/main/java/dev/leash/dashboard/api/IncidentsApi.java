@@ -1,11 +1,10 @@
 package dev.leash.dashboard.api;
 
 import dev.leash.dashboard.DashboardConfig;
-import dev.leash.dashboard.view.IncidentRow;
-import dev.leash.dashboard.view.Incidents;
-import dev.leash.dashboard.view.Numbers;
-import dev.leash.dashboard.view.People;
-import dev.leash.dashboard.view.ShownIncident;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.incident.Numbers;
+import dev.leash.view.directory.People;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Recorded;
@@ -64,11 +63,11 @@ final class IncidentsApi {
     }
 
     private Map<String, Object> page(ApiQuery query) {
-        List<IncidentRow> rows =
+        List<ShownIncident> found =
                 incidents.after(
                         query.filter(), query.newestFirst(), query.after(), query.size() + 1);
-        boolean more = rows.size() > query.size();
-        List<IncidentRow> shown = more ? rows.subList(0, query.size()) : rows;
+        boolean more = found.size() > query.size();
+        List<ShownIncident> shown = more ? found.subList(0, query.size()) : found;
         Map<String, Object> meta = new LinkedHashMap<>();
         if (more) {
             meta.put("after", shown.getLast().id());
@@ -82,7 +81,7 @@ final class IncidentsApi {
                         .sum());
         return Map.of(
                 "incidents",
-                shown.stream().map(row -> shape(find(row.id()))).toList(),
+                shown.stream().map(this::shape).toList(),
                 "pagination_meta",
                 meta);
     }

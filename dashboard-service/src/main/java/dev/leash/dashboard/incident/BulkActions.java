@@ -2,7 +2,7 @@ package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.ActionForm;
 import dev.leash.dashboard.action.Answers;
-import dev.leash.dashboard.view.Numbers;
+import dev.leash.view.incident.Numbers;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Flash.Kind;
 import dev.leash.dashboard.web.Form;

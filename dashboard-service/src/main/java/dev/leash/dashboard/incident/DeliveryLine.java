@@ -1,6 +1,6 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.view.DeliveryRow;
+import dev.leash.view.delivery.DeliveryRow;
 import dev.leash.dashboard.web.Names;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Purpose;

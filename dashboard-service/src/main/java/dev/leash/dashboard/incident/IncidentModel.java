@@ -1,45 +1,149 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.Offers;
-import dev.leash.dashboard.view.ShownIncident;
+import dev.leash.dashboard.web.Frame;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
+import dev.leash.view.delivery.Deliveries;
+import dev.leash.view.delivery.DeliveryRow;
+import dev.leash.view.directory.People;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.incident.ShownIncident;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everything the page of an incident shows.
- *
- * @param incident the incident as its events have left it
- * @param now how it stands, as sentences
- * @param ladder its path
- * @param rounds how often the path is gone through, in words
- * @param brief the report in few lines
- * @param repeats how often it was reported again
- * @param deliveries how people were told, newest first
- * @param timeline what happened, newest first
- * @param offers what can be done now
- * @param postTo where forms are sent
- * @param actingAs who acts when a button is pressed; null when nobody knows
- * @param denied why whoever looks may change nothing; null when they may
- * @param contacts to whom it can be given
- * @param damage why its history cannot be followed any more; null when it can
- */
-public record IncidentModel(
-        ShownIncident incident,
-        NowPanel now,
-        List<LadderStep> ladder,
-        String rounds,
-        Brief brief,
-        long repeats,
-        List<DeliveryLine> deliveries,
-        List<TimelineEntry> timeline,
-        Offers offers,
-        String postTo,
-        @Nullable String actingAs,
-        @Nullable String denied,
-        List<Contact> contacts,
-        @Nullable String damage) {
+/** Everything the page of an incident shows. A part of the page looks up only what it shows. */
+public final class IncidentModel {
+
+    private final ShownIncident incident;
+    private final People people;
+    private final Frame frame;
+    private final Offers offers;
+    private final String postTo;
+    private final @Nullable String actingAs;
+    private final @Nullable String denied;
+    private final Once<List<Recorded>> story;
+    private final Once<List<DeliveryLine>> told;
+    private final Once<NowPanel> now;
+    private final Once<Long> repeats;
+    private final Once<Optional<String>> damage;
+
+    /**
+     * The page of an incident.
+     *
+     * @param offers what can be done now
+     * @param postTo where forms are sent
+     * @param actingAs who acts when a button is pressed; null when nobody knows
+     * @param denied why whoever looks may change nothing; null when they may
+     */
+    IncidentModel(
+            ShownIncident incident,
+            Incidents incidents,
+            Deliveries deliveries,
+            People people,
+            Frame frame,
+            Offers offers,
+            String postTo,
+            @Nullable String actingAs,
+            @Nullable String denied) {
+        this.incident = incident;
+        this.people = people;
+        this.frame = frame;
+        this.offers = offers;
+        this.postTo = postTo;
+        this.actingAs = actingAs;
+        this.denied = denied;
+        this.story = new Once<>(() -> incidents.events(incident.id()));
+        this.told = new Once<>(() -> lines(deliveries.of(incident.id()), frame));
+        this.now = new Once<>(this::lookUpNow);
+        this.repeats = new Once<>(() -> incidents.repeats(incident.id()));
+        this.damage = new Once<>(() -> incidents.damage(incident.id()));
+    }
+
+    /** The incident as its events have left it. */
+    public ShownIncident incident() {
+        return incident;
+    }
+
+    /** How it stands, as sentences. */
+    public NowPanel now() {
+        return now.get();
+    }
+
+    private NowPanel lookUpNow() {
+        NextPage next = NextPage.of(incident, people);
+        return NowPanel.of(incident, story.get(), next, frame.names(), frame.times());
+    }
+
+    /** Its path. */
+    public List<LadderStep> ladder() {
+        return LadderStep.of(incident, frame.names());
+    }
+
+    /** How often the path is gone through, in words. */
+    public String rounds() {
+        return switch (incident.path().rounds()) {
+            case 0 -> "again and again, until somebody answers";
+            case 1 -> "once";
+            default -> "at most " + incident.path().rounds() + " times";
+        };
+    }
+
+    /** The report in few lines. */
+    public Brief brief() {
+        return Brief.of(incident.report());
+    }
+
+    /** How often it was reported again. */
+    public long repeats() {
+        return repeats.get();
+    }
+
+    /** How people were told, newest first. */
+    public List<DeliveryLine> deliveries() {
+        return told.get();
+    }
+
+    private static List<DeliveryLine> lines(List<DeliveryRow> rows, Frame frame) {
+        return rows.stream().map(row -> DeliveryLine.of(row, frame.names())).toList();
+    }
+
+    /** What happened, newest first. */
+    public List<TimelineEntry> timeline() {
+        return Timeline.of(story.get(), frame.names(), frame.times());
+    }
+
+    /** What can be done now. */
+    public Offers offers() {
+        return offers;
+    }
+
+    /** Where forms are sent. */
+    public String postTo() {
+        return postTo;
+    }
+
+    /** Who acts when a button is pressed; null when nobody knows. */
+    public @Nullable String actingAs() {
+        return actingAs;
+    }
+
+    /** Why whoever looks may change nothing; null when they may. */
+    public @Nullable String denied() {
+        return denied;
+    }
+
+    /** To whom it can be given. */
+    public List<Contact> contacts() {
+        return people.contacts().stream().filter(Contact::isReachable).toList();
+    }
+
+    /** Why its history cannot be followed any more; null when it can. */
+    public @Nullable String damage() {
+        return damage.get().orElse(null);
+    }
 
     /** Its number. */
     public String id() {
@@ -68,7 +172,7 @@ public record IncidentModel(
 
     /** How people were told, in one line. */
     public String deliverySummary() {
-        return DeliverySummary.of(deliveries);
+        return DeliverySummary.of(told.get());
     }
 
     /** The number of its last event. */

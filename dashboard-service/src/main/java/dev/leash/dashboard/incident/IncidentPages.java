@@ -1,15 +1,15 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.Offers;
-import dev.leash.dashboard.view.Incidents;
-import dev.leash.dashboard.view.Numbers;
-import dev.leash.dashboard.view.People;
-import dev.leash.dashboard.view.ShownIncident;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.incident.Numbers;
+import dev.leash.view.delivery.Deliveries;
+import dev.leash.view.directory.People;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
 import dev.leash.wire.directory.StoredDirectory;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentPages {
 
     private final Incidents incidents;
+    private final Deliveries deliveries;
     private final People people;
 
-    public IncidentPages(Incidents incidents, People people) {
+    public IncidentPages(Incidents incidents, Deliveries deliveries, People people) {
         this.incidents = incidents;
+        this.deliveries = deliveries;
         this.people = people;
     }
 
@@ -105,34 +107,16 @@ public final class IncidentPages {
             Offers offers,
             String postTo,
             @Nullable String actingAs) {
-        String id = incident.id();
-        List<Recorded> story = incidents.events(id);
-        NextPage next = NextPage.of(incident, people);
         return new IncidentModel(
                 incident,
-                NowPanel.of(incident, story, next, frame.names(), frame.times()),
-                LadderStep.of(incident, frame.names()),
-                rounds(incident.path().rounds()),
-                Brief.of(incident.report()),
-                incidents.repeats(id),
-                incidents.deliveries(id).reversed().stream()
-                        .map(row -> DeliveryLine.of(row, frame.names()))
-                        .toList(),
-                Timeline.of(story, frame.names(), frame.times()),
+                incidents,
+                deliveries,
+                people,
+                frame,
                 offers,
                 postTo,
                 actingAs,
-                offers.primary() == null ? denial(incident, frame) : null,
-                people.contacts().stream().filter(Contact::isReachable).toList(),
-                incidents.damage(id).orElse(null));
-    }
-
-    private static String rounds(int rounds) {
-        return switch (rounds) {
-            case 0 -> "again and again, until somebody answers";
-            case 1 -> "once";
-            default -> "at most " + rounds + " times";
-        };
+                offers.primary() == null ? denial(incident, frame) : null);
     }
 
     private static Refusal noSuch(String number) {

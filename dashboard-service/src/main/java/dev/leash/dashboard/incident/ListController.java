@@ -2,8 +2,8 @@ package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.dashboard.view.IncidentFilter;
-import dev.leash.dashboard.view.Incidents;
+import dev.leash.view.incident.IncidentFilter;
+import dev.leash.view.incident.Incidents;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
@@ -98,7 +98,7 @@ final class ListController {
                         : incidents.list(filter, true, skip, size),
                 counts,
                 total,
-                (int) Math.max(1, (total + size - 1) / size),
+                Math.clamp((total + size - 1) / size, 1, ListQuery.MAX_PAGE),
                 incidentPages.denied(frame).orElse(null));
     }
 }

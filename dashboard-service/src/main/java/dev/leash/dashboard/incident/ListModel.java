@@ -1,6 +1,6 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.view.IncidentRow;
+import dev.leash.view.incident.IncidentRow;
 import dev.leash.model.incident.State;
 import java.util.List;
 import java.util.Locale;

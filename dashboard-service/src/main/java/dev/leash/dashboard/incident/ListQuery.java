@@ -1,6 +1,6 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.view.IncidentFilter;
+import dev.leash.view.incident.IncidentFilter;
 import dev.leash.model.incident.State;
 import dev.leash.model.text.WellFormedText;
 import io.micronaut.http.HttpParameters;
@@ -22,7 +22,9 @@ public record ListQuery(String show, String words, int page) {
     /** How many incidents one page lists. */
     public static final int PAGE_SIZE = 30;
 
-    private static final int MAX_PAGE = 100_000;
+    /** The last page there is: whoever looks further back searches. */
+    static final int MAX_PAGE = 1_000;
+
     private static final String OPEN = "open";
     private static final String ALL = "all";
 

@@ -1,7 +1,7 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.view.People;
-import dev.leash.dashboard.view.ShownIncident;
+import dev.leash.view.directory.People;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.State;
 import dev.leash.model.search.Search;

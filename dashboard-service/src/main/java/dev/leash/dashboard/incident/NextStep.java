@@ -1,6 +1,6 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.view.IncidentRow;
+import dev.leash.view.incident.IncidentRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

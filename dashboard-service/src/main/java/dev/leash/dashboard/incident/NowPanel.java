@@ -1,6 +1,6 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.view.ShownIncident;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.dashboard.web.Names;
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.incident.Actor;

@@ -8,7 +8,7 @@ import dev.leash.dashboard.incident.IncidentPages;
 import dev.leash.dashboard.incident.Words;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.dashboard.view.ShownIncident;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;

@@ -1,6 +1,6 @@
 package dev.leash.dashboard.live;
 
-import dev.leash.dashboard.view.Changed;
+import dev.leash.view.engine.Changed;
 import io.micronaut.http.sse.Event;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class LiveHub implements AutoCloseable {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int BUFFERED = 256;
-    private static final int MAX_IDS = 200;
+    private static final int MAX_WORDS = 200;
 
     /** More pages than anybody looks at. */
     static final int MOST_OF_ONE = 50;
@@ -118,27 +118,11 @@ public final class LiveHub implements AutoCloseable {
         }
     }
 
-    /** Too many ids at once are told as a star: everything may have changed. */
+    /** Too many words at once are told as a star: everything may have changed. */
     private static String text(Changed changed) {
-        TreeSet<String> words = new TreeSet<>();
-        if (changed.incidents().size() > MAX_IDS) {
-            words.add("*");
-        } else {
-            words.addAll(changed.incidents());
-        }
-        if (changed.directory()) {
-            words.add("directory");
-        }
-        if (changed.outbox()) {
-            words.add("outbox");
-        }
-        if (changed.webhooks()) {
-            words.add("webhooks");
-        }
-        if (changed.methods() || changed.directory()) {
-            words.add("people");
-        }
-        return String.join(" ", words);
+        return changed.words().size() > MAX_WORDS
+                ? Changed.EVERYTHING
+                : String.join(" ", new TreeSet<>(changed.words()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.leash.dashboard.oncall;
 
-import dev.leash.dashboard.view.People;
+import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.model.directory.PersonIndex;

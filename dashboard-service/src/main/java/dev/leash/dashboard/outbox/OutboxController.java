@@ -1,9 +1,9 @@
 package dev.leash.dashboard.outbox;
 
 import dev.leash.dashboard.DashboardConfig;
-import dev.leash.dashboard.view.Aside;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
+import dev.leash.view.outbox.Outbox;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -21,12 +21,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 final class OutboxController {
 
     private final Pages pages;
-    private final Aside aside;
+    private final Outbox outbox;
     private final DashboardConfig config;
 
-    OutboxController(Pages pages, Aside aside, DashboardConfig config) {
+    OutboxController(Pages pages, Outbox outbox, DashboardConfig config) {
         this.pages = pages;
-        this.aside = aside;
+        this.outbox = outbox;
         this.config = config;
     }
 
@@ -54,6 +54,6 @@ final class OutboxController {
         int size = OutboxModel.PAGE_SIZE;
         Reader reader = new Reader(config.open(), frame.visitor().person());
         return new OutboxModel(
-                aside.messages((page - 1) * size, size), aside.messageCount(), page, reader);
+                outbox.messages((page - 1) * size, size), outbox.count(), page, reader);
     }
 }

@@ -1,8 +1,8 @@
 package dev.leash.dashboard.people;
 
 import dev.leash.dashboard.incident.DeliveryLine;
-import dev.leash.dashboard.view.DeliveryRow;
-import dev.leash.dashboard.view.MethodRow;
+import dev.leash.view.delivery.DeliveryRow;
+import dev.leash.view.delivery.MethodRow;
 import dev.leash.dashboard.web.Names;
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;

@@ -1,9 +1,9 @@
 package dev.leash.dashboard.people;
 
 import dev.leash.dashboard.session.Visitor;
-import dev.leash.dashboard.view.MethodRow;
-import dev.leash.dashboard.view.Methods;
-import dev.leash.dashboard.view.People;
+import dev.leash.view.delivery.MethodRow;
+import dev.leash.view.delivery.Methods;
+import dev.leash.view.directory.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;

@@ -3,7 +3,7 @@ package dev.leash.dashboard.session;
 import com.fasterxml.uuid.Generators;
 import dev.leash.dashboard.DashboardConfig;
 import dev.leash.dashboard.session.Tokens.Purpose;
-import dev.leash.dashboard.view.People;
+import dev.leash.view.directory.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.OutcomeCode;

@@ -2,7 +2,7 @@ package dev.leash.dashboard.session;
 
 import dev.leash.dashboard.DashboardConfig;
 import dev.leash.dashboard.session.Tokens.Purpose;
-import dev.leash.dashboard.view.People;
+import dev.leash.view.directory.People;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;

@@ -1,10 +1,10 @@
 package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.status.ChannelState.Mode;
-import dev.leash.dashboard.view.Channels;
-import dev.leash.dashboard.view.Deadlines;
-import dev.leash.dashboard.view.Deadlines.Overdue;
-import dev.leash.dashboard.view.People;
+import dev.leash.view.delivery.Channels;
+import dev.leash.view.incident.Deadlines;
+import dev.leash.view.incident.Deadlines.Overdue;
+import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Alarm;
 import dev.leash.dashboard.web.AlarmBar;
 import dev.leash.dashboard.web.Level;

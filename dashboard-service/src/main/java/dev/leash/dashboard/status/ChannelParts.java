@@ -1,8 +1,8 @@
 package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.status.ChannelState.Mode;
-import dev.leash.dashboard.view.ChannelRow;
-import dev.leash.dashboard.view.Channels;
+import dev.leash.view.delivery.ChannelRow;
+import dev.leash.view.delivery.Channels;
 import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.incident.DeliveryLine;
-import dev.leash.dashboard.view.ChannelRow;
+import dev.leash.view.delivery.ChannelRow;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,23 +1,27 @@
 package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.live.LiveHub;
-import dev.leash.dashboard.view.Aside;
-import dev.leash.dashboard.view.Audit;
-import dev.leash.dashboard.view.Channels;
-import dev.leash.dashboard.view.Deadlines;
-import dev.leash.dashboard.view.Deadlines.Overdue;
-import dev.leash.dashboard.view.EndpointRow;
-import dev.leash.dashboard.view.Incidents;
-import dev.leash.dashboard.view.People;
-import dev.leash.dashboard.view.ReaderStatus;
-import dev.leash.dashboard.view.ViewReader;
-import dev.leash.dashboard.view.Webhooks;
+import dev.leash.view.deadletter.SetAside;
+import dev.leash.view.delivery.Audit;
+import dev.leash.view.engine.NotReadyException;
+import dev.leash.view.engine.PassedOver;
+import dev.leash.view.delivery.Channels;
+import dev.leash.view.incident.Deadlines;
+import dev.leash.view.incident.Deadlines.Overdue;
+import dev.leash.view.webhook.EndpointRow;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.directory.People;
+import dev.leash.view.engine.ReaderStatus;
+import dev.leash.view.engine.ViewReader;
+import dev.leash.view.webhook.Webhooks;
 import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
 import dev.leash.wire.reply.PendingReplies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Looks at every part, and says what to do about what is not well. */
@@ -30,7 +34,8 @@ public final class Checks {
     private final Incidents incidents;
     private final Deadlines deadlines;
     private final Audit audit;
-    private final Aside aside;
+    private final SetAside setAside;
+    private final PassedOver passedOver;
     private final Webhooks webhooks;
     private final LiveHub hub;
     private final Neighbours neighbours;
@@ -46,7 +51,8 @@ public final class Checks {
             People people,
             Channels channels,
             Audit audit,
-            Aside aside,
+            SetAside setAside,
+            PassedOver passedOver,
             Webhooks webhooks,
             LiveHub hub,
             Neighbours neighbours) {
@@ -55,7 +61,8 @@ public final class Checks {
         this.incidents = incidents;
         this.deadlines = deadlines;
         this.audit = audit;
-        this.aside = aside;
+        this.setAside = setAside;
+        this.passedOver = passedOver;
         this.webhooks = webhooks;
         this.hub = hub;
         this.neighbours = neighbours;
@@ -69,26 +76,34 @@ public final class Checks {
         return new Status(
                 parts(now),
                 hub.clients(),
-                aside.deadLetters(MAX_LETTERS),
-                aside.passedOver(),
-                incidents.damaged());
+                known(() -> setAside.newest(MAX_LETTERS)),
+                passedOver.all(),
+                known(() -> List.of(incidents.damaged())).stream().findFirst().orElse(Map.of()));
     }
 
     private List<Part> parts(Instant now) {
-        return Stream.of(
-                        onCall.at(now),
-                        channels.at(now),
-                        Stream.of(
-                                workbook.at(now),
-                                deadlines(now),
-                                deliveries(now),
-                                webhooks(),
-                                letters(),
-                                view(),
-                                answers()),
-                        neighbours.parts().stream())
-                .flatMap(parts -> parts)
+        return Stream.<Supplier<List<Part>>>of(
+                        () -> onCall.at(now).toList(),
+                        () -> channels.at(now).toList(),
+                        () -> List.of(workbook.at(now)),
+                        () -> List.of(deadlines(now)),
+                        () -> List.of(deliveries(now)),
+                        () -> List.of(webhooks()),
+                        () -> List.of(letters()),
+                        () -> List.of(view()),
+                        () -> List.of(answers()),
+                        neighbours::parts)
+                .flatMap(part -> known(part).stream())
                 .toList();
+    }
+
+    /** Of what is still being read from the log nothing is said, neither good nor bad. */
+    private static <T> List<T> known(Supplier<List<T>> asked) {
+        try {
+            return asked.get();
+        } catch (NotReadyException building) {
+            return List.of();
+        }
     }
 
     private Part view() {
@@ -110,12 +125,20 @@ public final class Checks {
                         "This view",
                         Level.FINE,
                         status.lag() == 0 ? "up to date" : status.lag() + " behind",
-                        "Pages show the log as it is.")
+                        "Pages show the log as it is." + building())
                 : Part.of(
                         "This view",
                         Level.BAD,
                         status.lag() + " behind",
                         "It is catching up; pages are older than they look.");
+    }
+
+    private String building() {
+        List<String> building = reader.building();
+        return building.isEmpty()
+                ? ""
+                : " A new version of %s is built beside it, and takes its place by itself."
+                        .formatted(String.join(", ", building));
     }
 
     private Part answers() {
@@ -196,7 +219,7 @@ public final class Checks {
     }
 
     private Part letters() {
-        long count = aside.deadLetterCount();
+        long count = setAside.count();
         return count == 0
                 ? Part.of(
                         "Dead letters",

@@ -1,7 +1,7 @@
 package dev.leash.dashboard.status;
 
-import dev.leash.dashboard.view.ReaderStatus;
-import dev.leash.dashboard.view.ViewReader;
+import dev.leash.view.engine.ReaderStatus;
+import dev.leash.view.engine.ViewReader;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;

@@ -1,10 +1,10 @@
 package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.live.LiveHub;
-import dev.leash.dashboard.view.Audit;
-import dev.leash.dashboard.view.Incidents;
-import dev.leash.dashboard.view.People;
-import dev.leash.dashboard.view.ViewReader;
+import dev.leash.view.delivery.Audit;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.directory.People;
+import dev.leash.view.engine.ViewReader;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.incident.State;
 import io.micrometer.core.instrument.FunctionCounter;

@@ -1,6 +1,6 @@
 package dev.leash.dashboard.status;
 
-import dev.leash.dashboard.view.People;
+import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.escalation.EscalationPath;

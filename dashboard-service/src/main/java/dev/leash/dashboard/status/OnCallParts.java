@@ -1,7 +1,7 @@
 package dev.leash.dashboard.status;
 
-import dev.leash.dashboard.view.Deadlines;
-import dev.leash.dashboard.view.People;
+import dev.leash.view.incident.Deadlines;
+import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Names;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.leash.dashboard.status;
 
-import dev.leash.dashboard.view.IncidentFilter;
-import dev.leash.dashboard.view.Incidents;
+import dev.leash.view.incident.IncidentFilter;
+import dev.leash.view.incident.Incidents;
 import dev.leash.model.incident.State;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package dev.leash.dashboard.status;
 
-import dev.leash.dashboard.view.Aside.PassedOverRow;
-import dev.leash.dashboard.view.DeadLetterRow;
+import dev.leash.view.deadletter.DeadLetterRow;
+import dev.leash.view.engine.PassedOver;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ public record Status(
         List<Part> parts,
         int openPages,
         List<DeadLetterRow> deadLetters,
-        List<PassedOverRow> passedOver,
+        List<PassedOver.Row> passedOver,
         Map<String, String> damaged) {
     public Status {
         parts = List.copyOf(parts);

@@ -3,7 +3,7 @@ package dev.leash.dashboard.testpage;
 import dev.leash.dashboard.action.ActionForm;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.dashboard.view.People;
+import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;

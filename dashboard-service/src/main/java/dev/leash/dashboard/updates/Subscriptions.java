@@ -1,6 +1,6 @@
 package dev.leash.dashboard.updates;
 
-import dev.leash.dashboard.view.People;
+import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.configuration.Change;

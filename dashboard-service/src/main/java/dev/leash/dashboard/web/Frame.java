@@ -1,7 +1,7 @@
 package dev.leash.dashboard.web;
 
 import dev.leash.dashboard.session.Visitor;
-import dev.leash.dashboard.view.ReaderStatus;
+import dev.leash.view.engine.ReaderStatus;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;

@@ -3,8 +3,8 @@ package dev.leash.dashboard.web;
 import dev.leash.dashboard.DashboardConfig;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.dashboard.view.People;
-import dev.leash.dashboard.view.ReaderStatus;
+import dev.leash.view.directory.People;
+import dev.leash.view.engine.ReaderStatus;
 import dev.leash.http.code.HttpCode;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -97,7 +97,7 @@ public final class Pages {
                 live,
                 visitor,
                 flashes.of(request).orElse(null),
-                Names.among(people.contacts()),
+                Names.among(reader.get().ready() ? people.contacts() : List.of()),
                 () -> alarms(visitor));
     }
 
@@ -188,12 +188,21 @@ public final class Pages {
 
     private static void requireReady(ReaderStatus reader) {
         if (!reader.ready()) {
-            throw new Refusal(
-                    HttpCode.NOT_READY,
-                    "Getting ready",
-                    reader.trouble() == null
-                            ? "Leash is reading its log. This page comes back by itself."
-                            : "Leash cannot read its log right now. Pages and reminders go out all the same if the other services are well.");
+            throw notReady(reader);
         }
+    }
+
+    /** The refusal of what still has to be read from the log. */
+    Refusal notReady() {
+        return notReady(reader.get());
+    }
+
+    private static Refusal notReady(ReaderStatus reader) {
+        return new Refusal(
+                HttpCode.NOT_READY,
+                "Getting ready",
+                reader.trouble() == null
+                        ? "Leash is reading its log. This page comes back by itself."
+                        : "Leash cannot read its log right now. Pages and reminders go out all the same if the other services are well.");
     }
 }

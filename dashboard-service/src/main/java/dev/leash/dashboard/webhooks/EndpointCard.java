@@ -1,6 +1,6 @@
 package dev.leash.dashboard.webhooks;
 
-import dev.leash.dashboard.view.EndpointRow;
+import dev.leash.view.webhook.EndpointRow;
 import dev.leash.model.webhook.Endpoint;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.leash.dashboard.webhooks;
 
-import dev.leash.dashboard.view.PostRow;
+import dev.leash.view.webhook.PostRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.leash.dashboard.webhooks;
 
 import dev.leash.dashboard.session.Visitor;
-import dev.leash.dashboard.view.EndpointRow;
-import dev.leash.dashboard.view.People;
-import dev.leash.dashboard.view.Webhooks;
+import dev.leash.view.webhook.EndpointRow;
+import dev.leash.view.directory.People;
+import dev.leash.view.webhook.Webhooks;
 import dev.leash.dashboard.webhooks.EndpointCard.Secret;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.webhook.Endpoint;

@@ -1,7 +1,7 @@
 package dev.leash.dashboard.workbook;
 
 import dev.leash.dashboard.people.PeoplePages;
-import dev.leash.dashboard.view.People;
+import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import io.micronaut.http.HttpRequest;

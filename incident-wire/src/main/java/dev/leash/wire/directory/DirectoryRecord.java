@@ -74,10 +74,19 @@ public sealed interface DirectoryRecord {
      */
     static DirectoryRecord read(String key, byte[] value) {
         DirectoryRecord record = InternalRecords.DIRECTORY.decode(value);
+        requireOwnKey(key, record);
+        return record;
+    }
+
+    /**
+     * Checks that a record stands under its own key.
+     *
+     * @throws UndecodableException when it stands under that of another
+     */
+    static void requireOwnKey(String key, DirectoryRecord record) {
         if (!record.key().equals(key)) {
             throw new UndecodableException("a record of the directory under the key of another");
         }
-        return record;
     }
 
     /** Something of a kind that has no record of its own here. */

@@ -75,6 +75,8 @@ public final class Baseline {
      */
     private static final String COMPRESSION = "lz4";
 
+    private static final int UNHURRIED_POLL_RECORDS = 4_000;
+
     private static final int QUIET_FETCH_WAIT_MS = 5_000;
 
     private Baseline() {}
@@ -132,6 +134,15 @@ public final class Baseline {
     public static Map<String, Object> quietConsumer(KafkaAccess kafka) {
         Map<String, Object> settings = consumer(kafka);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, QUIET_FETCH_WAIT_MS);
+        return settings;
+    }
+
+    /**
+     * Like {@link #consumer}, for a reader that takes much at a time: {@link Tail#unhurried}.
+     */
+    static Map<String, Object> unhurriedConsumer(KafkaAccess kafka) {
+        Map<String, Object> settings = consumer(kafka);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, UNHURRIED_POLL_RECORDS);
         return settings;
     }
 

@@ -52,7 +52,7 @@ public final class Tail implements AutoCloseable {
 
     /** Like {@link #of}, for a reader whom it suits better to be told much at once in a storm. */
     public static Tail unhurried(KafkaAccess kafka, Collection<String> topics) {
-        return of(new UnhurriedConsumer(Baseline.consumer(kafka)), topics);
+        return of(new UnhurriedConsumer(Baseline.unhurriedConsumer(kafka)), topics);
     }
 
     /** Like {@link #of}, for topics to which hardly anything is ever written. */

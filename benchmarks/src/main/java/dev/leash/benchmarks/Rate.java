@@ -1,0 +1,19 @@
+package dev.leash.benchmarks;
+
+/** How many records a second something takes, over all that it was given. */
+final class Rate {
+
+    private long records;
+    private long nanos;
+
+    void time(int count, Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        nanos += System.nanoTime() - start;
+        records += count;
+    }
+
+    double perSecond() {
+        return records * 1e9 / nanos;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.leash.dashboard.incident;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is looked up when it is first shown, and once at most. Used by the one thread of a request. */
+final class Once<T> implements Supplier<T> {
+
+    private final Supplier<T> look;
+    private @Nullable T found;
+
+    Once(Supplier<T> look) {
+        this.look = look;
+    }
+
+    @Override
+    public T get() {
+        T known = found;
+        if (known == null) {
+            known = look.get();
+            found = known;
+        }
+        return known;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.leash.dashboard.view;
-
-import org.jspecify.annotations.NullMarked;

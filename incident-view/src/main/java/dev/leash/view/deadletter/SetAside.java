@@ -1,0 +1,35 @@
+package dev.leash.view.deadletter;
+
+import dev.leash.view.engine.Reader;
+import dev.leash.view.engine.View;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The records that could not be processed. */
+public final class SetAside {
+
+    private final Reader reader;
+
+    public SetAside(View view) {
+        this.reader = view.reader(DeadLettersProjection.NAME);
+    }
+
+    /** What was set aside, newest first. */
+    public List<DeadLetterRow> newest(int atMost) {
+        return reader.list(
+                "SELECT origin, at, name, reason FROM dead_letter ORDER BY at DESC LIMIT :most",
+                Map.of("most", atMost),
+                (row, _) ->
+                        new DeadLetterRow(
+                                row.getString(1),
+                                Instant.ofEpochMilli(row.getLong(2)),
+                                row.getString(3),
+                                row.getString(4)));
+    }
+
+    /** How many there are, of those that are kept. */
+    public long count() {
+        return reader.number("SELECT count(*) FROM dead_letter", Map.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** Records that were set aside. */
+@NullMarked
+package dev.leash.view.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.leash.view.delivery;
+
+import dev.leash.view.engine.Reader;
+import dev.leash.view.engine.View;
+import java.util.List;
+import java.util.Map;
+
+/** How people were told. */
+public final class Deliveries {
+
+    /** The most deliveries of one incident that are shown: the newest ones. */
+    public static final int MAX_SHOWN = 500;
+
+    private final Reader reader;
+
+    public Deliveries(View view) {
+        this.reader = view.reader(DeliveriesProjection.NAME);
+    }
+
+    /** How people were told of an incident, newest first. */
+    public List<DeliveryRow> of(String incident) {
+        return reader.bodies(
+                "SELECT body FROM delivery WHERE incident_id = :id ORDER BY requested_at DESC, id LIMIT "
+                        + MAX_SHOWN,
+                Map.of("id", incident),
+                DeliveryRow.class);
+    }
+}

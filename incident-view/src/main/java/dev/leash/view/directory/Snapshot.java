@@ -1,0 +1,96 @@
+package dev.leash.view.directory;
+
+import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.PersonIndex;
+import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.OfContact;
+import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The directory at a moment, decoded. It is as large as the directory. */
+final class Snapshot {
+
+    static final Snapshot NONE = new Snapshot(-1, List.of());
+
+    /** A record; what it comes to is worked out once, and outlives changes of other records. */
+    static final class Entry {
+
+        private final String key;
+        private final byte[] body;
+        private final DirectoryRecord record;
+        private volatile @Nullable FinalSchedule compiled;
+
+        Entry(String key, byte[] body) {
+            this.key = key;
+            this.body = body;
+            this.record = InternalRecords.DIRECTORY.decode(body);
+        }
+
+        DirectoryRecord record() {
+            return record;
+        }
+
+        /** Who is on call, when it is a schedule: it may have thousands of rows. */
+        Optional<FinalSchedule> schedule() {
+            if (compiled == null && record instanceof OfSchedule(var schedule)) {
+                compiled = FinalSchedule.of(schedule);
+            }
+            return Optional.ofNullable(compiled);
+        }
+    }
+
+    private final long edition;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<Contact> contacts;
+    private volatile @Nullable PersonIndex index;
+
+    Snapshot(long edition, List<Entry> all) {
+        this.edition = edition;
+        all.forEach(entry -> entries.put(entry.key, entry));
+        this.contacts =
+                startingWith(DirectoryRecord.CONTACTS)
+                        .map(Entry::record)
+                        .filter(OfContact.class::isInstance)
+                        .map(found -> ((OfContact) found).contact())
+                        .toList();
+    }
+
+    long edition() {
+        return edition;
+    }
+
+    /** The entry of a row; the one that is known already when nothing of it has changed. */
+    Entry entry(String key, byte[] body) {
+        Entry known = entries.get(key);
+        return known != null && Arrays.equals(known.body, body) ? known : new Entry(key, body);
+    }
+
+    Optional<Entry> find(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    Stream<Entry> startingWith(String prefix) {
+        return entries.values().stream().filter(entry -> entry.key.startsWith(prefix));
+    }
+
+    List<Contact> contacts() {
+        return contacts;
+    }
+
+    PersonIndex index() {
+        PersonIndex known = index;
+        if (known == null) {
+            known = PersonIndex.of(contacts);
+            index = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.leash.view.engine;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of one projection: the generation that serves, and the one that is to come. Killed at
+ * any point, it is found as it was: which generation serves follows from the files alone. Changed by
+ * the one thread that keeps the view up to date.
+ */
+final class Place {
+
+    private final Projection projection;
+    private final Path folder;
+    private volatile @Nullable Generation serving;
+    private volatile @Nullable Generation coming;
+    private long files;
+
+    private Place(Projection projection, Path folder) {
+        this.projection = projection;
+        this.folder = folder;
+    }
+
+    static Place open(Projection projection, Path folder) throws IOException {
+        Place place = new Place(projection, folder);
+        List<Generation> found = place.found();
+        if (!projection.isReadAnew()) {
+            place.choose(found);
+        }
+        found.stream()
+                .filter(one -> one != place.serving && one != place.coming)
+                .forEach(Generation::delete);
+        Generation serving = place.serving;
+        if (serving != null) {
+            serving.adapt();
+        }
+        if (place.coming == null && (serving == null || !serving.isCurrent())) {
+            place.coming = place.create();
+        }
+        return place;
+    }
+
+    /** What the files hold, the newest first. */
+    private List<Generation> found() throws IOException {
+        List<Path> paths = new ArrayList<>();
+        try (DirectoryStream<Path> all =
+                Files.newDirectoryStream(folder, projection.name() + "-[0-9]*.sqlite")) {
+            all.forEach(paths::add);
+        }
+        paths.sort(Comparator.comparingLong(Place::number).reversed());
+        files = paths.stream().findFirst().map(Place::number).orElse(0L);
+        return paths.stream().flatMap(path -> Generation.open(projection, path).stream()).toList();
+    }
+
+    private static long number(Path path) {
+        String name = path.getFileName().toString();
+        String number = name.substring(name.lastIndexOf('-') + 1, name.indexOf('.'));
+        return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
+    }
+
+    private void choose(List<Generation> found) {
+        Stream<Generation> current =
+                found.stream().filter(Generation::isComplete).filter(Generation::isCurrent);
+        Stream<Generation> older = found.stream().filter(Generation::isReadable);
+        serving = Stream.concat(current, older).findFirst().orElse(null);
+        Generation chosen = serving;
+        if (chosen == null || !chosen.isCurrent()) {
+            coming =
+                    found.stream()
+                            .filter(one -> one.isCurrent() && !one.isComplete())
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
+
+    private Generation create() {
+        files++;
+        return Generation.create(
+                projection, folder.resolve(projection.name() + "-" + files + ".sqlite"));
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    @Nullable Generation serving() {
+        return serving;
+    }
+
+    @Nullable Generation coming() {
+        return coming;
+    }
+
+    void renew() {
+        Generation begun = coming;
+        if (begun == null || !begun.positions().isEmpty()) {
+            coming = create();
+            if (begun != null) {
+                begun.delete();
+            }
+        }
+    }
+
+    /** Whether what served does no longer. */
+    boolean discardUnless(Predicate<Generation> isOfThisLog) {
+        Generation begun = coming;
+        if (begun != null && !isOfThisLog.test(begun)) {
+            coming = create();
+            begun.delete();
+        }
+        Generation strange = serving;
+        if (strange == null || isOfThisLog.test(strange)) {
+            return false;
+        }
+        serving = null;
+        if (coming == null) {
+            coming = create();
+        }
+        strange.delete();
+        return true;
+    }
+
+    /** The one to come serves; gives back the one that did. */
+    @Nullable Generation swap() {
+        Generation old = serving;
+        serving = coming;
+        coming = null;
+        return old;
+    }
+}

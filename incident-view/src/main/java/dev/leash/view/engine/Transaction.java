@@ -1,0 +1,68 @@
+package dev.leash.view.engine;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** One transaction of a projection, and what readers are told once it is over. */
+public final class Transaction {
+
+    private static final String PASSED_OVER =
+            "INSERT INTO passed_over VALUES (?,?,1,?) ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at";
+
+    private final Handle handle;
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> causes = new HashSet<>();
+
+    public Transaction(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The connection to the tables of the projection, and to no other's. */
+    public Handle handle() {
+        return handle;
+    }
+
+    /** Tells parts of pages that listen to this word. */
+    public void touch(String word) {
+        words.add(word);
+    }
+
+    /** Tells whoever waits to see the effects of a request. */
+    public void caused(String requestId) {
+        causes.add(requestId);
+    }
+
+    /** Counts a record that cannot be used, or not in full. */
+    public void passOver(LogRecord record, String reason) {
+        handle.execute(PASSED_OVER, record.topic(), reason, record.at().toEpochMilli());
+    }
+
+    /** The body of a row; empty when there is no such row. */
+    public Optional<byte[]> body(String sql, Object key) {
+        return handle.createQuery(sql).bind(0, key).map((row, _) -> row.getBytes(1)).findFirst();
+    }
+
+    /** Runs a statement for each of some values. */
+    public <T> void each(
+            String sql, Collection<T> values, BiConsumer<PreparedBatch, T> bind) {
+        if (values.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch rows = handle.prepareBatch(sql)) {
+            for (T value : values) {
+                bind.accept(rows, value);
+                rows.add();
+            }
+            rows.execute();
+        }
+    }
+
+    Changed changed() {
+        return new Changed(words, causes);
+    }
+}

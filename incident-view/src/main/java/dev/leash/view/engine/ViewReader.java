@@ -1,0 +1,182 @@
+package dev.leash.view.engine;
+
+import dev.leash.wire.kafka.Closing;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.topic.Provisioning;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that keeps a view up to date with the log. Whatever stops it is said in {@link
+ * #status} and tried again, less and less often.
+ */
+public final class ViewReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewReader.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
+
+    /** Well below the day for which a compacted topic tells what was deleted. */
+    private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LAST_PAUSE = Duration.ofSeconds(15);
+
+    private final View view;
+    private final List<String> allTopics;
+    private final Rebuild rebuild;
+    private final KafkaAccess kafka;
+    private final Clock clock;
+    private final Consumer<Changed> listener;
+    private final Thread thread;
+    private final AtomicReference<ReaderStatus> status =
+            new AtomicReference<>(ReaderStatus.STARTING);
+    private final AtomicReference<@Nullable Tail> tail = new AtomicReference<>();
+    private final AtomicLong events = new AtomicLong();
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final Closing closing = new Closing();
+    private Duration pause = FIRST_PAUSE;
+    private Instant measuredAt = Instant.EPOCH;
+
+    private ViewReader(View view, KafkaAccess kafka, Clock clock, Consumer<Changed> listener) {
+        this.view = view;
+        this.allTopics = view.topics();
+        this.rebuild = new Rebuild(view, kafka);
+        this.kafka = kafka;
+        this.clock = clock;
+        this.listener = listener;
+        this.thread = Thread.ofPlatform().name("leash-view").daemon().unstarted(this::run);
+    }
+
+    /**
+     * Begins to read in the background.
+     *
+     * @param listener is told of every batch once it is in the view; it must not block
+     */
+    public static ViewReader start(
+            View view, KafkaAccess kafka, Clock clock, Consumer<Changed> listener) {
+        ViewReader reader = new ViewReader(view, kafka, clock, listener);
+        reader.thread.start();
+        return reader;
+    }
+
+    /** How it is doing. */
+    public ReaderStatus status() {
+        return status.get();
+    }
+
+    /** The projections that are being built beside what serves. */
+    public List<String> building() {
+        return view.building();
+    }
+
+    /** How many records it has read since this process began. */
+    public long events() {
+        return events.get();
+    }
+
+    /**
+     * Waits until the view has caught up with the log for the first time; false when it has not.
+     */
+    public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
+        return caughtUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run() {
+        while (!closing.isRequested()) {
+            try {
+                read();
+            } catch (WakeupException woken) {
+                LOG.debug("The reader of the view was woken to close");
+            } catch (RuntimeException e) {
+                // Whatever it is: health has to say so, and the thread has to try again.
+                ReaderStatus troubled = status.updateAndGet(now -> now.troubled(e));
+                LOG.warn("The view cannot be brought up to date: {}", troubled.trouble(), e);
+                pause();
+            }
+        }
+    }
+
+    private void read() {
+        var _ = new Provisioning(kafka).ensure();
+        view.renew();
+        Tail current = Tail.unhurried(kafka, allTopics);
+        tail.set(current);
+        try (KafkaConsumer<String, byte[]> consumer = current.consumer()) {
+            Map<String, String> topicIds = LogStart.topicIds(kafka, allTopics);
+            view.discardUnless(Feed.isOfThisLog(consumer, topicIds));
+            rebuild.startIfNeeded();
+            Feed feed = Feed.begin(consumer, view.live(), topicIds);
+            measuredAt = clock.instant();
+            while (!closing.isRequested() && !isToBeginAgain(feed)) {
+                events.addAndGet(feed.pump(POLL, view::isServing, listener));
+                measure(feed);
+            }
+        }
+    }
+
+    /** What was built beside is taken over; what was deleted while this process slept is not known. */
+    private boolean isToBeginAgain(Feed feed) {
+        return !feed.generations().containsAll(view.live())
+                || measuredAt.plus(LONGEST_SLEEP).isBefore(clock.instant());
+    }
+
+    private void measure(Feed feed) {
+        Instant now = clock.instant();
+        boolean isSettled = status.get().ready() && feed.generations().stream().allMatch(view::isServing);
+        if (isSettled && status.get().isUp() && measuredAt.plus(MEASURE_EVERY).isAfter(now)) {
+            return;
+        }
+        long lag = feed.lag();
+        boolean hasCaughtUp = feed.hasReachedItsGoal();
+        if (hasCaughtUp && view.swap(feed.generations())) {
+            listener.accept(new Changed(Set.of(Changed.EVERYTHING), Set.of()));
+        }
+        measuredAt = now;
+        pause = FIRST_PAUSE;
+        if (status.updateAndGet(before -> before.measured(hasCaughtUp, lag, now)).ready()) {
+            caughtUp.countDown();
+        }
+    }
+
+    /** Every topic of some generations. */
+    static List<String> topics(List<Generation> generations) {
+        return generations.stream()
+                .flatMap(one -> one.projection().topics().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void pause() {
+        closing.isRequestedWithin(pause);
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LAST_PAUSE) < 0 ? longer : LAST_PAUSE;
+    }
+
+    @Override
+    public void close() {
+        closing.request();
+        Tail current = tail.get();
+        if (current != null) {
+            current.close();
+        }
+        rebuild.close();
+        Rebuild.join(thread);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.leash.view.incident;
+
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.State;
+import dev.leash.model.severity.Severity;
+import dev.leash.view.engine.Reader;
+import dev.leash.view.engine.View;
+import dev.leash.wire.codec.Records;
+import dev.leash.wire.codec.UndecodableException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Incidents, and what happened to them. */
+public final class Incidents {
+
+    /** The most events of one incident that are shown: the newest ones. */
+    public static final int MAX_SHOWN = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
+    private static final String COLUMNS =
+            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, repeats";
+    private static final String SHOWN =
+            "SELECT s.body, o.body, a.body FROM incident i JOIN incident_summary s ON s.number = i.number"
+                    + " JOIN event o ON o.number = i.number AND o.sequence = 1"
+                    + " LEFT JOIN event a ON a.number = i.number AND a.sequence = i.page WHERE i.number ";
+
+    private final Reader reader;
+
+    public Incidents(View view) {
+        this.reader = view.reader(IncidentsProjection.NAME);
+    }
+
+    /**
+     * A stretch of the incidents wanted that are not over: those nobody has first, then those that
+     * wait for an answer, then those worked on, then the snoozed ones; within each the most severe
+     * first, and then the one whose deadline is soonest. Among equals, one nothing will happen to by
+     * itself comes before the soonest deadline.
+     */
+    public List<IncidentRow> urgentFirst(IncidentFilter filter, int skip, int atMost) {
+        ListSql sql = ListSql.of(filter);
+        return rows(sql, sql.byUrgency(COLUMNS), skip, atMost);
+    }
+
+    /** A stretch of the incidents wanted, by number. */
+    public List<IncidentRow> list(
+            IncidentFilter filter, boolean newestFirst, int skip, int atMost) {
+        ListSql sql = ListSql.of(filter);
+        return rows(sql, sql.byNumber(COLUMNS, newestFirst), skip, atMost);
+    }
+
+    private List<IncidentRow> rows(ListSql sql, String select, int skip, int atMost) {
+        if (sql.isNothing()) {
+            return List.of();
+        }
+        return reader.list(
+                "%s LIMIT %d OFFSET %d".formatted(select, atMost, skip),
+                sql.values(),
+                (row, _) -> row(row));
+    }
+
+    /** The incidents wanted that come after one of them, by number, with all that is known of them. */
+    public List<ShownIncident> after(
+            IncidentFilter filter, boolean newestFirst, @Nullable String after, int atMost) {
+        ListSql sql = ListSql.of(filter);
+        if (after != null) {
+            sql = sql.and("number %s :after".formatted(newestFirst ? "<" : ">"), "after", Numbers.of(after));
+        }
+        List<Long> numbers = numbers(sql, newestFirst, atMost);
+        Map<Long, ShownIncident> found = find(numbers);
+        return numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList();
+    }
+
+    private List<Long> numbers(ListSql sql, boolean newestFirst, int atMost) {
+        if (sql.isNothing()) {
+            return List.of();
+        }
+        return reader.list(
+                sql.byNumber("number", newestFirst) + " LIMIT " + atMost,
+                sql.values(),
+                (row, _) -> row.getLong(1));
+    }
+
+    /** How many there are in each state, whatever states are wanted. */
+    public Map<State, Long> counts(IncidentFilter filter) {
+        ListSql sql = ListSql.of(filter);
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        State.ALL.forEach(state -> counts.put(state, 0L));
+        reader.list(
+                        sql.counts(),
+                        sql.values(),
+                        (row, _) -> Map.entry(State.valueOf(row.getString(1)), row.getLong(2)))
+                .forEach(one -> counts.put(one.getKey(), one.getValue()));
+        return counts;
+    }
+
+    /** An incident as its events have left it. */
+    public Optional<ShownIncident> find(String id) {
+        return find(List.of(Numbers.of(id))).values().stream().findFirst();
+    }
+
+    private Map<Long, ShownIncident> find(List<Long> numbers) {
+        String wanted = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return reader.list(SHOWN + "IN (" + wanted + ")", Map.of(), (row, _) -> shown(row)).stream()
+                .collect(Collectors.toMap(one -> Numbers.of(one.id()), one -> one));
+    }
+
+    private static ShownIncident shown(ResultSet row) throws SQLException {
+        if (!(Records.EVENT.decode(row.getBytes(2)).event() instanceof Opened opened)) {
+            throw new IllegalStateException("the first event of an incident is not its opening");
+        }
+        byte[] page = row.getBytes(3);
+        return new ShownIncident(
+                Records.STATE.decode(row.getBytes(1)),
+                opened.report(),
+                opened.path(),
+                page != null && Records.EVENT.decode(page).event() instanceof Assigned(var found)
+                        ? found
+                        : null);
+    }
+
+    /** Why an incident's history cannot be followed any more; empty when it can. */
+    public Optional<String> damage(String id) {
+        return reader.first(
+                "SELECT damage FROM incident WHERE number = :number AND damage IS NOT NULL",
+                Map.of("number", Numbers.of(id)),
+                (row, _) -> row.getString(1));
+    }
+
+    /** How often what an incident is about was reported again. */
+    public long repeats(String id) {
+        return reader.number(
+                "SELECT repeats FROM incident WHERE number = :number",
+                Map.of("number", Numbers.of(id)));
+    }
+
+    /** Incidents whose history cannot be followed any more, with why: the first {@value #MAX_SHOWN}. */
+    public Map<String, String> damaged() {
+        return reader
+                .list(
+                        "SELECT number, damage FROM incident WHERE damage IS NOT NULL LIMIT " + MAX_SHOWN,
+                        Map.of(),
+                        (row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What happened to an incident, oldest first. */
+    public List<Recorded> events(String id) {
+        List<byte[]> bodies =
+                reader.list(
+                        "SELECT body FROM event WHERE number = :number ORDER BY sequence DESC LIMIT "
+                                + MAX_SHOWN,
+                        Map.of("number", Numbers.of(id)),
+                        (row, _) -> row.getBytes(1));
+        List<Recorded> events = new ArrayList<>();
+        for (byte[] body : bodies.reversed()) {
+            try {
+                events.add(Records.EVENT.decode(body));
+            } catch (UndecodableException e) {
+                LOG.warn("An event of incident {} is not shown: {}", id, e.getMessage());
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    private static IncidentRow row(ResultSet row) throws SQLException {
+        long nextAt = row.getLong("next_at");
+        Instant next = row.wasNull() ? null : Instant.ofEpochMilli(nextAt);
+        return new IncidentRow(
+                row.getString("number"),
+                State.valueOf(row.getString("state")),
+                Severity.valueOf(row.getString("severity")),
+                row.getString("title"),
+                row.getString("source"),
+                row.getString("owner"),
+                Instant.ofEpochMilli(row.getLong("opened_at")),
+                Instant.ofEpochMilli(row.getLong("updated_at")),
+                next,
+                row.getLong("sequence"),
+                row.getBoolean("snoozed"),
+                row.getLong("repeats"));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.leash.view.incident;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.incident.Lifecycle;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Summaries;
+import dev.leash.view.engine.LogRecord;
+import dev.leash.view.engine.Projection.Fold;
+import dev.leash.view.engine.Transaction;
+import dev.leash.view.incident.Line.Kind;
+import dev.leash.wire.codec.Records;
+import dev.leash.wire.topic.Topics;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some events on their way into the list. Lines, counters and lateness are written once at the end,
+ * whatever happened to an incident meanwhile.
+ */
+final class IncidentsFold implements Fold {
+
+    private record Happened(long number, long sequence, LogRecord record) {}
+
+    private final Transaction transaction;
+    private final Summaries summaries;
+    private final Map<Long, Line> lines = new HashMap<>();
+    private final Map<Kind, Long> counts = new HashMap<>();
+    private final Map<Long, LatenessRow> lateness = new HashMap<>();
+    private final List<Happened> events = new ArrayList<>();
+
+    IncidentsFold(Transaction transaction) {
+        this.transaction = transaction;
+        this.summaries = new Summaries(id -> Lifecycle.replay(before(Numbers.of(id))));
+    }
+
+    /** What happened to an incident, for events that do not say how it stands after them. */
+    private List<Recorded> before(long number) {
+        writeEvents();
+        return transaction
+                .handle()
+                .createQuery("SELECT body FROM event WHERE number = ? ORDER BY sequence")
+                .bind(0, number)
+                .map((row, _) -> Records.EVENT.decode(row.getBytes(1)))
+                .list();
+    }
+
+    @Override
+    public void apply(LogRecord record) {
+        Recorded recorded = record.decode(Topics.EVENTS);
+        long number = Numbers.of(recorded.incidentId());
+        if (number == 0) {
+            transaction.passOver(record, "an event of an incident without a number");
+            return;
+        }
+        Line line = lines.computeIfAbsent(number, this::stored);
+        if (recorded.sequence() <= line.sequence()) {
+            return;
+        }
+        if (line.sequence() == 0 && recorded.sequence() > 1) {
+            transaction.passOver(
+                    record, "an event of an incident whose beginning is not known here");
+            return;
+        }
+        Line after = follow(record, recorded, line);
+        if (recorded.event() instanceof IncidentEvent.Attached) {
+            after = after.repeated();
+        }
+        lines.put(number, after);
+        noteLateness(recorded, line.nextAt());
+        events.add(new Happened(number, recorded.sequence(), record));
+        transaction.touch(recorded.incidentId());
+        transaction.caused(recorded.cause());
+    }
+
+    private Line stored(long number) {
+        return transaction
+                .handle()
+                .createQuery(
+                        "SELECT state, severity, sequence, next_at, repeats, damage FROM incident WHERE number = ?")
+                .bind(0, number)
+                .map((row, _) -> line(number, row))
+                .findFirst()
+                .orElseGet(() -> Line.fresh(number));
+    }
+
+    private static Line line(long number, ResultSet row) throws SQLException {
+        long nextAt = row.getLong(4);
+        Instant next = row.wasNull() ? null : Instant.ofEpochMilli(nextAt);
+        return new Line(
+                number,
+                new Kind(row.getString(1), row.getString(2)),
+                row.getLong(3),
+                next,
+                row.getLong(5),
+                row.getString(6),
+                null);
+    }
+
+    /** One damaged history must not hide every other incident: it goes on, and says so. */
+    private Line follow(LogRecord record, Recorded recorded, Line line) {
+        Line followed = line;
+        if (recorded.sequence() != line.sequence() + 1 && recorded.incident() != null) {
+            followed =
+                    line.damaged(
+                            "event %s came where %d was expected: what happened between is missing"
+                                    .formatted(recorded.id(), line.sequence() + 1));
+            transaction.passOver(record, "events are missing before it");
+        }
+        try {
+            IncidentSummary now = summaries.complete(recorded).incident();
+            return now == null ? followed : standing(followed, now);
+        } catch (IllegalStateException impossible) {
+            transaction.passOver(record, "an event that cannot have happened");
+            return followed.damaged(String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private Line standing(Line line, IncidentSummary now) {
+        count(line.kind(), -1);
+        count(Kind.of(now), 1);
+        return line.standing(now);
+    }
+
+    private void count(@Nullable Kind kind, long more) {
+        if (kind != null) {
+            counts.merge(kind, more, Long::sum);
+        }
+    }
+
+    private void noteLateness(Recorded recorded, @Nullable Instant due) {
+        if (due != null && recorded.actor().via() == Actor.Via.TIMER) {
+            LatenessRow row = LatenessRow.of(recorded.at(), due);
+            lateness.merge(row.hour(), row, LatenessRow::and);
+        }
+    }
+
+    @Override
+    public void end() {
+        writeEvents();
+        List<Line> moved = lines.values().stream().filter(line -> line.summary() != null).toList();
+        transaction.each(
+                "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                moved,
+                (row, line) -> line.bind(row, summary(line)));
+        transaction.each(
+                "INSERT OR REPLACE INTO incident_summary VALUES (?,?)",
+                moved,
+                (row, line) ->
+                        row.bind(0, line.number()).bind(1, Records.STATE.encode(summary(line))));
+        transaction.each(
+                "UPDATE incident SET damage = ?, repeats = ? WHERE number = ?",
+                lines.values().stream().filter(line -> line.summary() == null).toList(),
+                (row, line) ->
+                        row.bind(0, line.damage()).bind(1, line.repeats()).bind(2, line.number()));
+        writeCounts();
+    }
+
+    private static IncidentSummary summary(Line line) {
+        return requireNonNull(line.summary());
+    }
+
+    private void writeEvents() {
+        transaction.each(
+                "INSERT OR IGNORE INTO event VALUES (?,?,?)",
+                events,
+                (row, event) ->
+                        row.bind(0, event.number())
+                                .bind(1, event.sequence())
+                                .bind(2, event.record().body()));
+        events.clear();
+    }
+
+    private void writeCounts() {
+        counts.values().removeIf(more -> more == 0);
+        transaction.each(
+                "INSERT INTO incident_count VALUES (?,?,?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+                counts.entrySet(),
+                (row, count) ->
+                        row.bind(0, count.getKey().state())
+                                .bind(1, count.getKey().severity())
+                                .bind(2, count.getValue()));
+        if (!counts.isEmpty()) {
+            transaction.handle().execute("DELETE FROM incident_count WHERE count = 0");
+        }
+        transaction.each(
+                "INSERT INTO lateness VALUES (?,?,?) ON CONFLICT DO UPDATE SET worst = max(worst, excluded.worst), deadlines = deadlines + excluded.deadlines",
+                lateness.values(),
+                (row, hour) ->
+                        row.bind(0, hour.hour())
+                                .bind(1, hour.worst().toMillis())
+                                .bind(2, hour.deadlines()));
+        if (!lateness.isEmpty()) {
+            transaction
+                    .handle()
+                    .execute(
+                            "DELETE FROM lateness WHERE hour <= (SELECT max(hour) FROM lateness) - "
+                                    + LatenessRow.KEPT);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.leash.view.incident;
+
+import dev.leash.view.engine.Projection;
+import dev.leash.view.engine.Transaction;
+import dev.leash.wire.topic.Topics;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Incidents as a list, and what happened to them. A list and its histories are one projection,
+ * because an event of an older release tells only together with those before it how its incident
+ * stands.
+ */
+public final class IncidentsProjection implements Projection {
+
+    /** Its name. */
+    public static final String NAME = "incidents";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.EVENTS.name());
+    }
+
+    /** An incident that is over has no urgency, and is in no index of those that are not. */
+    @Override
+    public List<String> schema() {
+        return List.of(
+                "CREATE TABLE incident (number INTEGER PRIMARY KEY, state TEXT, severity TEXT, urgency INTEGER, title TEXT, source TEXT, owner TEXT,"
+                        + " opened_at INTEGER, updated_at INTEGER, next_at INTEGER, sequence INTEGER, page INTEGER, snoozed INTEGER, repeats INTEGER, damage TEXT, words TEXT)",
+                "CREATE INDEX incident_of_kind ON incident (state, severity)",
+                "CREATE INDEX incident_by_urgency ON incident (urgency, next_at) WHERE urgency IS NOT NULL",
+                "CREATE INDEX incident_by_deadline ON incident (next_at) WHERE urgency IS NOT NULL AND next_at IS NOT NULL",
+                "CREATE INDEX incident_damaged ON incident (damage) WHERE damage IS NOT NULL",
+                "CREATE TABLE incident_summary (number INTEGER PRIMARY KEY, body BLOB)",
+                "CREATE TABLE incident_count (state TEXT, severity TEXT, count INTEGER, PRIMARY KEY (state, severity)) WITHOUT ROWID",
+                "CREATE TABLE event (number INTEGER, sequence INTEGER, body BLOB)",
+                "CREATE UNIQUE INDEX event_of_incident ON event (number, sequence)",
+                "CREATE TABLE lateness (hour INTEGER PRIMARY KEY, worst INTEGER, deadlines INTEGER)");
+    }
+
+    @Override
+    public Fold begin(Transaction transaction) {
+        return new IncidentsFold(transaction);
+    }
+}

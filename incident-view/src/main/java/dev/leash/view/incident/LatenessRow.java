@@ -1,0 +1,34 @@
+package dev.leash.view.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How late deadlines were met within an hour.
+ *
+ * @param hour the hour, counted from the epoch
+ * @param worst the longest any was late
+ * @param deadlines how many were met
+ */
+public record LatenessRow(long hour, Duration worst, long deadlines) {
+
+    /** How many hours are kept. */
+    static final int KEPT = 24;
+
+    static LatenessRow of(Instant metAt, Instant dueAt) {
+        Duration late = Duration.between(dueAt, metAt);
+        return new LatenessRow(hour(metAt), late.isNegative() ? Duration.ZERO : late, 1);
+    }
+
+    static long hour(Instant at) {
+        return at.getEpochSecond() / 3_600;
+    }
+
+    /** Both of the same hour. */
+    LatenessRow and(LatenessRow other) {
+        return new LatenessRow(
+                hour,
+                worst.compareTo(other.worst) >= 0 ? worst : other.worst,
+                deadlines + other.deadlines);
+    }
+}

@@ -1,0 +1,5 @@
+/** Messages the sandbox took. */
+@NullMarked
+package dev.leash.view.outbox;
+
+import org.jspecify.annotations.NullMarked;

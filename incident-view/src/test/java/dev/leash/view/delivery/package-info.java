@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.view.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.view.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.view.engine;
+
+import org.jspecify.annotations.NullMarked;

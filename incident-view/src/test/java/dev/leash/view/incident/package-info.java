@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.view.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.view;
+
+import org.jspecify.annotations.NullMarked;
