@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import org.reactivestreams.Publisher;
 
 /**
- * Says whether the workbook and Kafka are in step, and what keeps them from it. Where the workbook
+ * Says whether the workbook and Kafka are in step, and what keeps them from it; at the start they
+ * are once what the workbook says has been decided for the first time. Where the workbook
  * is somebody else's, Leash is well without it: nobody is served by starting it again.
  */
 @Singleton
@@ -31,7 +32,7 @@ final class SheetsHealth implements HealthIndicator {
         Map<String, String> failing = part.failing();
         Map<String, Object> details = new TreeMap<>(failing);
         details.put("caught_up", part.isCaughtUp());
-        boolean isWell = failing.isEmpty() || part.isRemote();
+        boolean isWell = (failing.isEmpty() && part.isCaughtUp()) || part.isRemote();
         return HealthResult.builder("sheets")
                 .status(isWell ? HealthStatus.UP : HealthStatus.DOWN)
                 .details(details)

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.State;
+import dev.leash.wire.topic.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,6 +48,9 @@ class UpgradeTest {
             int before = log.eventsOf("6").size();
             await("that escalation goes on").until(() -> log.eventsOf("6").size() > before);
             assertThat(leash.web().reported("Something new")).isEqualTo("7");
+            assertThat(log.newest(Topics.CONFIGURATION))
+                    .as("what was configured then is taken over")
+                    .containsKeys("schedule/default", "contact/alice@example.com");
             assertThat(log.deadLetters()).isEmpty();
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -30,6 +31,7 @@ record ChangeRequests(KafkaAccess kafka, Producers producers) {
     private static final int AT_ONCE = 500;
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LATE_WITHIN = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(10);
 
     /**
@@ -51,13 +53,22 @@ record ChangeRequests(KafkaAccess kafka, Producers producers) {
                                 .map(
                                         command ->
                                                 CompletableFuture.supplyAsync(
-                                                        () -> client.ask(command).outcome(),
-                                                        askers))
+                                                        () -> ask(client, command), askers))
                                 .toList();
                 asked.forEach(answer -> outcomes.add(decided(answer.join())));
             }
         }
         return outcomes;
+    }
+
+    /** Escalation may have only begun: whoever waits for an edit waits a little longer. */
+    private static Outcome ask(CommandClient client, Command<?> command) {
+        CompletableFuture<Outcome> later = new CompletableFuture<>();
+        Outcome outcome =
+                client.ask(command, result -> later.complete(result.outcome())).outcome();
+        return outcome instanceof Outcome.Pending(boolean followed) && followed
+                ? later.completeOnTimeout(outcome, LATE_WITHIN.toSeconds(), TimeUnit.SECONDS).join()
+                : outcome;
     }
 
     private static void awaitReady(PendingReplies replies) {
