@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,24 +52,25 @@ public final class Incidents {
      */
     public List<IncidentRow> urgentFirst(IncidentFilter filter, int skip, int atMost) {
         ListSql sql = ListSql.of(filter);
-        return rows(sql, sql.byUrgency(COLUMNS), skip, atMost);
+        return sql.isNothing()
+                ? List.of()
+                : reader.list(
+                        "%s LIMIT %d OFFSET %d".formatted(sql.byUrgency(COLUMNS), atMost, skip),
+                        sql.values(),
+                        (row, _) -> row(row));
     }
 
-    /** A stretch of the incidents wanted, by number. */
+    /** A stretch of the incidents wanted, by number. What is skipped is only looked at in an index. */
     public List<IncidentRow> list(
             IncidentFilter filter, boolean newestFirst, int skip, int atMost) {
-        ListSql sql = ListSql.of(filter);
-        return rows(sql, sql.byNumber(COLUMNS, newestFirst), skip, atMost);
-    }
-
-    private List<IncidentRow> rows(ListSql sql, String select, int skip, int atMost) {
-        if (sql.isNothing()) {
-            return List.of();
-        }
-        return reader.list(
-                "%s LIMIT %d OFFSET %d".formatted(select, atMost, skip),
-                sql.values(),
-                (row, _) -> row(row));
+        List<Long> numbers = numbers(ListSql.of(filter), newestFirst, skip, atMost);
+        Map<Long, IncidentRow> found =
+                byNumber(
+                        "SELECT " + COLUMNS + " FROM incident WHERE number ",
+                        numbers,
+                        Incidents::row,
+                        IncidentRow::id);
+        return numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList();
     }
 
     /** The incidents wanted that come after one of them, by number, with all that is known of them. */
@@ -78,19 +80,18 @@ public final class Incidents {
         if (after != null) {
             sql = sql.and("number %s :after".formatted(newestFirst ? "<" : ">"), "after", Numbers.of(after));
         }
-        List<Long> numbers = numbers(sql, newestFirst, atMost);
+        List<Long> numbers = numbers(sql, newestFirst, 0, atMost);
         Map<Long, ShownIncident> found = find(numbers);
         return numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList();
     }
 
-    private List<Long> numbers(ListSql sql, boolean newestFirst, int atMost) {
-        if (sql.isNothing()) {
-            return List.of();
-        }
-        return reader.list(
-                sql.byNumber("number", newestFirst) + " LIMIT " + atMost,
-                sql.values(),
-                (row, _) -> row.getLong(1));
+    private List<Long> numbers(ListSql sql, boolean newestFirst, int skip, int atMost) {
+        return sql.isNothing()
+                ? List.of()
+                : reader.list(
+                        "%s LIMIT %d OFFSET %d".formatted(sql.byNumber(newestFirst), atMost, skip),
+                        sql.values(),
+                        (row, _) -> row.getLong(1));
     }
 
     /** How many there are in each state, whatever states are wanted. */
@@ -112,9 +113,20 @@ public final class Incidents {
     }
 
     private Map<Long, ShownIncident> find(List<Long> numbers) {
+        return byNumber(SHOWN, numbers, Incidents::shown, ShownIncident::id);
+    }
+
+    /** What a row of a result says. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<Long, T> byNumber(
+            String select, List<Long> numbers, Reading<T> reading, Function<T, String> id) {
         String wanted = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return reader.list(SHOWN + "IN (" + wanted + ")", Map.of(), (row, _) -> shown(row)).stream()
-                .collect(Collectors.toMap(one -> Numbers.of(one.id()), one -> one));
+        return reader.list(select + "IN (" + wanted + ")", Map.of(), (row, _) -> reading.of(row))
+                .stream()
+                .collect(Collectors.toMap(one -> Numbers.of(id.apply(one)), one -> one));
     }
 
     private static ShownIncident shown(ResultSet row) throws SQLException {

@@ -41,24 +41,29 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
         return filter.states().isEmpty() || filter.severities().isEmpty();
     }
 
-    /** By number. Incidents of several kinds are merged from the part of the index each kind has. */
-    String byNumber(String columns, boolean newestFirst) {
+    /** Numbers, in order. Incidents of several kinds are merged from the part of the index each has. */
+    String byNumber(boolean newestFirst) {
         String all =
                 kinds().stream()
-                        .map(kind -> select(columns, List.of(kind)))
+                        .map(kind -> select("number", List.of(kind)))
                         .collect(Collectors.joining(" UNION ALL "));
         return all + " ORDER BY number" + (newestFirst ? " DESC" : "");
     }
 
     /** Those that are not over, the most urgent first; the plus keeps other indexes out. */
     String byUrgency(String columns) {
-        return select(
-                        columns,
-                        List.of(
-                                "urgency >= 0",
-                                oneOf("+state", filter.states()),
-                                oneOf("+severity", filter.severities())))
-                + " ORDER BY urgency, next_at, number";
+        List<String> wanted = new ArrayList<>(List.of("urgency >= 0"));
+        if (!filter.states().containsAll(EnumSet.complementOf(EnumSet.of(State.RESOLVED)))) {
+            wanted.add(oneOf("+state", filter.states()));
+        }
+        if (!isAnySeverity()) {
+            wanted.add(oneOf("+severity", filter.severities()));
+        }
+        return select(columns, wanted) + " ORDER BY urgency, next_at, number";
+    }
+
+    private boolean isAnySeverity() {
+        return filter.severities().containsAll(EnumSet.allOf(Severity.class));
     }
 
     /** How many there are in each state, whatever states are wanted. */
@@ -71,8 +76,7 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
 
     private List<String> kinds() {
         boolean any =
-                filter.states().containsAll(EnumSet.allOf(State.class))
-                        && filter.severities().containsAll(EnumSet.allOf(Severity.class));
+                isAnySeverity() && filter.states().containsAll(EnumSet.allOf(State.class));
         return any
                 ? List.of("number > 0")
                 : filter.states().stream()

@@ -48,16 +48,16 @@ class QueryPlansTest {
         for (boolean newestFirst : new boolean[] {true, false}) {
             for (State state : State.ALL) {
                 assertPlain(
-                        sql -> sql.byNumber("*", newestFirst),
+                        sql -> sql.byNumber(newestFirst),
                         filter(Set.of(state), EnumSet.allOf(Severity.class)));
             }
             assertPlain(
-                    sql -> sql.byNumber("*", newestFirst),
+                    sql -> sql.byNumber(newestFirst),
                     filter(EnumSet.allOf(State.class), EnumSet.allOf(Severity.class)));
             assertPlain(
-                    sql -> sql.byNumber("*", newestFirst), filter(OPEN, Set.of(Severity.MAJOR)));
+                    sql -> sql.byNumber(newestFirst), filter(OPEN, Set.of(Severity.MAJOR)));
             assertPlain(
-                    sql -> sql.and("number < :after", "after", 7L).byNumber("*", newestFirst),
+                    sql -> sql.and("number < :after", "after", 7L).byNumber(newestFirst),
                     filter(OPEN, EnumSet.allOf(Severity.class)));
         }
     }
