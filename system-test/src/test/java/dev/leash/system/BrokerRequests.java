@@ -15,7 +15,8 @@ import javax.management.remote.JMXServiceURL;
  */
 record BrokerRequests(JMXConnector connector) implements AutoCloseable {
 
-    /** Those of a process of this machine. */
+    /** Those of a process of this machine, which the test has started itself. */
+    @SuppressWarnings("BanJNDI")
     static BrokerRequests of(long pid) throws Exception {
         VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
         try {
