@@ -1,6 +1,6 @@
 /**
  * The planning topology: facts and receipts in; facts about deliveries, and work for the channels,
- * out. Carries data to the {@link dev.leash.model.notification.Desk} and away.
+ * out. Carries data to the {@link dev.leash.model.notification.DeliveryPlanner} and away.
  *
  * <p>It must not know any rule, nor how a provider is spoken to.
  */

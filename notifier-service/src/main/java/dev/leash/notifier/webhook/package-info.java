@@ -1,6 +1,6 @@
 /**
  * Webhooks out: makes messages of facts, carries data to the {@link
- * dev.leash.model.webhook.PostOffice} and away, and posts.
+ * dev.leash.model.webhook.WebhookQueue} and away, and posts.
  *
  * <p>It must not know any rule, nor why somebody is paged.
  */
