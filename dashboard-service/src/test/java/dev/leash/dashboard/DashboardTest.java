@@ -53,7 +53,7 @@ class DashboardTest {
 
     private String open(String title) {
         String id = lab.standIn.open(Samples.report(title), Instant.now());
-        await().until(() -> lab.browser().get("/incidents/" + id).statusCode() == 200);
+        lab.awaitShown(id);
         return id;
     }
 

@@ -73,18 +73,13 @@ class IncidentPageTest {
 
     private String open(String title, Severity severity, Instant at) {
         String id = lab.standIn.open(Samples.report(title, "", severity, "test"), at);
-        awaitShown(id);
+        lab.awaitShown(id);
         return id;
     }
 
     private void act(String id, IncidentCommand command, String person) {
         lab.standIn.act(id, command, Actor.person(person, Via.WEB), Instant.now());
-        awaitShown(id);
-    }
-
-    private void awaitShown(String id) {
-        long sequence = ((Incident.Known) lab.standIn.state(id)).history().sequence();
-        await().until(() -> part(id, "now").contains("data-seq=\"" + sequence + "\""));
+        lab.awaitShown(id);
     }
 
     private String page(String id) {

@@ -1,8 +1,11 @@
 package dev.leash.dashboard;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.leash.dashboard.session.Tokens;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.view.engine.ViewReader;
+import dev.leash.model.incident.Incident;
 import dev.leash.settings.Settings;
 import dev.leash.testbroker.PatientAwaits;
 import dev.leash.testbroker.TestBroker;
@@ -107,4 +110,16 @@ final class Lab implements AutoCloseable {
         standIn.close();
         broker.close();
     }
-}
+}    /** Waits until the page of an incident shows all that has happened to it. */
+    void awaitShown(String id) {
+        long sequence = ((Incident.Known) standIn.state(id)).history().sequence();
+        String shown = "data-seq=\"" + sequence + "\"";
+        await().until(
+                        () ->
+                                browser()
+                                        .get("/incidents/" + id + "/parts/now")
+                                        .body()
+                                        .contains(shown));
+    }
+
+

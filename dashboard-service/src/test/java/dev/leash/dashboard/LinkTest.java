@@ -54,7 +54,7 @@ class LinkTest {
 
     private String open() {
         String id = lab.standIn.open(Samples.report("Behind a link"), Instant.now());
-        await().until(() -> lab.browser().get("/incidents/" + id).statusCode() == 200);
+        lab.awaitShown(id);
         return id;
     }
 

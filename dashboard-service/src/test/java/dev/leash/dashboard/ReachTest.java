@@ -303,7 +303,7 @@ class ReachTest {
     void aDeletedViewComesBack() throws Exception {
         try (Lab lab = Lab.start(folder, Map.of())) {
             String id = lab.standIn.open(Samples.report("Still here"), Instant.now());
-            await().until(() -> lab.browser().get("/incidents/" + id).statusCode() == 200);
+            lab.awaitShown(id);
 
             try (EmbeddedServer second =
                     Lab.serve(lab.kafka.bootstrapServers(), folder.resolve("second"), Map.of())) {

@@ -48,7 +48,7 @@ class SessionTest {
     @Test
     void aLinkOfSomebodyElseDoesNothingForWhoeverIsSignedIn() {
         String id = lab.standIn.open(Samples.report("Whose link"), Instant.now());
-        await().until(() -> lab.browser().get("/incidents/" + id).statusCode() == 200);
+        lab.awaitShown(id);
         Browser carol = lab.signedIn(Samples.CAROL);
 
         for (Map.Entry<String, String> asked :
