@@ -104,13 +104,7 @@ final class Lab implements AutoCloseable {
         return new Samples(standIn, Instant.now(), server.getURL().toString());
     }
 
-    @Override
-    public void close() {
-        server.getApplicationContext().close();
-        standIn.close();
-        broker.close();
-    }
-}    /** Waits until the page of an incident shows all that has happened to it. */
+    /** Waits until the page of an incident shows all that has happened to it. */
     void awaitShown(String id) {
         long sequence = ((Incident.Known) standIn.state(id)).history().sequence();
         String shown = "data-seq=\"" + sequence + "\"";
@@ -122,4 +116,10 @@ final class Lab implements AutoCloseable {
                                         .contains(shown));
     }
 
-
+    @Override
+    public void close() {
+        server.getApplicationContext().close();
+        standIn.close();
+        broker.close();
+    }
+}

@@ -140,11 +140,14 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private void meetDue(Instant now) {
         watch.ticked();
         Unmet unmet = new Unmet();
-        deadlines.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> deal(entry, now, unmet));
-        newSearches.propose(now, incidentId -> searchAgain(incidentId, now));
-        incidents.armOld();
-        unmet.complain();
-        commits.settle();
+        try {
+            deadlines.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> deal(entry, now, unmet));
+            newSearches.propose(now, incidentId -> searchAgain(incidentId, now));
+            incidents.armOld();
+            unmet.complain();
+        } finally {
+            commits.settle();
+        }
     }
 
     /** What cannot be decided now is left to its deadline, which is met or given up. */

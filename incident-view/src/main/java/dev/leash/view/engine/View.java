@@ -55,7 +55,7 @@ public final class View implements AutoCloseable {
             for (Projection projection : projections) {
                 Place place = Place.open(projection, files);
                 view.places.add(place);
-                view.serve(place);
+                view.serve(place, place.serving());
             }
             return view;
         } catch (IOException e) {
@@ -131,7 +131,7 @@ public final class View implements AutoCloseable {
         for (Place place : places) {
             if (place.discardUnless(isOfThisLog)) {
                 LOG.warn("'{}' was made from another log; it is made again", place.projection().name());
-                serve(place);
+                serve(place, place.serving());
             }
         }
     }
@@ -211,8 +211,10 @@ public final class View implements AutoCloseable {
             if (coming != null && caughtUp.contains(coming)) {
                 coming.complete();
                 handedOver.remove(coming);
+                // Lent before it is told: rows kept in memory may be too new for their edition,
+                // never too old.
+                serve(place, coming);
                 Generation old = place.swap();
-                serve(place);
                 if (old != null) {
                     old.delete();
                 }
@@ -223,8 +225,7 @@ public final class View implements AutoCloseable {
         return any;
     }
 
-    private void serve(Place place) {
-        Generation serving = place.serving();
+    private void serve(Place place, @Nullable Generation serving) {
         try {
             connections.serve(
                     place.projection().name(), serving == null ? null : serving.file());

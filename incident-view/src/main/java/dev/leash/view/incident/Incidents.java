@@ -118,20 +118,26 @@ public final class Incidents {
 
     /** What a row of a result says. */
     private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
+        @Nullable T of(ResultSet row) throws SQLException;
     }
 
     private <T> Map<Long, T> byNumber(
             String select, List<Long> numbers, Reading<T> reading, Function<T, String> id) {
         String wanted = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return reader.list(select + "IN (" + wanted + ")", Map.of(), (row, _) -> reading.of(row))
+        return reader
+                .list(
+                        select + "IN (" + wanted + ")",
+                        Map.of(),
+                        (row, _) -> Optional.ofNullable(reading.of(row)))
                 .stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.toMap(one -> Numbers.of(id.apply(one)), one -> one));
     }
 
-    private static ShownIncident shown(ResultSet row) throws SQLException {
+    /** Null where only a newer version knows how it began. */
+    private static @Nullable ShownIncident shown(ResultSet row) throws SQLException {
         if (!(Records.EVENT.decode(row.getBytes(2)).event() instanceof Opened opened)) {
-            throw new IllegalStateException("the first event of an incident is not its opening");
+            return null;
         }
         byte[] page = row.getBytes(3);
         return new ShownIncident(

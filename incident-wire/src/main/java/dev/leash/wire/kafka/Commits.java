@@ -80,10 +80,12 @@ public final class Commits {
         }
     }
 
+    /** While its group divides the work anew Kafka Streams commits nothing, and is asked again. */
     private void commit() {
         cancel();
         lastMillis = now();
         context.commit();
+        Rest.atMost(SOON_AT_MOST_EVERY);
     }
 
     private void cancel() {

@@ -121,6 +121,7 @@ public final class ProvisionedStreams implements AutoCloseable {
             }
             if (clock.wasSetBack()) {
                 LOG.warn("Somebody set the clock back; it begins anew to go by it");
+                running.wakeUp();
                 running.close();
                 return;
             }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A consumer of Kafka Streams that waits as long as there is nothing to do, once it has settled. */
@@ -30,11 +31,20 @@ final class RestingConsumer extends KafkaConsumer<byte[], byte[]> {
         Duration length = rest.length(System.nanoTime(), commitInterval);
         boolean mayRest =
                 isSettled() && timeout.isPositive() && timeout.compareTo(Rest.AT_MOST) < 0;
-        ConsumerRecords<byte[], byte[]> records = super.poll(mayRest ? length : timeout);
+        ConsumerRecords<byte[], byte[]> records = read(mayRest ? length : timeout);
         if (!records.isEmpty()) {
             rest.hasWork();
         }
         return records;
+    }
+
+    /** Kafka Streams wakes nobody; who is woken was waiting by a clock that was set back. */
+    private ConsumerRecords<byte[], byte[]> read(Duration timeout) {
+        try {
+            return super.poll(timeout);
+        } catch (WakeupException e) {
+            return ConsumerRecords.empty();
+        }
     }
 
     private boolean isSettled() {

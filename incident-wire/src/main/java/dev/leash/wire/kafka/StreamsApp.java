@@ -27,11 +27,13 @@ public final class StreamsApp implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final KafkaStreams streams;
+    private final StreamsClients clients;
     private final CleanEnd cleanEnd;
     private final Replacements replacements = new Replacements();
 
-    private StreamsApp(KafkaStreams streams, CleanEnd cleanEnd) {
+    private StreamsApp(KafkaStreams streams, StreamsClients clients, CleanEnd cleanEnd) {
         this.streams = streams;
+        this.clients = clients;
         this.cleanEnd = cleanEnd;
         streams.setUncaughtExceptionHandler(this::onDeath);
     }
@@ -52,9 +54,9 @@ public final class StreamsApp implements AutoCloseable {
         Topology topology = new Topology(new TopologyConfig(config));
         define.accept(topology);
         Properties named = memberOf(topology, settings);
-        KafkaStreams streams =
-                new KafkaStreams(topology, named, StreamsClients.of(config), time);
-        StreamsApp app = new StreamsApp(streams, CleanEnd.of(config));
+        StreamsClients clients = new StreamsClients(config);
+        KafkaStreams streams = new KafkaStreams(topology, named, clients, time);
+        StreamsApp app = new StreamsApp(streams, clients, CleanEnd.of(config));
         app.begin();
         return app;
     }
@@ -129,6 +131,11 @@ public final class StreamsApp implements AutoCloseable {
         }
         LOG.error("The stream thread died too often; nothing is processed", death);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** Has it look at the clock, which was set back since it began to wait. */
+    void wakeUp() {
+        clients.wakeUp();
     }
 
     /** Stops, and stays a member: whoever comes back under the same name goes on at once. */

@@ -1,7 +1,9 @@
 package dev.leash.wire.kafka;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -12,16 +14,21 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsConfig;
 
-/**
- * The clients of one Streams application.
- *
- * @param commitInterval after how long it commits what was done
- */
-record StreamsClients(Duration commitInterval) implements KafkaClientSupplier {
+/** The clients of one Streams application. */
+final class StreamsClients implements KafkaClientSupplier {
 
-    static StreamsClients of(StreamsConfig config) {
-        return new StreamsClients(
-                Duration.ofMillis(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)));
+    private final Duration commitInterval;
+    private final List<RestingConsumer> consumers = new CopyOnWriteArrayList<>();
+
+    /** Those of an application with some settings. */
+    StreamsClients(StreamsConfig config) {
+        commitInterval =
+                Duration.ofMillis(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));
+    }
+
+    /** Ends every wait for records: one that began before the clock was set back ends by it. */
+    void wakeUp() {
+        consumers.forEach(RestingConsumer::wakeup);
     }
 
     @Override
@@ -36,7 +43,9 @@ record StreamsClients(Duration commitInterval) implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> settings) {
-        return new RestingConsumer(settings, commitInterval);
+        RestingConsumer consumer = new RestingConsumer(settings, commitInterval);
+        consumers.add(consumer);
+        return consumer;
     }
 
     @Override
@@ -47,6 +56,8 @@ record StreamsClients(Duration commitInterval) implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> settings) {
-        return new RestingConsumer(settings, commitInterval);
+        RestingConsumer consumer = new RestingConsumer(settings, commitInterval);
+        consumers.add(consumer);
+        return consumer;
     }
 }

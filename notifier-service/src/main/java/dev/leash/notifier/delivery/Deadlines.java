@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,17 +50,25 @@ public final class Deadlines {
                 MAX_AT_ONCE,
                 entry -> {
                     clock.disarm(entry.dueAt(), entry.id());
-                    meet.accept(entry.id());
+                    var _ = decide(entry.id(), now, () -> met(meet, entry.id()));
                 });
+    }
+
+    private static List<Void> met(Consumer<String> meet, String name) {
+        meet.accept(name);
+        return List.of();
     }
 
     /**
      * What is decided about something that is due. What cannot be decided must not keep the others
-     * waiting: nothing is done, and it is tried again in a minute, loudly.
+     * waiting: nothing is done, and it is tried again in a minute, loudly. What Kafka throws is about
+     * the stores, and not about what is due: the clock rings again.
      */
     public <S> List<S> decide(String name, Instant now, Supplier<List<S>> question) {
         try {
             return question.get();
+        } catch (KafkaException e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.error(
                     "A deadline cannot be met and is tried again in {} s",

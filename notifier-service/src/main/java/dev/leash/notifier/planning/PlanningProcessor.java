@@ -69,10 +69,13 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
     }
 
     private void meetDue(Instant now) {
-        roster.lookAt(now);
-        deadlines.meetDue(
-                now, name -> Subject.of(name).ifPresent(subject -> meet(subject, now)));
-        output.settle();
+        try {
+            roster.lookAt(now);
+            deadlines.meetDue(
+                    now, name -> Subject.of(name).ifPresent(subject -> meet(subject, now)));
+        } finally {
+            output.settle();
+        }
     }
 
     private void meet(Subject subject, Instant now) {

@@ -58,12 +58,11 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
     }
 
     private void meetDue(Instant now) {
-        deadlines.meetDue(
-                now,
-                name ->
-                        carryOut(
-                                deadlines.decide(name, now, () -> meet(Subject.of(name), now))));
-        commits.settle();
+        try {
+            deadlines.meetDue(now, name -> carryOut(meet(Subject.of(name), now)));
+        } finally {
+            commits.settle();
+        }
     }
 
     private List<WebhookEffect> meet(Subject subject, Instant now) {

@@ -50,7 +50,7 @@ final class RunningEscalation implements AutoCloseable {
                 ProvisionedStreams.start(
                         kafka,
                         () ->
-                                Baseline.streams(
+                                Baseline.committingStreams(
                                         kafka, "leash-escalation", "one", folder.resolve("state")),
                         topology -> Site.define(topology, delay, watch),
                         clock);

@@ -28,6 +28,8 @@ final class SmtpConnections {
     /** Shorter than any server waits before it hangs up by itself. */
     private static final Duration KEPT_FOR = Duration.ofSeconds(5);
 
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(1);
+
     private static final Executor LATER =
             CompletableFuture.delayedExecutor(
                     KEPT_FOR.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
@@ -47,14 +49,32 @@ final class SmtpConnections {
         this.session = session;
     }
 
-    /** A connection that was kept and is still there; empty when there is none. */
+    /**
+     * A connection that was kept and is still there; empty when there is none. Where one has gone
+     * silent the others have too, and a page waits for none of them.
+     */
     Optional<Transport> kept() {
-        for (Kept next = poll(); next != null; next = poll()) {
-            if (next.transport().isConnected()) {
-                return Optional.of(next.transport());
-            }
+        Kept next = poll();
+        if (next == null) {
+            return Optional.empty();
         }
+        if (answers(next.transport())) {
+            return Optional.of(next.transport());
+        }
+        List<Kept> silent = new ArrayList<>(List.of(next));
+        synchronized (idle) {
+            silent.addAll(idle);
+            idle.clear();
+        }
+        Thread.startVirtualThread(() -> silent.forEach(kept -> hangUp(kept.transport())));
         return Optional.empty();
+    }
+
+    /** Asks the server, and waits no longer than a new connection would take. */
+    private static boolean answers(Transport transport) {
+        return CompletableFuture.supplyAsync(transport::isConnected, Thread::startVirtualThread)
+                .completeOnTimeout(false, ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** A new connection. */
