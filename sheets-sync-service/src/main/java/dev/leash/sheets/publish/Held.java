@@ -46,13 +46,23 @@ public final class Held implements InForce {
         if (Objects.equals(before, entry)) {
             return;
         }
-        revision++;
+        if (isOfOthers(key, entry)) {
+            revision++;
+        }
         if (body(before) instanceof Contact contact) {
             people.remove(contact.id());
         }
         if (body(entry) instanceof Contact contact) {
             people.put(contact);
         }
+    }
+
+    /** Whether it may be word of another editor about what the workbook may manage too. */
+    private static boolean isOfOthers(String key, @Nullable DirectoryEntry entry) {
+        return (entry == null || entry.managedBy() != Manager.WORKBOOK)
+                && Kinds.ofKey(key)
+                        .filter(kind -> kind.managers().contains(Manager.WORKBOOK))
+                        .isPresent();
     }
 
     /** Takes over a change of the workbook's. */
@@ -73,7 +83,10 @@ public final class Held implements InForce {
         return entry == null ? null : entry.record().configured().orElse(null);
     }
 
-    /** A number that is another after each change. */
+    /**
+     * A number that is another after each change of others to what the workbook may manage, and
+     * after each removal.
+     */
     long revision() {
         return revision;
     }

@@ -81,6 +81,7 @@ public final class SheetSync {
         report(inForce);
         begin(inForce);
         reviewWhenOthersWrote(inForce);
+        seenRevision = inForce.revision();
         pending.addAll(sheets.awaitChanges(WAIT));
         reviewWhenDue();
         for (SheetPlan plan : plans) {
@@ -88,7 +89,6 @@ public final class SheetSync {
                 sync(plan, inForce);
             }
         }
-        seenRevision = inForce.revision();
     }
 
     /** Whether every sheet has been read and the directory has what followed. */
@@ -139,9 +139,14 @@ public final class SheetSync {
         }
     }
 
-    /** Whom the schedule names may be a contact that another editor manages. */
-    private void reviewWhenOthersWrote(Held inForce) {
+    /**
+     * Whom the schedule names may be a contact that another editor manages. Whoever was forgotten
+     * meanwhile has lost their row first, so an older reading must not be planned from: it would put
+     * them back.
+     */
+    private void reviewWhenOthersWrote(Held inForce) throws IOException {
         if (seenRevision >= 0 && inForce.revision() != seenRevision) {
+            sheets.readAfresh();
             plans.forEach(plan -> pending.add(plan.sheet()));
         }
     }

@@ -1,9 +1,11 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.model.configuration.Change.Forget;
 import dev.leash.model.configuration.Change.Put;
 import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.Manager;
 import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.configuration.Version;
 import dev.leash.model.kind.Configured;
 import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /** A directory without a Kafka, that can be away. Its rules are those of the one writer. */
 final class InMemoryDirectory implements DirectoryLog {
@@ -37,19 +40,26 @@ final class InMemoryDirectory implements DirectoryLog {
 
     /** Another editor has it changed. */
     void put(Manager manager, Configured body) {
-        var request =
-                new RequestedChange(
-                        "other", Instant.EPOCH, manager.actor(), null, new Put(manager, body));
+        decide(manager, new Put(manager, body));
+    }
+
+    /** Somebody is forgotten. */
+    void forget(String person) {
+        decide(Manager.SYSTEM, new Forget(person));
+    }
+
+    private void decide(Manager manager, dev.leash.model.configuration.Change change) {
+        var request = new RequestedChange("other", Instant.EPOCH, manager.actor(), null, change);
         Configuration.decide(held, request)
                 .steps()
-                .forEach(
-                        step ->
-                                held.take(
-                                        step.recorded().key(),
-                                        new DirectoryEntry(
-                                                DirectoryRecord.of(body),
-                                                step.after().number(),
-                                                manager)));
+                .forEach(step -> held.take(step.recorded().key(), entry(step.after())));
+    }
+
+    private static @Nullable DirectoryEntry entry(Version after) {
+        Configured body = after.body();
+        return body == null
+                ? null
+                : new DirectoryEntry(DirectoryRecord.of(body), after.number(), after.managedBy());
     }
 
     @Override
