@@ -16,6 +16,7 @@ import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.settings.Settings;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +132,25 @@ class DirectorySyncTest {
             eventually(() -> assertThat(contacts).content().contains("managed by the pages"));
             assertThat(kafka.directory().contact("dora").orElseThrow().email())
                     .isEqualTo("dora@example.com");
+        }
+    }
+
+    @Test
+    void saysWhyAContactStaysWhoseRowIsGone() throws IOException {
+        try (SheetsPart part = caughtUp()) {
+            kafka.ask(change(path("bob")));
+            eventually(() -> assertThat(kafka.directory().find("path/default")).isPresent());
+
+            Files.writeString(contacts, PEOPLE);
+
+            eventually(
+                    () ->
+                            assertThat(sheet("contacts").refused())
+                                    .extracting(Refused::reason)
+                                    .containsExactly(
+                                            "path/default names contact/bob; change that first."));
+            assertThat(kafka.directory().contact("bob")).isPresent();
+            assertThat(part.failing()).isEmpty();
         }
     }
 

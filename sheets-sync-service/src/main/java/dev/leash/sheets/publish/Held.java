@@ -1,6 +1,7 @@
 package dev.leash.sheets.publish;
 
 import dev.leash.model.configuration.Change.Put;
+import dev.leash.model.configuration.Change.Remove;
 import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.InForce;
 import dev.leash.model.configuration.Kind;
@@ -154,13 +155,22 @@ public final class Held implements InForce {
 
     /** Why the one writer would not take something from the workbook; empty when it would. */
     Optional<Outcome.Refused> refusal(Configured body) {
+        return refusalOf(new Put(Manager.WORKBOOK, body));
+    }
+
+    /** Why the one writer would not let the workbook remove something; empty when it would. */
+    Optional<Outcome.Refused> refusalOfRemoval(String key) {
+        return refusalOf(new Remove(Manager.WORKBOOK, key));
+    }
+
+    private Optional<Outcome.Refused> refusalOf(dev.leash.model.configuration.Change change) {
         RequestedChange request =
                 new RequestedChange(
                         "planned",
                         Instant.EPOCH,
                         Manager.WORKBOOK.actor(),
                         null,
-                        new Put(Manager.WORKBOOK, body));
+                        change);
         return Configuration.decide(this, request).outcome() instanceof Outcome.Refused refused
                 ? Optional.of(refused)
                 : Optional.empty();

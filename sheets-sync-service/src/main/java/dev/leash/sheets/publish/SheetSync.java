@@ -167,8 +167,7 @@ public final class SheetSync {
             reads.incrementAndGet();
             if (!(reading instanceof Reading.Found found && found.isBegun())) {
                 Plan planned = plan.plan(reading, inForce, sheets.location(sheet), clock.instant());
-                publish(plan, planned, inForce);
-                explain(sheet, reading, planned);
+                explain(sheet, reading, publish(plan, planned, inForce));
             }
             pending.remove(sheet);
             standing.works("sheet " + sheet);
@@ -177,8 +176,18 @@ public final class SheetSync {
         }
     }
 
-    private void publish(SheetPlan plan, Plan planned, Held inForce) throws IOException {
-        directory.publish(planned.changes());
+    /**
+     * What is refused is told, and asked for again at the next review: nothing but time and others
+     * would change the answer.
+     */
+    private Plan publish(SheetPlan plan, Plan asked, Held inForce) {
+        List<NotTaken> notTaken = directory.publish(asked.edits());
+        Plan planned =
+                notTaken.isEmpty()
+                        ? asked
+                        : asked.without(
+                                notTaken, inForce.sheet(plan.sheet()), clock.instant());
+        directory.publish(planned.reports());
         refusedRows.put(plan.sheet(), planned.refusedRows());
         problemRows.put(plan.sheet(), planned.problemRows());
         inForce.sheet(plan.sheet())
@@ -192,6 +201,7 @@ public final class SheetSync {
             plans.subList(plans.indexOf(plan) + 1, plans.size())
                     .forEach(later -> pending.add(later.sheet()));
         }
+        return planned;
     }
 
     private void takeNote(OfSheet sheet, List<String> elsewhere) {

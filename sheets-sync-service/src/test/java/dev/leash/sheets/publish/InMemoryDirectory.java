@@ -6,20 +6,28 @@ import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.Manager;
 import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.configuration.Version;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.kind.Configured;
 import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** A directory without a Kafka, that can be away. Its rules are those of the one writer. */
 final class InMemoryDirectory implements DirectoryLog {
 
+    private static final Outcome.Refused REFUSAL =
+            new Outcome.Refused(OutcomeCode.NOT_ALLOWED, "There is a new rule.");
+
     private final List<Change> log = new ArrayList<>();
     private final Held held = new Held();
+    private final Set<String> refused = new HashSet<>();
     private boolean away;
 
     void goAway() {
@@ -69,13 +77,22 @@ final class InMemoryDirectory implements DirectoryLog {
     }
 
     @Override
-    public void publish(List<Change> changes) {
+    public List<NotTaken> publish(List<Change> changes) {
         if (changes.isEmpty()) {
-            return;
+            return List.of();
         }
         requireThere();
         log.addAll(changes);
-        changes.forEach(held::take);
+        changes.stream().filter(change -> !refused.contains(change.key())).forEach(held::take);
+        return changes.stream()
+                .filter(change -> refused.contains(change.key()))
+                .map(change -> new NotTaken(change, REFUSAL))
+                .toList();
+    }
+
+    /** From now on a newer writer refuses all changes of a key, for reasons nobody here knows. */
+    void refuse(String key) {
+        refused.add(key);
     }
 
     private void requireThere() {

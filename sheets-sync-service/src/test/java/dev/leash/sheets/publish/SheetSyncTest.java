@@ -12,6 +12,7 @@ import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.work.Standing;
 import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -170,6 +171,31 @@ class SheetSyncTest {
         assertThat(directory.held().find("verified/ann")).isPresent();
         assertThat(directory.held().find("subscription/ann")).isPresent();
         assertThat(cached.looks()).isEqualTo(looks);
+    }
+
+    @Test
+    void whatIsRefusedIsToldAndNotAskedForAgainAtOnce() throws Exception {
+        directory.refuse("contact/ben");
+        Files.writeString(contacts, CONTACTS + "ben,ben@x,,\n");
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+        stepUntil(() -> sync.isCaughtUp() && directory.held().contact("ann").isPresent());
+        settle();
+        long asked = timesAsked("contact/ben");
+
+        assertThat(standing.failing()).isEmpty();
+        assertThat(sheet("contacts").refused())
+                .containsExactly(
+                        new Refused(
+                                1, null, "contact/ben", "There is a new rule.", SheetCode.NOT_TAKEN));
+        assertThat(sync.facts().get("contacts: problem")).contains("There is a new rule.");
+        sync.step();
+        assertThat(timesAsked("contact/ben")).isEqualTo(asked);
+        now = now.plus(Duration.ofMinutes(5));
+        stepUntil(() -> timesAsked("contact/ben") == asked + 1);
+    }
+
+    private long timesAsked(String key) {
+        return directory.log().stream().filter(change -> change.key().equals(key)).count();
     }
 
     @Test
