@@ -223,15 +223,20 @@ class DirectorySyncTest {
     void losesNoEditWhileNobodyDecides() throws IOException {
         try (SheetsPart part = caughtUp()) {
             kafka.writerGoesAway();
-            Files.writeString(contacts, PEOPLE + "carol,,\n");
+            Files.writeString(
+                    contacts, PEOPLE + "bob,bob@example.com,\ncarol,,\ndora,,\nemil,,\n");
             eventually(
                     () ->
                             assertThat(part.failing().values())
                                     .anyMatch(reason -> reason.contains("does escalation run?")));
+            assertThat(kafka.newest(Topics.CHANGES))
+                    .containsKey("contact/carol")
+                    .doesNotContainKeys("contact/dora", "contact/emil");
 
             kafka.writerComesBack();
 
-            eventually(() -> assertThat(kafka.directory().contact("carol")).isPresent());
+            eventually(() -> assertThat(kafka.directory().contact("emil")).isPresent());
+            assertThat(kafka.directory().contacts()).hasSize(5);
             eventually(() -> assertThat(part.failing()).isEmpty());
         }
     }

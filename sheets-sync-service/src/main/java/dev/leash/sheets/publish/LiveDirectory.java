@@ -44,7 +44,9 @@ public final class LiveDirectory implements DirectoryLog {
     private static final Duration READ_WITHIN = Duration.ofSeconds(30);
 
     private final KafkaAccess kafka;
+    private final AskingPause pause = new AskingPause(System::nanoTime);
     private Held held = new Held();
+    private @Nullable Change undecided;
     private @Nullable KafkaConsumer<String, byte[]> consumer;
     private @Nullable Producers producers;
 
@@ -139,9 +141,7 @@ public final class LiveDirectory implements DirectoryLog {
     }
 
     private List<NotTaken> ask(List<Change> edits, Producers to) {
-        List<Outcome> outcomes =
-                new ChangeRequests(kafka, to)
-                        .ask(edits.stream().map(LiveDirectory::request).toList());
+        List<Outcome> outcomes = outcomes(edits, to);
         List<NotTaken> refused = new ArrayList<>();
         List<Change> taken = new ArrayList<>();
         for (int at = 0; at < edits.size(); at++) {
@@ -155,6 +155,25 @@ public final class LiveDirectory implements DirectoryLog {
             pollUntil(consumer, () -> taken.stream().allMatch(this::isInForce));
         }
         return List.copyOf(refused);
+    }
+
+    /** What was sent may be decided later: as soon as that shows, nobody has to wait any more. */
+    private List<Outcome> outcomes(List<Change> edits, Producers to) {
+        if (undecided != null && !isInForce(undecided) && !pause.isOver()) {
+            throw ChangeRequests.undecided();
+        }
+        try {
+            List<Outcome> outcomes =
+                    new ChangeRequests(kafka, to)
+                            .ask(edits.stream().map(LiveDirectory::request).toList());
+            undecided = null;
+            pause.end();
+            return outcomes;
+        } catch (TimeoutException e) {
+            undecided = edits.getFirst();
+            pause.lengthen();
+            throw e;
+        }
     }
 
     private static RequestedChange request(Change edit) {
