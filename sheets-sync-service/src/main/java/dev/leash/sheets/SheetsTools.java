@@ -60,7 +60,7 @@ public final class SheetsTools {
     /**
      * Tells what it takes to forget a person, and does it when it is meant.
      *
-     * @param person their id, name, address or an alias
+     * @param person their id, name, address or an alias; where it is meant, the id
      * @throws IOException when the workbook cannot be read or written, or it is refused
      */
     public static List<String> forget(Settings settings, String person, boolean isMeant)
@@ -71,6 +71,11 @@ public final class SheetsTools {
             Forgetting forgetting =
                     Forgetting.of(person, directory.follow(), workbook.edited());
             if (isMeant) {
+                if (!forgetting.id().equals(person)) {
+                    throw new IOException(
+                            "'%s' means '%s'. It cannot be undone, so say it again with the id: ./leash forget %s --yes"
+                                    .formatted(person, forgetting.id(), forgetting.id()));
+                }
                 forgetting.carryOut(workbook.edited(), kafka);
             }
             return forgetting.inWords();

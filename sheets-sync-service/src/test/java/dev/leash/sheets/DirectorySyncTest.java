@@ -1,15 +1,22 @@
 package dev.leash.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.configuration.Change;
 import dev.leash.model.configuration.Manager;
 import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.escalation.Rung;
+import dev.leash.model.escalation.Target;
+import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.settings.Settings;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,12 +136,35 @@ class DirectorySyncTest {
     }
 
     @Test
+    void saysWhyAContactStaysWhoseRowIsGone() throws IOException {
+        try (SheetsPart part = caughtUp()) {
+            kafka.ask(change(path("bob")));
+            eventually(() -> assertThat(kafka.directory().find("path/default")).isPresent());
+
+            Files.writeString(contacts, PEOPLE);
+
+            eventually(
+                    () ->
+                            assertThat(sheet("contacts").refused())
+                                    .extracting(Refused::reason)
+                                    .containsExactly(
+                                            "path/default names contact/bob; change that first."));
+            assertThat(kafka.directory().contact("bob")).isPresent();
+            assertThat(part.failing()).isEmpty();
+        }
+    }
+
+    @Test
     void forgetsAPerson() throws IOException {
         try (SheetsPart _ = caughtUp()) {
             List<String> planned = SheetsTools.forget(settings(kafka.bootstrapServers()), "bob@example.com", false);
             assertThat(contacts).content().contains("bob");
 
-            assertThat(SheetsTools.forget(settings(kafka.bootstrapServers()), "bob@example.com", true))
+            assertThatThrownBy(() -> forget("bob@example.com"))
+                    .hasMessageContaining("'bob@example.com' means 'bob'");
+            assertThat(contacts).content().contains("bob");
+
+            assertThat(forget("bob"))
                     .isEqualTo(planned)
                     .contains(
                             "The workbook loses row 3 of its contacts.",
@@ -147,30 +177,91 @@ class DirectorySyncTest {
     }
 
     @Test
+    void forgetsNobodyWhoseRowIsElsewhere() throws IOException {
+        caughtUp().close();
+        for (String other : List.of("name,email,phone\nalice,,\n", "name,email,phone\nben,,\n")) {
+            Files.writeString(contacts, other);
+            assertThatThrownBy(() -> forget("bob"))
+                    .hasMessageContaining("no row of theirs")
+                    .hasMessageContaining("Nothing was changed");
+        }
+        Files.delete(contacts);
+        assertThatThrownBy(() -> forget("bob")).hasMessageContaining("contacts.csv is missing");
+
+        assertThat(kafka.directory().contact("bob")).isPresent();
+    }
+
+    @Test
+    void forgetsNobodyWhoIsOnCallOrOnAPath() throws IOException {
+        caughtUp().close();
+        String before = Files.readString(contacts);
+        kafka.ask(change(path("bob")));
+        eventually(() -> assertThat(kafka.directory().find("path/default")).isPresent());
+
+        assertThatThrownBy(() -> forget("bob")).hasMessageContaining("path/default names contact/bob");
+        assertThatThrownBy(() -> forget("alice"))
+                .hasMessageContaining("The schedule still names 'alice', in row 2");
+
+        assertThat(contacts).hasContent(before);
+        assertThat(kafka.directory().contacts()).hasSize(2);
+    }
+
+    @Test
+    void saysThatNobodyHasThatId() {
+        caughtUp().close();
+
+        assertThatThrownBy(() -> forget("bobby"))
+                .hasMessageContaining("Nothing is known of 'bobby'")
+                .hasMessageContaining("Give the id");
+    }
+
+    private List<String> forget(String person) throws IOException {
+        return SheetsTools.forget(settings(kafka.bootstrapServers()), person, true);
+    }
+
+    @Test
     void losesNoEditWhileNobodyDecides() throws IOException {
         try (SheetsPart part = caughtUp()) {
             kafka.writerGoesAway();
-            Files.writeString(contacts, PEOPLE + "carol,,\n");
+            Files.writeString(
+                    contacts, PEOPLE + "bob,bob@example.com,\ncarol,,\ndora,,\nemil,,\n");
             eventually(
                     () ->
                             assertThat(part.failing().values())
                                     .anyMatch(reason -> reason.contains("does escalation run?")));
+            assertThat(kafka.newest(Topics.CHANGES))
+                    .containsKey("contact/carol")
+                    .doesNotContainKeys("contact/dora", "contact/emil");
 
             kafka.writerComesBack();
 
-            eventually(() -> assertThat(kafka.directory().contact("carol")).isPresent());
+            eventually(() -> assertThat(kafka.directory().contact("emil")).isPresent());
+            assertThat(kafka.directory().contacts()).hasSize(5);
             eventually(() -> assertThat(part.failing()).isEmpty());
         }
     }
 
     private void askFor(Contact contact) {
-        kafka.ask(
-                new RequestedChange(
-                        "by-page",
-                        Instant.EPOCH,
-                        Manager.PAGE.actor(),
-                        null,
-                        new Change.Put(Manager.PAGE, contact)));
+        kafka.ask(change(contact));
+    }
+
+    private static RequestedChange change(Configured body) {
+        return new RequestedChange(
+                "by-page",
+                Instant.EPOCH,
+                Manager.PAGE.actor(),
+                null,
+                new Change.Put(Manager.PAGE, body));
+    }
+
+    private static EscalationPath path(String contact) {
+        return new EscalationPath(
+                EscalationPath.DEFAULT_ID,
+                1,
+                List.of(new Rung(List.of(new Target.Person(contact)), 60_000)),
+                1,
+                0,
+                WhenNobody.RETRY);
     }
 
     @Test

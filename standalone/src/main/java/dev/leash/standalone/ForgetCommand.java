@@ -29,7 +29,10 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PERSON",
-            description = "Their name, an address or an alias; of who is no contact any more, the id.")
+            description = {
+                "Their id, name, address or an alias; with --yes, or of who is no contact any more,",
+                "the id. Without --yes it is said who is meant."
+            })
     private String person;
 
     @Option(names = "--yes", description = "Does it. It cannot be undone.")

@@ -38,9 +38,15 @@ class ForgetTest {
             await().until(() -> log.newest(Topics.PEOPLE).containsKey("p1"));
 
             assertThat(forget(1, kafka, ADDRESS))
-                    .contains("row 3 of its contacts", "contact/p1", "The schedule still names them");
+                    .contains("row 3 of its contacts", "contact/p1", "The schedule still names 'p1', in row 2");
+            assertThat(forget(2, kafka, ADDRESS, "--yes"))
+                    .contains("means 'p1'", "./leash forget p1 --yes");
+            assertThat(forget(2, kafka, "p1", "--yes"))
+                    .contains("The schedule still names 'p1', in row 2");
             assertThat(contacts()).contains(ADDRESS);
-            assertThat(forget(0, kafka, ADDRESS, "--yes")).contains("Done.");
+            workbook.schedule(List.of("alice"));
+            await().until(() -> log.newest(Topics.DIRECTORY).get("schedule/default").contains("alice"));
+            assertThat(forget(0, kafka, "p1", "--yes")).contains("Done.");
 
             assertThat(contacts()).doesNotContain(ADDRESS).contains("alice");
             assertThat(log.newest(Topics.DIRECTORY))

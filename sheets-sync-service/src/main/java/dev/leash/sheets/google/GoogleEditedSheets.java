@@ -96,6 +96,11 @@ final class GoogleEditedSheets implements EditedSheets {
         return last;
     }
 
+    @Override
+    public void readAfresh() throws IOException {
+        readings.putAll(readNow(names));
+    }
+
     private Map<String, Reading> readNow(Set<String> sheets) throws IOException {
         try {
             return tryToRead(sheets);

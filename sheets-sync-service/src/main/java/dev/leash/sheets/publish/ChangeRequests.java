@@ -46,9 +46,10 @@ record ChangeRequests(KafkaAccess kafka, Producers producers) {
                 ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             awaitReady(replies);
             CommandClient client = new CommandClient(producers, replies);
-            for (int from = 0; from < changes.size(); from += AT_ONCE) {
+            // The first goes alone: when nobody decides it, nothing else of the edit is sent.
+            for (int from = 0, to = 1; from < changes.size(); from = to, to += AT_ONCE) {
                 List<CompletableFuture<Outcome>> asked =
-                        changes.subList(from, Math.min(changes.size(), from + AT_ONCE)).stream()
+                        changes.subList(from, Math.min(changes.size(), to)).stream()
                                 .map(Command::of)
                                 .map(
                                         command ->
@@ -83,12 +84,17 @@ record ChangeRequests(KafkaAccess kafka, Producers producers) {
         }
     }
 
+    /** That nobody decides. */
+    static TimeoutException undecided() {
+        return new TimeoutException(
+                "an edit is noted, and nobody has decided it yet: does escalation run?");
+    }
+
     private static Outcome decided(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Decided decided -> decided;
             case Outcome.Pending _, Outcome.Undecided _, Outcome.Crowded _ ->
-                    throw new TimeoutException(
-                            "an edit is noted, and nobody has decided it yet: does escalation run?");
+                    throw undecided();
             case Outcome.Unsent _ -> throw new KafkaException("Kafka did not take an edit in time");
         };
     }

@@ -5,7 +5,6 @@ import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.OutcomeCode;
 import dev.leash.sheets.contacts.ContactWarnings;
 import dev.leash.sheets.contacts.ContactsRead;
 import dev.leash.sheets.contacts.ContactsSheet;
@@ -63,7 +62,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                         .heldBack("contacts", held.sheet(sheet()), now);
         List<Change> changes = new ArrayList<>(contacts(wanted, read, held, refused));
         if (heldBack.isEmpty()) {
-            gone.forEach(one -> changes.add(Change.removal(new OfContact(one).key())));
+            changes.addAll(removals(gone, held, refused));
         }
         long version = held.sheet(sheet()).map(OfSheet::versionInForce).orElse(0L);
         long next = changes.isEmpty() ? version : version + 1;
@@ -90,14 +89,25 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         return changes;
     }
 
+    /** Whose row is gone and who may not go yet has no row to say so in. */
+    private static List<Change> removals(List<Contact> gone, Held held, List<Refused> refused) {
+        List<Change> changes = new ArrayList<>();
+        for (Contact one : gone) {
+            Change removal = Change.removal(new OfContact(one).key());
+            held.refusalOfRemoval(removal.key())
+                    .ifPresentOrElse(
+                            no -> refused.addFirst(new NotTaken(removal, no).inWords()),
+                            () -> changes.add(removal));
+        }
+        return changes;
+    }
+
     private static Refused notTaken(Contact contact, ContactsRead read, Outcome.Refused no) {
         return Refusals.ofCell(
                 read.rowOf(contact.id()),
                 ContactsSheet.HEADER.getFirst(),
                 contact.id(),
-                no.code() == OutcomeCode.MANAGED_ELSEWHERE
-                        ? SheetCode.MANAGED_ELSEWHERE
-                        : SheetCode.NOT_TAKEN,
+                NotTaken.codeOf(no),
                 no.explanation());
     }
 

@@ -1,6 +1,5 @@
 package dev.leash.sheets.publish;
 
-import java.io.IOException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
@@ -18,10 +17,10 @@ public interface DirectoryLog extends AutoCloseable {
      * Asks for changes and says how sheets stand, and waits until it holds them. The same change may
      * be asked for again: it is then as if it had been asked for once.
      *
-     * @throws IOException when one is refused, in the words for whoever edits
-     * @throws KafkaException when it is not certain that all are carried out
+     * @return those that were refused; all others hold
+     * @throws KafkaException when it is not certain of one
      */
-    void publish(List<Change> changes) throws IOException;
+    List<NotTaken> publish(List<Change> changes);
 
     @Override
     void close();

@@ -1,13 +1,15 @@
 package dev.leash.sheets.publish;
 
 import dev.leash.model.configuration.Change.Forget;
+import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
+import dev.leash.model.configuration.Manager;
 import dev.leash.model.configuration.RequestedChange;
-import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.sheets.contacts.ContactsSheet;
 import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.sheets.workbook.Reading;
@@ -29,17 +31,20 @@ import java.util.UUID;
  * @param inForce the keys of what is in force about them
  * @param sheet the contacts of the workbook; empty where it has none that can be read
  * @param rows the numbers of their rows in it
- * @param scheduled how many rows of the schedule name them
+ * @param refusal why it cannot be done now, and what to do about it; empty when it can
  */
 public record Forgetting(
         String id,
         List<String> inForce,
         Optional<Reading.Found> sheet,
         List<Integer> rows,
-        long scheduled) {
+        Optional<String> refusal) {
 
     private static final List<Kind<?>> ABOUT_A_PERSON =
             List.of(Kinds.CONTACT, Kinds.VERIFIED, Kinds.SUBSCRIPTION);
+
+    /** The most rows of the schedule that are listed. */
+    private static final int MAX_NAMED = 20;
 
     public Forgetting {
         inForce = List.copyOf(inForce);
@@ -54,11 +59,11 @@ public record Forgetting(
      */
     public static Forgetting of(String person, Held held, EditedSheets sheets)
             throws IOException {
-        String id = held.person(person).map(Contact::id).orElse(person);
+        String id = held.idOf(person);
+        Reading reading = sheets.read(ContactsSheet.NAME);
         Optional<Reading.Found> sheet =
-                sheets.read(ContactsSheet.NAME) instanceof Reading.Found found
-                        ? Optional.of(found)
-                        : Optional.empty();
+                reading instanceof Reading.Found found ? Optional.of(found) : Optional.empty();
+        List<Integer> rows = sheet.map(found -> rows(found, id)).orElse(List.of());
         return new Forgetting(
                 id,
                 ABOUT_A_PERSON.stream()
@@ -66,11 +71,66 @@ public record Forgetting(
                         .filter(key -> held.find(key).isPresent())
                         .toList(),
                 sheet,
-                sheet.map(found -> rows(found, id)).orElse(List.of()),
+                rows,
+                refusalByRules(id, held)
+                        .or(() -> stillScheduled(id, held))
+                        .or(() -> rowNotFound(id, held, rows, whatIsWrong(reading, sheets))));
+    }
+
+    /** What the one writer would say, so that no row goes for nothing. */
+    private static Optional<String> refusalByRules(String id, Held held) {
+        return Configuration.decide(held, request(id)).outcome()
+                        instanceof Outcome.Refused(_, String explanation)
+                ? Optional.of(explanation)
+                : Optional.empty();
+    }
+
+    private static Optional<String> stillScheduled(String id, Held held) {
+        List<String> named =
                 held.schedule(SchedulePlan.ID).stream()
-                        .flatMap(schedule -> schedule.people().stream())
-                        .filter(name -> held.idOf(name).equals(id))
-                        .count());
+                        .flatMap(schedule -> schedule.rows().stream())
+                        .filter(row -> row.assignees().stream().map(held::idOf).anyMatch(id::equals))
+                        .map(Forgetting::inWords)
+                        .distinct()
+                        .toList();
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "The schedule still names '%s', in %s%s. Take them out of it first."
+                                .formatted(
+                                        id,
+                                        String.join(
+                                                ", ",
+                                                named.subList(0, Math.min(MAX_NAMED, named.size()))),
+                                        named.size() > MAX_NAMED
+                                                ? " and %d more".formatted(named.size() - MAX_NAMED)
+                                                : ""));
+    }
+
+    private static String inWords(ScheduleRow row) {
+        return row.keptUntil() == null
+                ? "row " + row.number()
+                : "a row that is no longer in the sheet and stays until " + row.keptUntil();
+    }
+
+    /** A row that is elsewhere would put them back as soon as it is read. */
+    private static Optional<String> rowNotFound(
+            String id, Held held, List<Integer> rows, String whatIsWrong) {
+        return held.version(Kinds.CONTACT.key(id))
+                .filter(version -> version.managedBy() == Manager.WORKBOOK && rows.isEmpty())
+                .map(
+                        _ ->
+                                "'%s' is managed by the workbook, and %s. Give the workbook that Leash uses (--data, WORKBOOK_DIR or GOOGLE_SPREADSHEET_ID) and mend what is wrong with it."
+                                        .formatted(id, whatIsWrong));
+    }
+
+    private static String whatIsWrong(Reading reading, EditedSheets sheets) {
+        String location = sheets.location(ContactsSheet.NAME);
+        return switch (reading) {
+            case Reading.Found _ -> location + " has no row of theirs";
+            case Reading.Missing _ -> location + " is missing";
+            case Reading.Unreadable(String reason) -> location + " cannot be read: " + reason;
+        };
     }
 
     private static List<Integer> rows(Reading.Found found, String id) {
@@ -90,36 +150,47 @@ public record Forgetting(
         lines.add(
                 "What happened stays, under the id '%s': incidents, deliveries and what people wrote."
                         .formatted(id));
-        if (scheduled > 0) {
-            lines.add(
-                    "The schedule still names them, and nobody is paged there: take them out of it (%d names)."
-                            .formatted(scheduled));
-        }
+        refusal.ifPresent(why -> lines.add("This is refused for now. " + why));
         return List.copyOf(lines);
     }
 
     /**
      * Does it.
      *
-     * @throws IOException when the workbook has changed meanwhile, or it is refused, in words for
-     *     whoever asked
+     * @throws IOException when the workbook has changed meanwhile, it is refused, or nobody has
+     *     that id, in words for whoever asked
      */
     public void carryOut(EditedSheets sheets, KafkaAccess kafka) throws IOException {
+        if (refusal.isPresent()) {
+            throw new IOException(refusal.get() + " Nothing was changed.");
+        }
         if (!rows.isEmpty() && !sheets.remove(ContactsSheet.NAME, sheet.orElseThrow(), rows)) {
             throw new IOException("it has changed meanwhile; nothing was done, try again");
         }
-        RequestedChange change =
-                new RequestedChange(
-                        UUID.randomUUID().toString(),
-                        Instant.now(),
-                        new Actor(Actor.Kind.LEASH, "leash", Actor.Via.COMMAND_LINE),
-                        null,
-                        new Forget(id));
         try (Producers producers = Producers.to(kafka)) {
-            Outcome outcome = new ChangeRequests(kafka, producers).ask(List.of(change)).getFirst();
-            if (outcome instanceof Outcome.Refused(_, String explanation)) {
-                throw new IOException(explanation);
-            }
+            Outcome outcome = new ChangeRequests(kafka, producers).ask(List.of(request(id))).getFirst();
+            requireDone(outcome);
         }
+    }
+
+    private void requireDone(Outcome outcome) throws IOException {
+        String gone =
+                rows.isEmpty() ? "" : " Of the workbook's contacts, rows %s were removed.".formatted(rows);
+        if (outcome instanceof Outcome.Refused(_, String explanation)) {
+            throw new IOException(explanation + gone);
+        }
+        if (outcome instanceof Outcome.AlreadyDone(_, String explanation)) {
+            throw new IOException(
+                    explanation + gone + " Give the id by which incidents and incident.people call them.");
+        }
+    }
+
+    private static RequestedChange request(String id) {
+        return new RequestedChange(
+                UUID.randomUUID().toString(),
+                Instant.now(),
+                new Actor(Actor.Kind.LEASH, "leash", Actor.Via.COMMAND_LINE),
+                null,
+                new Forget(id));
     }
 }

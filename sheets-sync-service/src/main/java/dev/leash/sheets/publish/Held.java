@@ -1,6 +1,7 @@
 package dev.leash.sheets.publish;
 
 import dev.leash.model.configuration.Change.Put;
+import dev.leash.model.configuration.Change.Remove;
 import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.InForce;
 import dev.leash.model.configuration.Kind;
@@ -46,13 +47,23 @@ public final class Held implements InForce {
         if (Objects.equals(before, entry)) {
             return;
         }
-        revision++;
+        if (isOfOthers(key, entry)) {
+            revision++;
+        }
         if (body(before) instanceof Contact contact) {
             people.remove(contact.id());
         }
         if (body(entry) instanceof Contact contact) {
             people.put(contact);
         }
+    }
+
+    /** Whether it may be word of another editor about what the workbook may manage too. */
+    private static boolean isOfOthers(String key, @Nullable DirectoryEntry entry) {
+        return (entry == null || entry.managedBy() != Manager.WORKBOOK)
+                && Kinds.ofKey(key)
+                        .filter(kind -> kind.managers().contains(Manager.WORKBOOK))
+                        .isPresent();
     }
 
     /** Takes over a change of the workbook's. */
@@ -73,7 +84,10 @@ public final class Held implements InForce {
         return entry == null ? null : entry.record().configured().orElse(null);
     }
 
-    /** A number that is another after each change. */
+    /**
+     * A number that is another after each change of others to what the workbook may manage, and
+     * after each removal.
+     */
     long revision() {
         return revision;
     }
@@ -141,13 +155,22 @@ public final class Held implements InForce {
 
     /** Why the one writer would not take something from the workbook; empty when it would. */
     Optional<Outcome.Refused> refusal(Configured body) {
+        return refusalOf(new Put(Manager.WORKBOOK, body));
+    }
+
+    /** Why the one writer would not let the workbook remove something; empty when it would. */
+    Optional<Outcome.Refused> refusalOfRemoval(String key) {
+        return refusalOf(new Remove(Manager.WORKBOOK, key));
+    }
+
+    private Optional<Outcome.Refused> refusalOf(dev.leash.model.configuration.Change change) {
         RequestedChange request =
                 new RequestedChange(
                         "planned",
                         Instant.EPOCH,
                         Manager.WORKBOOK.actor(),
                         null,
-                        new Put(Manager.WORKBOOK, body));
+                        change);
         return Configuration.decide(this, request).outcome() instanceof Outcome.Refused refused
                 ? Optional.of(refused)
                 : Optional.empty();

@@ -15,9 +15,9 @@ import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,9 @@ public final class LiveDirectory implements DirectoryLog {
     private static final Duration READ_WITHIN = Duration.ofSeconds(30);
 
     private final KafkaAccess kafka;
+    private final AskingPause pause = new AskingPause(System::nanoTime);
     private Held held = new Held();
+    private @Nullable Change undecided;
     private @Nullable KafkaConsumer<String, byte[]> consumer;
     private @Nullable Producers producers;
 
@@ -121,35 +123,56 @@ public final class LiveDirectory implements DirectoryLog {
     }
 
     @Override
-    public void publish(List<Change> changes) throws IOException {
+    public List<NotTaken> publish(List<Change> changes) {
         if (changes.isEmpty()) {
-            return;
+            return List.of();
         }
         if (producers == null) {
             producers = Producers.to(kafka);
         }
         List<Change> edits = changes.stream().filter(Change::isConfiguration).toList();
-        if (!edits.isEmpty()) {
-            ask(edits, producers);
-        }
+        List<NotTaken> refused = edits.isEmpty() ? List.of() : ask(edits, producers);
         for (Change change : changes) {
             if (change.record() instanceof OfSheet report) {
                 report(report, producers);
             }
         }
+        return refused;
     }
 
-    private void ask(List<Change> edits, Producers to) throws IOException {
-        List<Outcome> outcomes =
-                new ChangeRequests(kafka, to)
-                        .ask(edits.stream().map(LiveDirectory::request).toList());
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Refused(_, String explanation)) {
-                throw new IOException(explanation);
+    private List<NotTaken> ask(List<Change> edits, Producers to) {
+        List<Outcome> outcomes = outcomes(edits, to);
+        List<NotTaken> refused = new ArrayList<>();
+        List<Change> taken = new ArrayList<>();
+        for (int at = 0; at < edits.size(); at++) {
+            if (outcomes.get(at) instanceof Outcome.Refused why) {
+                refused.add(new NotTaken(edits.get(at), why));
+            } else {
+                taken.add(edits.get(at));
             }
         }
         if (consumer != null) {
-            pollUntil(consumer, () -> edits.stream().allMatch(this::isInForce));
+            pollUntil(consumer, () -> taken.stream().allMatch(this::isInForce));
+        }
+        return List.copyOf(refused);
+    }
+
+    /** What was sent may be decided later: as soon as that shows, nobody has to wait any more. */
+    private List<Outcome> outcomes(List<Change> edits, Producers to) {
+        if (undecided != null && !isInForce(undecided) && !pause.isOver()) {
+            throw ChangeRequests.undecided();
+        }
+        try {
+            List<Outcome> outcomes =
+                    new ChangeRequests(kafka, to)
+                            .ask(edits.stream().map(LiveDirectory::request).toList());
+            undecided = null;
+            pause.end();
+            return outcomes;
+        } catch (TimeoutException e) {
+            undecided = edits.getFirst();
+            pause.lengthen();
+            throw e;
         }
     }
 

@@ -1,7 +1,14 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.sheets.workbook.Refusals;
+import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +29,37 @@ public record Plan(List<Change> changes, List<Refused> refused, List<Refused> pr
         changes = List.copyOf(changes);
         refused = List.copyOf(refused);
         problems = List.copyOf(problems);
+    }
+
+    /** What is to be configured. */
+    List<Change> edits() {
+        return changes.stream().filter(Change::isConfiguration).toList();
+    }
+
+    /** How the sheet stands once that holds; empty when that was said. */
+    List<Change> reports() {
+        return changes.stream().filter(change -> !change.isConfiguration()).toList();
+    }
+
+    /**
+     * What is left where some changes were refused: the sheet says so, and why.
+     *
+     * @param before what was last said about the sheet
+     */
+    Plan without(List<NotTaken> notTaken, Optional<OfSheet> before, Instant now) {
+        Set<Change> gone = notTaken.stream().map(NotTaken::change).collect(Collectors.toSet());
+        List<Refused> all =
+                Refusals.both(refused, notTaken.stream().map(NotTaken::inWords).toList());
+        boolean isAll = gone.containsAll(edits());
+        List<Change> left = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.record() instanceof OfSheet report) {
+                left.add(Change.to(SheetReport.refusing(report, all, isAll, before, now)));
+            } else if (!gone.contains(change)) {
+                left.add(change);
+            }
+        }
+        return new Plan(left, all, problems);
     }
 
     /** What there is to say of rows, whether they are used or not. */

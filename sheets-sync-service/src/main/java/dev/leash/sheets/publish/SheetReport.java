@@ -61,6 +61,37 @@ record SheetReport(String sheet, String location, Instant now, int rows, List<Re
                 : Optional.of(Change.to(report));
     }
 
+    /**
+     * A report of more that is not used than was planned.
+     *
+     * @param isUnchanged whether nothing of the edit holds, so that the version before stays
+     * @param before what was last said about the sheet
+     */
+    static OfSheet refusing(
+            OfSheet planned,
+            List<Refused> refused,
+            boolean isUnchanged,
+            Optional<OfSheet> before,
+            Instant now) {
+        Instant since = planned.refusedSince();
+        return new OfSheet(
+                planned.name(),
+                planned.location(),
+                planned.readAt(),
+                isUnchanged
+                        ? before.map(OfSheet::versionInForce).orElse(0L)
+                        : planned.versionInForce(),
+                isUnchanged
+                        ? before.map(OfSheet::inForceSince).orElse(null)
+                        : planned.inForceSince(),
+                planned.rows(),
+                Refusals.bounded(refused),
+                planned.warnings(),
+                Plan.rowsOf(refused),
+                since != null ? since : before.map(OfSheet::refusedSince).orElse(now),
+                planned.heldBack());
+    }
+
     private Instant heldSince(Optional<OfSheet> before) {
         return before.map(OfSheet::heldBack).map(HeldBack::since).orElse(now);
     }

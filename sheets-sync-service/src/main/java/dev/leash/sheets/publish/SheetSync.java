@@ -81,6 +81,7 @@ public final class SheetSync {
         report(inForce);
         begin(inForce);
         reviewWhenOthersWrote(inForce);
+        seenRevision = inForce.revision();
         pending.addAll(sheets.awaitChanges(WAIT));
         reviewWhenDue();
         for (SheetPlan plan : plans) {
@@ -88,7 +89,6 @@ public final class SheetSync {
                 sync(plan, inForce);
             }
         }
-        seenRevision = inForce.revision();
     }
 
     /** Whether every sheet has been read and the directory has what followed. */
@@ -139,9 +139,14 @@ public final class SheetSync {
         }
     }
 
-    /** Whom the schedule names may be a contact that another editor manages. */
-    private void reviewWhenOthersWrote(Held inForce) {
+    /**
+     * Whom the schedule names may be a contact that another editor manages. Whoever was forgotten
+     * meanwhile has lost their row first, so an older reading must not be planned from: it would put
+     * them back.
+     */
+    private void reviewWhenOthersWrote(Held inForce) throws IOException {
         if (seenRevision >= 0 && inForce.revision() != seenRevision) {
+            sheets.readAfresh();
             plans.forEach(plan -> pending.add(plan.sheet()));
         }
     }
@@ -162,8 +167,7 @@ public final class SheetSync {
             reads.incrementAndGet();
             if (!(reading instanceof Reading.Found found && found.isBegun())) {
                 Plan planned = plan.plan(reading, inForce, sheets.location(sheet), clock.instant());
-                publish(plan, planned, inForce);
-                explain(sheet, reading, planned);
+                explain(sheet, reading, publish(plan, planned, inForce));
             }
             pending.remove(sheet);
             standing.works("sheet " + sheet);
@@ -172,8 +176,18 @@ public final class SheetSync {
         }
     }
 
-    private void publish(SheetPlan plan, Plan planned, Held inForce) throws IOException {
-        directory.publish(planned.changes());
+    /**
+     * What is refused is told, and asked for again at the next review: nothing but time and others
+     * would change the answer.
+     */
+    private Plan publish(SheetPlan plan, Plan asked, Held inForce) {
+        List<NotTaken> notTaken = directory.publish(asked.edits());
+        Plan planned =
+                notTaken.isEmpty()
+                        ? asked
+                        : asked.without(
+                                notTaken, inForce.sheet(plan.sheet()), clock.instant());
+        directory.publish(planned.reports());
         refusedRows.put(plan.sheet(), planned.refusedRows());
         problemRows.put(plan.sheet(), planned.problemRows());
         inForce.sheet(plan.sheet())
@@ -187,6 +201,7 @@ public final class SheetSync {
             plans.subList(plans.indexOf(plan) + 1, plans.size())
                     .forEach(later -> pending.add(later.sheet()));
         }
+        return planned;
     }
 
     private void takeNote(OfSheet sheet, List<String> elsewhere) {

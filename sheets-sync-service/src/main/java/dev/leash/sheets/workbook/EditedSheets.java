@@ -22,6 +22,14 @@ public interface EditedSheets extends AutoCloseable {
     Set<String> awaitChanges(Duration atMost) throws IOException, InterruptedException;
 
     /**
+     * Looks at the sheets now, so that what {@link #read} says next is no older than this. Nothing
+     * where every reading is made when it is asked for.
+     *
+     * @throws IOException when nobody can tell
+     */
+    default void readAfresh() throws IOException {}
+
+    /**
      * What a sheet says now.
      *
      * @throws IOException when nobody can tell

@@ -80,6 +80,19 @@ class GoogleEditedSheetsTest {
     }
 
     @Test
+    void looksAgainWhenItHasToBeSure() throws Exception {
+        sheets.createIfMissing("contacts", List.of(List.of("name"), List.of("ann"), List.of("ben")));
+        sheets.readAfresh();
+        Reading.Found before = found("contacts");
+        bench.hand().paste("contacts!A3", List.of(List.of("")));
+        assertThat(found("contacts")).isEqualTo(before);
+
+        sheets.readAfresh();
+
+        assertThat(found("contacts").table().filledRows()).hasSize(1);
+    }
+
+    @Test
     void makesRoomForExplanations() throws Exception {
         sheets.createIfMissing(
                 "contacts",

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.model.configuration.Manager;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Subscription;
+import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.sheets.csv.CsvWorkbook;
 import dev.leash.sheets.time.TimeFormat;
 import dev.leash.sheets.work.Standing;
+import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,6 +134,71 @@ class SheetSyncTest {
     }
 
     @Test
+    void whoeverIsForgottenIsNotPutBackByAnOlderReading() throws Exception {
+        Files.writeString(contacts, CONTACTS + "ben,ben@x,,\n");
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+        CachedSheets cached = new CachedSheets(workbook.edited());
+        sync = over(cached);
+        stepUntil(() -> sync.isCaughtUp() && directory.held().contacts().size() == 2);
+        settle();
+        cached.noticeNothing();
+
+        Files.writeString(contacts, CONTACTS);
+        directory.forget("ben");
+        sync.step();
+        now = now.plus(Duration.ofMinutes(6));
+        sync.step();
+
+        assertThat(names()).containsExactly("ann");
+        assertThat(cached.looks()).isPositive();
+    }
+
+    @Test
+    void nobodyLooksAgainForWhatTheWorkbookCannotManage() throws Exception {
+        Files.writeString(contacts, CONTACTS);
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+        CachedSheets cached = new CachedSheets(workbook.edited());
+        sync = over(cached);
+        stepUntil(() -> sync.isCaughtUp() && directory.held().contact("ann").isPresent());
+        settle();
+        int looks = cached.looks();
+
+        directory.put(Manager.SYSTEM, new VerifiedMethods("ann", List.of()));
+        directory.put(Manager.PAGE, new Subscription("ann", true, now));
+        sync.step();
+        sync.step();
+
+        assertThat(directory.held().find("verified/ann")).isPresent();
+        assertThat(directory.held().find("subscription/ann")).isPresent();
+        assertThat(cached.looks()).isEqualTo(looks);
+    }
+
+    @Test
+    void whatIsRefusedIsToldAndNotAskedForAgainAtOnce() throws Exception {
+        directory.refuse("contact/ben");
+        Files.writeString(contacts, CONTACTS + "ben,ben@x,,\n");
+        Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
+        stepUntil(() -> sync.isCaughtUp() && directory.held().contact("ann").isPresent());
+        settle();
+        long asked = timesAsked("contact/ben");
+
+        assertThat(standing.failing()).isEmpty();
+        assertThat(sheet("contacts").refused())
+                .containsExactly(
+                        new Refused(
+                                1, null, "contact/ben", "There is a new rule.", SheetCode.NOT_TAKEN));
+        assertThat(sync.facts().get("contacts: problem")).contains("There is a new rule.");
+        sync.step();
+        assertThat(timesAsked("contact/ben")).isEqualTo(asked);
+        now = now.plus(Duration.ofMinutes(5));
+        stepUntil(() -> timesAsked("contact/ben") == asked + 1);
+    }
+
+    private long timesAsked(String key) {
+        return directory.log().stream().filter(change -> change.key().equals(key)).count();
+    }
+
+    @Test
     void aRowAboutWhatAnotherManagesSaysSo() throws Exception {
         directory.put(Manager.PAGE, new Contact("dora", "dora@x", null, Contact.Role.RESPONDER));
         Files.writeString(contacts, CONTACTS + "dora,other@x,,\n");
@@ -236,9 +305,7 @@ class SheetSyncTest {
         Files.writeString(contacts, CONTACTS + "ben,wrong,,\n");
         Files.writeString(schedule, SCHEDULE + ALL_YEAR + "ann\n");
         stepUntil(() -> sync.isCaughtUp() && content(contacts).contains("problem"));
-        for (int settling = 0; settling < 14; settling++) {
-            sync.step();
-        }
+        settle();
         long reads = sync.reads();
         int said = directory.log().size();
 
@@ -359,19 +426,27 @@ class SheetSyncTest {
         if (workbook != null) {
             workbook.close();
         }
+        workbook = new CsvWorkbook(folder, Set.of("contacts", "schedule"));
+        sync = over(workbook.edited());
+    }
+
+    private SheetSync over(EditedSheets sheets) {
         InstantSource time = () -> now;
         Clock clock = time.withZone(ZoneOffset.UTC);
-        workbook = new CsvWorkbook(folder, Set.of("contacts", "schedule"));
-        sync =
-                new SheetSync(
-                        workbook.edited(),
-                        directory,
-                        new FirstWorkbook(FORMAT, clock),
-                        List.of(
-                                new ContactsPlan(ZoneOffset.UTC),
-                                new SchedulePlan(FORMAT, ZoneOffset.UTC)),
-                        clock,
-                        new StatusReport(standing, () -> 0));
+        return new SheetSync(
+                sheets,
+                directory,
+                new FirstWorkbook(FORMAT, clock),
+                List.of(new ContactsPlan(ZoneOffset.UTC), new SchedulePlan(FORMAT, ZoneOffset.UTC)),
+                clock,
+                new StatusReport(standing, () -> 0));
+    }
+
+    /** Until nobody notices any more what was written before. */
+    private void settle() throws IOException, InterruptedException {
+        for (int settling = 0; settling < 14; settling++) {
+            sync.step();
+        }
     }
 
     private void stepUntil(BooleanSupplier condition) throws IOException, InterruptedException {
