@@ -65,7 +65,10 @@ final class Adoption {
             attempt(foreign.getKey(), foreign.getValue(), now);
         }
         if (tried > 0) {
-            LOG.info("took over {} records that an older release wrote", tried);
+            LOG.info(
+                    "looked at {} records that an older release wrote; {} in all cannot be taken over",
+                    tried,
+                    passedOver.size());
         }
         return new Turn(tried, isDone);
     }
