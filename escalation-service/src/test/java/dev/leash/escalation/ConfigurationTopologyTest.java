@@ -12,13 +12,21 @@ import dev.leash.model.directory.Subscription;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.kind.Configured;
+import dev.leash.model.oncall.Schedule;
+import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
+import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import dev.leash.wire.directory.PersonRecord;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +139,75 @@ class ConfigurationTopologyTest {
 
         assertThat(driver.change(Manager.PAGE, put(Manager.PAGE, MOVED)).outcome())
                 .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void muchThatAnOlderReleaseWroteIsTakenOverBitByBitAndChangesWait() {
+        for (int number = 0; number < 1_100; number++) {
+            driver.contact("person-%04d".formatted(number));
+        }
+        driver.put(new OfContact(new Contact("zoe", null, null, Role.RESPONDER)));
+
+        driver.ask(Manager.PAGE, put(Manager.PAGE, new Contact("zoe", null, null, Role.ADMIN)));
+        driver.ask(Manager.PAGE, put(Manager.PAGE, ADA));
+        assertThat(driver.versions()).hasSizeBetween(1, 1_000);
+        assertThat(driver.replies()).isEmpty();
+        driver.pass(Duration.ofSeconds(1));
+        driver.pass(Duration.ofMillis(100));
+
+        assertThat(driver.replies())
+                .satisfiesExactly(
+                        first -> assertThat(first.outcome()).isInstanceOf(Outcome.Refused.class),
+                        second -> assertThat(second.outcome()).isEqualTo(new Outcome.Accepted()));
+        assertThat(driver.change(Manager.WORKBOOK, new Change.Remove(Manager.WORKBOOK, "contact/zoe")).outcome())
+                .isEqualTo(new Outcome.Accepted());
+    }
+
+    @Test
+    void whatCannotBeReadHoldsUpNothingElse() {
+        driver.contact("bob");
+        driver.breakDirectory("bob");
+        driver.put(new OfContact(ADA));
+        driver.pass(Duration.ofSeconds(1));
+
+        assertThat(driver.versions())
+                .extracting(ConfigurationRecorded::key)
+                .containsExactly("contact/ada");
+    }
+
+    @Test
+    void whatIsTooLargeForARecordIsRefused() {
+        assertThat(driver.change(Manager.WORKBOOK, put(Manager.WORKBOOK, schedule(80, 3_000))).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(OutcomeCode.TOO_LARGE));
+        assertThat(driver.directory()).isEmpty();
+        assertThat(driver.versions()).isEmpty();
+        assertThat(driver.change(Manager.PAGE, put(Manager.PAGE, ADA)).outcome())
+                .isEqualTo(new Outcome.Accepted());
+    }
+
+    @Test
+    void whatIsTooLargeAndInForceStaysSoWithoutAFact() {
+        driver.put(new OfSchedule(schedule(80, 3_000)));
+        driver.pass(Duration.ofSeconds(1));
+
+        assertThat(driver.versions()).isEmpty();
+        assertThat(driver.directory()).isEmpty();
+        assertThat(driver.change(Manager.WORKBOOK, new Change.Remove(Manager.WORKBOOK, "schedule/default")).outcome())
+                .isEqualTo(new Outcome.Accepted());
+    }
+
+    private static Schedule schedule(int people, int letters) {
+        LocalDateTime start = LocalDateTime.of(2026, 12, 1, 0, 0);
+        List<String> names = Collections.nCopies(people, "x".repeat(letters));
+        return new Schedule(
+                "default",
+                1,
+                ZoneOffset.UTC,
+                IntStream.rangeClosed(2, 5)
+                        .mapToObj(row -> new ScheduleRow(row, start, start.plusDays(7), names))
+                        .toList());
     }
 
     @Test

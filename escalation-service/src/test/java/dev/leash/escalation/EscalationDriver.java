@@ -179,12 +179,17 @@ final class EscalationDriver implements AutoCloseable {
 
     /** Somebody asks for a change, and is answered. */
     Reply change(Manager manager, Change change) {
+        ask(manager, change);
+        return replies().getLast();
+    }
+
+    /** Somebody asks for a change, and may have to wait. */
+    void ask(Manager manager, Change change) {
         String id = "change-" + requests.incrementAndGet();
         input(Topics.CHANGES)
                 .pipeInput(
                         change.key(),
                         new RequestedChange(id, START, manager.actor(), null, change));
-        return replies().getLast();
     }
 
     /** Every version since this was asked last. */

@@ -1,45 +1,39 @@
 package dev.leash.escalation.configuration;
 
-import dev.leash.model.configuration.Change;
 import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.ConfigurationDecision;
-import dev.leash.model.configuration.ConfigurationDecision.Step;
-import dev.leash.model.configuration.Kinds;
-import dev.leash.model.configuration.Manager;
 import dev.leash.model.configuration.RequestedChange;
-import dev.leash.model.configuration.Version;
-import dev.leash.model.directory.Contact;
-import dev.leash.model.kind.Configured;
-import dev.leash.wire.codec.UndecodableException;
-import dev.leash.wire.directory.DirectoryEntry;
-import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.wire.directory.DirectoryStore;
-import dev.leash.wire.directory.PersonRecord;
 import dev.leash.wire.kafka.Commits;
+import dev.leash.wire.kafka.Rest;
 import dev.leash.wire.reply.Reply;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Asks the rules of configuration, remembers their answer, and passes it on. What it decided is
- * computed before anything is written.
+ * computed before anything is written. Changes wait, in their order, until what an older release
+ * wrote is taken over: they are decided beside all of it.
  */
 final class ConfigurationProcessor implements Processor<String, RequestedChange, String, Object> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConfigurationProcessor.class);
-
     /** How often it is looked whether an older release has written into the directory. */
-    private static final Duration ADOPTS_EVERY = Duration.ofSeconds(1);
+    private static final Duration SELDOM = Duration.ofSeconds(1);
+
+    /** How soon it goes on while there is more; incidents are decided between. */
+    private static final Duration SOON = Duration.ofMillis(100);
 
     /** What is configured is about no incident. */
     private static final String NO_INCIDENT = "";
@@ -47,7 +41,11 @@ final class ConfigurationProcessor implements Processor<String, RequestedChange,
     private ProcessorContext<String, Object> context;
     private Commits commits;
     private StoredVersions versions;
-    private DirectoryStore directory;
+    private KeyValueStore<Long, RequestedChange> waiting;
+    private ConfigurationOutput output;
+    private Adoption adoption;
+    private Cancellable alarm;
+    private Duration every = SELDOM;
 
     @SuppressWarnings("NullAway.Init")
     ConfigurationProcessor() {}
@@ -56,112 +54,97 @@ final class ConfigurationProcessor implements Processor<String, RequestedChange,
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         commits = new Commits(context);
-        versions =
-                new StoredVersions(
-                        processorContext.getStateStore(ConfigurationTopology.VERSIONS));
-        directory = new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME));
-        processorContext.schedule(
-                ADOPTS_EVERY, PunctuationType.WALL_CLOCK_TIME, _ -> adoptForeign());
+        versions = new StoredVersions(context.getStateStore(ConfigurationTopology.VERSIONS));
+        waiting = context.getStateStore(ConfigurationTopology.WAITING);
+        output = new ConfigurationOutput(context, versions);
+        adoption =
+                new Adoption(
+                        new DirectoryStore(context.getStateStore(DirectoryStore.NAME)),
+                        versions,
+                        output);
+        alarm = context.schedule(SELDOM, PunctuationType.WALL_CLOCK_TIME, _ -> goOn());
     }
 
     @Override
     public void process(Record<String, RequestedChange> record) {
-        adoptForeign();
-        RequestedChange request = record.value();
-        ConfigurationDecision decision = Configuration.decide(versions, request);
-        decision.steps().forEach(this::carryOut);
-        if (decision.forgotten() != null) {
-            forward(decision.forgotten(), null, ConfigurationTopology.PEOPLE);
+        if (adoption.next(now()).isDone() && !isAnyWaiting()) {
+            decide(record.value());
+        } else {
+            long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(0L);
+            waiting.put(offset, record.value());
+            goOnEvery(SOON);
         }
-        forward(
-                request.id(),
-                Reply.of(request.id(), NO_INCIDENT, decision.outcome()),
-                ConfigurationTopology.OUTCOMES);
         commits.soon();
         commits.settle();
     }
 
-    /** What releases wrote that had no one writer, or still write beside this one, is in force. */
-    private void adoptForeign() {
-        directory.foreign().forEach(this::adopt);
-    }
-
-    private void adopt(String key, long offset) {
-        long adopted = versions.version(key).map(Version::adoptedOffset).orElse(-1L);
-        if (adopted >= offset) {
-            return;
+    private void goOn() {
+        Adoption.Turn turn = adoption.next(now());
+        int decided = turn.isDone() && isAnyWaiting() ? decideWaiting() : 0;
+        if (turn.tried() + decided > 0) {
+            commits.soon();
+            commits.settle();
         }
-        try {
-            Configured body =
-                    directory.find(key).flatMap(DirectoryRecord::configured).orElse(null);
-            Configuration.adopt(versions, key, body, offset, adoption(key, offset))
-                    .ifPresentOrElse(this::carryOut, () -> confirm(key, offset));
-            LOG.info("took over {}, which an older release wrote", key);
-        } catch (UndecodableException e) {
-            LOG.debug("{} cannot be read, and is taken over once it can", key, e);
+        goOnEvery(turn.isDone() && !isAnyWaiting() ? SELDOM : SOON);
+    }
+
+    private void goOnEvery(Duration wanted) {
+        if (!every.equals(wanted)) {
+            every = wanted;
+            alarm.cancel();
+            alarm = context.schedule(wanted, PunctuationType.WALL_CLOCK_TIME, _ -> goOn());
         }
-    }
-
-    private RequestedChange adoption(String key, long offset) {
-        Manager manager = Kinds.ofKey(key).map(kind -> kind.formerly()).orElse(Manager.SYSTEM);
-        return new RequestedChange(
-                "adopted-" + offset,
-                now(),
-                manager.actor(),
-                null,
-                new Change.Remove(manager, key));
-    }
-
-    /** It says what is in force already: it only becomes a record of the one writer. */
-    private void confirm(String key, long offset) {
-        Version before = versions.version(key).orElse(null);
-        Version after =
-                before == null
-                        ? new Version(0, Manager.SYSTEM, null, offset)
-                        : new Version(before.number(), before.managedBy(), before.body(), offset);
-        versions.put(key, after);
-        publish(key, after);
-    }
-
-    private void carryOut(Step step) {
-        String key = step.recorded().key();
-        versions.put(key, step.after());
-        publish(key, step.after());
-        forward(key, step.recorded(), ConfigurationTopology.FACTS);
-        if (Kinds.ofKey(key).filter(Kinds.CONTACT::equals).isPresent()) {
-            publishPerson(key, step);
+        if (wanted.equals(SOON)) {
+            Rest.atMost(SOON);
         }
     }
 
-    private void publish(String key, Version version) {
-        Configured body = version.body();
-        DirectoryEntry entry =
-                body == null
-                        ? null
-                        : new DirectoryEntry(
-                                DirectoryRecord.of(body), version.number(), version.managedBy());
-        Headers headers = new RecordHeaders();
-        headers.add(
-                DirectoryEntry.VERSION_HEADER,
-                Long.toString(version.number()).getBytes(StandardCharsets.UTF_8));
-        context.forward(
-                new Record<>(key, entry, context.currentSystemTimeMs(), headers),
-                ConfigurationTopology.DIRECTORY);
+    /** The store is in memory, and knows how many it has. */
+    private boolean isAnyWaiting() {
+        return waiting.approximateNumEntries() > 0;
     }
 
-    private void publishPerson(String key, Step step) {
-        String id = key.substring(Kinds.CONTACT.key("").length());
-        Version after = step.after();
-        Instant at = step.recorded().at();
-        PersonRecord person =
-                after.body() instanceof Contact contact
-                        ? PersonRecord.of(contact, after.number(), at)
-                        : PersonRecord.formerly(id, after.number(), at);
-        forward(id, person, ConfigurationTopology.PEOPLE);
+    private int decideWaiting() {
+        int decided = 0;
+        try (KeyValueIterator<Long, RequestedChange> changes = waiting.all()) {
+            while (changes.hasNext() && decided < Adoption.AT_ONCE) {
+                KeyValue<Long, RequestedChange> next = changes.next();
+                waiting.delete(next.key);
+                decide(next.value);
+                decided++;
+            }
+        }
+        return decided;
     }
 
-    private void forward(String key, @Nullable Object value, String sink) {
-        context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
+    private void decide(RequestedChange request) {
+        ConfigurationDecision decision = fitting(Configuration.decide(versions, request));
+        decision.steps().forEach(output::carryOut);
+        if (decision.forgotten() != null) {
+            output.forward(decision.forgotten(), null, ConfigurationTopology.PEOPLE);
+        }
+        output.forward(
+                request.id(),
+                Reply.of(request.id(), NO_INCIDENT, decision.outcome()),
+                ConfigurationTopology.OUTCOMES);
+    }
+
+    /** Kafka would refuse what is too large only when it is part of a transaction already. */
+    private static ConfigurationDecision fitting(ConfigurationDecision decision) {
+        return decision.steps().stream()
+                .filter(step -> ConfigurationOutput.bytes(step) > ConfigurationOutput.MAX_BYTES)
+                .findFirst()
+                .map(
+                        step ->
+                                new Outcome.Refused(
+                                        OutcomeCode.TOO_LARGE,
+                                        "%s would take %d bytes, and at most %d are taken; make it smaller, or two of it."
+                                                .formatted(
+                                                        step.recorded().key(),
+                                                        ConfigurationOutput.bytes(step),
+                                                        ConfigurationOutput.MAX_BYTES)))
+                .map(refused -> new ConfigurationDecision(List.of(), refused, null))
+                .orElse(decision);
     }
 
     private Instant now() {

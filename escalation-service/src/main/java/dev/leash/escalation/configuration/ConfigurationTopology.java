@@ -4,6 +4,7 @@ import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
+import org.apache.kafka.common.serialization.Serdes.LongSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
@@ -13,6 +14,9 @@ public final class ConfigurationTopology {
 
     /** The newest version of each thing. */
     static final String VERSIONS = "configuration-versions";
+
+    /** Changes that wait, by their offsets, while what an older release wrote is taken over. */
+    static final String WAITING = "configuration-waiting";
 
     /** The sink of what is in force. */
     static final String DIRECTORY = "configuration-directory";
@@ -45,6 +49,12 @@ public final class ConfigurationTopology {
                                 Stores.persistentKeyValueStore(VERSIONS),
                                 keys,
                                 Serdes.of(InternalRecords.VERSION_STATE)),
+                        CONFIGURATION)
+                .addStateStore(
+                        Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(WAITING),
+                                new LongSerde(),
+                                Serdes.of(InternalRecords.CHANGE)),
                         CONFIGURATION)
                 .addSink(
                         DIRECTORY,

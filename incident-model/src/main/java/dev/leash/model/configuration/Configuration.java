@@ -92,15 +92,11 @@ public final class Configuration {
 
     /** Whether two things say the same, whichever version of it they say they are. */
     public static boolean isTheSame(Configured one, Configured other) {
-        return unnumbered(one).equals(unnumbered(other));
-    }
-
-    private static Configured unnumbered(Configured body) {
-        return Thing.of(body).<Configured>map(thing -> thing.numbered(1)).orElse(body);
+        return Thing.of(one).map(thing -> thing.isSame(other)).orElseGet(() -> one.equals(other));
     }
 
     private static boolean isSo(Thing<?> thing, Version before) {
-        return thing.numbered(Math.max(1, before.number())).equals(before.body());
+        return before.body() != null && thing.isSame(before.body());
     }
 
     private static Step next(
@@ -216,7 +212,7 @@ public final class Configuration {
     }
 
     private static Optional<Outcome.Refused> danglingReference(Thing<?> thing, InForce inForce) {
-        return thing.references().stream()
+        return thing.needs().stream()
                 .sorted()
                 .filter(key -> inForce.find(key).isEmpty())
                 .findFirst()

@@ -4,7 +4,6 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -62,15 +61,9 @@ final class ContactKind implements Kind<Contact> {
                         .isPresent();
     }
 
+    /** When somebody sleeps, and where, says as much of them as their address. */
     @Override
     public Contact lasting(Contact contact, UnaryOperator<String> idOf) {
-        return new Contact(
-                contact.id(),
-                null,
-                null,
-                contact.role(),
-                contact.wishes(),
-                List.of(),
-                contact.timeZone());
+        return new Contact(contact.id(), null, null, contact.role());
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Lookup of what is in force at the moment of deciding. */
 public interface InForce {
 
+    /** What is said for ever instead of a text that means nobody. */
+    String NOBODY_KNOWN = "(nobody known)";
+
     /** The newest version of a key, also of what is gone; empty when it was never there. */
     Optional<Version> version(String key);
 
@@ -30,9 +33,22 @@ public interface InForce {
     default String idOf(String reference) {
         return find(Kinds.CONTACT.key(reference)).isPresent()
                 ? reference
-                : PersonReference.of(reference).keys().stream()
-                        .flatMap(key -> idsOf(key).stream())
-                        .findFirst()
-                        .orElse(reference);
+                : meant(reference).orElse(reference);
+    }
+
+    /**
+     * The id of whom a text means, also of somebody who was a contact once; {@link #NOBODY_KNOWN}
+     * when it means nobody: what it says then may be a name, an address or a number.
+     */
+    default String knownIdOf(String reference) {
+        return version(Kinds.CONTACT.key(reference)).isPresent()
+                ? reference
+                : meant(reference).orElse(NOBODY_KNOWN);
+    }
+
+    private Optional<String> meant(String reference) {
+        return PersonReference.of(reference).keys().stream()
+                .flatMap(key -> idsOf(key).stream())
+                .findFirst();
     }
 }

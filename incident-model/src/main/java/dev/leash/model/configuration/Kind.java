@@ -42,9 +42,19 @@ public interface Kind<T extends Configured> {
         return false;
     }
 
-    /** The keys of the things it needs: they must be there, and cannot go before it. */
+    /** The keys of the things it names: they must be there, and cannot go before it. */
     default Set<String> references(T body) {
         return Set.of();
+    }
+
+    /** The keys of the things that must be there when it is put, whether or not they may go before it. */
+    default Set<String> needs(T body) {
+        return references(body);
+    }
+
+    /** Whether two things say the same, whichever version they say they are. */
+    default boolean isSame(T one, T other) {
+        return numbered(one, 1).equals(numbered(other, 1));
     }
 
     /** Why a thing cannot be as it says beside what is in force; empty when it can. */
@@ -66,7 +76,7 @@ public interface Kind<T extends Configured> {
      * What of a thing may be kept for ever and read by anybody: no name, address or number of a
      * person but their id, and no secret.
      *
-     * @param idOf the id of whom a text means
+     * @param idOf the id of whom a text means, or words that stand for nobody
      */
     default T lasting(T body, UnaryOperator<String> idOf) {
         return body;

@@ -1,8 +1,10 @@
 package dev.leash.model.configuration;
 
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +46,30 @@ final class PathKind implements Kind<EscalationPath> {
             case Target.NextOnCall(String schedule) -> Stream.of(Kinds.SCHEDULE.key(schedule));
             case Target.Unrecognised _ -> Stream.empty();
         };
+    }
+
+    /** What an older release wrote may name somebody who was never a contact. */
+    @Override
+    public EscalationPath lasting(EscalationPath path, UnaryOperator<String> idOf) {
+        return new EscalationPath(
+                path.id(),
+                path.version(),
+                path.rungs().stream().map(rung -> lasting(rung, idOf)).toList(),
+                path.rounds(),
+                path.ackTimeoutMillis(),
+                path.whenNobody());
+    }
+
+    private static Rung lasting(Rung rung, UnaryOperator<String> idOf) {
+        return new Rung(
+                rung.targets().stream().map(target -> lasting(target, idOf)).toList(),
+                rung.escalateAfterMillis());
+    }
+
+    private static Target lasting(Target target, UnaryOperator<String> idOf) {
+        return target instanceof Target.Person(String contact)
+                ? new Target.Person(idOf.apply(contact))
+                : target;
     }
 
     @Override

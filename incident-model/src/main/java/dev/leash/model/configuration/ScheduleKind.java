@@ -36,7 +36,7 @@ final class ScheduleKind implements Kind<Schedule> {
         return schedule.numbered(version);
     }
 
-    /** Rows name people by whatever they go by. */
+    /** Rows name people by whatever they go by, and may name somebody whom nobody knows. */
     @Override
     public Schedule lasting(Schedule schedule, UnaryOperator<String> idOf) {
         return schedule.naming(idOf);

@@ -27,6 +27,19 @@ final class SubscriptionKind implements Kind<Subscription> {
         return 20_000;
     }
 
+    /** What comes late must not bring back somebody who was forgotten. */
+    @Override
+    public Set<String> needs(Subscription subscription) {
+        return Set.of(Kinds.CONTACT.key(subscription.person()));
+    }
+
+    /** Who says once more what holds already changes nothing, and holds it since when they did. */
+    @Override
+    public boolean isSame(Subscription one, Subscription other) {
+        return one.person().equals(other.person())
+                && one.updatesByMail() == other.updatesByMail();
+    }
+
     @Override
     public Set<Manager> managers() {
         return EnumSet.of(Manager.PAGE);

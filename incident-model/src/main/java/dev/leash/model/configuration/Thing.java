@@ -37,6 +37,14 @@ record Thing<T extends Configured>(Kind<T> kind, T body) {
         return kind.references(body);
     }
 
+    Set<String> needs() {
+        return kind.needs(body);
+    }
+
+    boolean isSame(Configured other) {
+        return kind.type().isInstance(other) && kind.isSame(body, kind.type().cast(other));
+    }
+
     long number() {
         return kind.number(body);
     }
@@ -46,7 +54,7 @@ record Thing<T extends Configured>(Kind<T> kind, T body) {
     }
 
     Configured lasting(InForce inForce) {
-        return kind.lasting(body, inForce::idOf);
+        return kind.lasting(body, inForce::knownIdOf);
     }
 
     Optional<Outcome.Refused> refusal(Manager manager, InForce inForce) {

@@ -29,6 +29,12 @@ final class VerifiedKind implements Kind<VerifiedMethods> {
         return 20_000;
     }
 
+    /** What comes late must not bring back somebody who was forgotten. */
+    @Override
+    public Set<String> needs(VerifiedMethods methods) {
+        return Set.of(Kinds.CONTACT.key(methods.person()));
+    }
+
     @Override
     public Set<Manager> managers() {
         return EnumSet.noneOf(Manager.class);

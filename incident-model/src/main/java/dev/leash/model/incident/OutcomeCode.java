@@ -39,6 +39,7 @@ public enum OutcomeCode implements Code {
     REFERENCE_MISSING,
     STILL_REFERENCED,
     TOO_MANY,
+    TOO_LARGE,
     ALREADY_SO,
     ALREADY_GONE,
     /** Told by another version of Leash, which had no code for it or has one that is newer. */

@@ -3,8 +3,10 @@ package dev.leash.model.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.Subscription;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.directory.VerifiedMethods;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +137,8 @@ class ConfigurationTest {
 
     @Test
     void everybodySaysForThemselvesWhetherTheyWantMail() {
+        put(Manager.PAGE, BOB);
+
         assertThat(code(ask(by("bob"), null, new Change.Put(Manager.PAGE, new Subscription("bob", false, NOW)))))
                 .isNull();
         assertThat(code(ask(by("bob"), null, new Change.Put(Manager.PAGE, new Subscription("ada", false, NOW)))))
@@ -142,6 +147,8 @@ class ConfigurationTest {
 
     @Test
     void whatAManagerHasNothingToDoWithIsRefused() {
+        put(Manager.PAGE, ADA);
+
         assertThat(code(put(Manager.WORKBOOK, verified()))).isEqualTo(OutcomeCode.NOT_ALLOWED);
         assertThat(code(put(Manager.SYSTEM, verified()))).isNull();
     }
@@ -172,6 +179,68 @@ class ConfigurationTest {
                                 Manager.SYSTEM,
                                 new VerifiedMethods(
                                         "ada", List.of(new VerifiedMethod(Channel.SMS, "", NOW)))));
+    }
+
+    @Test
+    void whoNobodyKnowsIsNotSaidForEver() {
+        put(Manager.WORKBOOK, schedule("eve@example.com"));
+        adopt("path/nights", path("eve@example.com"), 3);
+        put(Manager.WORKBOOK, ADA);
+        put(Manager.WORKBOOK, schedule("Ada@Example.com"));
+        remove(Manager.WORKBOOK, "contact/ada");
+        put(Manager.WORKBOOK, schedule("Ada@Example.com", "ada"));
+
+        assertThat(inForce.facts).noneSatisfy(fact -> assertThat(fact.toString()).contains("@"));
+        assertThat(inForce.facts)
+                .last()
+                .extracting(ConfigurationRecorded::event)
+                .isEqualTo(
+                        new ConfigurationEvent.Changed(
+                                Manager.WORKBOOK,
+                                schedule(InForce.NOBODY_KNOWN, "ada").numbered(3)));
+        assertThat(inForce.find("schedule/default"))
+                .contains(schedule("Ada@Example.com", "ada").numbered(3));
+    }
+
+    @Test
+    void whenAndWhereSomebodySleepsIsNotSaidForEver() {
+        Preferences wishes = new Preferences(List.of(new ChannelRule(Channel.SMS, 0, Set.of())), null);
+        put(
+                Manager.PAGE,
+                new Contact("bob", null, null, Role.RESPONDER, wishes, List.of("Bobby"), ZoneOffset.UTC));
+
+        assertThat(inForce.facts)
+                .extracting(ConfigurationRecorded::event)
+                .containsExactly(
+                        new ConfigurationEvent.Changed(
+                                Manager.PAGE, new Contact("bob", null, null, Role.RESPONDER)));
+    }
+
+    @Test
+    void whoClicksAgainChangesNothing() {
+        put(Manager.PAGE, BOB);
+        subscribe("bob", false, NOW);
+
+        assertThat(code(subscribe("bob", false, NOW.plusSeconds(9)))).isEqualTo(OutcomeCode.ALREADY_SO);
+        assertThat(code(subscribe("bob", true, NOW.plusSeconds(9)))).isNull();
+    }
+
+    @Test
+    void whatComesLateBringsNobodyBack() {
+        put(Manager.PAGE, ADA);
+        forget("ada");
+
+        assertThat(code(put(Manager.SYSTEM, verified()))).isEqualTo(OutcomeCode.REFERENCE_MISSING);
+        assertThat(code(subscribe("ada", false, NOW))).isEqualTo(OutcomeCode.REFERENCE_MISSING);
+        assertThat(inForce.all(Kinds.VERIFIED)).isEmpty();
+        assertThat(inForce.all(Kinds.SUBSCRIPTION)).isEmpty();
+    }
+
+    private ConfigurationDecision subscribe(String person, boolean updatesByMail, Instant at) {
+        return ask(
+                by(person),
+                null,
+                new Change.Put(Manager.PAGE, new Subscription(person, updatesByMail, at)));
     }
 
     @Test
@@ -232,10 +301,10 @@ class ConfigurationTest {
         return new EscalationPath("nights", 1, List.of(new Rung(targets, 1_000)), 0, 0, WhenNobody.RETRY);
     }
 
-    private static Schedule schedule(String person) {
+    private static Schedule schedule(String... people) {
         LocalDateTime start = LocalDateTime.of(2026, 12, 1, 0, 0);
         return new Schedule(
-                "default", 1, ZoneOffset.UTC, List.of(new ScheduleRow(2, start, start.plusDays(7), List.of(person))));
+                "default", 1, ZoneOffset.UTC, List.of(new ScheduleRow(2, start, start.plusDays(7), List.of(people))));
     }
 
     private static VerifiedMethods verified() {

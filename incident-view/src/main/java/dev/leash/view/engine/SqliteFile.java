@@ -39,6 +39,8 @@ record SqliteFile(Path path) {
                 DriverManager.getConnection("jdbc:sqlite:" + path, config.toProperties());
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+            // What is deleted is overwritten: a person who is forgotten does not stay in free pages.
+            statement.execute("PRAGMA secure_delete = ON");
         }
         return connection;
     }

@@ -1,5 +1,6 @@
 package dev.leash.wire.kafka;
 
+import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -187,6 +188,9 @@ public final class Baseline {
         settings.put(GLOBAL_STORES_SURVIVE_BAD_RECORDS, true);
         settings.put(
                 StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), STREAMS_SEGMENT_BYTES);
+        settings.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG),
+                Topic.ERASED_WITHIN.toMillis());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         settings.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 
 /**
  * The topics of the catalogue that are there.
@@ -24,6 +25,9 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
     /** Topics that are joined by incident id must agree on where an id lives. */
     private static final List<Topic<?>> JOINED =
             List.of(Topics.EVENTS, Topics.NOTIFICATIONS, Topics.RECEIPTS, Topics.COMMANDS);
+
+    /** The setting that says how long what was erased may stay. */
+    static final String ERASES = TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG;
 
     static ExistingTopics among(Admin admin, List<WantedTopic> wanted) {
         Set<String> names = AdminAnswers.of(admin.listTopics().names());
@@ -44,6 +48,15 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
 
     boolean has(WantedTopic topic) {
         return descriptions.containsKey(topic.name());
+    }
+
+    /** Whether a topic that is there may keep what was erased for longer than it is to. */
+    boolean keepsErasedForLonger(WantedTopic topic) {
+        String atMost = topic.config().get(ERASES);
+        Config config = configs.get(topic.name());
+        return atMost != null
+                && config != null
+                && Long.parseLong(config.get(ERASES).value()) > Long.parseLong(atMost);
     }
 
     /** Into how many partitions the topics of incidents go; empty when none of them is there. */

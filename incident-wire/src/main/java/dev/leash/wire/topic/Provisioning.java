@@ -1,5 +1,7 @@
 package dev.leash.wire.topic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import java.time.Duration;
@@ -16,13 +18,18 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Creates the topics of the catalogue and checks those that are there, before anything subscribes.
  */
 public final class Provisioning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Provisioning.class);
 
     private static final int TIMEOUT_MS = 20_000;
     private static final int REQUEST_TIMEOUT_MS = 5_000;
@@ -48,6 +55,7 @@ public final class Provisioning {
         try (Admin admin = Admin.create(settings())) {
             ExistingTopics existing = ExistingTopics.among(admin, wanted);
             existing.check(wanted);
+            eraseSoon(admin, existing);
             List<NewTopic> missing = missing(existing);
             List<String> created = create(admin, missing);
             if (!missing.isEmpty()) {
@@ -116,6 +124,37 @@ public final class Provisioning {
                                 .formatted(TIMEOUT_MS));
             }
             LockSupport.parkNanos(ASK_AGAIN_AFTER.toNanos());
+        }
+    }
+
+    /**
+     * Topics that an older release created keep what was erased for as long as they like. Where it
+     * may not be changed, they go on as they are.
+     */
+    private void eraseSoon(Admin admin, ExistingTopics existing) {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        wanted.stream()
+                .filter(existing::keepsErasedForLonger)
+                .forEach(
+                        topic ->
+                                changes.put(
+                                        new ConfigResource(
+                                                ConfigResource.Type.TOPIC, topic.name()),
+                                        List.of(
+                                                set(
+                                                        ExistingTopics.ERASES,
+                                                        requireNonNull(
+                                                                topic.config()
+                                                                        .get(ExistingTopics.ERASES))))));
+        try {
+            AdminAnswers.of(admin.incrementalAlterConfigs(changes).all());
+        } catch (AuthorizationException e) {
+            LOG.warn(
+                    "{} may keep what was erased for longer than {}: {}; set {} there",
+                    changes.keySet().stream().map(ConfigResource::name).toList(),
+                    Topic.ERASED_WITHIN,
+                    e.getMessage(),
+                    ExistingTopics.ERASES);
         }
     }
 

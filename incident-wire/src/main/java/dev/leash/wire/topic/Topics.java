@@ -94,6 +94,7 @@ public final class Topics {
                     Spread.MANY,
                     null,
                     true,
+                    false,
                     Records.STATE);
 
     /** What concerns people. */
@@ -161,6 +162,7 @@ public final class Topics {
                     Spread.ONE,
                     null,
                     true,
+                    false,
                     InternalRecords.OPEN_INCIDENT);
 
     /** What endpoints are to be told, and what became of attempts. */
@@ -228,6 +230,7 @@ public final class Topics {
                     Spread.MANY,
                     null,
                     true,
+                    true,
                     Records.PERSON);
 
     /** Contacts, schedules, paths, endpoints. */
@@ -239,6 +242,7 @@ public final class Topics {
                     "escalation-service, sheets-sync-service",
                     Spread.ONE,
                     null,
+                    true,
                     true,
                     InternalRecords.DIRECTORY);
 
@@ -354,6 +358,6 @@ public final class Topics {
             Spread spread,
             @Nullable Duration retention,
             Codec<T, ?> codec) {
-        return new Topic<>(name, about, key, writer, spread, retention, false, codec);
+        return new Topic<>(name, about, key, writer, spread, retention, false, false, codec);
     }
 }

@@ -28,7 +28,9 @@ class BaselineTest {
                     (short) 3);
 
     private static final Set<String> TOPIC_SETTINGS =
-            Set.of(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG));
+            Set.of(
+                    StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG),
+                    StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG));
 
     private final StreamsConfig streams =
             new StreamsConfig(Baseline.streams(KAFKA, "app", "one", Path.of("/var/lib/leash")));
@@ -104,6 +106,11 @@ class BaselineTest {
         assertThat(streamsOf(new KafkaAccess("broker:1", Map.of(), 4, (short) 1, null, 3)))
                 .containsEntry("num.standby.replicas", 0)
                 .containsEntry("num.stream.threads", 3);
+    }
+
+    @Test
+    void whatIsErasedLeavesTheChangelogsWithinADay() {
+        assertThat(streamsOf(KAFKA)).containsEntry("topic.max.compaction.lag.ms", 86_400_000L);
     }
 
     private static Map<Object, Object> streamsOf(KafkaAccess kafka) {

@@ -108,6 +108,22 @@ class ProvisioningTest {
     }
 
     @Test
+    void whatIsErasedGoesFromTopicsOfOlderReleasesToo() throws Exception {
+        create(Topics.DIRECTORY.name(), 1, Map.of("cleanup.policy", "compact"));
+        create(Topics.PEOPLE.name(), 1, sooner());
+
+        assertThat(provisioning.ensure()).doesNotContain(Topics.DIRECTORY.name());
+
+        assertThat(configOf(Topics.DIRECTORY.name()))
+                .containsEntry("max.compaction.lag.ms", "86400000");
+        assertThat(configOf(Topics.PEOPLE.name())).containsEntry("max.compaction.lag.ms", "3600000");
+    }
+
+    private static Map<String, String> sooner() {
+        return Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", "3600000");
+    }
+
+    @Test
     void refusesATopicThatForgets() throws Exception {
         create(Topics.EVENTS.name(), PARTITIONS, with("retention.ms", "604800000"));
 

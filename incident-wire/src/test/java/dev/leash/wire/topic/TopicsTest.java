@@ -81,6 +81,17 @@ class TopicsTest {
         assertThat(Topics.DIRECTORY.config()).containsEntry("cleanup.policy", "compact");
     }
 
+    @Test
+    void whatIsErasedOfPeopleIsGoneWithinADay() {
+        assertThat(topics())
+                .filteredOn(topic -> topic.config().containsKey("max.compaction.lag.ms"))
+                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.PEOPLE)
+                .allSatisfy(
+                        topic ->
+                                assertThat(topic.config())
+                                        .containsEntry("max.compaction.lag.ms", "86400000"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "leash.signals, P7D",
