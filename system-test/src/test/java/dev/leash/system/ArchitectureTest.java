@@ -180,12 +180,17 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** What somebody wrote is for whoever compiles it, and for whoever takes the next edit. */
+    /**
+     * What somebody wrote is for whoever compiles it, and for whoever takes the next edit or looks
+     * for a person in it who is to be forgotten.
+     */
     @Test
     void nothingButTheFinalScheduleAnswersWhoIsOnCall() {
         assertThat(callersOf("dev.leash.model.oncall.Schedule", "rows"))
                 .containsExactlyInAnyOrder(
-                        "dev.leash.model.oncall.PartialEdit", "dev.leash.sheets.publish.SchedulePlan");
+                        "dev.leash.model.oncall.PartialEdit",
+                        "dev.leash.sheets.publish.Forgetting",
+                        "dev.leash.sheets.publish.SchedulePlan");
         assertThat(callersOf("dev.leash.model.oncall.Schedule", "layers"))
                 .containsExactly("dev.leash.model.oncall.FinalSchedule");
         assertThat(callersOf("dev.leash.model.oncall.ScheduleRow", "from"))
