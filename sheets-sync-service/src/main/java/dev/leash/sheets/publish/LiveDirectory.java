@@ -73,7 +73,7 @@ public final class LiveDirectory implements DirectoryLog {
 
     private KafkaConsumer<String, byte[]> begun() {
         KafkaConsumer<String, byte[]> begun =
-                Tail.quiet(kafka, List.of(Topics.DIRECTORY.name())).consumer();
+                Tail.of(kafka, List.of(Topics.DIRECTORY.name())).consumer();
         try {
             begun.seekToBeginning(begun.assignment());
             Map<TopicPartition, Long> ends = begun.endOffsets(begun.assignment());
