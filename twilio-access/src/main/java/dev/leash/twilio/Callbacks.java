@@ -1,7 +1,5 @@
 package dev.leash.twilio;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.Settings;
 import dev.leash.wire.callback.AttemptTag;
@@ -39,10 +37,6 @@ public record Callbacks(URI publicUrl) {
      * for Twilio alone; neither is it sent, nor signed (Twilio's webhook connection overrides).
      */
     private static final String TELL_AGAIN = "#rc=3&rp=5xx,ct,rt";
-
-    public Callbacks {
-        requireNonNull(publicUrl, "publicUrl");
-    }
 
     /**
      * The addresses below {@code PUBLIC_URL}; empty where Twilio cannot reach them, because it is

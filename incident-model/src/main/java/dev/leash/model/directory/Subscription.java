@@ -1,7 +1,5 @@
 package dev.leash.model.directory;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.kind.Configured;
 import java.time.Instant;
 
@@ -13,9 +11,4 @@ import java.time.Instant;
  * @param changedAt since when
  */
 public record Subscription(String person, boolean updatesByMail, Instant changedAt)
-        implements Configured {
-    public Subscription {
-        requireNonNull(person, "person");
-        requireNonNull(changedAt, "changedAt");
-    }
-}
+        implements Configured {}

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Verb;
@@ -23,14 +21,6 @@ public record Answer(String requestId, String person, Channel channel, Instant a
     /** An answer in a verb this version knows. */
     public Answer(String requestId, String person, Channel channel, Instant at, Verb verb) {
         this(requestId, person, channel, at, verb.name());
-    }
-
-    public Answer {
-        requireNonNull(requestId, "requestId");
-        requireNonNull(person, "person");
-        requireNonNull(channel, "channel");
-        requireNonNull(at, "at");
-        requireNonNull(wish, "wish");
     }
 
     /** What they want done; empty when this version does not know it. */

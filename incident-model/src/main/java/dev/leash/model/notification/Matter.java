@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.model.oncall.ShiftChange;
 import java.net.URLEncoder;
@@ -33,11 +31,6 @@ public sealed interface Matter {
      * @param open the incidents that were open when it was told; none for a shift that is ahead
      */
     record OfShift(ShiftChange change, OpenIncidents open) implements Matter {
-        public OfShift {
-            requireNonNull(change, "change");
-            requireNonNull(open, "open");
-        }
-
         @Override
         public String name() {
             String schedule =
@@ -81,12 +74,6 @@ public sealed interface Matter {
      */
     record OfEndpoint(String endpoint, String reason, Instant at, @Nullable Instant failingSince)
             implements Matter {
-        public OfEndpoint {
-            requireNonNull(endpoint, "endpoint");
-            requireNonNull(reason, "reason");
-            requireNonNull(at, "at");
-        }
-
         @Override
         public String name() {
             return "endpoint/%s/%d"
@@ -120,12 +107,6 @@ public sealed interface Matter {
         /** Outages that begin within so many seconds are told as one. */
         private static final long ONE_OUTAGE_SECONDS = 15 * 60L;
 
-        public OfChannel {
-            requireNonNull(channel, "channel");
-            requireNonNull(since, "since");
-            requireNonNull(reason, "reason");
-        }
-
         @Override
         public String name() {
             return "channel/%s/%s/%d"
@@ -158,11 +139,6 @@ public sealed interface Matter {
      * @param askedBy who asked for it
      */
     record OfTest(String id, String askedBy) implements Matter {
-        public OfTest {
-            requireNonNull(id, "id");
-            requireNonNull(askedBy, "askedBy");
-        }
-
         @Override
         public String name() {
             return "test/" + id;
@@ -187,12 +163,6 @@ public sealed interface Matter {
      * @param expiresAt until when it is taken
      */
     record OfCode(String id, String code, Instant expiresAt) implements Matter {
-        public OfCode {
-            requireNonNull(id, "id");
-            requireNonNull(code, "code");
-            requireNonNull(expiresAt, "expiresAt");
-        }
-
         @Override
         public String name() {
             return "code/" + id;
@@ -226,11 +196,6 @@ public sealed interface Matter {
         /** The longest text, in characters. */
         public static final int MAX_TEXT_LENGTH = 1_000;
 
-        public OfOutcome {
-            requireNonNull(id, "id");
-            requireNonNull(text, "text");
-        }
-
         @Override
         public String name() {
             return "outcome/" + id;
@@ -254,11 +219,6 @@ public sealed interface Matter {
      * @param json all that it says, as it was written; it may hold a secret
      */
     record Unrecognised(String about, String json) implements Matter {
-        public Unrecognised {
-            requireNonNull(about, "about");
-            requireNonNull(json, "json");
-        }
-
         @Override
         public String name() {
             return "unknown/" + about;

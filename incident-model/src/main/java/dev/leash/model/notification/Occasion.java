@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.model.oncall.ShiftChange;
 import java.time.Instant;
@@ -19,10 +17,6 @@ public sealed interface Occasion {
 
     /** A shift of theirs changes. */
     record ShiftChanged(ShiftChange change) implements Occasion {
-        public ShiftChanged {
-            requireNonNull(change, "change");
-        }
-
         @Override
         public String person() {
             return change.person();
@@ -50,13 +44,6 @@ public sealed interface Occasion {
             Instant at,
             @Nullable Instant failingSince)
             implements Occasion {
-        public EndpointDisabled {
-            requireNonNull(person, "person");
-            requireNonNull(endpoint, "endpoint");
-            requireNonNull(reason, "reason");
-            requireNonNull(at, "at");
-        }
-
         @Override
         public String id() {
             return new Matter.OfEndpoint(endpoint, reason, at, failingSince).name() + "-" + person;
@@ -71,10 +58,6 @@ public sealed interface Occasion {
      * @param matter what there is to be told of it
      */
     record ChannelReported(Matter.OfChannel matter) implements Occasion {
-        public ChannelReported {
-            requireNonNull(matter, "matter");
-        }
-
         /** The key under which all that concerns one channel is planned in order. */
         @Override
         public String person() {
@@ -93,11 +76,6 @@ public sealed interface Occasion {
      * @param matter what there is to be told of it
      */
     record ChannelChanged(String person, Matter.OfChannel matter) implements Occasion {
-        public ChannelChanged {
-            requireNonNull(person, "person");
-            requireNonNull(matter, "matter");
-        }
-
         @Override
         public String id() {
             return matter.name() + "-" + person;
@@ -113,14 +91,6 @@ public sealed interface Occasion {
      */
     record TestWanted(String requestId, String person, Channel channel, Instant at, String by)
             implements Occasion {
-        public TestWanted {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-            requireNonNull(at, "at");
-            requireNonNull(by, "by");
-        }
-
         @Override
         public String id() {
             return requestId;
@@ -137,14 +107,6 @@ public sealed interface Occasion {
      */
     record CodeWanted(String requestId, String person, Channel channel, Instant at, String code)
             implements Occasion {
-        public CodeWanted {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-            requireNonNull(at, "at");
-            requireNonNull(code, "code");
-        }
-
         @Override
         public String id() {
             return requestId;
@@ -165,14 +127,6 @@ public sealed interface Occasion {
      */
     record CodeEntered(String requestId, String person, Channel channel, Instant at, String code)
             implements Occasion {
-        public CodeEntered {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-            requireNonNull(at, "at");
-            requireNonNull(code, "code");
-        }
-
         @Override
         public String id() {
             return requestId;
@@ -194,14 +148,6 @@ public sealed interface Occasion {
      */
     record OutcomeKnown(String requestId, String person, Channel channel, Instant at, String text)
             implements Occasion {
-        public OutcomeKnown {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-            requireNonNull(at, "at");
-            requireNonNull(text, "text");
-        }
-
         @Override
         public String id() {
             return requestId;

@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.delivery.Progress;
 import dev.leash.model.delivery.Recipient;
@@ -62,13 +60,6 @@ public record Post(
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no post is " + status));
         }
-    }
-
-    public Post {
-        requireNonNull(endpoint, "endpoint");
-        requireNonNull(message, "message");
-        requireNonNull(status, "status");
-        requireNonNull(since, "since");
     }
 
     /** A post that waits for its turn. */

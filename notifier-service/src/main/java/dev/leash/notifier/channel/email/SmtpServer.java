@@ -1,7 +1,5 @@
 package dev.leash.notifier.channel.email;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.mail.internet.InternetAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -44,9 +42,6 @@ public record SmtpServer(
     }
 
     public SmtpServer {
-        requireNonNull(host, "host");
-        requireNonNull(security, "security");
-        requireNonNull(from, "from");
         if (security == Security.NONE && !isLoopback(host)) {
             throw new IllegalArgumentException(
                     "SMTP_SECURITY is none, and SMTP_HOST=%s is not this machine: everybody on the way could read the links"
