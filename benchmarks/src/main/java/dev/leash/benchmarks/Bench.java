@@ -82,7 +82,6 @@ public final class Bench implements Callable<Integer> {
         return figures.stream().allMatch(Figure::isKept) ? 0 : 1;
     }
 
-    /** A part of the run. */
     private interface Part {
         List<Figure> run() throws IOException;
     }

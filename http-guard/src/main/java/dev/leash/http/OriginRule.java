@@ -14,8 +14,6 @@ import java.util.Set;
 /**
  * Refuses what a page of another site has a browser send. Browsers say where a request comes from;
  * programs say nothing, and pass.
- *
- * @param publicUrl how people reach this server
  */
 record OriginRule(URI publicUrl) {
 

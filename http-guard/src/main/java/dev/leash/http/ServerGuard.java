@@ -39,11 +39,7 @@ final class ServerGuard implements BeanCreatedEventListener<NettyServerCustomize
         return registry;
     }
 
-    /**
-     * One connection.
-     *
-     * @param channel the connection
-     */
+    /** One connection. */
     private record OfConnection(Guard guard, Channel channel) implements NettyServerCustomizer {
 
         @Override

@@ -31,7 +31,6 @@ record SheetPlans(List<SheetPlan> all, SchedulePlan schedule) {
                 List.of(new ContactsPlan(zone), schedule, new WebhooksPlan()), schedule);
     }
 
-    /** The names of the sheets. */
     Set<String> sheets() {
         return all.stream().map(SheetPlan::sheet).collect(Collectors.toUnmodifiableSet());
     }

@@ -77,7 +77,6 @@ final class UpCommand implements Callable<Integer> {
         return settings;
     }
 
-    /** Where people reach it. */
     static String url(Settings settings, int port) {
         return settings.find(HttpSettings.PUBLIC_URL)
                 .map(Object::toString)

@@ -68,7 +68,6 @@ public final class ActionForm {
                 .orElseGet(() -> ids.get().toString());
     }
 
-    /** What a form says besides the verb. */
     private record Fields(Form form) implements Verb.Asked {
 
         @Override

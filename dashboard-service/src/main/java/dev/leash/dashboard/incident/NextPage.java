@@ -15,10 +15,8 @@ import java.util.Set;
 /** What the next deadline of an assigned incident comes to, as contacts and schedules are now. */
 sealed interface NextPage {
 
-    /** A person is paged. */
     record Of(String person) implements NextPage {}
 
-    /** The path has no further step. */
     record None() implements NextPage {}
 
     /**

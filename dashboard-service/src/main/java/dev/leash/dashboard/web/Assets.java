@@ -96,7 +96,6 @@ public final class Assets {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** The description of the public topics. */
     File asyncApi() {
         return asyncApi;
     }

@@ -12,9 +12,6 @@ import java.util.Set;
 
 /**
  * What a service account says of itself to be given a token: a JWT, signed with its key (RFC 7523).
- *
- * @param account whom it is to be from
- * @param jwt the text
  */
 record Assertion(ServiceAccount account, String jwt) {
 
@@ -46,7 +43,6 @@ record Assertion(ServiceAccount account, String jwt) {
                                 + " reasonable timeframe.");
     }
 
-    /** What it asks to be allowed. */
     Set<String> scopes() {
         return Set.of(json(jwt.split("\\.", -1)[1]).path("scope").asText().split(" "));
     }

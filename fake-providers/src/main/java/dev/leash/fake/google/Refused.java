@@ -64,7 +64,6 @@ final class Refused extends RuntimeException {
         return new Refused(status, code, "Invalid " + where + ": " + getMessage());
     }
 
-    /** What it says. */
     Said said() {
         return error(status, code, String.valueOf(getMessage()));
     }

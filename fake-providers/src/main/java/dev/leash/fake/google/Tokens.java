@@ -57,12 +57,10 @@ final class Tokens {
         }
     }
 
-    /** No token is good any longer. */
     void expire() {
         tokens.clear();
     }
 
-    /** How many were given. */
     int given() {
         return given.get();
     }

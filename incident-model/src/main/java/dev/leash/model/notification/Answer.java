@@ -28,7 +28,6 @@ public record Answer(String requestId, String person, Channel channel, Instant a
         return Verb.answers().stream().filter(verb -> verb.name().equals(wish)).findFirst();
     }
 
-    /** How the answer came. */
     Actor.Via via() {
         return switch (channel) {
             case SLACK -> Actor.Via.SLACK;

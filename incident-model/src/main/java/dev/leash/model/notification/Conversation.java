@@ -24,7 +24,6 @@ public record Conversation(
         Briefing briefing,
         boolean waits,
         @Nullable Instant closedAt) {
-    /** The conversation after a notice. */
     static Conversation after(Optional<Conversation> before, Notice notice) {
         boolean asks = notice.purpose().filter(Purpose::isUntilAnswered).isPresent();
         boolean waited = before.filter(Conversation::waits).isPresent();

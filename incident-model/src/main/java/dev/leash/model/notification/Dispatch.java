@@ -24,10 +24,8 @@ public sealed interface Dispatch {
     /** One attempt of a delivery, whatever it is about. */
     sealed interface OfDelivery extends Telling {
 
-        /** Which delivery. */
         DeliveryId delivery();
 
-        /** Which attempt, from 1. */
         int attempt();
 
         /** What it tells. */

@@ -24,7 +24,6 @@ public record SendHistory(String person, Map<Channel, List<Instant>> byChannel) 
         return new SendHistory(person, Map.of());
     }
 
-    /** The moments on one channel, earliest first. */
     List<Instant> on(Channel channel) {
         return byChannel.getOrDefault(channel, List.of());
     }

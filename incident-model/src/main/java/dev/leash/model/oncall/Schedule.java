@@ -50,7 +50,6 @@ public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> r
         return rows.stream().flatMap(row -> row.assignees().stream()).toList();
     }
 
-    /** The layers it is made of, the uppermost first. */
     List<Layer> layers() {
         return Stream.of(Layer.ROWS, Layer.KEPT)
                 .<Layer>map(

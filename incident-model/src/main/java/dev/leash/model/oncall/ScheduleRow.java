@@ -68,7 +68,6 @@ public record ScheduleRow(
         return keptUntil == null ? this : new ScheduleRow(number, start, lastMinute, assignees);
     }
 
-    /** The layer it belongs to. */
     String layer() {
         return keptUntil == null ? Layer.ROWS : Layer.KEPT;
     }

@@ -62,7 +62,6 @@ public record Post(
         }
     }
 
-    /** A post that waits for its turn. */
     static Post begin(String endpoint, Message message, Instant at) {
         return new Post(endpoint, message, Status.QUEUED, 1, 0, 0, at, null);
     }

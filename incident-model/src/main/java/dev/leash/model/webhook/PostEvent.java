@@ -12,7 +12,6 @@ public sealed interface PostEvent {
     /** Something that happened to a post. */
     sealed interface OfPost extends PostEvent {
 
-        /** Which post. */
         PostId post();
 
         @Override

@@ -15,7 +15,6 @@ public sealed interface PostInput {
     /** It concerns one post. */
     sealed interface OfPost extends PostInput {
 
-        /** Which post. */
         PostId post();
 
         @Override

@@ -114,7 +114,6 @@ final class WebhookAttempts {
         }
     }
 
-    /** An attempt came to nothing. */
     void fail(
             Post post,
             @Nullable Integer status,

@@ -60,7 +60,6 @@ record NestedFamily<U>(
         return type.isSealed() ? type.isAssignableFrom(declared) : type == declared;
     }
 
-    /** The members that are known here, each with its name. */
     List<NamedType> names() {
         return names(types);
     }

@@ -61,7 +61,6 @@ final class NestedRecords {
                     Configured.Unrecognised::new,
                     Configured.Unrecognised::json);
 
-    /** All of them. */
     static final List<NestedFamily<?>> ALL = List.of(TARGET, MATTER, CONFIGURED);
 
     private NestedRecords() {}

@@ -22,7 +22,6 @@ public final class UnknownTypeException extends UndecodableException {
         super("no version " + version + " of type " + shown(type) + " is known here");
     }
 
-    /** Whether a text looks like the name of a type. */
     static boolean isName(String type) {
         return NAME.matcher(type).matches();
     }

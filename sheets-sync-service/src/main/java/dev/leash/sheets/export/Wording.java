@@ -22,11 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What happened, in words.
- *
- * @param style how times are written
- */
+/** What happened, in words. */
 record Wording(ExportStyle style) {
 
     String of(Recorded recorded) {

@@ -31,7 +31,6 @@ public record Plan(List<Change> changes, List<Refused> refused, List<Refused> pr
         problems = List.copyOf(problems);
     }
 
-    /** What is to be configured. */
     List<Change> edits() {
         return changes.stream().filter(Change::isConfiguration).toList();
     }

@@ -36,7 +36,6 @@ final class ListCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     ListCommand() {}
 
-    /** A letter without its body. */
     private record Row(
             long number,
             Instant at,

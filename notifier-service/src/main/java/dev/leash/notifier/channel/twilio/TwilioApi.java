@@ -12,18 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Asks something of Twilio, and says what became of it.
- *
- * @param account in whose name
- * @param within how long Twilio may take
- */
+/** Asks something of Twilio, and says what became of it. */
 record TwilioApi(TwilioAccount account, Duration within) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwilioApi.class);
     private static final Duration WITHIN = Duration.ofSeconds(20);
 
-    /** Something to ask. */
     @FunctionalInterface
     interface Question {
 
@@ -39,7 +33,6 @@ record TwilioApi(TwilioAccount account, Duration within) {
         return new TwilioApi(account, WITHIN);
     }
 
-    /** Asks once. */
     SendResult ask(Question question) {
         try (OneRequest request = new OneRequest(account.api(), within)) {
             Verdict verdict = verdict(question, request);
