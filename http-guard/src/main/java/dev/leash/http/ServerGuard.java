@@ -14,13 +14,9 @@ import jakarta.inject.Singleton;
 /** Puts the guard into the pipeline of every connection. */
 @Singleton
 @Requires(beans = Settings.class)
-final class ServerGuard implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-
-    private final Guard guard;
-
-    ServerGuard(Guard guard) {
-        this.guard = guard;
-    }
+record ServerGuard(
+        Guard guard)
+        implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     @Override
     public NettyServerCustomizer.Registry onCreated(

@@ -1,6 +1,7 @@
 package dev.leash.twilio;
 
 import dev.leash.settings.HttpSettings;
+import dev.leash.settings.Networks;
 import dev.leash.settings.Settings;
 import dev.leash.wire.callback.AttemptTag;
 import java.net.URI;
@@ -43,9 +44,9 @@ public record Callbacks(URI publicUrl) {
      * not set, or leads to this machine while Twilio is elsewhere.
      */
     public static Optional<Callbacks> of(Settings settings) {
-        boolean isTwilioHere = Loopback.is(settings.get(TwilioSettings.API_URL));
+        boolean isTwilioHere = Networks.isLoopback(settings.get(TwilioSettings.API_URL).getHost());
         return settings.find(HttpSettings.PUBLIC_URL)
-                .filter(url -> isTwilioHere || !Loopback.is(url))
+                .filter(url -> isTwilioHere || !Networks.isLoopback(url.getHost()))
                 .map(Callbacks::new);
     }
 

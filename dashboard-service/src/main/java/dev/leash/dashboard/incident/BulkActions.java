@@ -13,6 +13,7 @@ import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.Verb;
 import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.reply.CommandClient;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Asks the same of several incidents at once. */
+@Singleton
 public final class BulkActions {
 
     /** The most incidents at once. */

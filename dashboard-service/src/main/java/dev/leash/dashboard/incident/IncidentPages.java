@@ -11,11 +11,13 @@ import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.wire.directory.StoredDirectory;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the page of an incident shows. */
+@Singleton
 public final class IncidentPages {
 
     private final Incidents incidents;

@@ -11,6 +11,7 @@ import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
 import dev.leash.dashboard.workbook.SheetWords;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what must not be missed, whichever page is open. */
+@Singleton
 public final class Alarms {
 
     private static final String SCHEDULE = "schedule";

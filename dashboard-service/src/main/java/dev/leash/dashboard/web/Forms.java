@@ -6,6 +6,7 @@ import dev.leash.dashboard.session.Visitors;
 import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what pages send, and only what pages of this dashboard send. */
+@Singleton
 public final class Forms {
 
     /** The field every form carries to prove where it comes from. */

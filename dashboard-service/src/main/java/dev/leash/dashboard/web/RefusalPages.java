@@ -8,9 +8,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
 import java.util.Map;
 
 /** Says that something cannot be answered: as a page to people, as JSON to programs. */
+@Singleton
 public final class RefusalPages {
 
     /** Marks an answer that says already what there is to say. */

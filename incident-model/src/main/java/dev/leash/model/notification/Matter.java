@@ -22,7 +22,9 @@ public sealed interface Matter {
     Purpose purpose();
 
     /** From when on there is no more sense in it; empty when there always is. */
-    Optional<Instant> pointlessFrom();
+    default Optional<Instant> pointlessFrom() {
+        return Optional.empty();
+    }
 
     /**
      * A shift of theirs.
@@ -86,11 +88,6 @@ public sealed interface Matter {
         public Purpose purpose() {
             return Purpose.ENDPOINT_DISABLED;
         }
-
-        @Override
-        public Optional<Instant> pointlessFrom() {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -125,11 +122,6 @@ public sealed interface Matter {
         public Purpose purpose() {
             return Purpose.CHANNEL_HEALTH;
         }
-
-        @Override
-        public Optional<Instant> pointlessFrom() {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -147,11 +139,6 @@ public sealed interface Matter {
         @Override
         public Purpose purpose() {
             return Purpose.TEST;
-        }
-
-        @Override
-        public Optional<Instant> pointlessFrom() {
-            return Optional.empty();
         }
     }
 
@@ -205,11 +192,6 @@ public sealed interface Matter {
         public Purpose purpose() {
             return Purpose.OUTCOME;
         }
-
-        @Override
-        public Optional<Instant> pointlessFrom() {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -227,11 +209,6 @@ public sealed interface Matter {
         @Override
         public Purpose purpose() {
             return Purpose.UNKNOWN;
-        }
-
-        @Override
-        public Optional<Instant> pointlessFrom() {
-            return Optional.empty();
         }
 
         @Override

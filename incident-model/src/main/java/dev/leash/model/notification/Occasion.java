@@ -82,36 +82,36 @@ public sealed interface Occasion {
         }
     }
 
+    /** An occasion that somebody asked for, whose outcome is told under the name of the request. */
+    sealed interface Requested extends Occasion {
+
+        /** Names the request. */
+        String requestId();
+
+        @Override
+        default String id() {
+            return requestId();
+        }
+    }
+
     /**
      * A test of one of their channels is wanted.
      *
-     * @param requestId names the request; its outcome is told under this name
      * @param at when it was asked for
      * @param by who asked for it
      */
     record TestWanted(String requestId, String person, Channel channel, Instant at, String by)
-            implements Occasion {
-        @Override
-        public String id() {
-            return requestId;
-        }
-    }
+            implements Requested {}
 
     /**
      * A code is to be sent on one of their channels, which they will enter to prove that they read
      * it.
      *
-     * @param requestId names the request; its outcome is told under this name
      * @param at when it was asked for
      * @param code the code; a secret
      */
     record CodeWanted(String requestId, String person, Channel channel, Instant at, String code)
-            implements Occasion {
-        @Override
-        public String id() {
-            return requestId;
-        }
-
+            implements Requested {
         @Override
         public String toString() {
             return "CodeWanted[" + requestId + ", " + channel + "]";
@@ -121,17 +121,11 @@ public sealed interface Occasion {
     /**
      * They have entered a code.
      *
-     * @param requestId names the request; its outcome is told under this name
      * @param at when
      * @param code what they entered; a secret
      */
     record CodeEntered(String requestId, String person, Channel channel, Instant at, String code)
-            implements Occasion {
-        @Override
-        public String id() {
-            return requestId;
-        }
-
+            implements Requested {
         @Override
         public String toString() {
             return "CodeEntered[" + requestId + ", " + channel + "]";
@@ -141,16 +135,10 @@ public sealed interface Occasion {
     /**
      * What became of an answer of theirs is known, after they had been told that it was noted.
      *
-     * @param requestId names the answer
      * @param channel on which channel they answered, or hear of it
      * @param at when it was known
      * @param text what became of it, in words for them
      */
     record OutcomeKnown(String requestId, String person, Channel channel, Instant at, String text)
-            implements Occasion {
-        @Override
-        public String id() {
-            return requestId;
-        }
-    }
+            implements Requested {}
 }

@@ -44,7 +44,9 @@ public sealed interface DirectoryRecord {
     String SUBSCRIPTIONS = "subscription/";
 
     /** The key of the record. */
-    String key();
+    default String key() {
+        return configured().map(Kinds::keyOf).orElseThrow();
+    }
 
     /** What is configured by it; empty for word of how a sheet stands. */
     Optional<Configured> configured();
@@ -90,11 +92,6 @@ public sealed interface DirectoryRecord {
     /** Something of a kind that has no record of its own here. */
     record OfConfigured(Configured body) implements DirectoryRecord {
         @Override
-        public String key() {
-            return Kinds.keyOf(body);
-        }
-
-        @Override
         public Optional<Configured> configured() {
             return Optional.of(body);
         }
@@ -102,11 +99,6 @@ public sealed interface DirectoryRecord {
 
     /** A contact. */
     record OfContact(Contact contact) implements DirectoryRecord {
-        @Override
-        public String key() {
-            return CONTACTS + contact.id();
-        }
-
         @Override
         public Optional<Configured> configured() {
             return Optional.of(contact);
@@ -116,11 +108,6 @@ public sealed interface DirectoryRecord {
     /** A schedule. */
     record OfSchedule(Schedule schedule) implements DirectoryRecord {
         @Override
-        public String key() {
-            return SCHEDULES + schedule.id();
-        }
-
-        @Override
         public Optional<Configured> configured() {
             return Optional.of(schedule);
         }
@@ -129,11 +116,6 @@ public sealed interface DirectoryRecord {
     /** An escalation path. */
     record OfPath(EscalationPath path) implements DirectoryRecord {
         @Override
-        public String key() {
-            return PATHS + path.id();
-        }
-
-        @Override
         public Optional<Configured> configured() {
             return Optional.of(path);
         }
@@ -141,11 +123,6 @@ public sealed interface DirectoryRecord {
 
     /** An endpoint of webhooks. */
     record OfEndpoint(Endpoint endpoint) implements DirectoryRecord {
-        @Override
-        public String key() {
-            return ENDPOINTS + endpoint.id();
-        }
-
         @Override
         public Optional<Configured> configured() {
             return Optional.of(endpoint);
@@ -162,11 +139,6 @@ public sealed interface DirectoryRecord {
     record OfSubscription(String person, boolean updatesByMail, Instant changedAt)
             implements DirectoryRecord {
         @Override
-        public String key() {
-            return SUBSCRIPTIONS + person;
-        }
-
-        @Override
         public Optional<Configured> configured() {
             return Optional.of(new Subscription(person, updatesByMail, changedAt));
         }
@@ -181,11 +153,6 @@ public sealed interface DirectoryRecord {
     record OfVerified(String person, List<VerifiedMethod> methods) implements DirectoryRecord {
         public OfVerified {
             methods = List.copyOf(methods);
-        }
-
-        @Override
-        public String key() {
-            return VERIFIED + person;
         }
 
         @Override

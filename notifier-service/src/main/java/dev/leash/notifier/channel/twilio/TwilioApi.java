@@ -1,9 +1,11 @@
 package dev.leash.notifier.channel.twilio;
 
+import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.RetryAfter;
+import dev.leash.notifier.channel.Verdict;
 import dev.leash.twilio.TwilioAccount;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -35,11 +37,7 @@ record TwilioApi(TwilioAccount account, Duration within) {
 
     SendResult ask(Question question) {
         try (OneRequest request = new OneRequest(account.api(), within)) {
-            Verdict verdict = verdict(question, request);
-            if (verdict.alarm() != null) {
-                LOG.error("Twilio cannot be used as it is set: {}", verdict.alarm());
-            }
-            return verdict.result();
+            return verdict(question, request).told(LOG);
         }
     }
 
@@ -51,12 +49,17 @@ record TwilioApi(TwilioAccount account, Duration within) {
                         .build();
         try {
             String providerId = question.ask(twilio);
-            return Verdict.answered(status(request), null, retryAfter(request), providerId);
+            return TwilioVerdict.answered(status(request), null, retryAfter(request), providerId);
         } catch (TwilioException e) {
             return request.failure() == null
-                    ? Verdict.answered(status(request), ErrorCode.of(e), retryAfter(request), null)
-                    : Verdict.unanswered(request.failure());
+                    ? TwilioVerdict.answered(status(request), code(e), retryAfter(request), null)
+                    : TwilioVerdict.unanswered(request.failure());
         }
+    }
+
+    /** Null when Twilio gave none. Its words repeat numbers. */
+    private static @Nullable Integer code(TwilioException failure) {
+        return failure instanceof ApiException refused ? refused.getCode() : null;
     }
 
     private static int status(OneRequest request) {
