@@ -60,7 +60,6 @@ public final class Bench implements Callable<Integer> {
 
     private final List<Figure> figures = new ArrayList<>();
 
-    @SuppressWarnings("NullAway.Init")
     private Bench() {}
 
     /** Runs it. */

@@ -20,10 +20,6 @@ import java.util.stream.Collectors;
  * @param schedule those of the schedule
  */
 record SheetPlans(List<SheetPlan> all, SchedulePlan schedule) {
-    SheetPlans {
-        all = List.copyOf(all);
-    }
-
     static SheetPlans of(Settings settings) {
         ZoneId zone = settings.get(TimeSettings.TZ);
         SchedulePlan schedule = new SchedulePlan(settings.get(SheetsSettings.TIME_FORMAT), zone);

@@ -44,9 +44,6 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin private ServerOptions options;
 
-    @SuppressWarnings("NullAway.Init")
-    UpCommand() {}
-
     @Override
     public Integer call() throws InterruptedException {
         EnumSet<Part> parts = EnumSet.allOf(Part.class);

@@ -26,18 +26,10 @@ import java.util.concurrent.Future;
 
 /** Asks the same of several incidents at once. */
 @Singleton
-public final class BulkActions {
+public record BulkActions(CommandClient client, ActionForm actionForm) {
 
     /** The most incidents at once. */
     public static final int MAX = 100;
-
-    private final CommandClient client;
-    private final ActionForm actionForm;
-
-    public BulkActions(CommandClient client, ActionForm actionForm) {
-        this.client = client;
-        this.actionForm = actionForm;
-    }
 
     /**
      * Asks, and says how many of them were done.

@@ -18,17 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what the page of an incident shows. */
 @Singleton
-public final class IncidentPages {
-
-    private final Incidents incidents;
-    private final Deliveries deliveries;
-    private final People people;
-
-    public IncidentPages(Incidents incidents, Deliveries deliveries, People people) {
-        this.incidents = incidents;
-        this.deliveries = deliveries;
-        this.people = people;
-    }
+public record IncidentPages(Incidents incidents, Deliveries deliveries, People people) {
 
     /**
      * An incident by its number as people write it.

@@ -26,11 +26,7 @@ sealed interface NextPage {
      * @param goesOn whether the search goes on afterwards
      * @param told who hears of it
      */
-    record Nobody(boolean onCall, boolean goesOn, List<String> told) implements NextPage {
-        public Nobody {
-            told = List.copyOf(told);
-        }
-    }
+    record Nobody(boolean onCall, boolean goesOn, List<String> told) implements NextPage {}
 
     /** The next page of an incident; {@link None} when it waits for no deadline. */
     static NextPage of(ShownIncident incident, People people) {

@@ -20,15 +20,7 @@ import java.util.stream.Collectors;
 
 /** Gathers what the pages of people show. */
 @Singleton
-public final class PeoplePages {
-
-    private final People people;
-    private final Methods methods;
-
-    public PeoplePages(People people, Methods methods) {
-        this.people = people;
-        this.methods = methods;
-    }
+public record PeoplePages(People people, Methods methods) {
 
     PeopleModel everybody(Visitor visitor, Instant now) {
         Map<String, List<MethodRow>> rows =

@@ -22,23 +22,11 @@ import java.util.stream.Stream;
 
 /** Finds what must not be missed, whichever page is open. */
 @Singleton
-public final class Alarms {
+public record Alarms(People people, Channels channels, Deadlines deadlines, Neighbours neighbours) {
 
     private static final String SCHEDULE = "schedule";
     private static final Duration SOON = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofHours(6);
-
-    private final People people;
-    private final Channels channels;
-    private final Deadlines deadlines;
-    private final Neighbours neighbours;
-
-    public Alarms(People people, Channels channels, Deadlines deadlines, Neighbours neighbours) {
-        this.people = people;
-        this.channels = channels;
-        this.deadlines = deadlines;
-        this.neighbours = neighbours;
-    }
 
     /** What must not be missed at a moment, the most urgent first. */
     public AlarmBar at(Instant now) {

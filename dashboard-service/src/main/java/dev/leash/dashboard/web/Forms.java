@@ -15,18 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what pages send, and only what pages of this dashboard send. */
 @Singleton
-public final class Forms {
+public record Forms(DashboardConfig config, Visitors visitors) {
 
     /** The field every form carries to prove where it comes from. */
     public static final String TOKEN = "form_token";
-
-    private final DashboardConfig config;
-    private final Visitors visitors;
-
-    public Forms(DashboardConfig config, Visitors visitors) {
-        this.config = config;
-        this.visitors = visitors;
-    }
 
     /**
      * The form of a request.

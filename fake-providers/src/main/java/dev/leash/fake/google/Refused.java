@@ -6,8 +6,6 @@ import dev.leash.fake.Said;
 /** Google says no, and why. */
 final class Refused extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final int status;
     private final String code;
 

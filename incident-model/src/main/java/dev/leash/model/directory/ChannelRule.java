@@ -1,5 +1,7 @@
 package dev.leash.model.directory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leash.model.severity.Severity;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ public record ChannelRule(Channel channel, long afterSeconds, Set<Severity> seve
     public static final long MAX_AFTER_SECONDS = 3_600;
 
     public ChannelRule {
+        requireNonNull(channel, "channel");
         severities = Set.copyOf(severities);
         if (afterSeconds < 0 || afterSeconds > MAX_AFTER_SECONDS) {
             throw new IllegalArgumentException(

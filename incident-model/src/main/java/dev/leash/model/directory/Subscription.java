@@ -1,5 +1,7 @@
 package dev.leash.model.directory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leash.model.kind.Configured;
 import java.time.Instant;
 
@@ -11,4 +13,9 @@ import java.time.Instant;
  * @param changedAt since when
  */
 public record Subscription(String person, boolean updatesByMail, Instant changedAt)
-        implements Configured {}
+        implements Configured {
+    public Subscription {
+        requireNonNull(person, "person");
+        requireNonNull(changedAt, "changedAt");
+    }
+}

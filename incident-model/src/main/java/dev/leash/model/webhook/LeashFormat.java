@@ -48,6 +48,7 @@ final class LeashFormat {
         return new Payload(type, content);
     }
 
+    /** The name of an event, as on {@code incident.events}. */
     static String type(IncidentEvent event) {
         return switch (event) {
             case IncidentEvent.Opened _ -> "incident.opened";

@@ -22,6 +22,11 @@ public final class IncidentsProjection implements Projection {
     }
 
     @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
     public Set<String> topics() {
         return Set.of(Topics.EVENTS.name());
     }

@@ -61,6 +61,7 @@ final class NestedRecords {
                     Configured.Unrecognised::new,
                     Configured.Unrecognised::json);
 
+    /** All of them. */
     static final List<NestedFamily<?>> ALL = List.of(TARGET, MATTER, CONFIGURED);
 
     private NestedRecords() {}

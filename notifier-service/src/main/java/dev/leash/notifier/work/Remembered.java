@@ -14,8 +14,6 @@ final class Remembered<T> {
 
     private final Map<T, Boolean> names =
             new LinkedHashMap<>() {
-                @java.io.Serial private static final long serialVersionUID = 1;
-
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<T, Boolean> eldest) {
                     return size() > MAX_REMEMBERED;

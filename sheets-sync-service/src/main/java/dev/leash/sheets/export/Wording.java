@@ -22,7 +22,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, in words. */
+/**
+ * What happened, in words.
+ *
+ * @param style how times are written
+ */
 record Wording(ExportStyle style) {
 
     String of(Recorded recorded) {
