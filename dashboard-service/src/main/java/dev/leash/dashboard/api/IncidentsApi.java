@@ -9,6 +9,7 @@ import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incidentio.Shapes;
+import dev.leash.model.severity.Severity;
 import dev.leash.wire.codec.Records;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +19,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,7 @@ final class IncidentsApi {
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
-        return gate.answer(request, () -> page(ApiQuery.of(request.getParameters())));
+        return gate.answer(request, () -> page(ApiQuery.of(request.getParameters(), severities())));
     }
 
     @Get("/{id}")
@@ -60,6 +63,13 @@ final class IncidentsApi {
                                 incidents.events(find(id).id()).stream()
                                         .map(this::event)
                                         .toList()));
+    }
+
+    /** Those that are there, and those that an incident has kept. */
+    private Collection<Severity> severities() {
+        Map<String, Severity> severities = new HashMap<>(incidents.severities());
+        Severity.BUILT_IN.forEach(severity -> severities.putIfAbsent(severity.id(), severity));
+        return severities.values();
     }
 
     private Map<String, Object> page(ApiQuery query) {

@@ -84,13 +84,13 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
     private static Map<String, Object> severity(Severity severity) {
         return Map.of(
                 "id",
-                severity.name().toLowerCase(Locale.ROOT),
+                severity.id(),
                 "name",
-                words(severity.name()),
+                severity.name(),
                 "description",
                 "",
                 "rank",
-                rank(severity),
+                severity.rank(),
                 "created_at",
                 ALWAYS,
                 "updated_at",
@@ -144,15 +144,6 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
             case IN_PROGRESS -> 3;
             case RESOLVED -> 4;
             case ERROR, UNKNOWN -> 5;
-        };
-    }
-
-    /** A lower rank is less severe. */
-    private static int rank(Severity severity) {
-        return switch (severity) {
-            case MINOR -> 1;
-            case MAJOR -> 2;
-            case CRITICAL, UNKNOWN -> 3;
         };
     }
 

@@ -125,7 +125,7 @@ final class JsonReport {
                                 ? "severity %s was taken as %s."
                                 : "severity %s is not known and was taken as %s; minor, major and critical are.")
                         .formatted(
-                                Notes.quoted(given.get()), taken.name().toLowerCase(Locale.ROOT)));
+                                Notes.quoted(given.get()), taken.word()));
         return taken;
     }
 
