@@ -6,6 +6,7 @@ import dev.leash.view.incident.Numbers;
 import dev.leash.view.directory.People;
 import dev.leash.view.incident.ShownIncident;
 import dev.leash.http.code.HttpCode;
+import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incidentio.Shapes;
@@ -35,12 +36,17 @@ final class IncidentsApi {
     private final ApiGate gate;
     private final Incidents incidents;
     private final Shapes shapes;
+    private final People people;
 
     IncidentsApi(ApiGate gate, Incidents incidents, People people, DashboardConfig config) {
         this.gate = gate;
         this.incidents = incidents;
+        this.people = people;
         this.shapes =
-                new Shapes(config.publicUrl().toString(), id -> people.contact(id).orElse(null));
+                new Shapes(
+                        config.publicUrl().toString(),
+                        id -> people.contact(id).orElse(null),
+                        people::classification);
     }
 
     @Get
@@ -69,6 +75,9 @@ final class IncidentsApi {
     private Collection<Severity> severities() {
         Map<String, Severity> severities = new HashMap<>(incidents.severities());
         Severity.BUILT_IN.forEach(severity -> severities.putIfAbsent(severity.id(), severity));
+        people.classification().severities().stream()
+                .map(ConfiguredSeverity::severity)
+                .forEach(severity -> severities.put(severity.id(), severity));
         return severities.values();
     }
 

@@ -102,6 +102,7 @@ record Line(
                         " ",
                         "inc-" + incident.id(),
                         incident.title(),
+                        incident.severity().name(),
                         incident.source(),
                         incident.assignee() == null ? "" : incident.assignee(),
                         String.join(" ", incident.labels().values()))
