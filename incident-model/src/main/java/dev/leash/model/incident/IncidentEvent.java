@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface IncidentEvent {
 
+    /** Event that gives the incident to somebody, or begins or ends it. */
+    interface Transition {}
+
     /**
      * Somebody reported it; it is PENDING until somebody has it.
      *
@@ -27,7 +30,7 @@ public sealed interface IncidentEvent {
             String signalId,
             EscalationPath path,
             @Nullable PathFallback fallback)
-            implements IncidentEvent {
+            implements IncidentEvent, Transition {
 
         /** One that keeps the path it was routed to. */
         public Opened(Report report, String signalId, EscalationPath path) {
@@ -59,7 +62,7 @@ public sealed interface IncidentEvent {
      *
      * @param assignment who, and why
      */
-    record Assigned(Assignment assignment) implements IncidentEvent {
+    record Assigned(Assignment assignment) implements IncidentEvent, Transition {
         public Assigned {
             requireNonNull(assignment, "assignment");
         }
@@ -139,7 +142,8 @@ public sealed interface IncidentEvent {
      * @param owner who
      * @param repageAt when they are paged again unless it is resolved; null when never
      */
-    record Acknowledged(String owner, @Nullable Instant repageAt) implements IncidentEvent {
+    record Acknowledged(String owner, @Nullable Instant repageAt)
+            implements IncidentEvent, Transition {
         public Acknowledged {
             requireNonNull(owner, "owner");
         }
@@ -151,7 +155,7 @@ public sealed interface IncidentEvent {
      * @param owner who is paged when the time is over
      * @param until when that is
      */
-    record Snoozed(String owner, Instant until) implements IncidentEvent {
+    record Snoozed(String owner, Instant until) implements IncidentEvent, Transition {
         public Snoozed {
             requireNonNull(owner, "owner");
             requireNonNull(until, "until");
@@ -186,7 +190,8 @@ public sealed interface IncidentEvent {
      * @param told everybody who was paged, and whoever was told that nobody could be
      * @param reopenUntil until when it can be reopened; null for thirty days
      */
-    record Resolved(List<String> told, @Nullable Instant reopenUntil) implements IncidentEvent {
+    record Resolved(List<String> told, @Nullable Instant reopenUntil)
+            implements IncidentEvent, Transition {
 
         /** One that can be reopened for as long as usual. */
         public Resolved(List<String> told) {
@@ -199,7 +204,7 @@ public sealed interface IncidentEvent {
     }
 
     /** It was not over after all; it is PENDING until somebody has it. */
-    record Reopened() implements IncidentEvent {}
+    record Reopened() implements IncidentEvent, Transition {}
 
     /**
      * Something that only a newer version knows. It has its place in the history, and changes
