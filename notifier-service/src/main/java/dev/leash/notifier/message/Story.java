@@ -124,17 +124,12 @@ record Story(
         return details.isEmpty() ? title : title + "\n" + details;
     }
 
-    /** How bad it is comes as a shape and a word, since a colour alone says nothing to some. */
+    /** The line above the title; a tick says that it is over. */
     String heading() {
         String headline = wording.headline();
         return wording.tone() == Tone.OVER
                 ? "✓ " + headline
-                : switch (severity) {
-                    case MINOR -> "● Minor · " + headline;
-                    case MAJOR -> "◆ Major · " + headline;
-                    case CRITICAL -> "▲ Critical · " + headline;
-                    case UNKNOWN -> "▲ " + headline;
-                };
+                : severityMark() + " · " + headline;
     }
 
     /** What a mail says of its own links. */
@@ -142,6 +137,17 @@ record Story(
         return "The links act in your name and work until "
                 + linksEnd
                 + ". Please do not forward this mail.";
+    }
+
+    /** How bad comes as a shape and a word, since a colour alone says nothing to some. */
+    private String severityMark() {
+        String shape =
+                switch (severity.urgency()) {
+                    case MINOR -> "●";
+                    case MAJOR -> "◆";
+                    case CRITICAL, UNKNOWN -> "▲";
+                };
+        return shape + " " + Harmless.line(severity.name(), Severity.MAX_NAME_LENGTH);
     }
 
     /** How bad, in a word. */
