@@ -10,17 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/**
- * What all connections of this process share.
- *
- * @param screening what is looked at in every request
- * @param limits how large bodies may be
- * @param connections how many there are
- * @param bodies how many bytes of bodies are held
- * @param arriveWithin how long a request may take to arrive
- * @param log tells that something was refused
- * @param refusals how many requests were refused, by code
- */
+/** What all connections of this process share. */
 record Guard(
         Screening screening,
         BodyLimits limits,

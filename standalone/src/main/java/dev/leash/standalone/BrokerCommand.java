@@ -56,9 +56,6 @@ final class BrokerCommand implements Callable<Integer> {
 
     @Mixin private ServerOptions options;
 
-    @SuppressWarnings("NullAway.Init")
-    BrokerCommand() {}
-
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.over(withItsPort(System.getenv()));

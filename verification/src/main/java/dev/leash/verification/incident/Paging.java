@@ -12,11 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether people are paged as often as they should be, and no more.
- *
- * @param book where it is counted
- */
+/** Whether people are paged as often as they should be, and no more. */
 record Paging(Book book) {
 
     private static final Comparator<Place> ALONG_THE_PATH =
