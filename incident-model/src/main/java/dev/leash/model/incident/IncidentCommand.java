@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface IncidentCommand {
 
+    /** Something that is asked of who has it, or of what is due. */
+    sealed interface OfEscalation extends IncidentCommand {}
+
     /**
      * Open it.
      *
@@ -44,30 +47,30 @@ public sealed interface IncidentCommand {
     }
 
     /** I am working on it. */
-    record Acknowledge() implements IncidentCommand {}
+    record Acknowledge() implements OfEscalation {}
 
     /** It is over. */
-    record Resolve() implements IncidentCommand {}
+    record Resolve() implements OfEscalation {}
 
     /** Page the next rung now. */
-    record Escalate() implements IncidentCommand {}
+    record Escalate() implements OfEscalation {}
 
     /** Give it to me. */
-    record Take() implements IncidentCommand {}
+    record Take() implements OfEscalation {}
 
     /**
      * Give it to somebody.
      *
      * @param person the contact: their id, or whatever else they go by
      */
-    record Reassign(String person) implements IncidentCommand {
+    record Reassign(String person) implements OfEscalation {
         public Reassign {
             requireNonNull(person, "person");
         }
     }
 
     /** Tell whoever has it once more. */
-    record Notify() implements IncidentCommand {}
+    record Notify() implements OfEscalation {}
 
     /**
      * Write something down.
@@ -97,7 +100,7 @@ public sealed interface IncidentCommand {
      *
      * @param seconds for how long
      */
-    record Snooze(long seconds) implements IncidentCommand {
+    record Snooze(long seconds) implements OfEscalation {
 
         /** The longest time to put off: seven days. */
         public static final long MAX_SECONDS = Duration.ofDays(7).toSeconds();
@@ -115,14 +118,21 @@ public sealed interface IncidentCommand {
     }
 
     /** It was not over after all. */
-    record Reopen() implements IncidentCommand {}
+    record Reopen() implements OfEscalation {}
 
     /**
      * A deadline has come.
      *
-     * @param dueAt which one; a deadline that is no longer armed changes nothing
+     * @param timer whose; null when it is not said, which is any that is due then
+     * @param dueAt when it was due; a deadline that is no longer armed changes nothing
      */
-    record MeetDeadline(Instant dueAt) implements IncidentCommand {
+    record MeetDeadline(@Nullable Timer timer, Instant dueAt) implements IncidentCommand {
+
+        /** The deadline of whichever timer is due then. */
+        public MeetDeadline(Instant dueAt) {
+            this(null, dueAt);
+        }
+
         public MeetDeadline {
             requireNonNull(dueAt, "dueAt");
         }
@@ -133,7 +143,7 @@ public sealed interface IncidentCommand {
      * Without effect where somebody has the incident, and where there is still nobody: the next
      * search stays when it is.
      */
-    record SearchAgain() implements IncidentCommand {}
+    record SearchAgain() implements OfEscalation {}
 
     /**
      * Somebody could not be reached on any channel.
@@ -142,7 +152,7 @@ public sealed interface IncidentCommand {
      * @param pageSequence the sequence of the page that could not be delivered; one that has been
      *     overtaken changes nothing
      */
-    record ReportUndeliverable(String person, long pageSequence) implements IncidentCommand {
+    record ReportUndeliverable(String person, long pageSequence) implements OfEscalation {
         public ReportUndeliverable {
             requireNonNull(person, "person");
         }

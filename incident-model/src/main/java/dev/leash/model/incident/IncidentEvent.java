@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface IncidentEvent {
 
+    /** Something that changes who has it, or what is due. */
+    sealed interface OfEscalation extends IncidentEvent {}
+
     /**
      * Somebody reported it; it is PENDING until somebody has it.
      *
@@ -59,7 +62,7 @@ public sealed interface IncidentEvent {
      *
      * @param assignment who, and why
      */
-    record Assigned(Assignment assignment) implements IncidentEvent {
+    record Assigned(Assignment assignment) implements OfEscalation {
         public Assigned {
             requireNonNull(assignment, "assignment");
         }
@@ -74,7 +77,7 @@ public sealed interface IncidentEvent {
      * @param retryAt when the next search is due
      */
     record NobodyFound(List<Skipped> skipped, List<String> told, int searches, Instant retryAt)
-            implements IncidentEvent {
+            implements OfEscalation {
         public NobodyFound {
             skipped = List.copyOf(skipped);
             told = List.copyOf(told);
@@ -96,7 +99,7 @@ public sealed interface IncidentEvent {
             List<String> told,
             @Nullable String reason,
             @Nullable GiveUpCode code)
-            implements IncidentEvent {
+            implements OfEscalation {
 
         /** Nobody could be found. */
         public Failed(List<Skipped> skipped, List<String> told) {
@@ -114,7 +117,7 @@ public sealed interface IncidentEvent {
      *
      * @param told who is told
      */
-    record PathExhausted(List<String> told) implements IncidentEvent {
+    record PathExhausted(List<String> told) implements OfEscalation {
         public PathExhausted {
             told = List.copyOf(told);
         }
@@ -126,7 +129,7 @@ public sealed interface IncidentEvent {
      * @param person who
      * @param told who is told, because nobody else could be paged in their place
      */
-    record Undeliverable(String person, List<String> told) implements IncidentEvent {
+    record Undeliverable(String person, List<String> told) implements OfEscalation {
         public Undeliverable {
             requireNonNull(person, "person");
             told = List.copyOf(told);
@@ -139,7 +142,7 @@ public sealed interface IncidentEvent {
      * @param owner who
      * @param repageAt when they are paged again unless it is resolved; null when never
      */
-    record Acknowledged(String owner, @Nullable Instant repageAt) implements IncidentEvent {
+    record Acknowledged(String owner, @Nullable Instant repageAt) implements OfEscalation {
         public Acknowledged {
             requireNonNull(owner, "owner");
         }
@@ -151,7 +154,7 @@ public sealed interface IncidentEvent {
      * @param owner who is paged when the time is over
      * @param until when that is
      */
-    record Snoozed(String owner, Instant until) implements IncidentEvent {
+    record Snoozed(String owner, Instant until) implements OfEscalation {
         public Snoozed {
             requireNonNull(owner, "owner");
             requireNonNull(until, "until");
@@ -163,7 +166,7 @@ public sealed interface IncidentEvent {
      *
      * @param person who
      */
-    record Renotified(String person) implements IncidentEvent {
+    record Renotified(String person) implements OfEscalation {
         public Renotified {
             requireNonNull(person, "person");
         }
@@ -186,7 +189,7 @@ public sealed interface IncidentEvent {
      * @param told everybody who was paged, and whoever was told that nobody could be
      * @param reopenUntil until when it can be reopened; null for thirty days
      */
-    record Resolved(List<String> told, @Nullable Instant reopenUntil) implements IncidentEvent {
+    record Resolved(List<String> told, @Nullable Instant reopenUntil) implements OfEscalation {
 
         /** One that can be reopened for as long as usual. */
         public Resolved(List<String> told) {
@@ -199,7 +202,7 @@ public sealed interface IncidentEvent {
     }
 
     /** It was not over after all; it is PENDING until somebody has it. */
-    record Reopened() implements IncidentEvent {}
+    record Reopened() implements OfEscalation {}
 
     /**
      * Something that only a newer version knows. It has its place in the history, and changes

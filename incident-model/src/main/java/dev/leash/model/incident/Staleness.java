@@ -12,18 +12,18 @@ final class Staleness {
 
     /** Whether its state, or who has it, has changed since. */
     static boolean hasGoneOn(Incident.Known known, Requested request) {
-        return isBefore(request, known.history().stateSequence());
+        return isBefore(request, known.escalation().stateSequence());
     }
 
     /** Whether it was over, and was opened again since. */
     static boolean wasReopened(Incident.Known known, Requested request) {
-        return isBefore(request, known.history().reopenedSequence());
+        return isBefore(request, known.escalation().reopenedSequence());
     }
 
     /** How it stands now, for somebody who has seen it otherwise. */
     static String explanation(Incident.Known known) {
         return "Incident %s has gone on since you looked: it is %s now."
-                .formatted(known.history().id(), Wording.standing(known));
+                .formatted(known.id(), Wording.standing(known));
     }
 
     /** Refuses to take it from whoever has it by now. */
@@ -36,7 +36,7 @@ final class Staleness {
         return Decision.refuse(
                 OutcomeCode.REOPENED_MEANWHILE,
                 "Incident %s was reopened since you looked: it is %s now."
-                        .formatted(known.history().id(), Wording.standing(known)));
+                        .formatted(known.id(), Wording.standing(known)));
     }
 
     private static boolean isBefore(Requested request, @Nullable Long sequence) {

@@ -6,12 +6,13 @@ final class Wording {
     private Wording() {}
 
     static String standing(Incident.Known known) {
-        return switch (known) {
-            case Incident.Pending _ -> "pending";
-            case Incident.Assigned assigned -> "assigned to " + assigned.assignment().assignee();
-            case Incident.InProgress inProgress -> "in progress with " + inProgress.person();
-            case Incident.Resolved _ -> "resolved";
-            case Incident.InError _ -> "in error";
+        return switch (known.paging()) {
+            case PagingState.Pending _ -> "pending";
+            case PagingState.Assigned(Assignment assignment, _) ->
+                    "assigned to " + assignment.assignee();
+            case PagingState.InProgress inProgress -> "in progress with " + inProgress.person();
+            case PagingState.Resolved _ -> "resolved";
+            case PagingState.InError _ -> "in error";
         };
     }
 }

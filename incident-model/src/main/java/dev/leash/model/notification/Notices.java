@@ -40,8 +40,8 @@ public final class Notices {
         if (changesWhatWasTold(recorded)) {
             List<String> heard =
                     hearsOfIt(recorded, incident)
-                            ? incident.history().concerned()
-                            : incident.history().involved();
+                            ? incident.escalation().audience().concerned()
+                            : incident.escalation().audience().involved();
             heard.forEach(person -> concerned.put(person, null));
         }
         told(recorded, incident).forEach(concerned::put);
@@ -86,9 +86,9 @@ public final class Notices {
     private static List<String> othersThan(
             String owner, Recorded recorded, Incident.Known incident) {
         List<String> others =
-                incident.history().standInsHearOf(recorded.sequence())
-                        ? incident.history().concerned()
-                        : incident.history().involved();
+                incident.escalation().audience().standInsHearOf(recorded.sequence())
+                        ? incident.escalation().audience().concerned()
+                        : incident.escalation().audience().involved();
         return others.stream()
                 .filter(person -> !person.equals(owner))
                 .filter(person -> !person.equals(recorded.actor().name()))
@@ -126,7 +126,7 @@ public final class Notices {
             case Assigned(var assignment) -> assignment.why() == Assignment.Why.FOUND_AT_LAST;
             case Resolved _ -> true;
             case Acknowledged _, Snoozed _ ->
-                    incident.history().standInsHearOf(recorded.sequence());
+                    incident.escalation().audience().standInsHearOf(recorded.sequence());
             case Opened _,
                     Attached _,
                     NobodyFound _,

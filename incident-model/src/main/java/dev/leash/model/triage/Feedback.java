@@ -22,9 +22,9 @@ public final class Feedback {
         if (was.isOpen() == is.isOpen()) {
             return Optional.empty();
         }
-        String id = is.history().id();
-        String signalId = id + "-" + is.history().sequence();
-        String key = DedupKey.of(is.history().report());
+        String id = is.id();
+        String signalId = id + "-" + is.core().sequence();
+        String key = DedupKey.of(is.details().report());
         return Optional.of(
                 is.isOpen()
                         ? new Signal.Reopened(signalId, id, key)

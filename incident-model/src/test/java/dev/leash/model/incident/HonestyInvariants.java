@@ -63,8 +63,8 @@ final class HonestyInvariants {
         return switch (turn.request().command()) {
             case Escalate _, Take _, Reassign _, Snooze _ -> happenedUnseen(turn, GOES_ON);
             case Resolve _ -> happenedUnseen(turn, Set.of(Reopened.class));
-            case ReportUndeliverable(_, long page) -> page != known.history().pageSequence();
-            case MeetDeadline(var dueAt) -> !known.nextDeadline().equals(Optional.of(dueAt));
+            case ReportUndeliverable(_, long page) -> page != known.escalation().progress().pageSequence();
+            case MeetDeadline(_, var dueAt) -> !known.nextDeadline().equals(Optional.of(dueAt));
             case Open _,
                     Attach _,
                     Acknowledge _,
@@ -102,7 +102,7 @@ final class HonestyInvariants {
                 .isInstanceOfSatisfying(
                         Incident.Known.class,
                         known ->
-                                assertThat(known.history().sequence())
+                                assertThat(known.core().sequence())
                                         .isEqualTo(turn.log().size()));
     }
 

@@ -76,7 +76,7 @@ enum Question {
                     new ReportUndeliverable(
                             "alice",
                             incident instanceof Incident.Known known
-                                    ? known.history().pageSequence()
+                                    ? known.escalation().progress().pageSequence()
                                     : 0);
             case WHAT_ONLY_A_NEWER_VERSION_KNOWS -> new Unrecognised("command.merge");
         };

@@ -20,6 +20,7 @@ import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One event of each kind. Whoever is told or paged in them is alice and bob. */
 public final class TestEvents {
@@ -57,6 +58,12 @@ public final class TestEvents {
                 .filter(event -> event.getClass().getSimpleName().equals(kind))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Every record of a sealed family, those of its families included. */
+    static Stream<Class<?>> members(Class<?> sealed) {
+        return Stream.<Class<?>>of(sealed.getPermittedSubclasses())
+                .flatMap(member -> member.isSealed() ? members(member) : Stream.of(member));
     }
 
     private static Assignment assignment() {
