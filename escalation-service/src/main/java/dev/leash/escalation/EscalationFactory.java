@@ -1,8 +1,6 @@
 package dev.leash.escalation;
 
 import dev.leash.escalation.configuration.ConfigurationTopology;
-import dev.leash.escalation.lifecycle.LifecycleTopology;
-import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.InstanceId;
@@ -16,8 +14,6 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.apache.kafka.streams.Topology;
 
 /** Starts the topology with the process. */
 @Factory
@@ -25,9 +21,6 @@ final class EscalationFactory {
 
     /** Names the application, its group and its internal topics. */
     private static final String APPLICATION_ID = "leash-escalation";
-
-    /** Triage is one total order: see the catalogue. */
-    private static final int SIGNAL_PARTITIONS = 1;
 
     @Context
     @Named("escalation")
@@ -41,18 +34,15 @@ final class EscalationFactory {
                 () ->
                         Baseline.committingStreams(
                                 kafka, APPLICATION_ID, InstanceId.in(folder), folder),
-                topology ->
-                        define(
-                                topology,
-                                path,
-                                settings.get(EscalationSettings.REOPEN_DAYS),
-                                metrics));
-    }
-
-    private static void define(
-            Topology topology, EscalationPath path, Duration reopenFor, EscalationMetrics metrics) {
-        TriageTopology.define(topology, SIGNAL_PARTITIONS);
-        LifecycleTopology.define(topology, path, reopenFor, metrics, System::nanoTime);
-        ConfigurationTopology.define(topology);
+                (topology, partitions) -> {
+                    EscalationTopology.define(
+                            topology,
+                            partitions,
+                            path,
+                            settings.get(EscalationSettings.REOPEN_DAYS),
+                            metrics,
+                            System::nanoTime);
+                    ConfigurationTopology.define(topology);
+                });
     }
 }

@@ -2,13 +2,12 @@ package dev.leash.escalation;
 
 import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
-import dev.leash.escalation.lifecycle.LifecycleTopology;
-import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.configuration.Change;
 import dev.leash.model.configuration.ConfigurationRecorded;
 import dev.leash.model.configuration.Manager;
 import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
@@ -94,17 +93,18 @@ final class EscalationDriver implements AutoCloseable {
         // The driver forgets what was sent in a transaction it has not committed yet: dead letters
         // are.
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        driver = new TopologyTestDriver(topology(settings, path, watch), settings, START);
+        driver = new TopologyTestDriver(topology(settings, 1, path, watch), settings, START);
     }
 
     static EscalationPath rotating(WhenNobody whenNobody) {
         return EscalationPath.rotating("default", "default", DELAY, Duration.ZERO, whenNobody);
     }
 
-    static Topology topology(Properties settings, EscalationPath path, DeadlineWatch watch) {
+    static Topology topology(
+            Properties settings, int partitions, EscalationPath path, DeadlineWatch watch) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
-        TriageTopology.define(topology, 1);
-        LifecycleTopology.define(topology, path, watch, () -> 0);
+        EscalationTopology.define(
+                topology, partitions, path, Directory.REOPEN_FOR, watch, () -> 0);
         ConfigurationTopology.define(topology);
         return topology;
     }

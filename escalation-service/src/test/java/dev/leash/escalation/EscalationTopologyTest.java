@@ -340,6 +340,21 @@ class EscalationTopologyTest {
         assertThat(leash.replies()).extracting(Reply::incidentId).containsExactly("1");
     }
 
+    @Test
+    void whatTriageAsksAndCannotBeCarriedOutIsSetAsideAsTheCommandItIs() {
+        leash.report("s1", "disk");
+        leash.overwrite("1", "{\"type\":\"state.later\"}".getBytes(StandardCharsets.UTF_8));
+
+        leash.report("s2", "disk");
+
+        assertThat(leash.deadLetters())
+                .singleElement()
+                .satisfies(
+                        letter ->
+                                assertThat(Topics.COMMANDS.codec().decode(letter.value()).command())
+                                        .isInstanceOf(IncidentCommand.Attach.class));
+    }
+
     private static IncidentCommand attachOf(String signalId, String dedupKey) {
         return new IncidentCommand.Attach(
                 new Report(

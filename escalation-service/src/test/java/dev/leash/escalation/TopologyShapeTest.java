@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A renamed store or topic loses what it holds, so the shape of the topology is written down and
@@ -22,30 +23,35 @@ class TopologyShapeTest {
 
     @TempDir Path folder;
 
-    @Test
-    void isAsApproved() throws IOException {
+    /** One partition has triage and lifecycle in one task; more have a topic between them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void isAsApproved(int partitions) throws IOException {
         String shape =
                 EscalationDriver.topology(
                                 Baseline.streams(
                                         KafkaAccess.plain("unused:1"), "shape", "one", folder),
+                                partitions,
                                 EscalationDriver.rotating(WhenNobody.RETRY),
                                 DeadlineWatch.NOTHING)
                         .describe()
                         .toString();
 
-        Files.writeString(Path.of("target", "topology.received.txt"), shape);
+        String name = "topology-%d".formatted(partitions);
+        Files.writeString(Path.of("target", name + ".received.txt"), shape);
         assertThat(shape)
                 .as(
-                        "target/topology.received.txt; when the change is meant, it becomes topology.approved.txt")
-                .isEqualTo(approved());
+                        "target/%s.received.txt; when the change is meant, it becomes %s.approved.txt"
+                                .formatted(name, name))
+                .isEqualTo(approved(name + ".approved.txt"));
         assertThat(shape).doesNotContain("KSTREAM-");
     }
 
-    private static String approved() throws IOException {
+    private static String approved(String file) throws IOException {
         try (var stream =
                 Objects.requireNonNull(
-                        TopologyShapeTest.class.getResourceAsStream("/topology.approved.txt"),
-                        "topology.approved.txt is missing")) {
+                        TopologyShapeTest.class.getResourceAsStream("/" + file),
+                        file + " is missing")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

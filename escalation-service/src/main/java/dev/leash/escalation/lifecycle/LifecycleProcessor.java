@@ -18,6 +18,7 @@ import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
+import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -94,7 +95,32 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     @Override
     public void process(Record<String, Requested> record) {
-        Requested request = record.value();
+        try {
+            process(record.value());
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!isHandedOver()) {
+                throw e;
+            }
+            LOG.warn("A command of triage is tried again from its topic", e);
+            forward(record.key(), record.value(), LifecycleTopology.COMMANDS);
+        }
+        commits.later();
+        commits.settle();
+    }
+
+    /**
+     * Whether triage handed it over without a topic between. Where such a command cannot be carried
+     * out, the dead letter would be the report, of which triage has already taken note.
+     */
+    private boolean isHandedOver() {
+        return context.recordMetadata()
+                .filter(read -> !read.topic().equals(Topics.COMMANDS.name()))
+                .isPresent();
+    }
+
+    private void process(Requested request) {
         requireUnderstood(request);
         Step step = openings.decide(incidents.incident(request.incidentId()), request.at(now()));
         carryOut(step);
@@ -104,8 +130,6 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
             answer(Reply.of(request.id(), request.incidentId(), step.decision().outcome()));
         }
         joined(request, step.decision().outcome()).ifPresent(this::answer);
-        commits.later();
-        commits.settle();
     }
 
     /**

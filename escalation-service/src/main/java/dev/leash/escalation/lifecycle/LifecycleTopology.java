@@ -1,6 +1,5 @@
 package dev.leash.escalation.lifecycle;
 
-import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
@@ -45,25 +45,15 @@ public final class LifecycleTopology {
     /** The sink of word to triage. */
     static final String SIGNALS = "lifecycle-signals";
 
+    /** The sink of what triage handed over directly and could not be carried out. */
+    static final String COMMANDS = "lifecycle-commands";
+
+    /** The processor. */
+    public static final String LIFECYCLE = "lifecycle";
+
     private static final String SOURCE = "commands";
-    private static final String LIFECYCLE = "lifecycle";
 
     private LifecycleTopology() {}
-
-    /**
-     * Adds the lifecycle and the directory it reads to a topology.
-     *
-     * @param defaultPath the path of what is routed nowhere else
-     * @param watch who is told how deadlines are met
-     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
-     */
-    public static void define(
-            Topology topology,
-            EscalationPath defaultPath,
-            DeadlineWatch watch,
-            LongSupplier nanoTime) {
-        define(topology, defaultPath, Directory.REOPEN_FOR, watch, nanoTime);
-    }
 
     /**
      * Adds the lifecycle and the directory it reads to a topology.
@@ -72,13 +62,15 @@ public final class LifecycleTopology {
      * @param reopenFor for how long what is over can be reopened, and is in the store
      * @param watch who is told how deadlines are met
      * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
+     * @param before the processors that hand commands over without a topic between
      */
     public static void define(
             Topology topology,
             EscalationPath defaultPath,
             Duration reopenFor,
             DeadlineWatch watch,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            String... before) {
         StringSerde keys = new StringSerde();
         DirectoryStore.define(topology);
         topology.addSource(
@@ -89,7 +81,7 @@ public final class LifecycleTopology {
                 .addProcessor(
                         LIFECYCLE,
                         () -> new LifecycleProcessor(defaultPath, reopenFor, watch, nanoTime),
-                        SOURCE);
+                        Stream.concat(Stream.of(SOURCE), Stream.of(before)).toArray(String[]::new));
         addStores(topology);
         addSinks(topology, keys);
     }
@@ -114,6 +106,12 @@ public final class LifecycleTopology {
     }
 
     private static void addSinks(Topology topology, StringSerde keys) {
+        topology.addSink(
+                COMMANDS,
+                Topics.COMMANDS.name(),
+                keys.serializer(),
+                Serdes.of(Topics.COMMANDS).serializer(),
+                LIFECYCLE);
         topology.addSink(
                 EVENTS,
                 Topics.EVENTS.name(),

@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class TriageProcessor implements Processor<String, Signal, String, Object> {
 
     private final int partitions;
+    private final String next;
     private ProcessorContext<String, Object> context;
     private Commits commits;
     private StoredMemory memory;
     private Numbering numbering;
 
     @SuppressWarnings("NullAway.Init")
-    TriageProcessor(int partitions) {
+    TriageProcessor(int partitions, String next) {
         this.partitions = partitions;
+        this.next = next;
     }
 
     @Override
@@ -86,7 +88,7 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
         forward(
                 incidentId,
                 new Requested(signalId, incidentId, now(), actor, null, command),
-                TriageTopology.COMMANDS);
+                next);
     }
 
     private void answer(Signal signal, String incidentId, Outcome.Decided outcome) {

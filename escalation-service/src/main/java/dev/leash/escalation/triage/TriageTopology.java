@@ -29,30 +29,42 @@ public final class TriageTopology {
     /** For how long a signal that is sent again comes to the same incident. */
     static final Duration REMEMBERED = Duration.ofHours(24);
 
+    /** The processor. */
+    public static final String TRIAGE = "triage";
+
     private static final String SOURCE = "signals";
-    private static final String TRIAGE = "triage";
 
     private TriageTopology() {}
+
+    /**
+     * Adds triage to a topology, with a topic between it and the lifecycle.
+     *
+     * @param partitions how many partitions signals have
+     */
+    public static void define(Topology topology, int partitions) {
+        define(topology, partitions, COMMANDS);
+        topology.addSink(
+                COMMANDS,
+                Topics.COMMANDS.name(),
+                new StringSerde().serializer(),
+                Serdes.of(Topics.COMMANDS).serializer(),
+                TRIAGE);
+    }
 
     /**
      * Adds triage to a topology.
      *
      * @param partitions how many partitions signals have
+     * @param next the processor or sink that gets its commands, to be added behind {@value #TRIAGE}
      */
-    public static void define(Topology topology, int partitions) {
+    public static void define(Topology topology, int partitions, String next) {
         StringSerde keys = new StringSerde();
         topology.addSource(
                         SOURCE,
                         keys.deserializer(),
                         Serdes.of(Topics.SIGNALS).deserializer(),
                         Topics.SIGNALS.name())
-                .addProcessor(TRIAGE, () -> new TriageProcessor(partitions), SOURCE)
-                .addSink(
-                        COMMANDS,
-                        Topics.COMMANDS.name(),
-                        keys.serializer(),
-                        Serdes.of(Topics.COMMANDS).serializer(),
-                        TRIAGE)
+                .addProcessor(TRIAGE, () -> new TriageProcessor(partitions, next), SOURCE)
                 .addSink(
                         OUTCOMES,
                         Topics.OUTCOMES.name(),

@@ -12,19 +12,19 @@ public final class Feedback {
     private Feedback() {}
 
     /**
-     * That an incident is over, so that the next report opens another, or that it is open again;
-     * empty when neither changed.
+     * That an incident is over, so that the next report of its key opens another, or that it is
+     * open again; empty when neither changed, or when it has no key.
      */
     public static Optional<Signal> of(Incident before, Incident after) {
         if (!(before instanceof Incident.Known was) || !(after instanceof Incident.Known is)) {
             return Optional.empty();
         }
-        if (was.isOpen() == is.isOpen()) {
+        String key = DedupKey.of(is.details().report());
+        if (key == null || was.isOpen() == is.isOpen()) {
             return Optional.empty();
         }
         String id = is.id();
         String signalId = id + "-" + is.core().sequence();
-        String key = DedupKey.of(is.details().report());
         return Optional.of(
                 is.isOpen()
                         ? new Signal.Reopened(signalId, id, key)

@@ -80,6 +80,9 @@ public final class Baseline {
 
     private static final int QUIET_FETCH_WAIT_MS = 5_000;
 
+    /** One that ends waits for the answer to its last fetch before it can take its leave. */
+    private static final int WORKER_FETCH_WAIT_MS = 2_000;
+
     private Baseline() {}
 
     /** Whatever every client needs. */
@@ -158,7 +161,7 @@ public final class Baseline {
         settings.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
         settings.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, atOnce);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WORKER_FETCH_WAIT_MS);
         return settings;
     }
 

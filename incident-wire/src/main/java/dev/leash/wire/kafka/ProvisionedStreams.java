@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Time;
@@ -32,7 +34,7 @@ public final class ProvisionedStreams implements AutoCloseable {
     private static final Duration ANEW_AFTER = Duration.ofSeconds(30);
 
     private final KafkaAccess kafka;
-    private final Supplier<StreamsApp> begin;
+    private final IntFunction<StreamsApp> begin;
     private final Duration anewAfter;
     private final ClockWatch clock;
     private final Closing closing = new Closing();
@@ -41,7 +43,7 @@ public final class ProvisionedStreams implements AutoCloseable {
     private volatile String waitingFor = "Kafka";
 
     private ProvisionedStreams(
-            KafkaAccess kafka, Supplier<StreamsApp> begin, Duration anewAfter, Time time) {
+            KafkaAccess kafka, IntFunction<StreamsApp> begin, Duration anewAfter, Time time) {
         this.kafka = kafka;
         this.begin = begin;
         this.anewAfter = anewAfter;
@@ -56,17 +58,37 @@ public final class ProvisionedStreams implements AutoCloseable {
         return start(kafka, settings, define, Time.SYSTEM);
     }
 
+    /**
+     * Begins in the background.
+     *
+     * @param define adds to a topology, and is told into how many partitions the topics of
+     *     incidents go
+     */
+    public static ProvisionedStreams start(
+            KafkaAccess kafka, Supplier<Properties> settings, ObjIntConsumer<Topology> define) {
+        return start(
+                kafka,
+                partitions ->
+                        StreamsApp.start(
+                                settings.get(),
+                                topology -> define.accept(topology, partitions),
+                                Time.SYSTEM),
+                ANEW_AFTER,
+                Time.SYSTEM);
+    }
+
     /** Begins in the background, and goes by another clock than that of the machine. */
     public static ProvisionedStreams start(
             KafkaAccess kafka,
             Supplier<Properties> settings,
             Consumer<Topology> define,
             Time time) {
-        return start(kafka, () -> StreamsApp.start(settings.get(), define, time), ANEW_AFTER, time);
+        return start(
+                kafka, _ -> StreamsApp.start(settings.get(), define, time), ANEW_AFTER, time);
     }
 
     static ProvisionedStreams start(
-            KafkaAccess kafka, Supplier<StreamsApp> begin, Duration anewAfter, Time time) {
+            KafkaAccess kafka, IntFunction<StreamsApp> begin, Duration anewAfter, Time time) {
         ProvisionedStreams streams = new ProvisionedStreams(kafka, begin, anewAfter, time);
         streams.keeper.start();
         return streams;
@@ -95,7 +117,7 @@ public final class ProvisionedStreams implements AutoCloseable {
         while (!closing.isRequested()) {
             try {
                 provisioning.ensure();
-                StreamsApp begun = begin.get();
+                StreamsApp begun = begin.apply(provisioning.incidentPartitions());
                 app.set(begun);
                 attend(begun);
             } catch (KafkaException | UnfitTopicException e) {

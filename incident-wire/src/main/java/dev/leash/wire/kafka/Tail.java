@@ -3,7 +3,6 @@ package dev.leash.wire.kafka;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,8 +13,6 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Reads every partition of some topics, outside any group: the reader itself knows where it stands.
@@ -47,22 +44,17 @@ public final class Tail implements AutoCloseable {
      * @throws KafkaException when Kafka does not answer
      */
     public static Tail of(KafkaAccess kafka, Collection<String> topics) {
-        return of(plain(Baseline.consumer(kafka)), topics);
+        return of(new TailConsumer(Baseline.consumer(kafka), true), topics);
     }
 
     /** Like {@link #of}, for a reader whom it suits better to be told much at once in a storm. */
     public static Tail unhurried(KafkaAccess kafka, Collection<String> topics) {
-        return of(new UnhurriedConsumer(Baseline.unhurriedConsumer(kafka)), topics);
+        return of(new TailConsumer(Baseline.unhurriedConsumer(kafka), false), topics);
     }
 
     /** Like {@link #of}, for topics to which hardly anything is ever written. */
     public static Tail quiet(KafkaAccess kafka, Collection<String> topics) {
-        return of(plain(Baseline.quietConsumer(kafka)), topics);
-    }
-
-    private static KafkaConsumer<String, byte[]> plain(Map<String, Object> settings) {
-        return new KafkaConsumer<>(
-                settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return of(new TailConsumer(Baseline.quietConsumer(kafka), true), topics);
     }
 
     private static Tail of(KafkaConsumer<String, byte[]> consumer, Collection<String> topics) {

@@ -3,7 +3,9 @@ package dev.leash.wire.kafka;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +33,9 @@ final class TakenWork {
     private static final Duration RENEW_WITHIN = Duration.ofSeconds(1);
     private static final Duration LOCK = Duration.ofSeconds(30);
 
-    private final WorkQueue queue;
-    private final KafkaShareConsumer<String, byte[]> consumer;
+    private final WorkQueue.Worker worker;
+    private final ShareConsumer<String, byte[]> consumer;
+    private final Unsaid unsaid;
     private final Runnable heldUp;
     private final Map<Place, ConsumerRecord<String, byte[]>> underWay = new HashMap<>();
     private final Set<Place> locked = new HashSet<>();
@@ -47,14 +51,37 @@ final class TakenWork {
     private record Ended(Place place, AcknowledgeType type) {}
 
     /**
+     * What became of records whose lock was being renewed when their work ended. When the answer to
+     * that comes at last they are given out once more, and are acknowledged and not begun again.
+     */
+    static final class Unsaid {
+
+        private static final int MAX = 1_000;
+
+        private final SequencedMap<Place, AcknowledgeType> types = new LinkedHashMap<>();
+
+        private void put(Place place, AcknowledgeType type) {
+            types.put(place, type);
+            if (types.size() > MAX) {
+                types.pollFirstEntry();
+            }
+        }
+    }
+
+    /**
      * Work that is yet to begin.
      *
+     * @param unsaid what earlier work of the same consumer left to say
      * @param heldUp is called again and again once it takes long
      */
     TakenWork(
-            WorkQueue queue, KafkaShareConsumer<String, byte[]> consumer, Runnable heldUp) {
-        this.queue = queue;
+            WorkQueue.Worker worker,
+            ShareConsumer<String, byte[]> consumer,
+            Unsaid unsaid,
+            Runnable heldUp) {
+        this.worker = worker;
         this.consumer = consumer;
+        this.unsaid = unsaid;
         this.heldUp = heldUp;
     }
 
@@ -79,6 +106,11 @@ final class TakenWork {
     private void begin(ConsumerRecords<String, byte[]> records) {
         for (ConsumerRecord<String, byte[]> record : records) {
             Place place = Place.of(record);
+            AcknowledgeType known = unsaid.types.remove(place);
+            if (known != null) {
+                consumer.acknowledge(record, known);
+                continue;
+            }
             locked.add(place);
             if (underWay.putIfAbsent(place, record) == null) {
                 Thread.ofVirtual().name("leash-work").start(() -> work(place, record));
@@ -89,7 +121,7 @@ final class TakenWork {
     private void work(Place place, ConsumerRecord<String, byte[]> record) {
         AcknowledgeType type = AcknowledgeType.RELEASE;
         try {
-            type = queue.work(record);
+            type = worker.work(record);
         } finally {
             ended.add(new Ended(place, type));
         }
@@ -100,6 +132,8 @@ final class TakenWork {
             ConsumerRecord<String, byte[]> record = underWay.remove(each.place());
             if (record != null && locked.remove(each.place())) {
                 consumer.acknowledge(record, each.type());
+            } else {
+                unsaid.put(each.place(), each.type());
             }
         }
     }
@@ -109,7 +143,16 @@ final class TakenWork {
         locked.forEach(
                 place -> consumer.acknowledge(underWay.get(place), AcknowledgeType.RENEW));
         locked.clear();
-        begin(consumer.poll(RENEW_WITHIN));
+        begin(renewed());
+    }
+
+    /** Whoever ends the queue wakes those who wait for more, and not those who wait for this. */
+    private ConsumerRecords<String, byte[]> renewed() {
+        try {
+            return consumer.poll(RENEW_WITHIN);
+        } catch (WakeupException e) {
+            return consumer.poll(RENEW_WITHIN);
+        }
     }
 
     private Duration lockTimeout() {

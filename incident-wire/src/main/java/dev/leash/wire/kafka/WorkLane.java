@@ -4,11 +4,14 @@ import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +22,8 @@ import org.slf4j.LoggerFactory;
 final class WorkLane implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkLane.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration ROOM_WITHIN = Duration.ofMillis(500);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(2);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(200);
@@ -29,6 +33,9 @@ final class WorkLane implements Runnable {
     private final KafkaAccess kafka;
     private final Topic<?> topic;
     private final int atATime;
+    private final TakenWork.Unsaid unsaid = new TakenWork.Unsaid();
+    private final AtomicReference<@Nullable KafkaShareConsumer<?, ?>> waiting =
+            new AtomicReference<>();
     private volatile boolean ready = true;
     private long idleSinceNanos = System.nanoTime();
 
@@ -47,6 +54,14 @@ final class WorkLane implements Runnable {
     /** Whether it takes new work, or is about to. */
     boolean isReady() {
         return ready;
+    }
+
+    /** Waits for records no longer. */
+    void wakeUp() {
+        KafkaShareConsumer<?, ?> consumer = waiting.get();
+        if (consumer != null) {
+            consumer.wakeup();
+        }
     }
 
     @Override
@@ -74,15 +89,27 @@ final class WorkLane implements Runnable {
         try {
             consumer.subscribe(List.of(topic.name()));
             while (queue.needs(this) && isKafkaThere(circles)) {
-                if (queue.hasRoomWithin(POLL)) {
-                    work(consumer, circles.watch(() -> consumer.poll(POLL)));
+                if (queue.hasRoomWithin(ROOM_WITHIN)) {
+                    work(consumer, circles.watch(() -> poll(consumer)));
                 } else {
                     // What has ended is acknowledged with a poll, and there is none meanwhile.
                     consumer.commitAsync();
                 }
             }
+        } catch (WakeupException e) {
+            LOG.debug("The queue {} is waited for no longer", topic.name());
         } finally {
             takeLeave(consumer);
+        }
+    }
+
+    private ConsumerRecords<String, byte[]> poll(
+            KafkaShareConsumer<String, byte[]> consumer) {
+        waiting.set(consumer);
+        try {
+            return queue.needs(this) ? consumer.poll(POLL) : ConsumerRecords.empty();
+        } finally {
+            waiting.set(null);
         }
     }
 
@@ -96,7 +123,7 @@ final class WorkLane implements Runnable {
             return;
         }
         try {
-            new TakenWork(queue, consumer, this::isHeldUp).perform(records);
+            new TakenWork(queue::work, consumer, unsaid, this::isHeldUp).perform(records);
         } finally {
             ready = true;
             idleSinceNanos = System.nanoTime();

@@ -2,9 +2,7 @@ package dev.leash.wire.kafka;
 
 import dev.leash.wire.topic.Topic;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -186,19 +184,21 @@ public final class WorkQueue implements AutoCloseable {
     /** Takes nothing more from now on. */
     public void takeNoMore() {
         closing.request();
+        lanes().keySet().forEach(WorkLane::wakeUp);
+    }
+
+    private synchronized Map<WorkLane, Thread> lanes() {
+        return new LinkedHashMap<>(lanes);
     }
 
     /** Takes nothing more, and waits a few seconds for what is under way. */
     @Override
     public void close() {
         takeNoMore();
-        List<Thread> ending;
-        synchronized (this) {
-            ending = new ArrayList<>(lanes.values());
-        }
+        long endNanos = System.nanoTime() + STOP_WITHIN.toNanos();
         try {
-            for (Thread thread : ending) {
-                thread.join(STOP_WITHIN);
+            for (Thread thread : lanes().values()) {
+                thread.join(Duration.ofNanos(Math.max(0, endNanos - System.nanoTime())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

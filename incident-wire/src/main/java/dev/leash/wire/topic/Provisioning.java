@@ -37,9 +37,11 @@ public final class Provisioning {
 
     private final KafkaAccess kafka;
     private final List<WantedTopic> wanted = WantedTopic.all();
+    private int incidentPartitions;
 
     public Provisioning(KafkaAccess kafka) {
         this.kafka = kafka;
+        this.incidentPartitions = kafka.partitions();
     }
 
     /**
@@ -55,6 +57,7 @@ public final class Provisioning {
         try (Admin admin = Admin.create(settings())) {
             ExistingTopics existing = ExistingTopics.among(admin, wanted);
             existing.check(wanted);
+            incidentPartitions = existing.incidentPartitions().orElse(kafka.partitions());
             eraseSoon(admin, existing);
             List<NewTopic> missing = missing(existing);
             List<String> created = create(admin, missing);
@@ -65,6 +68,11 @@ public final class Provisioning {
             tuneWorkers(admin);
             return created;
         }
+    }
+
+    /** Into how many partitions the topics of incidents go, once {@link #ensure} was called. */
+    public int incidentPartitions() {
+        return incidentPartitions;
     }
 
     /** The name of the share group that works off a queue. */
@@ -80,17 +88,16 @@ public final class Provisioning {
     }
 
     private List<NewTopic> missing(ExistingTopics existing) {
-        int many = existing.incidentPartitions().orElse(kafka.partitions());
         return wanted.stream()
                 .filter(topic -> !existing.has(topic))
-                .map(topic -> topic.create(partitions(topic, many), kafka.replicas()))
+                .map(topic -> topic.create(partitions(topic), kafka.replicas()))
                 .toList();
     }
 
-    private static int partitions(WantedTopic topic, int many) {
+    private int partitions(WantedTopic topic) {
         return switch (topic.spread()) {
             case ONE -> 1;
-            case MANY -> many;
+            case MANY -> incidentPartitions;
         };
     }
 

@@ -193,7 +193,7 @@ class StreamsAppTest {
         List<StreamsApp> begun = new CopyOnWriteArrayList<>();
         try (ProvisionedStreams streams =
                 ProvisionedStreams.start(
-                        BROKER.kafka(), () -> begin(begun), Duration.ofMillis(10), Time.SYSTEM)) {
+                        BROKER.kafka(), _ -> begin(begun), Duration.ofMillis(10), Time.SYSTEM)) {
             await().until(streams::isRunning);
 
             begun.getFirst().close();

@@ -1,9 +1,9 @@
 package dev.leash.standalone.node;
 
+import dev.leash.escalation.EscalationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
-import dev.leash.escalation.lifecycle.LifecycleTopology;
-import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.Recorded;
@@ -53,15 +53,16 @@ record Site(TestBroker broker, KafkaAccess kafka, Producers producers) implement
 
     /** What escalation runs, with nothing but the delay of its path to choose. */
     static void define(Topology topology, Duration delay, DeadlineWatch watch) {
-        TriageTopology.define(topology, 1);
-        LifecycleTopology.define(
+        EscalationTopology.define(
                 topology,
+                KafkaAccess.DEFAULT_PARTITIONS,
                 EscalationPath.rotating(
                         "default",
                         "default",
                         delay,
                         Duration.ZERO,
                         EscalationPath.WhenNobody.RETRY),
+                Directory.REOPEN_FOR,
                 watch,
                 System::nanoTime);
     }

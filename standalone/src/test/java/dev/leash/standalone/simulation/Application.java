@@ -24,7 +24,7 @@ final class Application implements AutoCloseable {
         this.mischief = mischief;
         this.committedAt = now;
         for (Part part : parts) {
-            for (int partition = 0; partition < part.tasks(); partition++) {
+            for (int partition = 0; partition < part.tasks(log); partition++) {
                 Path own = folder.resolve(part.name() + "-" + partition);
                 tasks.add(new Task(part, partition, own, log));
             }

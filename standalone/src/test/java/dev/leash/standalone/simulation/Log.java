@@ -21,22 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Log {
 
-    /** Enough for what belongs together to be apart. */
-    static final int PARTITIONS = 2;
-
     private final Map<String, List<List<TestRecord<byte[], byte[]>>>> topics = new TreeMap<>();
 
-    Log() {
+    private final int many;
+
+    /**
+     * Empty topics.
+     *
+     * @param many into how many partitions the topics of incidents go; two are enough for what
+     *     belongs together to be apart
+     */
+    Log(int many) {
+        this.many = many;
         for (Topic<?> topic : Topics.all()) {
             topics.put(topic.name(), partitions(partitionsOf(topic)));
         }
         topics.put(Topics.DEAD_LETTERS, partitions(1));
     }
 
-    static int partitionsOf(Topic<?> topic) {
+    int partitionsOf(Topic<?> topic) {
         return switch (topic.spread()) {
             case ONE -> 1;
-            case MANY -> PARTITIONS;
+            case MANY -> many;
         };
     }
 

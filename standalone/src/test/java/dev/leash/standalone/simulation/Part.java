@@ -1,9 +1,11 @@
 package dev.leash.standalone.simulation;
 
+import dev.leash.escalation.EscalationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.notification.PlannerConfig;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes.LongSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
@@ -65,31 +68,17 @@ record Part(
                     Duration.ofMinutes(30),
                     WhenNobody.RETRY);
 
-    static final Part TRIAGE =
-            new Part(
-                    "triage",
-                    topology -> TriageTopology.define(topology, 1),
-                    List.of(Topics.SIGNALS),
-                    false,
-                    List.of(
-                            Store.pairs("triage-count", new LongSerde()),
-                            Store.pairs("triage-open", new StringSerde()),
-                            new Store.Windows("triage-seen", Duration.ofHours(24))),
-                    Optional.empty());
+    private static final List<Store> TRIAGE_STORES =
+            List.of(
+                    Store.pairs("triage-count", new LongSerde()),
+                    Store.pairs("triage-open", new StringSerde()),
+                    new Store.Windows("triage-seen", Duration.ofHours(24)));
 
-    static final Part LIFECYCLE =
-            new Part(
-                    "lifecycle",
-                    topology ->
-                            LifecycleTopology.define(
-                                    topology, DEFAULT_PATH, DeadlineWatch.NOTHING, () -> 0),
-                    List.of(Topics.COMMANDS),
-                    true,
-                    List.of(
-                            Store.pairs(INCIDENTS, InternalRecords.INCIDENT_STATE),
-                            Store.pairs("gone-incidents", new StringSerde()),
-                            Store.deadlines(DEADLINES)),
-                    Optional.of(DEADLINES));
+    private static final List<Store> LIFECYCLE_STORES =
+            List.of(
+                    Store.pairs(INCIDENTS, InternalRecords.INCIDENT_STATE),
+                    Store.pairs("gone-incidents", new StringSerde()),
+                    Store.deadlines(DEADLINES));
 
     static final Part PLANNING =
             new Part(
@@ -110,8 +99,63 @@ record Part(
                             Store.deadlines(DELIVERY_DEADLINES)),
                     Optional.of(DELIVERY_DEADLINES));
 
+    /** Triage and lifecycle: one task where one partition holds all incidents. */
+    static List<Part> escalation(int partitions) {
+        if (partitions == 1) {
+            return List.of(
+                    new Part(
+                            "escalation",
+                            topology -> escalation(topology, 1),
+                            List.of(Topics.SIGNALS, Topics.COMMANDS),
+                            true,
+                            Stream.of(LIFECYCLE_STORES, TRIAGE_STORES)
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            Optional.of(DEADLINES)));
+        }
+        return List.of(
+                new Part(
+                        "triage",
+                        topology -> TriageTopology.define(topology, 1),
+                        List.of(Topics.SIGNALS),
+                        false,
+                        TRIAGE_STORES,
+                        Optional.empty()),
+                new Part(
+                        "lifecycle",
+                        topology ->
+                                LifecycleTopology.define(
+                                        topology,
+                                        DEFAULT_PATH,
+                                        Directory.REOPEN_FOR,
+                                        DeadlineWatch.NOTHING,
+                                        () -> 0),
+                        List.of(Topics.COMMANDS),
+                        true,
+                        LIFECYCLE_STORES,
+                        Optional.of(DEADLINES)));
+    }
+
+    private static void escalation(Topology topology, int partitions) {
+        EscalationTopology.define(
+                topology,
+                partitions,
+                DEFAULT_PATH,
+                Directory.REOPEN_FOR,
+                DeadlineWatch.NOTHING,
+                () -> 0);
+    }
+
+    boolean has(String store) {
+        return stores.stream().anyMatch(one -> one.name().equals(store));
+    }
+
+    boolean reads(String topic) {
+        return inputs.stream().anyMatch(one -> one.name().equals(topic));
+    }
+
     /** How many tasks it has: one for each partition of what it reads. */
-    int tasks() {
-        return Log.partitionsOf(inputs.getFirst());
+    int tasks(Log log) {
+        return inputs.stream().mapToInt(log::partitionsOf).max().orElseThrow();
     }
 }

@@ -66,7 +66,7 @@ final class Promises {
     }
 
     private static <T> void tell(Log log, Topic<T> topic, BiConsumer<T, Where> reader) {
-        for (int partition = 0; partition < Log.partitionsOf(topic); partition++) {
+        for (int partition = 0; partition < log.partitionsOf(topic); partition++) {
             long offset = 0;
             for (TestRecord<byte[], byte[]> record : log.partition(topic.name(), partition)) {
                 Where where = new Where(topic.name(), partition, offset++);

@@ -157,8 +157,11 @@ final class Task implements AutoCloseable {
         }
     }
 
+    /** What it reads itself, its driver has given it. */
     private List<Written> forOthers() {
-        return written.stream().filter(one -> one.store().isEmpty()).toList();
+        return written.stream()
+                .filter(one -> one.store().isEmpty() && !part.reads(one.topic()))
+                .toList();
     }
 
     /** When it next looks at something by itself, if that is before {@code horizon}. */

@@ -17,20 +17,25 @@ final class World implements AutoCloseable {
 
     private static final int MAX_UNTIL_QUIET = 100_000;
 
-    final Log log = new Log();
-    final Providers providers = new Providers(log);
-    final Reporters reporters = new Reporters(log);
+    final Log log;
+    final Providers providers;
+    final Reporters reporters;
     final List<Application> applications;
     Instant now = START;
 
-    private final Office office = new Office(log);
-    private final Responders responders = new Responders(log);
+    private final Office office;
+    private final Responders responders;
 
     World(Path folder, RandomGenerator random, Mischief mischief) {
+        int partitions = 1 + random.nextInt(2);
+        log = new Log(partitions);
+        providers = new Providers(log);
+        reporters = new Reporters(log);
+        office = new Office(log);
+        responders = new Responders(log);
         applications =
                 List.of(
-                        new Application(
-                                List.of(Part.TRIAGE, Part.LIFECYCLE), folder, log, mischief, now),
+                        new Application(Part.escalation(partitions), folder, log, mischief, now),
                         new Application(List.of(Part.PLANNING), folder, log, mischief, now));
         office.open(random, now);
         applications.forEach(application -> application.start(now));

@@ -1,8 +1,8 @@
 package dev.leash.standalone.simulation;
 
+import dev.leash.escalation.EscalationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
-import dev.leash.escalation.lifecycle.LifecycleTopology;
-import dev.leash.escalation.triage.TriageTopology;
+import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.notification.PlannerConfig;
 import dev.leash.model.notification.RateLimits;
@@ -53,11 +53,14 @@ final class WrittenBytes implements AutoCloseable {
         add(
                 folder,
                 "escalation",
-                topology -> {
-                    TriageTopology.define(topology, 1);
-                    LifecycleTopology.define(
-                            topology, defaultPath, DeadlineWatch.NOTHING, () -> 0);
-                },
+                topology ->
+                        EscalationTopology.define(
+                                topology,
+                                1,
+                                defaultPath,
+                                Directory.REOPEN_FOR,
+                                DeadlineWatch.NOTHING,
+                                () -> 0),
                 Topics.DIRECTORY,
                 Topics.SIGNALS,
                 Topics.COMMANDS);
