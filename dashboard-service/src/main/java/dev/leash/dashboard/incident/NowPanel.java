@@ -10,6 +10,7 @@ import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.IncidentSummary.Escalation;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.narrative.Phrases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -107,9 +108,9 @@ public record NowPanel(
                         : "Paged, no answer yet. ")
                 + names.of(assignment.assignee())
                 + " "
-                + Words.of(assignment.why())
+                + Phrases.of(assignment.why())
                 + ": "
-                + Words.place(assignment)
+                + Phrases.place(assignment).in(names)
                 + ".";
     }
 
@@ -176,7 +177,7 @@ public record NowPanel(
             String person, Instant until, List<Recorded> story, Names names, Times times) {
         String by =
                 last(story, IncidentEvent.Snoozed.class)
-                        .map(recorded -> " by " + Words.of(recorded.actor(), names))
+                        .map(recorded -> " by " + Phrases.of(recorded.actor()).in(names))
                         .orElse("");
         return new NowPanel(
                 "Snoozed until " + times.absolute(until) + " " + times.zoneName(),
@@ -192,7 +193,7 @@ public record NowPanel(
                 last(story, IncidentEvent.Resolved.class)
                         .map(Recorded::actor)
                         .filter(actor -> actor.kind() != Actor.Kind.ANYBODY)
-                        .map(actor -> "Resolved by " + Words.of(actor, names))
+                        .map(actor -> "Resolved by " + Phrases.of(actor).in(names))
                         .orElse("Resolved");
         Instant at = resolved.since() == null ? resolved.updatedAt() : resolved.since();
         return new NowPanel(
@@ -229,7 +230,7 @@ public record NowPanel(
                                                         : ((IncidentEvent.Failed) event).skipped())
                                                 .stream())
                         .limit(3)
-                        .map(skipped -> Words.of(skipped, names))
+                        .map(skipped -> Phrases.of(skipped).in(names))
                         .toList();
         return reasons.isEmpty() ? "" : ": " + String.join("; ", reasons);
     }

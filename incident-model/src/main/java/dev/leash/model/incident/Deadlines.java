@@ -52,6 +52,6 @@ final class Deadlines {
         return Decision.alreadyDone(
                 OutcomeCode.DEADLINE_NOT_ARMED,
                 "The timer '%s' of incident %s brings nothing: it is %s."
-                        .formatted(timer.key(), known.id(), Wording.standing(known)));
+                        .formatted(timer.key(), known.id(), Staleness.standing(known)));
     }
 }

@@ -17,6 +17,9 @@ public sealed interface IncidentEvent {
     /** Something that changes who has it, or what is due. */
     sealed interface OfEscalation extends IncidentEvent {}
 
+    /** Event that gives the incident to somebody, or begins or ends it. */
+    interface Transition {}
+
     /**
      * Somebody reported it; it is PENDING until somebody has it.
      *
@@ -30,7 +33,7 @@ public sealed interface IncidentEvent {
             String signalId,
             EscalationPath path,
             @Nullable PathFallback fallback)
-            implements IncidentEvent {
+            implements IncidentEvent, Transition {
 
         /** One that keeps the path it was routed to. */
         public Opened(Report report, String signalId, EscalationPath path) {
@@ -62,7 +65,7 @@ public sealed interface IncidentEvent {
      *
      * @param assignment who, and why
      */
-    record Assigned(Assignment assignment) implements OfEscalation {
+    record Assigned(Assignment assignment) implements OfEscalation, Transition {
         public Assigned {
             requireNonNull(assignment, "assignment");
         }
@@ -142,7 +145,8 @@ public sealed interface IncidentEvent {
      * @param owner who
      * @param repageAt when they are paged again unless it is resolved; null when never
      */
-    record Acknowledged(String owner, @Nullable Instant repageAt) implements OfEscalation {
+    record Acknowledged(String owner, @Nullable Instant repageAt)
+            implements OfEscalation, Transition {
         public Acknowledged {
             requireNonNull(owner, "owner");
         }
@@ -154,7 +158,7 @@ public sealed interface IncidentEvent {
      * @param owner who is paged when the time is over
      * @param until when that is
      */
-    record Snoozed(String owner, Instant until) implements OfEscalation {
+    record Snoozed(String owner, Instant until) implements OfEscalation, Transition {
         public Snoozed {
             requireNonNull(owner, "owner");
             requireNonNull(until, "until");
@@ -189,7 +193,8 @@ public sealed interface IncidentEvent {
      * @param told everybody who was paged, and whoever was told that nobody could be
      * @param reopenUntil until when it can be reopened; null for thirty days
      */
-    record Resolved(List<String> told, @Nullable Instant reopenUntil) implements OfEscalation {
+    record Resolved(List<String> told, @Nullable Instant reopenUntil)
+            implements OfEscalation, Transition {
 
         /** One that can be reopened for as long as usual. */
         public Resolved(List<String> told) {
@@ -202,7 +207,7 @@ public sealed interface IncidentEvent {
     }
 
     /** It was not over after all; it is PENDING until somebody has it. */
-    record Reopened() implements OfEscalation {}
+    record Reopened() implements OfEscalation, Transition {}
 
     /**
      * Something that only a newer version knows. It has its place in the history, and changes

@@ -23,7 +23,7 @@ final class Staleness {
     /** How it stands now, for somebody who has seen it otherwise. */
     static String explanation(Incident.Known known) {
         return "Incident %s has gone on since you looked: it is %s now."
-                .formatted(known.id(), Wording.standing(known));
+                .formatted(known.id(), standing(known));
     }
 
     /** Refuses to take it from whoever has it by now. */
@@ -36,10 +36,21 @@ final class Staleness {
         return Decision.refuse(
                 OutcomeCode.REOPENED_MEANWHILE,
                 "Incident %s was reopened since you looked: it is %s now."
-                        .formatted(known.id(), Wording.standing(known)));
+                        .formatted(known.id(), standing(known)));
     }
 
     private static boolean isBefore(Requested request, @Nullable Long sequence) {
         return request.asOf() != null && sequence != null && request.asOf() < sequence;
+    }
+
+    static String standing(Incident.Known known) {
+        return switch (known.paging()) {
+            case PagingState.Pending _ -> "pending";
+            case PagingState.Assigned(Assignment assignment, _) ->
+                    "assigned to " + assignment.assignee();
+            case PagingState.InProgress inProgress -> "in progress with " + inProgress.person();
+            case PagingState.Resolved _ -> "resolved";
+            case PagingState.InError _ -> "in error";
+        };
     }
 }
