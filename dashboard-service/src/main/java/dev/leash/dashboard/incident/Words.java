@@ -2,7 +2,6 @@ package dev.leash.dashboard.incident;
 
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
-import dev.leash.model.severity.Severity;
 import java.util.Locale;
 
 /** Says what the model means in the words of a person. */
@@ -32,11 +31,6 @@ public final class Words {
                         incident.id(),
                         standing(incident.state(), incident.snoozed()),
                         incident.title());
-    }
-
-    /** A severity: {@code Critical}. */
-    public static String of(Severity severity) {
-        return capitalised(severity.name());
     }
 
     private static String capitalised(String name) {

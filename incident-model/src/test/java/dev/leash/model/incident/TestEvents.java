@@ -61,7 +61,7 @@ public final class TestEvents {
     }
 
     /** Every record of a sealed family, those of its families included. */
-    static Stream<Class<?>> members(Class<?> sealed) {
+    public static Stream<Class<?>> members(Class<?> sealed) {
         return Stream.<Class<?>>of(sealed.getPermittedSubclasses())
                 .flatMap(member -> member.isSealed() ? members(member) : Stream.of(member));
     }
