@@ -194,7 +194,8 @@ class UnmetDeadlineTest {
                                                 sound.nextDeadline().orElseThrow(),
                                                 false),
                                         was.stateSequence(),
-                                        was.reopenedSequence())));
+                                        was.reopenedSequence()),
+                                sound.publication()));
     }
 
     private List<String> reasons() {

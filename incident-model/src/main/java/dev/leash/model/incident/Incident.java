@@ -56,22 +56,26 @@ public sealed interface Incident {
      * @param core its number, its times, and what else has to be kept
      * @param details what is broken
      * @param escalation who is paged, and who has it
+     * @param publication how far it is known
      */
-    record Known(IncidentCore core, Details details, Escalation escalation) implements Incident {
+    record Known(
+            IncidentCore core, Details details, Escalation escalation, Publication publication)
+            implements Incident {
         public Known {
             requireNonNull(core, "core");
             requireNonNull(details, "details");
             requireNonNull(escalation, "escalation");
+            requireNonNull(publication, "publication");
         }
 
         /** One event later. */
         Known with(IncidentCore next) {
-            return new Known(next, details, escalation);
+            return new Known(next, details, escalation, publication);
         }
 
         /** Paged, taken, ended or begun again. */
         Known with(Escalation next) {
-            return new Known(core, details, next);
+            return new Known(core, details, next, publication);
         }
 
         /** Its number. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the number of its last event
  * @param escalation how far it has come on its escalation path
  * @param before its state and assignee before the event, where either has changed; null otherwise
+ * @param stage how far it is known; null while it is a page and nothing more
  */
 public record IncidentSummary(
         String id,
@@ -57,7 +58,8 @@ public record IncidentSummary(
         Instant updatedAt,
         long sequence,
         Escalation escalation,
-        @Nullable Before before) {
+        @Nullable Before before,
+        @Nullable Stage stage) {
 
     /** The most bytes of a summary as JSON. */
     public static final int MAX_BYTES = 8_192;
@@ -187,7 +189,8 @@ public record IncidentSummary(
                 core.updatedAt(),
                 core.sequence(),
                 Escalation.of(after),
-                change(before, after));
+                change(before, after),
+                after.publication().stage() == Stage.PAGE ? null : after.publication().stage());
     }
 
     /** Whether it is not over. */

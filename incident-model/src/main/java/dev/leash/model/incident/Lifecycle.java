@@ -163,7 +163,8 @@ public final class Lifecycle {
         return new Incident.Known(
                 IncidentCore.begin(recorded),
                 new Details(opened.report().brief()),
-                Escalation.begin(recorded, opened.path()));
+                Escalation.begin(recorded, opened.path()),
+                Publication.OF_PAGE);
     }
 
     private static Incident goOn(Incident.Known known, Recorded recorded) {

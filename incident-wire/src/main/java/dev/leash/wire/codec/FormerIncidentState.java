@@ -32,6 +32,7 @@ final class FormerIncidentState {
                                 "unrecognised_sequence"));
         now.set("details", common.deepCopy().retain("report"));
         now.set("escalation", escalation(common, written.put("state", state)));
+        now.putObject("publication").put("stage", "PAGE");
         return now;
     }
 

@@ -22,6 +22,8 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCore;
 import dev.leash.model.incident.PagingState;
 import dev.leash.model.incident.PathProgress;
+import dev.leash.model.incident.Publication;
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
@@ -82,7 +84,8 @@ final class StateSamples {
                                 List.of(ALICE, BOB), List.of("carol@example.com"), 3L, true),
                         paging,
                         3,
-                        2L));
+                        2L),
+                new Publication(Stage.PAGE));
     }
 
     private static Incident.Known bareIncident() {
@@ -95,7 +98,8 @@ final class StateSamples {
                         new Audience(List.of(), null, null, false),
                         new PagingState.Pending(0, null),
                         1,
-                        null));
+                        null),
+                new Publication(Stage.PAGE));
     }
 
     private static Stream<Sample<Delivery>> deliveries() {

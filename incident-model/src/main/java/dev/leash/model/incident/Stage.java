@@ -1,0 +1,9 @@
+package dev.leash.model.incident;
+
+/** How far an incident is known: what people make of it beside who is paged for it. */
+public enum Stage {
+    /** Somebody is paged, and nothing was declared. */
+    PAGE,
+    /** What only a newer version knows. */
+    UNKNOWN
+}
