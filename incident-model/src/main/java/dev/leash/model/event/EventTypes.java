@@ -6,6 +6,7 @@ import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Declared;
 import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.Noted;
@@ -129,7 +130,12 @@ public final class EventTypes {
                             "incident.reopened",
                             Reopened.class,
                             Tone.PLAIN,
-                            _ -> Phrase.of("Reopened")));
+                            _ -> Phrase.of("Reopened")),
+                    EventType.of(
+                            "incident.declared",
+                            Declared.class,
+                            Tone.PLAIN,
+                            _ -> Phrase.of("Declared an incident")));
 
     private static final EventType<Unrecognised> UNRECOGNISED =
             EventType.of(

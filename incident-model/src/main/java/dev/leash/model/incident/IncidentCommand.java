@@ -15,6 +15,9 @@ public sealed interface IncidentCommand {
     /** Something that is asked of who has it, or of what is due. */
     sealed interface OfEscalation extends IncidentCommand {}
 
+    /** Something that is asked of how far it is known. */
+    sealed interface OfPublication extends IncidentCommand {}
+
     /**
      * Open it.
      *
@@ -116,6 +119,9 @@ public sealed interface IncidentCommand {
             }
         }
     }
+
+    /** It is an incident, and more than a page. */
+    record Declare() implements OfPublication {}
 
     /** It was not over after all. */
     record Reopen() implements OfEscalation {}

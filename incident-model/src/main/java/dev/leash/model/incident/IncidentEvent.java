@@ -17,6 +17,9 @@ public sealed interface IncidentEvent {
     /** Something that changes who has it, or what is due. */
     sealed interface OfEscalation extends IncidentEvent {}
 
+    /** Something that changes how far it is known. */
+    sealed interface OfPublication extends IncidentEvent {}
+
     /** Event that gives the incident to somebody, or begins or ends it. */
     interface Transition {}
 
@@ -208,6 +211,9 @@ public sealed interface IncidentEvent {
 
     /** It was not over after all; it is PENDING until somebody has it. */
     record Reopened() implements OfEscalation, Transition {}
+
+    /** Somebody has said that it is an incident, and more than a page. Nobody is paged for that. */
+    record Declared() implements OfPublication {}
 
     /**
      * Something that only a newer version knows. It has its place in the history, and changes

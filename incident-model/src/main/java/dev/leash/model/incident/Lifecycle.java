@@ -6,6 +6,7 @@ import dev.leash.model.incident.IncidentCommand.AddNote;
 import dev.leash.model.incident.IncidentCommand.Attach;
 import dev.leash.model.incident.IncidentCommand.MeetDeadline;
 import dev.leash.model.incident.IncidentCommand.OfEscalation;
+import dev.leash.model.incident.IncidentCommand.OfPublication;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentCommand.Unrecognised;
 import java.time.Instant;
@@ -101,6 +102,7 @@ public final class Lifecycle {
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));
             case OfEscalation command ->
                     EscalationRules.decide(known, command, request, directory);
+            case OfPublication command -> Publication.decide(known, command);
             case MeetDeadline meet -> Deadlines.meet(known, meet, request, directory);
             case Unrecognised unrecognised -> notUnderstood(unrecognised);
         };
@@ -180,6 +182,8 @@ public final class Lifecycle {
             case IncidentEvent.OfEscalation event ->
                     known.with(core)
                             .with(EscalationEvolution.evolve(known, event, recorded));
+            case IncidentEvent.OfPublication event ->
+                    known.with(core).with(known.publication().after(event));
         };
     }
 

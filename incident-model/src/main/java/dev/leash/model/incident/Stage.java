@@ -4,6 +4,8 @@ package dev.leash.model.incident;
 public enum Stage {
     /** Somebody is paged, and nothing was declared. */
     PAGE,
+    /** Somebody has said that it is an incident, whoever is paged. */
+    DECLARED,
     /** What only a newer version knows. */
     UNKNOWN
 }

@@ -63,6 +63,13 @@ public enum Verb {
             "Write down what others should know.",
             "The note is in the timeline of %s.",
             asked -> new IncidentCommand.AddNote(asked.text())),
+    DECLARE(
+            "declare",
+            "Declare",
+            "It is an incident, and more than a page. Nobody is paged for that.",
+            "%s is declared.",
+            IncidentCommand.Declare::new,
+            new Answer('2', "%s is declared.", List.of("dec", "declare", "declared"))),
     REOPEN(
             "reopen",
             "Reopen",

@@ -46,6 +46,7 @@ enum Question {
     SNOOZE_HAVING_SEEN_THE_OPENING,
     SNOOZE_WITHOUT_A_NAME,
     REOPEN,
+    DECLARE,
     MEET_DEADLINE,
     MEET_DEADLINE_THAT_IS_NOT_ARMED,
     SEARCH_AGAIN,
@@ -69,6 +70,7 @@ enum Question {
             case ADD_NOTE, ADD_NOTE_HAVING_SEEN_THE_OPENING -> new AddNote("looking");
             case SNOOZE, SNOOZE_HAVING_SEEN_THE_OPENING, SNOOZE_WITHOUT_A_NAME -> new Snooze(3_600);
             case REOPEN -> new Reopen();
+            case DECLARE -> new IncidentCommand.Declare();
             case MEET_DEADLINE -> new MeetDeadline(incident.nextDeadline().orElse(LONG_AFTER));
             case MEET_DEADLINE_THAT_IS_NOT_ARMED -> new MeetDeadline(START.plusMillis(1));
             case SEARCH_AGAIN -> new SearchAgain();
@@ -116,7 +118,8 @@ enum Question {
                     ADD_NOTE_HAVING_SEEN_THE_OPENING,
                     SNOOZE,
                     SNOOZE_HAVING_SEEN_THE_OPENING,
-                    REOPEN ->
+                    REOPEN,
+                    DECLARE ->
                     by("bob");
         };
     }

@@ -49,6 +49,7 @@ public final class TestEvents {
                 new Noted("looking"),
                 new Resolved(PEOPLE),
                 new Reopened(),
+                new IncidentEvent.Declared(),
                 new Unrecognised("incident.merged"));
     }
 

@@ -64,6 +64,7 @@ final class CommandSamples {
                 new IncidentCommand.AddNote("The bank is down too"),
                 new IncidentCommand.Snooze(7200),
                 new IncidentCommand.Reopen(),
+                new IncidentCommand.Declare(),
                 new IncidentCommand.MeetDeadline(
                         requestId == null ? null : Timer.ESCALATION, AT),
                 new IncidentCommand.SearchAgain(),

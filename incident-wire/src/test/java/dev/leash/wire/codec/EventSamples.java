@@ -94,7 +94,8 @@ final class EventSamples {
                         new IncidentEvent.Noted(
                                 "The bank is down too; see https://status.example.com"),
                         new IncidentEvent.Resolved(List.of(ALICE, BOB), AT.plusSeconds(2_592_000)),
-                        new IncidentEvent.Reopened())
+                        new IncidentEvent.Reopened(),
+                        new IncidentEvent.Declared())
                 .map(event -> full(recorded(5, alice, "request-9", event)));
     }
 
@@ -135,7 +136,8 @@ final class EventSamples {
                         new IncidentEvent.Renotified(ALICE),
                         new IncidentEvent.Noted("The bank is down too"),
                         new IncidentEvent.Resolved(List.of()),
-                        new IncidentEvent.Reopened())
+                        new IncidentEvent.Reopened(),
+                        new IncidentEvent.Declared())
                 .map(
                         event ->
                                 recorded(
