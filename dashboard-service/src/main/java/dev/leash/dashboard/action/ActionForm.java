@@ -7,6 +7,10 @@ import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.classification.Classification;
+import dev.leash.model.incident.Report;
+import dev.leash.model.severity.Severity;
+import dev.leash.model.text.WellFormedText;
 import dev.leash.model.incident.Verb;
 import java.time.Clock;
 import java.util.Arrays;
@@ -22,10 +26,13 @@ public final class ActionForm {
 
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final Supplier<Classification> classification;
 
-    public ActionForm(Clock clock, Supplier<UUID> ids) {
+    public ActionForm(
+            Clock clock, Supplier<UUID> ids, Supplier<Classification> classification) {
         this.clock = clock;
         this.ids = ids;
+        this.classification = classification;
     }
 
     /**
@@ -58,7 +65,7 @@ public final class ActionForm {
                 clock.instant(),
                 actor,
                 form.number("as_of").orElse(null),
-                verb.command(new Fields(form)));
+                verb.command(new Fields(form, classification)));
     }
 
     /** The id the page minted; a fresh one when it did not. */
@@ -69,7 +76,8 @@ public final class ActionForm {
     }
 
     /** What a form says besides the verb. */
-    private record Fields(Form form) implements Verb.Asked {
+    private record Fields(Form form, Supplier<Classification> classification)
+            implements Verb.Asked {
 
         @Override
         public String person() {
@@ -99,6 +107,32 @@ public final class ActionForm {
                                             "The field 'minutes' must be a whole number from 1 to "
                                                     + most
                                                     + "."));
+        }
+
+        @Override
+        public String title() {
+            String title = WellFormedText.line(needed("title", "what is broken"));
+            if (title.isBlank() || title.length() > Report.MAX_TITLE_LENGTH) {
+                throw Refusal.badRequest(
+                        "The title has %d characters; from 1 to %d are allowed."
+                                .formatted(title.length(), Report.MAX_TITLE_LENGTH));
+            }
+            return title;
+        }
+
+        @Override
+        public Severity severity() {
+            return classification
+                    .get()
+                    .severity(needed("severity", "how bad it is"))
+                    .orElseThrow(
+                            () ->
+                                    Refusal.badRequest(
+                                            "The field 'severity' must be %s."
+                                                    .formatted(
+                                                            classification
+                                                                    .get()
+                                                                    .severitiesInWords("or"))));
         }
 
         private String needed(String field, String what) {

@@ -31,7 +31,11 @@ public record Offers(@Nullable Verb primary, List<Verb> others) {
         boolean mayTake =
                 signedIn && person != null && !person.equals(incident.assignee());
         Offers offers = ofState(incident, person, mayTake);
-        return incident.stage() == null && !incident.test() ? offers.and(Verb.DECLARE) : offers;
+        if (incident.test()) {
+            return offers;
+        }
+        Offers withEdit = offers.and(Verb.EDIT);
+        return incident.stage() == null ? withEdit.and(Verb.DECLARE) : withEdit;
     }
 
     private static Offers ofState(

@@ -7,6 +7,7 @@ import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Attached;
 import dev.leash.model.incident.IncidentEvent.Declared;
+import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.Noted;
@@ -131,6 +132,14 @@ public final class EventTypes {
                             Reopened.class,
                             Tone.PLAIN,
                             _ -> Phrase.of("Reopened")),
+                    EventType.of(
+                                    "incident.edited",
+                                    Edited.class,
+                                    Tone.PLAIN,
+                                    edited -> Phrase.of("Edited: ").quote(edited.title()))
+                            .detailed(Details::of)
+                            .posting("title", Edited::title)
+                            .posting("severity", edited -> edited.severity().urgency().name()),
                     EventType.of(
                             "incident.declared",
                             Declared.class,

@@ -78,6 +78,11 @@ public sealed interface Incident {
             return new Known(core, details, next, publication);
         }
 
+        /** Said otherwise. */
+        Known with(Details next) {
+            return new Known(core, next, escalation, publication);
+        }
+
         /** Known further, or less far. */
         Known with(Publication next) {
             return new Known(core, details, escalation, next);

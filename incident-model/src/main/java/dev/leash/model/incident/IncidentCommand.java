@@ -2,6 +2,7 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public sealed interface IncidentCommand {
 
     /** Something that is asked of who has it, or of what is due. */
     sealed interface OfEscalation extends IncidentCommand {}
+
+    /** Something that is asked of what is said to be broken. */
+    sealed interface OfDetails extends IncidentCommand {}
 
     /** Something that is asked of how far it is known. */
     sealed interface OfPublication extends IncidentCommand {}
@@ -116,6 +120,23 @@ public sealed interface IncidentCommand {
                                 + " seconds; from 60 to "
                                 + MAX_SECONDS
                                 + " are allowed");
+            }
+        }
+    }
+
+    /**
+     * Say otherwise what is broken.
+     *
+     * @param title its title from now on, one line of 1 to {@value Report#MAX_TITLE_LENGTH} characters
+     * @param severity how bad it is from now on
+     */
+    record Edit(String title, Severity severity) implements OfDetails {
+        public Edit {
+            requireNonNull(severity, "severity");
+            if (title.isBlank() || title.length() > Report.MAX_TITLE_LENGTH) {
+                throw new IllegalArgumentException(
+                        "the title has %d characters; from 1 to %d are allowed"
+                                .formatted(title.length(), Report.MAX_TITLE_LENGTH));
             }
         }
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.search.Skipped;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public sealed interface IncidentEvent {
 
     /** Something that changes who has it, or what is due. */
     sealed interface OfEscalation extends IncidentEvent {}
+
+    /** Something that changes what is said to be broken. */
+    sealed interface OfDetails extends IncidentEvent {}
 
     /** Something that changes how far it is known. */
     sealed interface OfPublication extends IncidentEvent {}
@@ -211,6 +215,26 @@ public sealed interface IncidentEvent {
 
     /** It was not over after all; it is PENDING until somebody has it. */
     record Reopened() implements OfEscalation, Transition {}
+
+    /**
+     * Somebody has said otherwise what is broken. Nobody is paged for that.
+     *
+     * @param title its title now
+     * @param severity how bad it is now
+     * @param formerTitle its title before; null when it is the same
+     * @param formerSeverity the name of its severity before; null when it is the same
+     */
+    record Edited(
+            String title,
+            Severity severity,
+            @Nullable String formerTitle,
+            @Nullable String formerSeverity)
+            implements OfDetails {
+        public Edited {
+            requireNonNull(title, "title");
+            requireNonNull(severity, "severity");
+        }
+    }
 
     /** Somebody has said that it is an incident, and more than a page. Nobody is paged for that. */
     record Declared() implements OfPublication {}

@@ -5,6 +5,7 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentCommand.AddNote;
 import dev.leash.model.incident.IncidentCommand.Attach;
 import dev.leash.model.incident.IncidentCommand.MeetDeadline;
+import dev.leash.model.incident.IncidentCommand.OfDetails;
 import dev.leash.model.incident.IncidentCommand.OfEscalation;
 import dev.leash.model.incident.IncidentCommand.OfPublication;
 import dev.leash.model.incident.IncidentCommand.Open;
@@ -102,6 +103,7 @@ public final class Lifecycle {
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));
             case OfEscalation command ->
                     EscalationRules.decide(known, command, request, directory);
+            case OfDetails command -> Details.decide(known, command, request);
             case OfPublication command -> Publication.decide(known, command);
             case MeetDeadline meet -> Deadlines.meet(known, meet, request, directory);
             case Unrecognised unrecognised -> notUnderstood(unrecognised);
@@ -164,7 +166,7 @@ public final class Lifecycle {
         }
         return new Incident.Known(
                 IncidentCore.begin(recorded),
-                new Details(opened.report().brief()),
+                new Details(opened.report().brief(), null),
                 Escalation.begin(recorded, opened.path()),
                 Publication.OF_PAGE);
     }
@@ -182,6 +184,8 @@ public final class Lifecycle {
             case IncidentEvent.OfEscalation event ->
                     known.with(core)
                             .with(EscalationEvolution.evolve(known, event, recorded));
+            case IncidentEvent.OfDetails event ->
+                    known.with(core).with(known.details().after(event, recorded));
             case IncidentEvent.OfPublication event ->
                     known.with(core).with(known.publication().after(event));
         };

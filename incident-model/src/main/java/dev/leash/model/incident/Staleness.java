@@ -39,7 +39,8 @@ final class Staleness {
                         .formatted(known.id(), standing(known)));
     }
 
-    private static boolean isBefore(Requested request, @Nullable Long sequence) {
+    /** Whether an event of that number is newer than what the asker had seen. */
+    static boolean isBefore(Requested request, @Nullable Long sequence) {
         return request.asOf() != null && sequence != null && request.asOf() < sequence;
     }
 

@@ -62,6 +62,7 @@ final class TestPageRules {
                     IncidentEvent.Renotified _,
                     IncidentEvent.Noted _,
                     IncidentEvent.Reopened _,
+                    IncidentEvent.OfDetails _,
                     IncidentEvent.OfPublication _,
                     IncidentEvent.Unrecognised _ ->
                     events.add(event);

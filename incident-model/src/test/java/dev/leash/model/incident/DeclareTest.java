@@ -1,6 +1,6 @@
 package dev.leash.model.incident;
 
-import static dev.leash.model.escalation.TestPaths.PRIMARY;
+import static dev.leash.model.directory.InMemoryDirectory.PRIMARY;
 import static dev.leash.model.escalation.TestPaths.rotating;
 import static dev.leash.model.incident.Scenario.by;
 import static dev.leash.model.incident.Scenario.bySource;

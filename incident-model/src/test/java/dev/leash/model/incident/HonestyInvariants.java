@@ -71,6 +71,7 @@ final class HonestyInvariants {
                     AddNote _,
                     Notify _,
                     Reopen _,
+                    IncidentCommand.OfDetails _,
                     IncidentCommand.OfPublication _,
                     SearchAgain _,
                     Unrecognised _ ->

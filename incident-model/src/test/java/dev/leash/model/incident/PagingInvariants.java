@@ -56,6 +56,7 @@ final class PagingInvariants {
                     IncidentCommand.Resolve _,
                     IncidentCommand.AddNote _,
                     IncidentCommand.Snooze _,
+                    IncidentCommand.OfDetails _,
                     IncidentCommand.OfPublication _,
                     IncidentCommand.MeetDeadline _,
                     IncidentCommand.SearchAgain _,

@@ -21,6 +21,7 @@ import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentCommand.Unrecognised;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
 
 /** Everything that can be asked of an incident, and the different ways to ask it. */
@@ -47,6 +48,8 @@ enum Question {
     SNOOZE_WITHOUT_A_NAME,
     REOPEN,
     DECLARE,
+    EDIT,
+    EDIT_HAVING_SEEN_THE_OPENING,
     MEET_DEADLINE,
     MEET_DEADLINE_THAT_IS_NOT_ARMED,
     SEARCH_AGAIN,
@@ -70,6 +73,8 @@ enum Question {
             case ADD_NOTE, ADD_NOTE_HAVING_SEEN_THE_OPENING -> new AddNote("looking");
             case SNOOZE, SNOOZE_HAVING_SEEN_THE_OPENING, SNOOZE_WITHOUT_A_NAME -> new Snooze(3_600);
             case REOPEN -> new Reopen();
+            case EDIT, EDIT_HAVING_SEEN_THE_OPENING ->
+                    new IncidentCommand.Edit("Disk fuller", Severity.CRITICAL);
             case DECLARE -> new IncidentCommand.Declare();
             case MEET_DEADLINE -> new MeetDeadline(incident.nextDeadline().orElse(LONG_AFTER));
             case MEET_DEADLINE_THAT_IS_NOT_ARMED -> new MeetDeadline(START.plusMillis(1));
@@ -119,6 +124,8 @@ enum Question {
                     SNOOZE,
                     SNOOZE_HAVING_SEEN_THE_OPENING,
                     REOPEN,
+                    EDIT,
+                    EDIT_HAVING_SEEN_THE_OPENING,
                     DECLARE ->
                     by("bob");
         };

@@ -18,6 +18,7 @@ import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import java.time.Duration;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ public final class TestEvents {
                 new Noted("looking"),
                 new Resolved(PEOPLE),
                 new Reopened(),
+                new IncidentEvent.Edited("Disk fuller", Severity.CRITICAL, "Disk full", null),
                 new IncidentEvent.Declared(),
                 new Unrecognised("incident.merged"));
     }

@@ -10,6 +10,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.Timer;
+import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ final class CommandSamples {
                 new IncidentCommand.Snooze(7200),
                 new IncidentCommand.Reopen(),
                 new IncidentCommand.Declare(),
+                new IncidentCommand.Edit("Checkout declines cards", Severity.CRITICAL),
                 new IncidentCommand.MeetDeadline(
                         requestId == null ? null : Timer.ESCALATION, AT),
                 new IncidentCommand.SearchAgain(),

@@ -76,7 +76,7 @@ final class StateSamples {
     private static Incident.Known incident(PagingState paging) {
         return new Incident.Known(
                 CORE,
-                new Details(REPORT),
+                new Details(REPORT, 4L),
                 new Escalation(
                         PATH,
                         new PathProgress(new Place(1, 2), Place.FIRST, 3, Set.of(BOB)),
@@ -91,7 +91,7 @@ final class StateSamples {
     private static Incident.Known bareIncident() {
         return new Incident.Known(
                 new IncidentCore("12", AT, AT, 1, List.of(), null),
-                new Details(BARE_REPORT),
+                new Details(BARE_REPORT, null),
                 new Escalation(
                         PATH,
                         new PathProgress(Place.FIRST, null, 0, Set.of()),

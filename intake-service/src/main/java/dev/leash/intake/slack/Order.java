@@ -57,8 +57,11 @@ sealed interface Order {
         List<Token> rest = tokens.subList(1, tokens.size());
         return switch (tokens.getFirst().text().toLowerCase(Locale.ROOT)) {
             case "help" -> new Help();
-            case "declare" when Reading.isNumber(rest) -> Reading.act(Verb.DECLARE, rest, text);
-            case "new", "declare" -> Reading.report(rest, classification);
+            case "new" -> Reading.report(rest, classification);
+            case "declare" ->
+                    Reading.isNumber(rest)
+                            ? Reading.act(Verb.DECLARE, rest, text)
+                            : Reading.report(rest, classification);
             case String word ->
                     Reading.verb(word)
                             .map(verb -> Reading.act(verb, rest, text))

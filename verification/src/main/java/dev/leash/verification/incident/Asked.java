@@ -48,6 +48,7 @@ record Asked(
                     IncidentEvent.Snoozed _,
                     IncidentEvent.Noted _,
                     IncidentEvent.Reopened _,
+                    IncidentEvent.OfDetails _,
                     IncidentEvent.OfPublication _,
                     IncidentEvent.Unrecognised _ ->
                     List.of();
