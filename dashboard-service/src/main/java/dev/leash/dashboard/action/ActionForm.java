@@ -19,21 +19,11 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Turns the fields of a form into a request. */
-public final class ActionForm {
+public record ActionForm(
+        Clock clock, Supplier<UUID> ids, Supplier<Classification> classification) {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
-    private final Clock clock;
-    private final Supplier<UUID> ids;
-    private final Supplier<Classification> classification;
-
-    public ActionForm(
-            Clock clock, Supplier<UUID> ids, Supplier<Classification> classification) {
-        this.clock = clock;
-        this.ids = ids;
-        this.classification = classification;
-    }
 
     /**
      * The verb a form names.
@@ -75,7 +65,6 @@ public final class ActionForm {
                 .orElseGet(() -> ids.get().toString());
     }
 
-    /** What a form says besides the verb. */
     private record Fields(Form form, Supplier<Classification> classification)
             implements Verb.Asked {
 

@@ -3,6 +3,7 @@ package dev.leash.dashboard.incident;
 import dev.leash.view.incident.ShownIncident;
 import dev.leash.dashboard.web.Names;
 import dev.leash.dashboard.web.Times;
+import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
@@ -61,7 +62,7 @@ public record NowPanel(
             case ERROR ->
                     new NowPanel(
                             "Nobody has it",
-                            whyInError(story, names),
+                            lastSearch(story, names),
                             null,
                             "Leash has stopped looking. Give it to somebody, or escalate to look again.",
                             "");
@@ -72,7 +73,7 @@ public record NowPanel(
         String why =
                 pending.searches() == 0
                         ? "Somebody is being looked for."
-                        : "Nobody could be found" + because(story, names) + ".";
+                        : lastSearch(story, names);
         return pending.nextAt() == null
                 ? new NowPanel("Nobody has it", why, null, "", "")
                 : new NowPanel("Nobody has it", why, pending.nextAt(), "Leash looks again in", "");
@@ -205,34 +206,16 @@ public record NowPanel(
                 "");
     }
 
-    private static String whyInError(List<Recorded> story, Names names) {
-        return last(story, IncidentEvent.Failed.class)
-                .map(recorded -> ((IncidentEvent.Failed) recorded.event()).reason())
-                .map(reason -> "Leash could not go on: " + reason + ".")
-                .orElseGet(() -> "Nobody could be found" + because(story, names) + ".");
-    }
-
-    private static String because(List<Recorded> story, Names names) {
-        Optional<IncidentEvent> found =
-                story.reversed().stream()
-                        .map(Recorded::event)
-                        .filter(
-                                event ->
-                                        event instanceof IncidentEvent.NobodyFound
-                                                || event instanceof IncidentEvent.Failed)
-                        .findFirst();
-        List<String> reasons =
-                found.stream()
-                        .flatMap(
-                                event ->
-                                        (event instanceof IncidentEvent.NobodyFound nobody
-                                                        ? nobody.skipped()
-                                                        : ((IncidentEvent.Failed) event).skipped())
-                                                .stream())
-                        .limit(3)
-                        .map(skipped -> Phrases.of(skipped).in(names))
-                        .toList();
-        return reasons.isEmpty() ? "" : ": " + String.join("; ", reasons);
+    /** What the last search for somebody came to. */
+    private static String lastSearch(List<Recorded> story, Names names) {
+        return story.reversed().stream()
+                .filter(
+                        one ->
+                                one.event() instanceof IncidentEvent.NobodyFound
+                                        || one.event() instanceof IncidentEvent.Failed)
+                .findFirst()
+                .map(last -> EventTypes.narrative(last).sentence().in(names) + ".")
+                .orElse("Nobody could be found.");
     }
 
     private static Optional<Recorded> last(

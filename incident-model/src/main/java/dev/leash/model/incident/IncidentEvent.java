@@ -27,6 +27,11 @@ public sealed interface IncidentEvent {
     /** Event that gives the incident to somebody, or begins or ends it. */
     interface Transition {}
 
+    /** The same without those it tells besides whoever is paged. */
+    default IncidentEvent tellingNobody() {
+        return this;
+    }
+
     /**
      * Somebody reported it; it is PENDING until somebody has it.
      *
@@ -93,6 +98,11 @@ public sealed interface IncidentEvent {
             told = List.copyOf(told);
             requireNonNull(retryAt, "retryAt");
         }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new NobodyFound(skipped, List.of(), searches, retryAt);
+        }
     }
 
     /**
@@ -120,6 +130,11 @@ public sealed interface IncidentEvent {
             skipped = List.copyOf(skipped);
             told = List.copyOf(told);
         }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new Failed(skipped, List.of(), reason, code);
+        }
     }
 
     /**
@@ -130,6 +145,11 @@ public sealed interface IncidentEvent {
     record PathExhausted(List<String> told) implements OfEscalation {
         public PathExhausted {
             told = List.copyOf(told);
+        }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new PathExhausted(List.of());
         }
     }
 
@@ -143,6 +163,11 @@ public sealed interface IncidentEvent {
         public Undeliverable {
             requireNonNull(person, "person");
             told = List.copyOf(told);
+        }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new Undeliverable(person, List.of());
         }
     }
 
@@ -210,6 +235,11 @@ public sealed interface IncidentEvent {
 
         public Resolved {
             told = List.copyOf(told);
+        }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new Resolved(List.of(), reopenUntil);
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.leash.model.narrative;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Actor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +17,6 @@ public record Narrative(
         Tone tone, Phrase headline, @Nullable String note, List<Phrase> details, Actor actor) {
 
     public Narrative {
-        requireNonNull(tone, "tone");
-        requireNonNull(headline, "headline");
-        requireNonNull(actor, "actor");
         details = List.copyOf(details);
     }
 

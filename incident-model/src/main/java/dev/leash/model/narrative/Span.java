@@ -1,37 +1,19 @@
 package dev.leash.model.narrative;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /** Part of a {@link Phrase} that a channel may mark up in a way of its own. */
 public sealed interface Span {
 
     /** Words of Leash. */
-    record Text(String text) implements Span {
-        public Text {
-            requireNonNull(text, "text");
-        }
-    }
+    record Text(String text) implements Span {}
 
     /** Words of somebody else, which may be anything. */
-    record Quote(String text) implements Span {
-        public Quote {
-            requireNonNull(text, "text");
-        }
-    }
+    record Quote(String text) implements Span {}
 
     /** Somebody, by their id or whatever else they go by. */
-    record Person(String id) implements Span {
-        public Person {
-            requireNonNull(id, "id");
-        }
-    }
+    record Person(String id) implements Span {}
 
     /** A moment. */
-    record Time(Instant at) implements Span {
-        public Time {
-            requireNonNull(at, "at");
-        }
-    }
+    record Time(Instant at) implements Span {}
 }

@@ -136,7 +136,6 @@ public final class Incidents {
         return byNumber(SHOWN, numbers, Incidents::shown, ShownIncident::id);
     }
 
-    /** What a row of a result says. */
     private interface Reading<T> {
         @Nullable T of(ResultSet row) throws SQLException;
     }

@@ -91,7 +91,6 @@ record IncidentRow(
                 id, startedAt, state, assignee, assignedAt, comment, details, action, uniqueId);
     }
 
-    /** The state it is in. */
     State inState() {
         return State.valueOf(state.toUpperCase(Locale.ROOT));
     }

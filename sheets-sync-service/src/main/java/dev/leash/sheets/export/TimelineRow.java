@@ -13,9 +13,6 @@ import java.util.List;
  * An event as one row of the timeline. Rows stand in the order of time, to the millisecond; where
  * that is the same, in the order of incidents and of their events. So their order depends on
  * nothing but the events.
- *
- * @param atMillis when it happened
- * @param cells the row
  */
 record TimelineRow(long atMillis, String incidentId, long sequence, List<String> cells)
         implements Comparable<TimelineRow> {

@@ -76,7 +76,6 @@ final class Reports {
         }
     }
 
-    /** Looks at what was promised, once everything is read. */
     void lookAtPromises() {
         told.forEach(
                 (title, report) -> {
