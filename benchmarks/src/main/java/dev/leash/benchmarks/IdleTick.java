@@ -37,7 +37,7 @@ final class IdleTick {
             store.init(context.getStateStoreContext(), store);
             DueIndex index = new DueIndex(store);
             for (int count = 0; count < armed; count++) {
-                index.arm(NOW.plusSeconds(60).plusMillis(count), "" + count);
+                index.arm(new DueIndex.Entry(NOW.plusSeconds(60).plusMillis(count), "" + count));
             }
             look(index);
             long start = System.nanoTime();

@@ -196,8 +196,9 @@ final class DashboardFactory {
     }
 
     @Singleton
-    ActionForm actionForm(@Named(NAME) Clock clock) {
-        return new ActionForm(clock, Generators.timeBasedEpochGenerator()::generate);
+    ActionForm actionForm(@Named(NAME) Clock clock, People people) {
+        return new ActionForm(
+                clock, Generators.timeBasedEpochGenerator()::generate, people::classification);
     }
 
     @Singleton

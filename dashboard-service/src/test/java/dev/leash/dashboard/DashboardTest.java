@@ -256,6 +256,38 @@ class DashboardTest {
     }
 
     @Test
+    void titleAndSeverityAreEditedAndAPageIsDeclared() {
+        String id = open("Disk full");
+        Browser browser = lab.browser();
+
+        assertThat(
+                        act(
+                                        browser,
+                                        id,
+                                        Map.of(
+                                                "action", "edit",
+                                                "title", "Disk of <db-1> full",
+                                                "severity", "critical"))
+                                .body())
+                .contains("INC-" + id + " is edited.");
+        awaitPage(id, "<h1>Disk of &lt;db-1&gt; full</h1>");
+        awaitPage(id, "before: Disk full");
+        assertThat(browser.get("/incidents/" + id).body())
+                .contains("<option value=\"critical\" selected>Critical</option>")
+                .doesNotContain("<span>declared</span>");
+        act(browser, id, Map.of("action", "declare"));
+        awaitPage(id, "<span>declared</span>");
+        assertThat(browser.get("/incidents/" + id).body()).doesNotContain("value=\"declare\"");
+        assertThat(
+                        browser.submit(
+                                        "/incidents/" + id,
+                                        "/incidents/" + id + "/actions",
+                                        Map.of("action", "edit", "title", "x", "severity", "so so"))
+                                .body())
+                .contains("must be minor");
+    }
+
+    @Test
     void severalAreResolvedAtOnce() {
         String first = open("Bulk one");
         String second = open("Bulk two");

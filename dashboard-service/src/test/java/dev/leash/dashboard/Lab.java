@@ -106,7 +106,7 @@ final class Lab implements AutoCloseable {
 
     /** Waits until the page of an incident shows all that has happened to it. */
     void awaitShown(String id) {
-        long sequence = ((Incident.Known) standIn.state(id)).history().sequence();
+        long sequence = ((Incident.Known) standIn.state(id)).core().sequence();
         String shown = "data-seq=\"" + sequence + "\"";
         await().until(
                         () ->

@@ -239,6 +239,11 @@ final class EscalationDriver implements AutoCloseable {
         return driver.getKeyValueStore("incidents");
     }
 
+    /** When what is due. */
+    KeyValueStore<Bytes, byte[]> deadlines() {
+        return driver.getKeyValueStore("deadlines");
+    }
+
     /** How many keys are left in the changelog of a store once it is compacted. */
     long live(String store) {
         Map<Bytes, byte[]> changelog =

@@ -151,7 +151,7 @@ class RetentionTest {
         assertThat(leash.live("incidents")).isEqualTo(1);
         assertThat(leash.live("deadlines")).isEqualTo(1);
         assertThat(leash.live("triage-open")).isZero();
-        assertThat(leash.incidents().get("201")).isInstanceOf(Incident.Assigned.class);
+        assertThat(leash.incidents().get("201")).extracting(Incident.Known::state).isEqualTo(State.ASSIGNED);
     }
 
     private void resolved(String signalId, @Nullable String dedupKey) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.GiveUpCode;
-import dev.leash.model.incident.History;
+import dev.leash.model.incident.Escalation;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Failed;
+import dev.leash.model.incident.PagingState;
+import dev.leash.model.incident.PathProgress;
 import dev.leash.model.incident.Recorded;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.DeadLetters;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,36 +177,25 @@ class UnmetDeadlineTest {
      */
     private void spoil(String incidentId) {
         Incident.Known sound = leash.incidents().get(incidentId);
-        History was = sound.history();
-        History spoilt =
-                new History(
-                        was.id(),
-                        was.report(),
-                        was.path(),
-                        was.openedAt(),
-                        was.updatedAt(),
-                        was.sequence(),
-                        was.stateSequence(),
-                        was.reopenedSequence(),
-                        new Place(1, 7),
-                        was.nextPlace(),
-                        was.pageSequence(),
-                        was.involved(),
-                        was.standIns(),
-                        was.standInsHeard(),
-                        was.undeliverable(),
-                        was.toldNobody(),
-                        was.recentRequests(),
-                        was.unrecognisedSequence());
+        Escalation was = sound.escalation();
         leash.incidents()
                 .put(
                         incidentId,
-                        new Incident.InProgress(
-                                spoilt,
-                                "alice",
-                                was.openedAt(),
-                                sound.nextDeadline().orElseThrow(),
-                                false));
+                        new Incident.Known(
+                                sound.core(),
+                                sound.details(),
+                                new Escalation(
+                                        was.path(),
+                                        new PathProgress(new Place(1, 7), null, 2, Set.of()),
+                                        was.audience(),
+                                        new PagingState.InProgress(
+                                                "alice",
+                                                sound.core().openedAt(),
+                                                sound.nextDeadline().orElseThrow(),
+                                                false),
+                                        was.stateSequence(),
+                                        was.reopenedSequence()),
+                                sound.publication()));
     }
 
     private List<String> reasons() {

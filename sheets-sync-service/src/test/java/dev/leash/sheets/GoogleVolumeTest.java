@@ -135,10 +135,10 @@ class GoogleVolumeTest {
         Incident.Known known = (Incident.Known) Lifecycle.replay(life);
         return String.join(
                 ":",
-                known.history().id(),
+                known.id(),
                 known.state().name().toLowerCase(Locale.ROOT),
                 known.owner().orElse(""),
-                "Disk full on db-" + known.history().id());
+                "Disk full on db-" + known.id());
     }
 
     private static void assertWithinWhatGoogleAllows(FakeGoogle google) {

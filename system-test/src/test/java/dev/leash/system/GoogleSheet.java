@@ -78,9 +78,9 @@ record GoogleSheet(FakeGoogle google, String id) {
     }
 
     private static List<String> row(Incident.Known incident) {
-        Report report = incident.history().report();
+        Report report = incident.details().report();
         return List.of(
-                incident.history().id(),
+                incident.id(),
                 incident.state().name().toLowerCase(Locale.ROOT),
                 incident.owner().orElse(""),
                 report.details().isBlank() ? report.title() : report.details());

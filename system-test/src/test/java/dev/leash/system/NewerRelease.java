@@ -126,7 +126,7 @@ record NewerRelease(KafkaAccess kafka) {
 
     /** That an incident was merged, which leaves it in a state of its own. */
     Incident merger(String incidentId, Incident before) {
-        long sequence = ((Incident.Known) before).history().sequence() + 1;
+        long sequence = ((Incident.Known) before).core().sequence() + 1;
         return event(
                 before,
                 recorded(incidentId, sequence, new IncidentEvent.Noted("")),

@@ -198,13 +198,14 @@ class PeopleChangeTest {
                     newestMail(person)
                             .map(mail -> Outbox.link(mail, "Acknowledge"))
                             .ifPresent(link -> new Visitor().press(link, Map.of()));
-                    return log.incident("1") instanceof Incident.InProgress;
+                    return log.incident("1") instanceof Incident.Known known
+                            && known.state() == State.IN_PROGRESS;
                 });
         assertThat(log.incident("1"))
                 .isInstanceOfSatisfying(
-                        Incident.InProgress.class,
+                        Incident.Known.class,
                         incident -> {
-                            assertThat(incident.person()).isEqualTo(person);
+                            assertThat(incident.owner()).contains(person);
                             assertThat(incident.nextDeadline()).isEmpty();
                         });
         await().untilAsserted(() -> paging.assertNothingLostAndNothingTwice(Set.of(removed)));

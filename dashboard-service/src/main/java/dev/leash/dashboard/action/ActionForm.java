@@ -7,6 +7,10 @@ import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.classification.Classification;
+import dev.leash.model.incident.Report;
+import dev.leash.model.severity.Severity;
+import dev.leash.model.text.WellFormedText;
 import dev.leash.model.incident.Verb;
 import java.time.Clock;
 import java.util.Arrays;
@@ -15,7 +19,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Turns the fields of a form into a request. */
-public record ActionForm(Clock clock, Supplier<UUID> ids) {
+public record ActionForm(
+        Clock clock, Supplier<UUID> ids, Supplier<Classification> classification) {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -50,7 +55,7 @@ public record ActionForm(Clock clock, Supplier<UUID> ids) {
                 clock.instant(),
                 actor,
                 form.number("as_of").orElse(null),
-                verb.command(new Fields(form)));
+                verb.command(new Fields(form, classification)));
     }
 
     /** The id the page minted; a fresh one when it did not. */
@@ -60,7 +65,8 @@ public record ActionForm(Clock clock, Supplier<UUID> ids) {
                 .orElseGet(() -> ids.get().toString());
     }
 
-    private record Fields(Form form) implements Verb.Asked {
+    private record Fields(Form form, Supplier<Classification> classification)
+            implements Verb.Asked {
 
         @Override
         public String person() {
@@ -90,6 +96,32 @@ public record ActionForm(Clock clock, Supplier<UUID> ids) {
                                             "The field 'minutes' must be a whole number from 1 to "
                                                     + most
                                                     + "."));
+        }
+
+        @Override
+        public String title() {
+            String title = WellFormedText.line(needed("title", "what is broken"));
+            if (title.isBlank() || title.length() > Report.MAX_TITLE_LENGTH) {
+                throw Refusal.badRequest(
+                        "The title has %d characters; from 1 to %d are allowed."
+                                .formatted(title.length(), Report.MAX_TITLE_LENGTH));
+            }
+            return title;
+        }
+
+        @Override
+        public Severity severity() {
+            return classification
+                    .get()
+                    .severity(needed("severity", "how bad it is"))
+                    .orElseThrow(
+                            () ->
+                                    Refusal.badRequest(
+                                            "The field 'severity' must be %s."
+                                                    .formatted(
+                                                            classification
+                                                                    .get()
+                                                                    .severitiesInWords("or"))));
         }
 
         private String needed(String field, String what) {

@@ -26,6 +26,16 @@ public record Offers(@Nullable Verb primary, List<Verb> others) {
     public static Offers of(IncidentSummary incident, @Nullable String person, boolean signedIn) {
         boolean mayTake =
                 signedIn && person != null && !person.equals(incident.assignee());
+        Offers offers = ofState(incident, person, mayTake);
+        if (incident.test()) {
+            return offers;
+        }
+        Offers withEdit = offers.and(Verb.EDIT);
+        return incident.stage() == null ? withEdit.and(Verb.DECLARE) : withEdit;
+    }
+
+    private static Offers ofState(
+            IncidentSummary incident, @Nullable String person, boolean mayTake) {
         return switch (incident.state()) {
             case PENDING, ERROR, UNKNOWN -> withoutOwner(person, mayTake);
             case ASSIGNED -> unacknowledged(mayTake);
@@ -35,6 +45,12 @@ public record Offers(@Nullable Verb primary, List<Verb> others) {
                             : new Offers(Verb.RESOLVE, open(mayTake, Verb.ESCALATE));
             case RESOLVED -> new Offers(Verb.REOPEN, List.of(Verb.NOTE));
         };
+    }
+
+    private Offers and(Verb verb) {
+        List<Verb> more = new ArrayList<>(others);
+        more.add(verb);
+        return new Offers(primary, more);
     }
 
     /** Whether an action is among them. */

@@ -2,9 +2,11 @@ package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.Offers;
 import dev.leash.dashboard.web.Frame;
+import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
+import dev.leash.model.severity.Severity;
 import dev.leash.view.delivery.Deliveries;
 import dev.leash.view.delivery.DeliveryRow;
 import dev.leash.view.directory.People;
@@ -138,6 +140,14 @@ public final class IncidentModel {
     /** To whom it can be given. */
     public List<Contact> contacts() {
         return people.contacts().stream().filter(Contact::isReachable).toList();
+    }
+
+    /** How bad it can be said to be. */
+    public List<Severity> severities() {
+        return people.classification().severities().stream()
+                .map(ConfiguredSeverity::severity)
+                .sorted(Severity.WORST_FIRST)
+                .toList();
     }
 
     /** Why its history cannot be followed any more; null when it can. */

@@ -8,6 +8,8 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.State;
+import dev.leash.model.incident.Timer;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
@@ -19,13 +21,13 @@ import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +50,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private ProcessorContext<String, Object> context;
     private Commits commits;
     private Retention incidents;
-    private AlarmClock deadlines;
+    private AlarmClock clock;
+    private Deadlines deadlines;
     private Directory directory;
     private NewSearches newSearches;
     private Openings openings;
@@ -69,24 +72,25 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         commits = new Commits(context);
-        deadlines =
+        clock =
                 new AlarmClock(
                         processorContext,
                         processorContext.getStateStore(LifecycleTopology.DEADLINES),
                         this::meetDue,
                         nanoTime);
+        deadlines = new Deadlines(clock, watch);
         incidents = new Retention(processorContext, deadlines);
         DirectoryStore records =
                 new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME));
         directory = new StoredDirectory(records, defaultPath, reopenFor);
-        newSearches = new NewSearches(records, deadlines);
+        newSearches = new NewSearches(records, clock);
         openings = new Openings(directory, defaultPath);
-        watch.armed(deadlines.size());
+        watch.armed(clock.size());
     }
 
     @Override
     public void close() {
-        watch.armed(-deadlines.size());
+        watch.armed(-clock.size());
     }
 
     @Override
@@ -165,9 +169,9 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         watch.ticked();
         Unmet unmet = new Unmet();
         try {
-            deadlines.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> deal(entry, now, unmet));
+            clock.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> deal(entry, now, unmet));
             newSearches.propose(now, incidentId -> searchAgain(incidentId, now));
-            incidents.armOld();
+            incidents.armMissing();
             unmet.complain();
         } finally {
             commits.settle();
@@ -189,8 +193,9 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     }
 
     private Optional<Step> foundAtLast(String incidentId, Instant now) {
-        return incidents.incident(incidentId) instanceof Incident.Pending pending
-                ? Optional.of(Step.of(pending, search(pending, now), directory))
+        return incidents.incident(incidentId) instanceof Incident.Known known
+                        && known.state() == State.PENDING
+                ? Optional.of(Step.of(known, search(known, now), directory))
                 : Optional.empty();
     }
 
@@ -198,9 +203,9 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         Optional<Step> step = meetOrGiveUp(entry, now, unmet);
         if (step.isPresent()) {
             carryOut(step.get());
-            disarmIfLeft(entry, step.get());
+            deadlines.disarmUnlessOf(entry, step.get().before(), step.get().after());
         } else {
-            disarm(entry);
+            deadlines.disarm(entry);
         }
     }
 
@@ -226,13 +231,16 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         if (incidents.letGo(incident, now)) {
             return Optional.empty();
         }
-        Instant dueAt = incident.nextDeadline().filter(due -> !due.isAfter(now)).orElse(null);
-        if (dueAt == null) {
-            return Optional.empty();
-        }
-        Step step = Step.of(incident, deadline(entry.id(), dueAt, now), directory);
+        return incident.deadlines().entrySet().stream()
+                .filter(armed -> !armed.getValue().isAfter(now))
+                .min(Map.Entry.comparingByValue())
+                .map(due -> meet(incident, due.getKey(), due.getValue(), entry.id(), now));
+    }
+
+    private Step meet(Incident incident, Timer timer, Instant dueAt, String id, Instant now) {
+        Step step = Step.of(incident, deadline(id, timer, dueAt, now), directory);
         watch.met(Duration.between(dueAt, now));
-        return Optional.of(step);
+        return step;
     }
 
     /**
@@ -245,14 +253,14 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                     ? Optional.of(
                             Step.givingUp(
                                     known,
-                                    deadline(entry.id(), entry.dueAt(), now),
-                                    openings.tellable(known.history().involved()),
+                                    deadline(entry.id(), Timer.UNKNOWN, entry.dueAt(), now),
+                                    openings.tellable(known.escalation().audience().involved()),
                                     Unmet.reason(why)))
                     : Optional.empty();
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            arm(now.plus(LOOKS_AGAIN), entry.id());
+            deadlines.arm(new DueIndex.Entry(now.plus(LOOKS_AGAIN), entry.id(), entry.timer()));
             return Optional.empty();
         }
     }
@@ -262,39 +270,13 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
             return;
         }
         Incident.Known after = step.after();
-        String id = after.history().id();
+        String id = after.id();
         incidents.put(after);
-        rearm(step.before().timer().orElse(null), after.timer().orElse(null), id);
+        deadlines.rearm(step.before(), after);
         step.recorded().forEach(recorded -> forward(id, recorded, LifecycleTopology.EVENTS));
         step.notices()
                 .forEach(notice -> forward(notice.person(), notice, LifecycleTopology.NOTICES));
         tellTriage(Feedback.of(step.before(), after), id);
-    }
-
-    private void rearm(@Nullable Instant before, @Nullable Instant after, String id) {
-        if (before != null && !before.equals(after)) {
-            disarm(new DueIndex.Entry(before, id));
-        }
-        if (after != null && !after.equals(before)) {
-            arm(after, id);
-        }
-    }
-
-    private void disarmIfLeft(DueIndex.Entry entry, Step step) {
-        boolean isArmed = step.after().timer().filter(entry.dueAt()::equals).isPresent();
-        if (!isArmed && !step.before().timer().filter(entry.dueAt()::equals).isPresent()) {
-            disarm(entry);
-        }
-    }
-
-    private void arm(Instant dueAt, String incidentId) {
-        deadlines.arm(dueAt, incidentId);
-        watch.armed(1);
-    }
-
-    private void disarm(DueIndex.Entry entry) {
-        deadlines.disarm(entry.dueAt(), entry.id());
-        watch.armed(-1);
     }
 
     private void tellTriage(Optional<Signal> signal, String incidentId) {
@@ -308,16 +290,22 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         };
     }
 
-    private static Requested deadline(String incidentId, Instant dueAt, Instant now) {
+    private static Requested deadline(
+            String incidentId, Timer timer, Instant dueAt, Instant now) {
         String id = "due-" + incidentId + "-" + dueAt.toEpochMilli();
         return new Requested(
-                id, incidentId, now, Actor.timer(), null, new IncidentCommand.MeetDeadline(dueAt));
+                id,
+                incidentId,
+                now,
+                Actor.timer(),
+                null,
+                new IncidentCommand.MeetDeadline(timer, dueAt));
     }
 
-    private static Requested search(Incident.Pending pending, Instant now) {
-        String incidentId = pending.history().id();
+    private static Requested search(Incident.Known pending, Instant now) {
+        String incidentId = pending.id();
         return new Requested(
-                "search-" + incidentId + "-" + pending.history().sequence(),
+                "search-" + incidentId + "-" + pending.core().sequence(),
                 incidentId,
                 now,
                 Actor.timer(),

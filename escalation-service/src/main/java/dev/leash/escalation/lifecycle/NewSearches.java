@@ -1,12 +1,14 @@
 package dev.leash.escalation.lifecycle;
 
-import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.PagingState;
+import dev.leash.model.incident.Timer;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.due.AlarmClock;
 import dev.leash.wire.due.DueIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>However often somebody edits, a round begins once a second at most, and goes on from ring to
  * ring of the clock until it has seen every incident. An incident nobody has is due within {@link
- * Incident.Pending#LONGEST_WAIT}, so no more of the deadlines are looked at.
+ * PagingState.Pending#LONGEST_WAIT}, so no more of the deadlines are looked at.
  */
 final class NewSearches {
 
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
     private static final int MAX_PER_RING = 1_000;
     private static final long NEVER_LOOKED = -1;
+
+    /** The timer of a search, as it is called and as it was before timers had names. */
+    private static final Set<String> NAMES = Set.of(Timer.SEARCH.key(), "");
+
 
     private final DirectoryStore directory;
     private final AlarmClock deadlines;
@@ -47,8 +53,10 @@ final class NewSearches {
             return;
         }
         List<DueIndex.Entry> some =
-                deadlines.armed(last, now.plus(Incident.Pending.LONGEST_WAIT), MAX_PER_RING);
-        some.forEach(entry -> search.accept(entry.id()));
+                deadlines.armed(last, now.plus(PagingState.Pending.LONGEST_WAIT), MAX_PER_RING);
+        some.stream()
+                .filter(entry -> NAMES.contains(entry.timer()))
+                .forEach(entry -> search.accept(entry.id()));
         underWay = some.size() == MAX_PER_RING;
         last = underWay ? some.getLast() : null;
     }

@@ -1,8 +1,8 @@
 package dev.leash.escalation.lifecycle;
 
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.PagingState;
 import dev.leash.wire.codec.UndecodableException;
-import dev.leash.wire.due.AlarmClock;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -27,13 +27,13 @@ final class Retention {
 
     private final KeyValueStore<String, Incident.Known> incidents;
     private final KeyValueStore<String, String> gone;
-    private final AlarmClock clock;
+    private final Deadlines deadlines;
     private @Nullable String next = "";
 
-    Retention(ProcessorContext<?, ?> context, AlarmClock clock) {
+    Retention(ProcessorContext<?, ?> context, Deadlines deadlines) {
         this.incidents = context.getStateStore(LifecycleTopology.INCIDENTS);
         this.gone = context.getStateStore(LifecycleTopology.GONE);
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     /** The incident of a number, whether it is there, gone or was never reported. */
@@ -46,15 +46,17 @@ final class Retention {
     }
 
     void put(Incident.Known incident) {
-        incidents.put(incident.history().id(), incident);
+        incidents.put(incident.id(), incident);
     }
 
     /** Whether an incident's time in the store was over, and it has left. */
     boolean letGo(Incident incident, Instant now) {
-        if (!(incident instanceof Incident.Resolved resolved) || !resolved.isClosed(now)) {
+        if (!(incident instanceof Incident.Known known)
+                || !(known.paging() instanceof PagingState.Resolved resolved)
+                || !resolved.isClosed(now)) {
             return false;
         }
-        String id = resolved.history().id();
+        String id = known.id();
         incidents.delete(id);
         if (NUMBER.matcher(id).matches() && !isGone(id)) {
             gone.put(HIGHEST, id);
@@ -63,10 +65,10 @@ final class Retention {
     }
 
     /**
-     * Looks at some more of the incidents that were there when this began, for those that were over
-     * when no clock was set for that yet.
+     * Looks at some more of the incidents that were there when this began, and arms what they wait
+     * for and a release before has not armed, or not in this form.
      */
-    void armOld() {
+    void armMissing() {
         if (next == null) {
             return;
         }
@@ -76,19 +78,16 @@ final class Retention {
             while (some.hasNext() && looked < LOOKED_AT_PER_RING) {
                 last = some.peekNextKey();
                 looked++;
-                armIfOld(some);
+                armMissing(some);
             }
         }
         next = last == null || looked < LOOKED_AT_PER_RING ? null : last + '\0';
     }
 
     /** What cannot be read stays: its deadline tells of it, if it has one. */
-    private void armIfOld(KeyValueIterator<String, Incident.Known> some) {
+    private void armMissing(KeyValueIterator<String, Incident.Known> some) {
         try {
-            if (some.next().value instanceof Incident.Resolved resolved
-                    && resolved.reopenUntil() == null) {
-                clock.armIfMissing(resolved.closesAt(), resolved.history().id());
-            }
+            deadlines.armMissing(some.next().value);
         } catch (UndecodableException e) {
             LOG.warn("An incident in the store cannot be read: {}", e.getMessage());
         }

@@ -1,6 +1,7 @@
 package dev.leash.model.event;
 
 import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.narrative.Phrase;
 import dev.leash.model.narrative.Phrases;
@@ -46,6 +47,21 @@ final class Details {
                                     ? "1 level was passed over: its time had passed already"
                                     : assignment.collapsedRungs()
                                             + " levels were passed over: their time had passed already"));
+        }
+        return details;
+    }
+
+    static List<Phrase> of(Edited edited) {
+        List<Phrase> details = new ArrayList<>();
+        if (edited.formerTitle() != null) {
+            details.add(Phrase.of("before: ").quote(edited.formerTitle()));
+        }
+        if (edited.formerSeverity() != null) {
+            details.add(
+                    Phrase.of("severity: ")
+                            .quote(edited.severity().name())
+                            .then(", before: ")
+                            .quote(edited.formerSeverity()));
         }
         return details;
     }

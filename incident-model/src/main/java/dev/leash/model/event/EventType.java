@@ -144,7 +144,7 @@ public final class EventType<E extends IncidentEvent> {
 
     boolean reachesStandIns(Recorded recorded, Incident.Known after) {
         return standIns.test(
-                shape.cast(recorded.event()), after.history().standInsHearOf(recorded.sequence()));
+                shape.cast(recorded.event()), after.escalation().audience().standInsHearOf(recorded.sequence()));
     }
 
     @Nullable Drop drop(IncidentEvent event) {

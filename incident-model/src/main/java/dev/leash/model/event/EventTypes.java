@@ -6,6 +6,8 @@ import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Declared;
+import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.Noted;
@@ -130,7 +132,20 @@ public final class EventTypes {
                             "incident.reopened",
                             Reopened.class,
                             Tone.PLAIN,
-                            _ -> Phrase.of("Reopened")));
+                            _ -> Phrase.of("Reopened")),
+                    EventType.of(
+                                    "incident.edited",
+                                    Edited.class,
+                                    Tone.PLAIN,
+                                    edited -> Phrase.of("Edited: ").quote(edited.title()))
+                            .detailed(Details::of)
+                            .posting("title", Edited::title)
+                            .posting("severity", edited -> edited.severity().urgency().name()),
+                    EventType.of(
+                            "incident.declared",
+                            Declared.class,
+                            Tone.PLAIN,
+                            _ -> Phrase.of("Declared an incident")));
 
     private static final EventType<Unrecognised> UNRECOGNISED =
             EventType.of(

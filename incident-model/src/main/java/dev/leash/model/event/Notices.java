@@ -58,7 +58,7 @@ public final class Notices {
     /** Everybody who was told something that the event changes. */
     static List<String> hearing(Recorded recorded, Incident.Known after) {
         return EventTypes.of(recorded.event()).reachesStandIns(recorded, after)
-                ? after.history().concerned()
-                : after.history().involved();
+                ? after.escalation().audience().concerned()
+                : after.escalation().audience().involved();
     }
 }

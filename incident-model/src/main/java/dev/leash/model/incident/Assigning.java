@@ -112,8 +112,8 @@ record Assigning(EscalationPath path, Directory directory, Instant at, @Nullable
 
     private static Duration retryAfter(int searches) {
         Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(searches, 3));
-        return doubled.compareTo(Incident.Pending.LONGEST_WAIT) < 0
+        return doubled.compareTo(PagingState.Pending.LONGEST_WAIT) < 0
                 ? doubled
-                : Incident.Pending.LONGEST_WAIT;
+                : PagingState.Pending.LONGEST_WAIT;
     }
 }

@@ -20,15 +20,15 @@ final class Handover {
             return Decision.alreadyDone(
                     OutcomeCode.CHANGED_MEANWHILE, Staleness.explanation(known));
         }
-        History history = known.history();
+        Escalation escalation = known.escalation();
         return Decision.accept(
                 assigning(known, request, directory)
                         .search(
                                 Why.ESCALATED,
-                                history.nextRungOrAround(),
+                                escalation.nextOrAround(),
                                 known.owner().orElse(null),
                                 Set.of(),
-                                history.toldNobody(),
+                                escalation.audience().toldNobody(),
                                 0));
     }
 
@@ -63,23 +63,23 @@ final class Handover {
         if (known.owner().equals(Optional.of(person))) {
             return Decision.alreadyDone(
                     OutcomeCode.ALREADY_ASSIGNED,
-                    "%s already has incident %s.".formatted(person, known.history().id()));
+                    "%s already has incident %s.".formatted(person, known.id()));
         }
         if (Staleness.hasGoneOn(known, request)) {
             return Staleness.refuse(known);
         }
         return Decision.accept(
-                assigning(known, request, directory).giveTo(person, why, known.history().place()));
+                assigning(known, request, directory).giveTo(person, why, known.escalation().progress().position()));
     }
 
     private static Assigning assigning(
             Incident.Known known, Requested request, Directory directory) {
-        return new Assigning(known.history().path(), directory, request.at(), null);
+        return new Assigning(known.escalation().path(), directory, request.at(), null);
     }
 
     private static Decision resolved(Incident.Known known) {
         return Decision.refuse(
                 OutcomeCode.INCIDENT_RESOLVED,
-                "Incident " + known.history().id() + " is resolved. Reopen it if it is not over.");
+                "Incident " + known.id() + " is resolved. Reopen it if it is not over.");
     }
 }

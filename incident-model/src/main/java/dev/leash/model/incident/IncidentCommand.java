@@ -2,6 +2,7 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * say.
  */
 public sealed interface IncidentCommand {
+
+    /** Something that is asked of who has it, or of what is due. */
+    sealed interface OfEscalation extends IncidentCommand {}
+
+    /** Something that is asked of what is said to be broken. */
+    sealed interface OfDetails extends IncidentCommand {}
+
+    /** Something that is asked of how far it is known. */
+    sealed interface OfPublication extends IncidentCommand {}
 
     /**
      * Open it.
@@ -44,30 +54,30 @@ public sealed interface IncidentCommand {
     }
 
     /** I am working on it. */
-    record Acknowledge() implements IncidentCommand {}
+    record Acknowledge() implements OfEscalation {}
 
     /** It is over. */
-    record Resolve() implements IncidentCommand {}
+    record Resolve() implements OfEscalation {}
 
     /** Page the next rung now. */
-    record Escalate() implements IncidentCommand {}
+    record Escalate() implements OfEscalation {}
 
     /** Give it to me. */
-    record Take() implements IncidentCommand {}
+    record Take() implements OfEscalation {}
 
     /**
      * Give it to somebody.
      *
      * @param person the contact: their id, or whatever else they go by
      */
-    record Reassign(String person) implements IncidentCommand {
+    record Reassign(String person) implements OfEscalation {
         public Reassign {
             requireNonNull(person, "person");
         }
     }
 
     /** Tell whoever has it once more. */
-    record Notify() implements IncidentCommand {}
+    record Notify() implements OfEscalation {}
 
     /**
      * Write something down.
@@ -97,7 +107,7 @@ public sealed interface IncidentCommand {
      *
      * @param seconds for how long
      */
-    record Snooze(long seconds) implements IncidentCommand {
+    record Snooze(long seconds) implements OfEscalation {
 
         /** The longest time to put off: seven days. */
         public static final long MAX_SECONDS = Duration.ofDays(7).toSeconds();
@@ -114,15 +124,42 @@ public sealed interface IncidentCommand {
         }
     }
 
+    /**
+     * Say otherwise what is broken.
+     *
+     * @param title its title from now on, one line of 1 to {@value Report#MAX_TITLE_LENGTH} characters
+     * @param severity how bad it is from now on
+     */
+    record Edit(String title, Severity severity) implements OfDetails {
+        public Edit {
+            requireNonNull(severity, "severity");
+            if (title.isBlank() || title.length() > Report.MAX_TITLE_LENGTH) {
+                throw new IllegalArgumentException(
+                        "the title has %d characters; from 1 to %d are allowed"
+                                .formatted(title.length(), Report.MAX_TITLE_LENGTH));
+            }
+        }
+    }
+
+    /** It is an incident, and more than a page. */
+    record Declare() implements OfPublication {}
+
     /** It was not over after all. */
-    record Reopen() implements IncidentCommand {}
+    record Reopen() implements OfEscalation {}
 
     /**
      * A deadline has come.
      *
-     * @param dueAt which one; a deadline that is no longer armed changes nothing
+     * @param timer whose; null when it is not said, which is any that is due then
+     * @param dueAt when it was due; a deadline that is no longer armed changes nothing
      */
-    record MeetDeadline(Instant dueAt) implements IncidentCommand {
+    record MeetDeadline(@Nullable Timer timer, Instant dueAt) implements IncidentCommand {
+
+        /** The deadline of whichever timer is due then. */
+        public MeetDeadline(Instant dueAt) {
+            this(null, dueAt);
+        }
+
         public MeetDeadline {
             requireNonNull(dueAt, "dueAt");
         }
@@ -133,7 +170,7 @@ public sealed interface IncidentCommand {
      * Without effect where somebody has the incident, and where there is still nobody: the next
      * search stays when it is.
      */
-    record SearchAgain() implements IncidentCommand {}
+    record SearchAgain() implements OfEscalation {}
 
     /**
      * Somebody could not be reached on any channel.
@@ -142,7 +179,7 @@ public sealed interface IncidentCommand {
      * @param pageSequence the sequence of the page that could not be delivered; one that has been
      *     overtaken changes nothing
      */
-    record ReportUndeliverable(String person, long pageSequence) implements IncidentCommand {
+    record ReportUndeliverable(String person, long pageSequence) implements OfEscalation {
         public ReportUndeliverable {
             requireNonNull(person, "person");
         }

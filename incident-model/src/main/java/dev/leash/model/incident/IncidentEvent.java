@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.search.Skipped;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  * can be replayed.
  */
 public sealed interface IncidentEvent {
+
+    /** Something that changes who has it, or what is due. */
+    sealed interface OfEscalation extends IncidentEvent {}
+
+    /** Something that changes what is said to be broken. */
+    sealed interface OfDetails extends IncidentEvent {}
+
+    /** Something that changes how far it is known. */
+    sealed interface OfPublication extends IncidentEvent {}
 
     /** Event that gives the incident to somebody, or begins or ends it. */
     interface Transition {}
@@ -67,7 +77,7 @@ public sealed interface IncidentEvent {
      *
      * @param assignment who, and why
      */
-    record Assigned(Assignment assignment) implements IncidentEvent, Transition {
+    record Assigned(Assignment assignment) implements OfEscalation, Transition {
         public Assigned {
             requireNonNull(assignment, "assignment");
         }
@@ -82,7 +92,7 @@ public sealed interface IncidentEvent {
      * @param retryAt when the next search is due
      */
     record NobodyFound(List<Skipped> skipped, List<String> told, int searches, Instant retryAt)
-            implements IncidentEvent {
+            implements OfEscalation {
         public NobodyFound {
             skipped = List.copyOf(skipped);
             told = List.copyOf(told);
@@ -109,7 +119,7 @@ public sealed interface IncidentEvent {
             List<String> told,
             @Nullable String reason,
             @Nullable GiveUpCode code)
-            implements IncidentEvent {
+            implements OfEscalation {
 
         /** Nobody could be found. */
         public Failed(List<Skipped> skipped, List<String> told) {
@@ -132,7 +142,7 @@ public sealed interface IncidentEvent {
      *
      * @param told who is told
      */
-    record PathExhausted(List<String> told) implements IncidentEvent {
+    record PathExhausted(List<String> told) implements OfEscalation {
         public PathExhausted {
             told = List.copyOf(told);
         }
@@ -149,7 +159,7 @@ public sealed interface IncidentEvent {
      * @param person who
      * @param told who is told, because nobody else could be paged in their place
      */
-    record Undeliverable(String person, List<String> told) implements IncidentEvent {
+    record Undeliverable(String person, List<String> told) implements OfEscalation {
         public Undeliverable {
             requireNonNull(person, "person");
             told = List.copyOf(told);
@@ -168,7 +178,7 @@ public sealed interface IncidentEvent {
      * @param repageAt when they are paged again unless it is resolved; null when never
      */
     record Acknowledged(String owner, @Nullable Instant repageAt)
-            implements IncidentEvent, Transition {
+            implements OfEscalation, Transition {
         public Acknowledged {
             requireNonNull(owner, "owner");
         }
@@ -180,7 +190,7 @@ public sealed interface IncidentEvent {
      * @param owner who is paged when the time is over
      * @param until when that is
      */
-    record Snoozed(String owner, Instant until) implements IncidentEvent, Transition {
+    record Snoozed(String owner, Instant until) implements OfEscalation, Transition {
         public Snoozed {
             requireNonNull(owner, "owner");
             requireNonNull(until, "until");
@@ -192,7 +202,7 @@ public sealed interface IncidentEvent {
      *
      * @param person who
      */
-    record Renotified(String person) implements IncidentEvent {
+    record Renotified(String person) implements OfEscalation {
         public Renotified {
             requireNonNull(person, "person");
         }
@@ -216,7 +226,7 @@ public sealed interface IncidentEvent {
      * @param reopenUntil until when it can be reopened; null for thirty days
      */
     record Resolved(List<String> told, @Nullable Instant reopenUntil)
-            implements IncidentEvent, Transition {
+            implements OfEscalation, Transition {
 
         /** One that can be reopened for as long as usual. */
         public Resolved(List<String> told) {
@@ -234,7 +244,30 @@ public sealed interface IncidentEvent {
     }
 
     /** It was not over after all; it is PENDING until somebody has it. */
-    record Reopened() implements IncidentEvent, Transition {}
+    record Reopened() implements OfEscalation, Transition {}
+
+    /**
+     * Somebody has said otherwise what is broken. Nobody is paged for that.
+     *
+     * @param title its title now
+     * @param severity how bad it is now
+     * @param formerTitle its title before; null when it is the same
+     * @param formerSeverity the name of its severity before; null when it is the same
+     */
+    record Edited(
+            String title,
+            Severity severity,
+            @Nullable String formerTitle,
+            @Nullable String formerSeverity)
+            implements OfDetails {
+        public Edited {
+            requireNonNull(title, "title");
+            requireNonNull(severity, "severity");
+        }
+    }
+
+    /** Somebody has said that it is an incident, and more than a page. Nobody is paged for that. */
+    record Declared() implements OfPublication {}
 
     /**
      * Something that only a newer version knows. It has its place in the history, and changes

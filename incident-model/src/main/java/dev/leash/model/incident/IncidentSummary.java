@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the number of its last event
  * @param escalation how far it has come on its escalation path
  * @param before its state and assignee before the event, where either has changed; null otherwise
+ * @param stage how far it is known; null while it is a page and nothing more
  */
 public record IncidentSummary(
         String id,
@@ -57,7 +58,8 @@ public record IncidentSummary(
         Instant updatedAt,
         long sequence,
         Escalation escalation,
-        @Nullable Before before) {
+        @Nullable Before before,
+        @Nullable Stage stage) {
 
     /** The most bytes of a summary as JSON. */
     public static final int MAX_BYTES = 8_192;
@@ -105,16 +107,17 @@ public record IncidentSummary(
         }
 
         static Escalation of(Incident.Known known) {
-            History history = known.history();
+            var escalation = known.escalation();
+            PathProgress progress = escalation.progress();
             return new Escalation(
-                    history.path().id(),
-                    history.path().version(),
-                    history.anyRungPaged() ? history.place().rung() : 0,
-                    history.place().round(),
-                    history.pageSequence(),
-                    known instanceof Incident.Pending pending ? pending.searches() : 0,
+                    escalation.path().id(),
+                    escalation.path().version(),
+                    progress.anyLevelPaged() ? progress.position().rung() : 0,
+                    progress.position().round(),
+                    progress.pageSequence(),
+                    known.paging() instanceof PagingState.Pending pending ? pending.searches() : 0,
                     known.nextDeadline().orElse(null),
-                    lastOf(history.concerned()));
+                    lastOf(escalation.audience().concerned()));
         }
 
         /** The place on the path that was paged last; empty before any was. */
@@ -164,10 +167,10 @@ public record IncidentSummary(
 
     /** The summary of an incident that an event has led from {@code before} to {@code after}. */
     public static IncidentSummary of(Incident before, Incident.Known after) {
-        History history = after.history();
-        Report report = history.report();
+        IncidentCore core = after.core();
+        Report report = after.details().report();
         return new IncidentSummary(
-                history.id(),
+                core.id(),
                 report.title(),
                 WellFormedText.cut(report.details(), MAX_EXCERPT),
                 report.severity(),
@@ -177,14 +180,17 @@ public record IncidentSummary(
                 after.state(),
                 after.owner().orElse(null),
                 since(after),
-                after instanceof Incident.Resolved resolved ? resolved.closesAt() : null,
-                after instanceof Incident.InProgress working && working.snoozed(),
-                TestPage.isTest(history.path()),
-                history.openedAt(),
-                history.updatedAt(),
-                history.sequence(),
+                after.paging() instanceof PagingState.Resolved resolved
+                        ? resolved.closesAt()
+                        : null,
+                after.paging() instanceof PagingState.InProgress working && working.snoozed(),
+                TestPage.isTest(after.escalation().path()),
+                core.openedAt(),
+                core.updatedAt(),
+                core.sequence(),
                 Escalation.of(after),
-                change(before, after));
+                change(before, after),
+                after.publication().stage() == Stage.PAGE ? null : after.publication().stage());
     }
 
     /** Whether it is not over. */
@@ -198,10 +204,10 @@ public record IncidentSummary(
     }
 
     private static @Nullable Instant since(Incident.Known known) {
-        return switch (known) {
-            case Incident.InProgress working -> working.since();
-            case Incident.Resolved resolved -> resolved.since();
-            case Incident.Pending _, Incident.Assigned _, Incident.InError _ -> null;
+        return switch (known.paging()) {
+            case PagingState.InProgress working -> working.since();
+            case PagingState.Resolved resolved -> resolved.since();
+            case PagingState.Pending _, PagingState.Assigned _, PagingState.InError _ -> null;
         };
     }
 

@@ -2,20 +2,13 @@ package dev.leash.model.incident;
 
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.AddNote;
 import dev.leash.model.incident.IncidentCommand.Attach;
-import dev.leash.model.incident.IncidentCommand.Escalate;
 import dev.leash.model.incident.IncidentCommand.MeetDeadline;
-import dev.leash.model.incident.IncidentCommand.Notify;
+import dev.leash.model.incident.IncidentCommand.OfDetails;
+import dev.leash.model.incident.IncidentCommand.OfEscalation;
+import dev.leash.model.incident.IncidentCommand.OfPublication;
 import dev.leash.model.incident.IncidentCommand.Open;
-import dev.leash.model.incident.IncidentCommand.Reassign;
-import dev.leash.model.incident.IncidentCommand.Reopen;
-import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
-import dev.leash.model.incident.IncidentCommand.Resolve;
-import dev.leash.model.incident.IncidentCommand.SearchAgain;
-import dev.leash.model.incident.IncidentCommand.Snooze;
-import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentCommand.Unrecognised;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +34,7 @@ public final class Lifecycle {
             case Incident.Unreported _ -> decideUnreported(request, directory);
             case Incident.Gone _ -> Opening.tooOld(request);
             case Incident.Known known
-                    when known.history().recentRequests().contains(request.id()) ->
+                    when known.core().recentRequests().contains(request.id()) ->
                     Decision.alreadyDone(
                             OutcomeCode.ALREADY_CARRIED_OUT,
                             "This request was already carried out.");
@@ -57,7 +50,7 @@ public final class Lifecycle {
                                     .formatted(request.actor().name(), request.incidentId()));
             case Incident.Known known ->
                     TestPageRules.applied(
-                            known.history().path(), decideKnown(known, request, directory));
+                            known.escalation().path(), decideKnown(known, request, directory));
         };
     }
 
@@ -71,7 +64,7 @@ public final class Lifecycle {
      * asked may answer, whatever their role: somebody has to.
      */
     public static boolean mayOnlyLook(Incident.Known known, Actor actor, Directory directory) {
-        return mayOnlyLook(known.history().concerned(), actor, directory);
+        return mayOnlyLook(known.escalation().audience().concerned(), actor, directory);
     }
 
     /** The same, knowing only whom Leash has asked or told. */
@@ -107,19 +100,12 @@ public final class Lifecycle {
                             OutcomeCode.ALREADY_OPENED,
                             "Incident " + request.incidentId() + " was already opened.");
             case Attach attach -> Opening.attach(known, attach);
-            case Reopen _ -> Opening.reopen(known, request, directory);
-            case Acknowledge _ -> Response.acknowledge(known, request);
-            case Resolve _ -> Response.resolve(known, request, directory);
-            case Snooze snooze -> Response.snooze(known, snooze, request);
-            case Notify _ -> Response.notifyAgain(known, directory);
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));
-            case Escalate _ -> Handover.escalate(known, request, directory);
-            case Take _ -> Handover.take(known, request, directory);
-            case Reassign reassign -> Handover.reassign(known, reassign, request, directory);
+            case OfEscalation command ->
+                    EscalationRules.decide(known, command, request, directory);
+            case OfDetails command -> Details.decide(known, command, request);
+            case OfPublication command -> Publication.decide(known, command);
             case MeetDeadline meet -> Deadlines.meet(known, meet, request, directory);
-            case SearchAgain _ -> Deadlines.searchAgain(known, request, directory);
-            case ReportUndeliverable report ->
-                    Deadlines.undeliverable(known, report, request, directory);
             case Unrecognised unrecognised -> notUnderstood(unrecognised);
         };
     }
@@ -137,7 +123,7 @@ public final class Lifecycle {
                 ? Decision.accept(new IncidentEvent.Failed(List.of(), told, reason, code))
                 : Decision.alreadyDone(
                         OutcomeCode.ALREADY_RESOLVED,
-                        "Incident " + known.history().id() + " is resolved.");
+                        "Incident " + known.id() + " is resolved.");
     }
 
     /**
@@ -163,7 +149,46 @@ public final class Lifecycle {
      *     and going on would hide it
      */
     public static Incident evolve(Incident incident, Recorded recorded) {
-        return Evolution.evolve(incident, recorded);
+        return switch (incident) {
+            case Incident.Unreported _ -> begin(recorded);
+            case Incident.Gone _ -> throw recorded.impossible("it has been over for too long");
+            case Incident.Known known -> goOn(known, recorded);
+        };
+    }
+
+    private static Incident begin(Recorded recorded) {
+        if (recorded.event() instanceof IncidentEvent.Unrecognised && recorded.sequence() == 1) {
+            return Incident.UNREPORTED;
+        }
+        if (!(recorded.event() instanceof IncidentEvent.Opened opened)
+                || recorded.sequence() != 1) {
+            throw recorded.impossible("an incident begins with its opening, sequence 1");
+        }
+        return new Incident.Known(
+                IncidentCore.begin(recorded),
+                new Details(opened.report().brief(), null),
+                Escalation.begin(recorded, opened.path()),
+                Publication.OF_PAGE);
+    }
+
+    private static Incident goOn(Incident.Known known, Recorded recorded) {
+        IncidentCore core = known.core().after(recorded);
+        return switch (recorded.event()) {
+            case IncidentEvent.Opened _ -> throw recorded.impossible("it was opened before");
+            case IncidentEvent.Attached _ when !known.isOpen() && !known.isPartlyUnknown() ->
+                    throw recorded.impossible("it is resolved");
+            case IncidentEvent.Attached _,
+                    IncidentEvent.Noted _,
+                    IncidentEvent.Unrecognised _ ->
+                    known.with(core);
+            case IncidentEvent.OfEscalation event ->
+                    known.with(core)
+                            .with(EscalationEvolution.evolve(known, event, recorded));
+            case IncidentEvent.OfDetails event ->
+                    known.with(core).with(known.details().after(event, recorded));
+            case IncidentEvent.OfPublication event ->
+                    known.with(core).with(known.publication().after(event));
+        };
     }
 
     /**
@@ -193,14 +218,14 @@ public final class Lifecycle {
     }
 
     private static long sequence(Incident incident) {
-        return incident instanceof Incident.Known known ? known.history().sequence() : 0;
+        return incident instanceof Incident.Known known ? known.core().sequence() : 0;
     }
 
     /** The moment, or that of the incident's last event when the clock was set back since. */
     public static Instant notBefore(Incident incident, Instant moment) {
         return incident instanceof Incident.Known known
-                        && known.history().updatedAt().isAfter(moment)
-                ? known.history().updatedAt()
+                        && known.core().updatedAt().isAfter(moment)
+                ? known.core().updatedAt()
                 : moment;
     }
 

@@ -42,21 +42,21 @@ final class Opening {
                 ? Decision.accept(new Attached(attach.signalId(), attach.report().title()))
                 : Decision.refuse(
                         OutcomeCode.INCIDENT_RESOLVED,
-                        "Incident " + known.history().id() + " is resolved.");
+                        "Incident " + known.id() + " is resolved.");
     }
 
     static Decision reopen(Incident.Known known, Requested request, Directory directory) {
         if (known.isOpen()) {
             return Decision.alreadyDone(
-                    OutcomeCode.ALREADY_OPEN, "Incident " + known.history().id() + " is open.");
+                    OutcomeCode.ALREADY_OPEN, "Incident " + known.id() + " is open.");
         }
-        if (known instanceof Incident.Resolved resolved && resolved.isClosed(request.at())) {
+        if (known.paging() instanceof PagingState.Resolved resolved && resolved.isClosed(request.at())) {
             return tooOld(request);
         }
         List<IncidentEvent> events = new ArrayList<>();
         events.add(new Reopened());
         events.addAll(
-                new Assigning(known.history().path(), directory, request.at(), null)
+                new Assigning(known.escalation().path(), directory, request.at(), null)
                         .search(Why.REOPENED, Place.FIRST, null, Set.of(), false, 0));
         return Decision.accept(events);
     }

@@ -52,6 +52,12 @@ public record Recorded(
         return new Recorded(incidentId, sequence, at, actor, cause, event, after);
     }
 
+    /** That it cannot have happened. */
+    IllegalStateException impossible(String why) {
+        return new IllegalStateException(
+                "event %s cannot have happened: %s".formatted(id(), why));
+    }
+
     /** Identifies the event: the incident and the sequence. */
     public String id() {
         return incidentId + "-" + sequence;

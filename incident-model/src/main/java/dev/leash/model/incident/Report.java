@@ -109,6 +109,12 @@ public record Report(
         return new Report(title, details, severity, labels, links, dedupKey, source, all);
     }
 
+    /** The same under another title, with another severity. */
+    Report edited(String newTitle, Severity newSeverity) {
+        return new Report(
+                newTitle, details, newSeverity, labels, links, dedupKey, source, notes);
+    }
+
     /**
      * The same as it travels beside the event that opened the incident: its notes stay there, and
      * what is longer than {@value #MAX_BRIEF_BYTES} bytes is cut, and says so.

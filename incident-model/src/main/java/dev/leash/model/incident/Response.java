@@ -19,19 +19,19 @@ final class Response {
     private Response() {}
 
     static Decision acknowledge(Incident.Known known, Requested request) {
-        return switch (known) {
-            case Incident.Resolved _ -> resolvedAlready(known);
-            case Incident.InProgress(_, String person, _, _, boolean snoozed) when !snoozed ->
+        return switch (known.paging()) {
+            case PagingState.Resolved _ -> resolvedAlready(known);
+            case PagingState.InProgress(String person, _, _, boolean snoozed) when !snoozed ->
                     Decision.alreadyDone(
                             OutcomeCode.ALREADY_ACKNOWLEDGED,
                             person
                                     + " has already acknowledged incident "
-                                    + known.history().id()
+                                    + known.id()
                                     + ".");
-            case Incident.Pending _,
-                    Incident.Assigned _,
-                    Incident.InProgress _,
-                    Incident.InError _ ->
+            case PagingState.Pending _,
+                    PagingState.Assigned _,
+                    PagingState.InProgress _,
+                    PagingState.InError _ ->
                     ownerAfter(known, request)
                             .map(
                                     owner ->
@@ -43,14 +43,14 @@ final class Response {
     }
 
     static Decision snooze(Incident.Known known, Snooze snooze, Requested request) {
-        return switch (known) {
-            case Incident.Resolved _ -> resolvedAlready(known);
-            case Incident.Known _ when Staleness.hasGoneOn(known, request) ->
+        return switch (known.paging()) {
+            case PagingState.Resolved _ -> resolvedAlready(known);
+            case PagingState _ when Staleness.hasGoneOn(known, request) ->
                     Staleness.refuse(known);
-            case Incident.Pending _,
-                    Incident.Assigned _,
-                    Incident.InProgress _,
-                    Incident.InError _ ->
+            case PagingState.Pending _,
+                    PagingState.Assigned _,
+                    PagingState.InProgress _,
+                    PagingState.InError _ ->
                     ownerAfter(known, request)
                             .map(
                                     owner ->
@@ -66,7 +66,7 @@ final class Response {
         if (!known.isOpen()) {
             return Decision.alreadyDone(
                     OutcomeCode.ALREADY_RESOLVED,
-                    "Incident " + known.history().id() + " is already resolved.");
+                    "Incident " + known.id() + " is already resolved.");
         }
         return Staleness.wasReopened(known, request)
                 ? Staleness.refuseReopened(known)
@@ -81,8 +81,8 @@ final class Response {
 
     /** The stand-ins have heard the end once somebody has answered. */
     private static List<String> told(Incident.Known known) {
-        History history = known.history();
-        return history.standInsHeard() == null ? history.concerned() : history.involved();
+        Audience audience = known.escalation().audience();
+        return audience.standInsHeard() == null ? audience.concerned() : audience.involved();
     }
 
     static Decision notifyAgain(Incident.Known known, Directory directory) {
@@ -96,7 +96,7 @@ final class Response {
                                 Decision.refuse(
                                         OutcomeCode.NOBODY_HAS_IT,
                                         "Nobody has incident %s yet, so there is nobody to notify. Escalate or reassign it."
-                                                .formatted(known.history().id())));
+                                                .formatted(known.id())));
     }
 
     private static Decision notifyOwner(Incident.Known known, String owner, Directory directory) {
@@ -105,7 +105,7 @@ final class Response {
                 : Decision.refuse(
                         OutcomeCode.NOT_REACHABLE,
                         "%s cannot be reached on any channel. Escalate or reassign incident %s."
-                                .formatted(owner, known.history().id()));
+                                .formatted(owner, known.id()));
     }
 
     /**
@@ -117,20 +117,20 @@ final class Response {
     }
 
     private static @Nullable Instant repageAt(Incident.Known known, Requested request) {
-        long millis = known.history().path().ackTimeoutMillis();
+        long millis = known.escalation().path().ackTimeoutMillis();
         return millis == 0 ? null : request.at().plusMillis(millis);
     }
 
     private static Decision resolvedAlready(Incident.Known known) {
         return Decision.refuse(
                 OutcomeCode.INCIDENT_RESOLVED,
-                "Incident " + known.history().id() + " is resolved. Reopen it if it is not over.");
+                "Incident " + known.id() + " is resolved. Reopen it if it is not over.");
     }
 
     private static Decision needsPerson(Incident.Known known) {
         return Decision.refuse(
                 OutcomeCode.NEEDS_PERSON,
                 "Nobody has incident %s yet. Sign in, or use the link you were sent, so that it is yours."
-                        .formatted(known.history().id()));
+                        .formatted(known.id()));
     }
 }

@@ -12,18 +12,18 @@ final class Staleness {
 
     /** Whether its state, or who has it, has changed since. */
     static boolean hasGoneOn(Incident.Known known, Requested request) {
-        return isBefore(request, known.history().stateSequence());
+        return isBefore(request, known.escalation().stateSequence());
     }
 
     /** Whether it was over, and was opened again since. */
     static boolean wasReopened(Incident.Known known, Requested request) {
-        return isBefore(request, known.history().reopenedSequence());
+        return isBefore(request, known.escalation().reopenedSequence());
     }
 
     /** How it stands now, for somebody who has seen it otherwise. */
     static String explanation(Incident.Known known) {
         return "Incident %s has gone on since you looked: it is %s now."
-                .formatted(known.history().id(), standing(known));
+                .formatted(known.id(), standing(known));
     }
 
     /** Refuses to take it from whoever has it by now. */
@@ -36,20 +36,22 @@ final class Staleness {
         return Decision.refuse(
                 OutcomeCode.REOPENED_MEANWHILE,
                 "Incident %s was reopened since you looked: it is %s now."
-                        .formatted(known.history().id(), standing(known)));
+                        .formatted(known.id(), standing(known)));
     }
 
-    private static boolean isBefore(Requested request, @Nullable Long sequence) {
+    /** Whether an event of that number is newer than what the asker had seen. */
+    static boolean isBefore(Requested request, @Nullable Long sequence) {
         return request.asOf() != null && sequence != null && request.asOf() < sequence;
     }
 
-    private static String standing(Incident.Known known) {
-        return switch (known) {
-            case Incident.Pending _ -> "pending";
-            case Incident.Assigned assigned -> "assigned to " + assigned.assignment().assignee();
-            case Incident.InProgress inProgress -> "in progress with " + inProgress.person();
-            case Incident.Resolved _ -> "resolved";
-            case Incident.InError _ -> "in error";
+    static String standing(Incident.Known known) {
+        return switch (known.paging()) {
+            case PagingState.Pending _ -> "pending";
+            case PagingState.Assigned(Assignment assignment, _) ->
+                    "assigned to " + assignment.assignee();
+            case PagingState.InProgress inProgress -> "in progress with " + inProgress.person();
+            case PagingState.Resolved _ -> "resolved";
+            case PagingState.InError _ -> "in error";
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.leash.model.incident;
 
+import dev.leash.model.severity.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,19 @@ public enum Verb {
             "Write down what others should know.",
             "The note is in the timeline of %s.",
             asked -> new IncidentCommand.AddNote(asked.text())),
+    EDIT(
+            "edit",
+            "Edit",
+            "Its title and severity are what you say from now on. Nobody is paged for that.",
+            "%s is edited.",
+            asked -> new IncidentCommand.Edit(asked.title(), asked.severity())),
+    DECLARE(
+            "declare",
+            "Declare",
+            "It is an incident, and more than a page. Nobody is paged for that.",
+            "%s is declared.",
+            IncidentCommand.Declare::new,
+            new Answer('2', "%s is declared.", List.of("dec", "declare", "declared"))),
     REOPEN(
             "reopen",
             "Reopen",
@@ -82,6 +96,12 @@ public enum Verb {
 
         /** For how long, in seconds. */
         long seconds();
+
+        /** What it is to be called, one line. */
+        String title();
+
+        /** How bad it is to be. */
+        Severity severity();
     }
 
     /** How a verb is said without a page, by text message, on a call, by link or in Slack. */

@@ -89,17 +89,17 @@ public record Briefing(
 
     /** What there is to say of an incident as it is. */
     public static Briefing of(Incident.Known incident) {
-        Report report = incident.history().report();
+        Report report = incident.details().report();
         return new Briefing(
                 report.title(),
                 report.brief().details(),
                 report.severity(),
                 report.source(),
-                incident.history().openedAt(),
+                incident.core().openedAt(),
                 incident.owner().orElse(null),
                 incident.nextDeadline().orElse(null),
                 Due.of(incident).orElse(null),
-                lastOf(incident.history().involved()));
+                lastOf(incident.escalation().audience().involved()));
     }
 
     private static List<String> lastOf(List<String> involved) {

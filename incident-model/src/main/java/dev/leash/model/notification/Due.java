@@ -1,6 +1,7 @@
 package dev.leash.model.notification;
 
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.PagingState;
 import java.util.Optional;
 
 /** What an incident's next deadline brings, unless somebody does something before. */
@@ -21,17 +22,17 @@ public enum Due {
         return incident.nextDeadline()
                 .flatMap(
                         _ ->
-                                switch (incident) {
-                                    case Incident.Pending _ -> Optional.of(SEARCH);
-                                    case Incident.Assigned assigned ->
-                                            Optional.of(isLast(assigned) ? PATH_END : NEXT_RUNG);
-                                    case Incident.InProgress _ -> Optional.of(PAGE_AGAIN);
-                                    case Incident.Resolved _, Incident.InError _ ->
+                                switch (incident.paging()) {
+                                    case PagingState.Pending _ -> Optional.of(SEARCH);
+                                    case PagingState.Assigned _ ->
+                                            Optional.of(isLast(incident) ? PATH_END : NEXT_RUNG);
+                                    case PagingState.InProgress _ -> Optional.of(PAGE_AGAIN);
+                                    case PagingState.Resolved _, PagingState.InError _ ->
                                             Optional.empty();
                                 });
     }
 
-    private static boolean isLast(Incident.Assigned assigned) {
-        return assigned.history().nextRung().isEmpty();
+    private static boolean isLast(Incident.Known incident) {
+        return incident.escalation().next().isEmpty();
     }
 }

@@ -19,12 +19,12 @@ public final class Feedback {
         if (!(before instanceof Incident.Known was) || !(after instanceof Incident.Known is)) {
             return Optional.empty();
         }
-        String key = DedupKey.of(is.history().report());
+        String key = DedupKey.of(is.details().report());
         if (key == null || was.isOpen() == is.isOpen()) {
             return Optional.empty();
         }
-        String id = is.history().id();
-        String signalId = id + "-" + is.history().sequence();
+        String id = is.id();
+        String signalId = id + "-" + is.core().sequence();
         return Optional.of(
                 is.isOpen()
                         ? new Signal.Reopened(signalId, id, key)

@@ -33,7 +33,8 @@ final class IncidentIoFormat {
         }
         List<Payload> payloads = new ArrayList<>();
         Before before = happening.incident().before();
-        if (before != null || note(happening) != null) {
+        boolean isEdited = happening.event() instanceof IncidentEvent.OfDetails;
+        if (before != null || isEdited || note(happening) != null) {
             payloads.add(payload(UPDATED, webhook));
         }
         State now = happening.incident().state();

@@ -122,10 +122,9 @@ class AcknowledgeTest {
         scenario.when(by("alice"), new Acknowledge())
                 .thenHappened(new Acknowledged("alice", scenario.now().plus(ofMinutes(30))))
                 .thenDueIn(ofMinutes(30));
-        assertThat(scenario.known())
+        assertThat(scenario.known().paging())
                 .isEqualTo(
-                        new Incident.InProgress(
-                                scenario.history(),
+                        new PagingState.InProgress(
                                 "alice",
                                 scenario.now(),
                                 scenario.now().plus(ofMinutes(30)),

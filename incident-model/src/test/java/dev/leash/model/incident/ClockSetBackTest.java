@@ -48,7 +48,7 @@ class ClockSetBackTest {
         givenOpened(directory)
                 .after(ofMinutes(-30))
                 .when(Actor.timer(), new MeetDeadline(START.plus(ofMinutes(15))))
-                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_DUE)
                 .whenDue()
                 .thenHeldBy("bob");
     }

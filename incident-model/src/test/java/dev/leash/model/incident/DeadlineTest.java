@@ -11,14 +11,17 @@ import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.directory.Directory;
 import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.MeetDeadline;
+import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.oncall.ScheduleSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Nobody acknowledged in time. */
@@ -59,7 +62,7 @@ class DeadlineTest {
     void isNotMetEarly() {
         givenOpened(directory)
                 .whenDue(ofNanos(-1))
-                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_DUE)
                 .thenHeldBy("alice")
                 .whenDue()
                 .thenHeldBy("bob");
@@ -74,6 +77,35 @@ class DeadlineTest {
                 .when(Actor.timer(), new MeetDeadline(START.plus(ofMinutes(16))))
                 .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
                 .thenHeldBy("alice");
+    }
+
+    @Test
+    void isThatOfItsTimer() {
+        Scenario scenario = givenOpened(directory);
+        Instant dueAt = scenario.dueAt();
+
+        scenario.after(ofMinutes(20))
+                .when(Actor.timer(), new MeetDeadline(Timer.SNOOZE, dueAt))
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
+                .when(Actor.timer(), new MeetDeadline(Timer.UNKNOWN, dueAt))
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED)
+                .when(Actor.timer(), new MeetDeadline(Timer.ESCALATION, dueAt.minusSeconds(1)))
+                .thenAlreadyDone(OutcomeCode.DEADLINE_MOVED)
+                .thenHeldBy("alice")
+                .when(Actor.timer(), new MeetDeadline(Timer.ESCALATION, dueAt))
+                .thenHeldBy("bob");
+    }
+
+    @Test
+    void ofWhatIsOverIsWhenItLeavesTheStoreWhichNoEventTells() {
+        Scenario scenario = givenOpened(directory).when(Scenario.by("alice"), new Resolve());
+        Instant leaves = START.plus(Directory.REOPEN_FOR);
+
+        assertThat(scenario.incident().deadlines()).containsExactly(Map.entry(Timer.RETENTION, leaves));
+        scenario.thenNothingIsDue()
+                .after(Directory.REOPEN_FOR)
+                .when(Actor.timer(), new MeetDeadline(Timer.RETENTION, leaves))
+                .thenAlreadyDone(OutcomeCode.DEADLINE_NOT_ARMED);
     }
 
     @Test

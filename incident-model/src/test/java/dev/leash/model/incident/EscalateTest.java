@@ -106,7 +106,7 @@ class EscalateTest {
     @Test
     void hasNoEffectWhenItWentToSomebodyElseSinceTheAskerLooked() {
         Scenario scenario = givenOpened(directory);
-        long seen = scenario.history().sequence();
+        long seen = scenario.core().sequence();
 
         scenario.whenDue()
                 .whenAsOf(seen, by("alice"), ESCALATE)
@@ -117,7 +117,7 @@ class EscalateTest {
     @Test
     void takesItFromNobodyWhoAcknowledgedSinceTheAskerLooked() {
         Scenario scenario = givenOpened(directory);
-        long seen = scenario.history().sequence();
+        long seen = scenario.core().sequence();
 
         scenario.when(by("bob"), new IncidentCommand.Acknowledge())
                 .whenAsOf(seen, by("carol"), ESCALATE)
@@ -129,7 +129,7 @@ class EscalateTest {
     void hasAnEffectForWhoeverHasSeenTheLastPage() {
         Scenario scenario = givenOpened(directory).whenDue();
 
-        scenario.whenAsOf(scenario.history().sequence(), by("alice"), ESCALATE)
+        scenario.whenAsOf(scenario.core().sequence(), by("alice"), ESCALATE)
                 .thenPaged(Why.ESCALATED, "carol");
     }
 

@@ -41,6 +41,9 @@ class EveryPairTest {
                     SNOOZE_HAVING_SEEN_THE_OPENING      | UNKNOWN    | yes     | STALE    | STALE     | STALE       | STALE   | OVER     | STALE    | yes
                     SNOOZE_WITHOUT_A_NAME               | UNKNOWN    | PERSON  | yes      | yes       | yes         | yes     | OVER     | yes      | PERSON
                     REOPEN                              | UNKNOWN    | so      | so       | so        | so          | so      | yes      | so       | so
+                    DECLARE                             | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
+                    EDIT                                | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
+                    EDIT_HAVING_SEEN_THE_OPENING        | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
                     MEET_DEADLINE                       | UNKNOWN    | yes     | yes      | so        | so          | yes     | so       | yes      | so
                     MEET_DEADLINE_THAT_IS_NOT_ARMED     | UNKNOWN    | so      | so       | so        | so          | so      | so       | so       | so
                     SEARCH_AGAIN                        | UNKNOWN    | so      | so       | so        | so          | so      | so       | so       | so
@@ -72,7 +75,9 @@ class EveryPairTest {
                         .map(question -> question.command(Incident.UNREPORTED).getClass())
                         .collect(Collectors.toSet());
 
-        assertThat(asked).containsExactlyInAnyOrder(IncidentCommand.class.getPermittedSubclasses());
+        assertThat(asked)
+                .containsExactlyInAnyOrderElementsOf(
+                        TestEvents.members(IncidentCommand.class).toList());
     }
 
     @Test

@@ -63,14 +63,16 @@ final class HonestyInvariants {
         return switch (turn.request().command()) {
             case Escalate _, Take _, Reassign _, Snooze _ -> happenedUnseen(turn, GOES_ON);
             case Resolve _ -> happenedUnseen(turn, Set.of(Reopened.class));
-            case ReportUndeliverable(_, long page) -> page != known.history().pageSequence();
-            case MeetDeadline(var dueAt) -> !known.nextDeadline().equals(Optional.of(dueAt));
+            case ReportUndeliverable(_, long page) -> page != known.escalation().progress().pageSequence();
+            case MeetDeadline(_, var dueAt) -> !known.nextDeadline().equals(Optional.of(dueAt));
             case Open _,
                     Attach _,
                     Acknowledge _,
                     AddNote _,
                     Notify _,
                     Reopen _,
+                    IncidentCommand.OfDetails _,
+                    IncidentCommand.OfPublication _,
                     SearchAgain _,
                     Unrecognised _ ->
                     false;
@@ -102,7 +104,7 @@ final class HonestyInvariants {
                 .isInstanceOfSatisfying(
                         Incident.Known.class,
                         known ->
-                                assertThat(known.history().sequence())
+                                assertThat(known.core().sequence())
                                         .isEqualTo(turn.log().size()));
     }
 

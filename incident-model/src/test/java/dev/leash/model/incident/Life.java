@@ -79,10 +79,12 @@ final class Life {
     }
 
     private void pageFails(int person) {
-        if (incident instanceof Incident.Assigned(var history, var assignment, _)
+        if (incident instanceof Incident.Known known
+                && known.paging() instanceof PagingState.Assigned(var assignment, _)
                 && person < assignment.paged().size()) {
             String failed = assignment.paged().get(person);
-            ask(new ReportUndeliverable(failed, history.pageSequence()), Actor.notifier(), null);
+            long page = known.escalation().progress().pageSequence();
+            ask(new ReportUndeliverable(failed, page), Actor.notifier(), null);
         }
     }
 

@@ -75,7 +75,7 @@ class LifecyclePropertiesTest {
         life.live(List.of());
         life.goOn(path.rungs().size());
 
-        assertThat(named).isSubsetOf(life.known().history().involved());
+        assertThat(named).isSubsetOf(life.known().escalation().audience().involved());
     }
 
     @Property
@@ -102,7 +102,7 @@ class LifecyclePropertiesTest {
         life.log().forEach(recorded -> Statistics.collect(recorded.event().getClass()));
         Statistics.coverage(
                 coverage ->
-                        Stream.of(IncidentEvent.class.getPermittedSubclasses())
+                        TestEvents.members(IncidentEvent.class)
                                 .filter(kind -> kind != IncidentEvent.Unrecognised.class)
                                 .forEach(kind -> coverage.check(kind).count(times -> times > 0)));
     }

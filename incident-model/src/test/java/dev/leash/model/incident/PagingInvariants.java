@@ -35,8 +35,8 @@ final class PagingInvariants {
     /** After an answer nobody is paged, unless a time is up or a person asks for it. */
     private static void whoAnsweredIsLeftInPeace(Turn turn) {
         boolean answered =
-                turn.before() instanceof Incident.InProgress
-                        || turn.before() instanceof Incident.Resolved;
+                turn.before() instanceof Incident.Known before
+                        && (before.state() == State.IN_PROGRESS || !before.isOpen());
         if (answered && asked(turn).findAny().isPresent()) {
             assertThat(turn.metDeadline() || asksForPeople(turn.request().command())).isTrue();
         }
@@ -56,6 +56,8 @@ final class PagingInvariants {
                     IncidentCommand.Resolve _,
                     IncidentCommand.AddNote _,
                     IncidentCommand.Snooze _,
+                    IncidentCommand.OfDetails _,
+                    IncidentCommand.OfPublication _,
                     IncidentCommand.MeetDeadline _,
                     IncidentCommand.SearchAgain _,
                     IncidentCommand.ReportUndeliverable _,
@@ -75,10 +77,11 @@ final class PagingInvariants {
     }
 
     private static void whoHasJustFailedIsNotPagedInstead(Turn turn) {
-        if (turn.after() instanceof Incident.Assigned(var history, var assignment, _)
+        if (turn.after() instanceof Incident.Known known
+                && known.paging() instanceof PagingState.Assigned(var assignment, _)
                 && assignment.why() == Assignment.Why.UNDELIVERABLE
                 && turn.assignment().isPresent()) {
-            assertThat(assignment.paged()).noneMatch(history.undeliverable()::contains);
+            assertThat(assignment.paged()).noneMatch(known.escalation().progress().undeliverable()::contains);
         }
     }
 
@@ -86,7 +89,7 @@ final class PagingInvariants {
         boolean known =
                 turn.before() instanceof Incident.Known before
                         && before.isOpen()
-                        && before.history().toldNobody();
+                        && before.escalation().audience().toldNobody();
         Set<List<String>> told = Set.of(known ? List.of() : turn.directory().toldWhenNobody());
 
         assertThat(turn.happened(NobodyFound.class).map(NobodyFound::told)).isSubsetOf(told);
@@ -101,8 +104,9 @@ final class PagingInvariants {
     private static void thatNobodyIsLeftIsTold(Turn turn) {
         List<String> tellable = turn.directory().toldWhenNobody();
         boolean nobodyIsLeft =
-                turn.after() instanceof Incident.Assigned(var history, var assignment, _)
-                        && history.undeliverable().containsAll(assignment.paged());
+                turn.after() instanceof Incident.Known known
+                        && known.paging() instanceof PagingState.Assigned(var assignment, _)
+                        && known.escalation().progress().undeliverable().containsAll(assignment.paged());
         turn.happened(Undeliverable.class)
                 .filter(failed -> nobodyIsLeft && !tellable.isEmpty())
                 .forEach(failed -> assertThat(failed.told()).isNotEmpty().isSubsetOf(tellable));

@@ -21,6 +21,7 @@ import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentCommand.Unrecognised;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
 
 /** Everything that can be asked of an incident, and the different ways to ask it. */
@@ -46,6 +47,9 @@ enum Question {
     SNOOZE_HAVING_SEEN_THE_OPENING,
     SNOOZE_WITHOUT_A_NAME,
     REOPEN,
+    DECLARE,
+    EDIT,
+    EDIT_HAVING_SEEN_THE_OPENING,
     MEET_DEADLINE,
     MEET_DEADLINE_THAT_IS_NOT_ARMED,
     SEARCH_AGAIN,
@@ -69,6 +73,9 @@ enum Question {
             case ADD_NOTE, ADD_NOTE_HAVING_SEEN_THE_OPENING -> new AddNote("looking");
             case SNOOZE, SNOOZE_HAVING_SEEN_THE_OPENING, SNOOZE_WITHOUT_A_NAME -> new Snooze(3_600);
             case REOPEN -> new Reopen();
+            case EDIT, EDIT_HAVING_SEEN_THE_OPENING ->
+                    new IncidentCommand.Edit("Disk fuller", Severity.CRITICAL);
+            case DECLARE -> new IncidentCommand.Declare();
             case MEET_DEADLINE -> new MeetDeadline(incident.nextDeadline().orElse(LONG_AFTER));
             case MEET_DEADLINE_THAT_IS_NOT_ARMED -> new MeetDeadline(START.plusMillis(1));
             case SEARCH_AGAIN -> new SearchAgain();
@@ -76,7 +83,7 @@ enum Question {
                     new ReportUndeliverable(
                             "alice",
                             incident instanceof Incident.Known known
-                                    ? known.history().pageSequence()
+                                    ? known.escalation().progress().pageSequence()
                                     : 0);
             case WHAT_ONLY_A_NEWER_VERSION_KNOWS -> new Unrecognised("command.merge");
         };
@@ -116,7 +123,10 @@ enum Question {
                     ADD_NOTE_HAVING_SEEN_THE_OPENING,
                     SNOOZE,
                     SNOOZE_HAVING_SEEN_THE_OPENING,
-                    REOPEN ->
+                    REOPEN,
+                    EDIT,
+                    EDIT_HAVING_SEEN_THE_OPENING,
+                    DECLARE ->
                     by("bob");
         };
     }

@@ -44,7 +44,7 @@ class RepeatedRequestTest {
         Scenario scenario = givenOpened(directory);
         Requested escalate = scenario.request(by("alice"), null, new Escalate());
         scenario.when(escalate);
-        note(scenario, History.MAX_RECENT_REQUESTS - 1);
+        note(scenario, IncidentCore.MAX_RECENT_REQUESTS - 1);
 
         scenario.when(escalate).thenAlreadyDone(OutcomeCode.ALREADY_CARRIED_OUT);
         note(scenario, 1);
@@ -60,7 +60,7 @@ class RepeatedRequestTest {
         IntStream.range(0, 100).forEach(_ -> scenario.whenDue());
 
         scenario.when(escalate).thenAlreadyDone(OutcomeCode.ALREADY_CARRIED_OUT);
-        assertThat(scenario.history().recentRequests()).hasSize(2);
+        assertThat(scenario.core().recentRequests()).hasSize(2);
     }
 
     @Test

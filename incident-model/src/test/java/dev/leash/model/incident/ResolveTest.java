@@ -37,10 +37,9 @@ class ResolveTest {
         Scenario scenario = givenOpened(directory).after(ofMinutes(5)).when(bySomebody(), RESOLVE);
 
         scenario.thenIs(State.RESOLVED).thenNothingIsDue();
-        assertThat(scenario.known())
+        assertThat(scenario.known().paging())
                 .isEqualTo(
-                        new Incident.Resolved(
-                                scenario.history(), "alice", START.plus(ofMinutes(5))));
+                        new PagingState.Resolved("alice", START.plus(ofMinutes(5)), null));
     }
 
     @Test

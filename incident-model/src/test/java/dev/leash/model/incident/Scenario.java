@@ -98,7 +98,7 @@ final class Scenario {
 
     /** Every channel of a person has failed for the page under way. */
     Scenario whenUndeliverable(String person) {
-        return when(Actor.notifier(), new ReportUndeliverable(person, history().pageSequence()));
+        return when(Actor.notifier(), new ReportUndeliverable(person, known().escalation().progress().pageSequence()));
     }
 
     Scenario when(Requested request) {
@@ -193,8 +193,12 @@ final class Scenario {
         return (Incident.Known) incident;
     }
 
-    History history() {
-        return known().history();
+    IncidentCore core() {
+        return known().core();
+    }
+
+    Audience audience() {
+        return known().escalation().audience();
     }
 
     /** What the last request came to. */

@@ -38,7 +38,7 @@ class StaleTest {
     @BeforeEach
     void carolLooksAtWhatAliceHas() {
         scenario = givenOpened(directory);
-        seen = scenario.history().sequence();
+        seen = scenario.core().sequence();
     }
 
     static Stream<IncidentCommand> whateverTakesItFromSomebody() {
@@ -117,7 +117,7 @@ class StaleTest {
     void theEndIsDoneForWhoeverHasSeenThatItWasReopened() {
         scenario.when(by("alice"), new Resolve()).when(by("bob"), new Reopen());
 
-        scenario.whenAsOf(scenario.history().sequence(), by("carol"), new Resolve())
+        scenario.whenAsOf(scenario.core().sequence(), by("carol"), new Resolve())
                 .thenIs(State.RESOLVED);
     }
 
@@ -125,7 +125,7 @@ class StaleTest {
     void whoeverHasSeenItTakesIt() {
         scenario.when(by("bob"), new Acknowledge());
 
-        scenario.whenAsOf(scenario.history().sequence(), by("carol"), new Take())
+        scenario.whenAsOf(scenario.core().sequence(), by("carol"), new Take())
                 .thenPaged(Why.TAKEN, "carol");
     }
 }

@@ -52,7 +52,7 @@ class StandInsTest {
         assertThat(told(scenario)).containsExactly("alice null");
         scenario.when(by("alice"), new Resolve());
         assertThat(told(scenario)).containsExactly("alice RESOLVED", "fay null");
-        assertThat(scenario.history().involved()).containsExactly("alice");
+        assertThat(scenario.audience().involved()).containsExactly("alice");
     }
 
     @Test
@@ -66,7 +66,7 @@ class StandInsTest {
     void areInvolvedOnceTheyAnswer() {
         Scenario scenario = givenOpened(directory).when(by("fay"), new Acknowledge());
 
-        assertThat(scenario.history().involved()).containsExactly("fay");
+        assertThat(scenario.audience().involved()).containsExactly("fay");
         scenario.when(bySource(), new Resolve());
         assertThat(told(scenario)).containsExactly("fay RESOLVED");
     }
@@ -97,8 +97,8 @@ class StandInsTest {
 
         Scenario scenario = givenOpened(directory).when(bySource(), attach());
 
-        assertThat(scenario.history().involved()).isEmpty();
-        assertThat(scenario.history().standIns())
+        assertThat(scenario.audience().involved()).isEmpty();
+        assertThat(scenario.audience().standIns())
                 .hasSize(Directory.MAX_TOLD_WHEN_NOBODY)
                 .startsWith("person-0", "person-1")
                 .endsWith("person-49");
@@ -107,7 +107,7 @@ class StandInsTest {
     @Test
     void ofManyWhoWerePagedTheLastStayInTouch() {
         String[] people =
-                IntStream.rangeClosed(1, History.MAX_INVOLVED + 20)
+                IntStream.rangeClosed(1, Audience.MAX_INVOLVED + 20)
                         .mapToObj(number -> "p" + number)
                         .toArray(String[]::new);
         Scenario scenario = givenOpened(directory.knows(people));
@@ -115,12 +115,12 @@ class StandInsTest {
             scenario.when(by("fay"), new IncidentCommand.Reassign(person));
         }
 
-        assertThat(scenario.history().involved())
-                .hasSize(History.MAX_INVOLVED)
+        assertThat(scenario.audience().involved())
+                .hasSize(Audience.MAX_INVOLVED)
                 .startsWith("p21")
                 .endsWith("p" + people.length);
         scenario.when(bySource(), new Resolve());
-        assertThat(told(scenario)).hasSize(History.MAX_INVOLVED + 1).contains("fay RESOLVED");
+        assertThat(told(scenario)).hasSize(Audience.MAX_INVOLVED + 1).contains("fay RESOLVED");
     }
 
     private static Attach attach() {

@@ -18,8 +18,10 @@ import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.IncidentEvent.Unrecognised;
 import java.time.Duration;
+import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One event of each kind. Whoever is told or paged in them is alice and bob. */
 public final class TestEvents {
@@ -48,6 +50,8 @@ public final class TestEvents {
                 new Noted("looking"),
                 new Resolved(PEOPLE),
                 new Reopened(),
+                new IncidentEvent.Edited("Disk fuller", Severity.CRITICAL, "Disk full", null),
+                new IncidentEvent.Declared(),
                 new Unrecognised("incident.merged"));
     }
 
@@ -57,6 +61,12 @@ public final class TestEvents {
                 .filter(event -> event.getClass().getSimpleName().equals(kind))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Every record of a sealed family, those of its families included. */
+    public static Stream<Class<?>> members(Class<?> sealed) {
+        return Stream.<Class<?>>of(sealed.getPermittedSubclasses())
+                .flatMap(member -> member.isSealed() ? members(member) : Stream.of(member));
     }
 
     private static Assignment assignment() {

@@ -68,7 +68,7 @@ class TestPageTest {
     void isOverAtOnceForSomebodyWhoCannotBeReached() {
         Scenario scenario = requestedBy("nobody").thenIs(State.RESOLVED).thenNothingIsDue();
 
-        assertThat(scenario.history().involved()).isEmpty();
+        assertThat(scenario.audience().involved()).isEmpty();
     }
 
     @Test

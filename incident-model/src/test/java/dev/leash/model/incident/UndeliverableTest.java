@@ -129,7 +129,7 @@ class UndeliverableTest {
     @Test
     void hasNoEffectForAPageThatWasOvertaken() {
         Scenario scenario = givenOpened(directory);
-        long page = scenario.history().pageSequence();
+        long page = scenario.known().escalation().progress().pageSequence();
 
         scenario.whenDue()
                 .when(Actor.notifier(), new ReportUndeliverable("alice", page))

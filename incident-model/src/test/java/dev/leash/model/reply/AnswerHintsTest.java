@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerHintsTest {
 
     @ParameterizedTest
-    @CsvSource({"4, ACKNOWLEDGE", "6, RESOLVE", "8, ESCALATE"})
+    @CsvSource({"4, ACKNOWLEDGE", "6, RESOLVE", "8, ESCALATE", "2, DECLARE"})
     void aVerbIsSaidWithAKey(String key, Verb verb) {
         assertThat(Verb.ofKey(key)).contains(verb);
     }
@@ -30,11 +30,11 @@ class AnswerHintsTest {
     @Test
     void peopleAreToldWhatToReplyAndWhatToPress() {
         assertThat(AnswerHints.words(Verb.answers(), "12"))
-                .isEqualTo("Reply ACK 12, RES 12 or ESC 12");
+                .isEqualTo("Reply ACK 12, RES 12, ESC 12 or DEC 12");
         assertThat(AnswerHints.words(List.of(Verb.ACKNOWLEDGE), "12")).isEqualTo("Reply ACK 12");
         assertThat(AnswerHints.words(List.of(), "12")).isEmpty();
         assertThat(AnswerHints.keys(Verb.answers()))
-                .isEqualTo("Press 4 to acknowledge, 6 to resolve or 8 to escalate.");
+                .isEqualTo("Press 4 to acknowledge, 6 to resolve, 8 to escalate or 2 to declare.");
         assertThat(AnswerHints.keys(List.of(Verb.RESOLVE))).isEqualTo("Press 6 to resolve.");
     }
 

@@ -203,12 +203,13 @@ public final class InternalRecords {
     public static final Codec<Incident.Known, Incident.Known> INCIDENT_STATE =
             plain(
                     Types.<Incident.Known>none()
-                            .and("state.pending", Incident.Pending.class)
-                            .and("state.assigned", Incident.Assigned.class)
-                            .and("state.in_progress", Incident.InProgress.class)
-                            .and("state.resolved", Incident.Resolved.class)
-                            .and("state.in_error", Incident.InError.class),
-                    incident -> incident.history().id());
+                            .and("state.incident", Incident.Known.class)
+                            .formerly("state.pending", FormerIncidentState.of("pending"))
+                            .formerly("state.assigned", FormerIncidentState.of("assigned"))
+                            .formerly("state.in_progress", FormerIncidentState.of("in_progress"))
+                            .formerly("state.resolved", FormerIncidentState.of("resolved"))
+                            .formerly("state.in_error", FormerIncidentState.of("in_error")),
+                    Incident.Known::id);
 
     /** The state of a delivery in a store. */
     public static final Codec<Delivery, Delivery> DELIVERY_STATE =

@@ -15,15 +15,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A family of records that occur inside others. One of its fields says which member it is; a member
  * that nobody here knows is read as the record that stands for such, and written as it was read.
+ * Where nothing stands for such, it is refused.
  *
  * @param type the type of the family
  * @param field the field that says which member it is
  * @param types the names of its members
- * @param unknown the record that stands for members nobody here knows
+ * @param unknown the record that stands for members nobody here knows; null when they are refused
  * @param read such a record, of the member's name and its JSON
  * @param json the JSON of such a record
  * @param <U> the members nobody here knows
@@ -32,9 +34,22 @@ record NestedFamily<U>(
         Class<? super U> type,
         String field,
         Types<? super U> types,
-        Class<U> unknown,
+        @Nullable Class<U> unknown,
         BiFunction<String, String, U> read,
         Function<U, String> json) {
+
+    /** A family whose members are all known: what is stored is read by who wrote it. */
+    static <T> NestedFamily<T> closed(Class<T> type, String field, Types<T> types) {
+        return new NestedFamily<>(
+                type,
+                field,
+                types,
+                null,
+                (name, _) -> {
+                    throw new UndecodableException("no member '" + name + "'");
+                },
+                String::valueOf);
+    }
 
     /**
      * How Jackson tells the members apart.
@@ -72,15 +87,17 @@ record NestedFamily<U>(
 
     /** Reads and writes what nobody here knows. */
     void addTo(SimpleModule module) {
-        module.addDeserializer(unknown, new Reader<>(this));
-        module.addSerializer(unknown, new Writer<>(this));
+        if (unknown != null) {
+            module.addDeserializer(unknown, new Reader<>(this, unknown));
+            module.addSerializer(unknown, new Writer<>(this, unknown));
+        }
     }
 
     private static final class Reader<U> extends StdDeserializer<U> {
         private final transient NestedFamily<U> family;
 
-        Reader(NestedFamily<U> family) {
-            super(family.unknown());
+        Reader(NestedFamily<U> family, Class<U> unknown) {
+            super(unknown);
             this.family = family;
         }
 
@@ -98,8 +115,8 @@ record NestedFamily<U>(
     private static final class Writer<U> extends StdSerializer<U> {
         private final transient NestedFamily<U> family;
 
-        Writer(NestedFamily<U> family) {
-            super(family.unknown());
+        Writer(NestedFamily<U> family, Class<U> unknown) {
+            super(unknown);
             this.family = family;
         }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.escalation.Target;
+import dev.leash.model.incident.PagingState;
 import dev.leash.model.kind.Configured;
 import dev.leash.model.notification.Matter;
 import java.io.Serial;
@@ -61,8 +62,20 @@ final class NestedRecords {
                     Configured.Unrecognised::new,
                     Configured.Unrecognised::json);
 
+    /** Who has an incident, in a store. */
+    static final NestedFamily<PagingState> PAGING =
+            NestedFamily.closed(
+                    PagingState.class,
+                    "state",
+                    Types.<PagingState>none()
+                            .and("pending", PagingState.Pending.class)
+                            .and("assigned", PagingState.Assigned.class)
+                            .and("in_progress", PagingState.InProgress.class)
+                            .and("resolved", PagingState.Resolved.class)
+                            .and("in_error", PagingState.InError.class));
+
     /** All of them. */
-    static final List<NestedFamily<?>> ALL = List.of(TARGET, MATTER, CONFIGURED);
+    static final List<NestedFamily<?>> ALL = List.of(TARGET, MATTER, CONFIGURED, PAGING);
 
     private NestedRecords() {}
 

@@ -38,6 +38,8 @@ public final class Records {
                     .and("command.add_note", IncidentCommand.AddNote.class)
                     .and("command.snooze", IncidentCommand.Snooze.class)
                     .and("command.reopen", IncidentCommand.Reopen.class)
+                    .and("command.edit", IncidentCommand.Edit.class)
+                    .and("command.declare", IncidentCommand.Declare.class)
                     .and("command.meet_deadline", IncidentCommand.MeetDeadline.class)
                     .and("command.search_again", IncidentCommand.SearchAgain.class)
                     .and("command.report_undeliverable", IncidentCommand.ReportUndeliverable.class)

@@ -42,7 +42,7 @@ public final class Types<T> {
     /** How a member that nobody here knows is told: by its name alone. */
     private record Unknown<T>(Class<? extends T> shape, Function<String, T> of) {}
 
-    private final Map<String, Named<T>> byType = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Named<T>> byType = new LinkedHashMap<>();
     private final Map<Class<?>, Named<T>> byShape = new LinkedHashMap<>();
     private @Nullable Unknown<T> unknown;
 
@@ -62,6 +62,22 @@ public final class Types<T> {
         Named<T> named = new Named<>(type, List.of(upcasters), shape);
         if (byType.put(type, named) != null || byShape.put(shape, named) != null) {
             throw new IllegalArgumentException("'" + type + "' or its record is named twice");
+        }
+        return this;
+    }
+
+    /**
+     * The same family, also reading what older releases wrote under another name. Nothing is written
+     * under it any more.
+     *
+     * @param type the former name
+     * @param step from the record as it was written to the last that was added here, as it is now
+     */
+    public Types<T> formerly(String type, Upcaster step) {
+        Named<T> last = byType.lastEntry().getValue();
+        Named<T> former = new Named<>(type, List.of(step), last.shape());
+        if (byType.putFirst(type, former) != null) {
+            throw new IllegalArgumentException("'" + type + "' is named twice");
         }
         return this;
     }

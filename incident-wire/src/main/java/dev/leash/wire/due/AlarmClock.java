@@ -60,24 +60,41 @@ public final class AlarmClock {
         this.ringing = schedule(AT_MOST_EVERY);
     }
 
-    /** Adds a deadline. */
+    /** Adds the deadline of the only timer something has. */
     public void arm(Instant dueAt, String id) {
-        index.arm(dueAt, id);
-        if (dueAt.isBefore(ringsAt)) {
-            ringAt(dueAt);
+        arm(new DueIndex.Entry(dueAt, id));
+    }
+
+    /** Adds a deadline. */
+    public void arm(DueIndex.Entry entry) {
+        index.arm(entry);
+        if (entry.dueAt().isBefore(ringsAt)) {
+            ringAt(entry.dueAt());
         }
     }
 
-    /** Adds a deadline, unless it is there. */
+    /** Adds a deadline, unless it is there; says whether it was added. */
+    public boolean armIfMissing(DueIndex.Entry entry) {
+        boolean isMissing = !index.isArmed(entry);
+        if (isMissing) {
+            arm(entry);
+        }
+        return isMissing;
+    }
+
+    /** Adds the deadline of the only timer something has, unless it is there. */
     public void armIfMissing(Instant dueAt, String id) {
-        if (!index.isArmed(dueAt, id)) {
-            arm(dueAt, id);
-        }
+        armIfMissing(new DueIndex.Entry(dueAt, id));
     }
 
-    /** Removes a deadline. */
+    /** Removes the deadline of the only timer something has. */
     public void disarm(Instant dueAt, String id) {
-        index.disarm(dueAt, id);
+        disarm(new DueIndex.Entry(dueAt, id));
+    }
+
+    /** Removes a deadline; says whether it was there. */
+    public boolean disarm(DueIndex.Entry entry) {
+        return index.disarm(entry);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.GiveUpCode;
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.FailureCode;
@@ -47,6 +48,7 @@ class AsyncApiTest {
 
     static Stream<Arguments> vocabularies() {
         return Stream.of(
+                Arguments.of("Stage", written(Stage.values())),
                 Arguments.of("State", written(State.values())),
                 Arguments.of("Severity", written(Urgency.values())),
                 Arguments.of("ActorKind", written(Actor.Kind.values())),

@@ -10,6 +10,7 @@ import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.oncall.ScheduleSource;
@@ -113,7 +114,8 @@ final class Checkout {
                     5,
                     new IncidentSummary.Escalation(
                             "payments", 3, 2, 1, 3, 1, AT.plusSeconds(3600), List.of(BOB, ALICE)),
-                    new IncidentSummary.Before(State.ASSIGNED, ALICE));
+                    new IncidentSummary.Before(State.ASSIGNED, ALICE),
+                    Stage.PAGE);
 
     static final IncidentSummary BARE_SUMMARY =
             new IncidentSummary(
@@ -134,6 +136,7 @@ final class Checkout {
                     AT,
                     1,
                     new IncidentSummary.Escalation("payments", 3, 0, 1, 0, 0, null, List.of()),
+                    null,
                     null);
 
     static final DeliveryId DELIVERY = new DeliveryId("12", 2, Channel.SMS, ALICE);

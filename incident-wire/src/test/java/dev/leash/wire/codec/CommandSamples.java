@@ -9,6 +9,8 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.Timer;
+import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,10 @@ final class CommandSamples {
                 new IncidentCommand.AddNote("The bank is down too"),
                 new IncidentCommand.Snooze(7200),
                 new IncidentCommand.Reopen(),
-                new IncidentCommand.MeetDeadline(AT),
+                new IncidentCommand.Declare(),
+                new IncidentCommand.Edit("Checkout declines cards", Severity.CRITICAL),
+                new IncidentCommand.MeetDeadline(
+                        requestId == null ? null : Timer.ESCALATION, AT),
                 new IncidentCommand.SearchAgain(),
                 new IncidentCommand.ReportUndeliverable(BOB, 2));
     }

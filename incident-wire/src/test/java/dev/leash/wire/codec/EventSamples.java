@@ -19,6 +19,7 @@ import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
+import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -94,7 +95,13 @@ final class EventSamples {
                         new IncidentEvent.Noted(
                                 "The bank is down too; see https://status.example.com"),
                         new IncidentEvent.Resolved(List.of(ALICE, BOB), AT.plusSeconds(2_592_000)),
-                        new IncidentEvent.Reopened())
+                        new IncidentEvent.Reopened(),
+                        new IncidentEvent.Declared(),
+                        new IncidentEvent.Edited(
+                                "Checkout declines cards",
+                                Severity.CRITICAL,
+                                "Checkout answers 500",
+                                "Major"))
                 .map(event -> full(recorded(5, alice, "request-9", event)));
     }
 
@@ -135,7 +142,10 @@ final class EventSamples {
                         new IncidentEvent.Renotified(ALICE),
                         new IncidentEvent.Noted("The bank is down too"),
                         new IncidentEvent.Resolved(List.of()),
-                        new IncidentEvent.Reopened())
+                        new IncidentEvent.Reopened(),
+                        new IncidentEvent.Declared(),
+                        new IncidentEvent.Edited(
+                                "Checkout declines cards", Severity.CRITICAL, null, null))
                 .map(
                         event ->
                                 recorded(

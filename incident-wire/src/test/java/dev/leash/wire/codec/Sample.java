@@ -10,10 +10,11 @@ import java.util.stream.Stream;
  *
  * @param codec what writes and reads it
  * @param fill how much of it is filled in
+ * @param label what tells its approved file from the others of its type
  * @param value the record
  * @param <T> its type
  */
-public record Sample<T>(Codec<T, ?> codec, Fill fill, T value) {
+public record Sample<T>(Codec<T, ?> codec, Fill fill, String label, T value) {
 
     /** How much of a sample is filled in. */
     public enum Fill {
@@ -23,6 +24,10 @@ public record Sample<T>(Codec<T, ?> codec, Fill fill, T value) {
         MINIMAL,
         /** With a member of a nested family that no other sample has room for. */
         OTHER
+    }
+
+    Sample(Codec<T, ?> codec, Fill fill, T value) {
+        this(codec, fill, fill.name().toLowerCase(Locale.ROOT), value);
     }
 
     /** Every sample of every codec. */
@@ -52,6 +57,10 @@ public record Sample<T>(Codec<T, ?> codec, Fill fill, T value) {
         return new Sample<>(codec, Fill.OTHER, value);
     }
 
+    static <T> Sample<T> other(Codec<T, ?> codec, String label, T value) {
+        return new Sample<>(codec, Fill.OTHER, label, value);
+    }
+
     /** The bytes Leash writes for it. */
     public byte[] bytes() {
         return codec.encode(value);
@@ -65,7 +74,7 @@ public record Sample<T>(Codec<T, ?> codec, Fill fill, T value) {
     /** The name of its approved file. */
     public String fileName() {
         return "%s.v%d.%s.json"
-                .formatted(named().type(), named().version(), fill.name().toLowerCase(Locale.ROOT));
+                .formatted(named().type(), named().version(), label);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.leash.wire.codec;
 import static dev.leash.wire.codec.Checkout.ALICE;
 import static dev.leash.wire.codec.Checkout.ASSIGNMENT;
 import static dev.leash.wire.codec.Checkout.AT;
-import static dev.leash.wire.codec.Checkout.BARE_ASSIGNMENT;
 import static dev.leash.wire.codec.Checkout.BARE_REPORT;
 import static dev.leash.wire.codec.Checkout.BOB;
 import static dev.leash.wire.codec.Checkout.DELIVERY;
@@ -11,12 +10,20 @@ import static dev.leash.wire.codec.Checkout.PATH;
 import static dev.leash.wire.codec.Checkout.REPORT;
 import static dev.leash.wire.codec.Sample.full;
 import static dev.leash.wire.codec.Sample.minimal;
+import static dev.leash.wire.codec.Sample.other;
 
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.escalation.Place;
-import dev.leash.model.incident.History;
+import dev.leash.model.incident.Audience;
+import dev.leash.model.incident.Details;
+import dev.leash.model.incident.Escalation;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentCore;
+import dev.leash.model.incident.PagingState;
+import dev.leash.model.incident.PathProgress;
+import dev.leash.model.incident.Publication;
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
@@ -32,47 +39,9 @@ import java.util.stream.Stream;
 /** Samples of what the stores hold. */
 final class StateSamples {
 
-    private static final History HISTORY =
-            new History(
-                    "12",
-                    REPORT,
-                    PATH,
-                    AT,
-                    AT.plusSeconds(5),
-                    4,
-                    3,
-                    2L,
-                    new Place(1, 2),
-                    Place.FIRST,
-                    3,
-                    List.of(ALICE, BOB),
-                    List.of("carol@example.com"),
-                    3L,
-                    Set.of(BOB),
-                    true,
-                    List.of("request-8", "request-9"),
-                    3L);
-
-    private static final History BARE_HISTORY =
-            new History(
-                    "12",
-                    BARE_REPORT,
-                    PATH,
-                    AT,
-                    AT,
-                    1,
-                    1,
-                    null,
-                    Place.FIRST,
-                    null,
-                    0,
-                    List.of(),
-                    null,
-                    null,
-                    Set.of(),
-                    false,
-                    List.of(),
-                    null);
+    private static final IncidentCore CORE =
+            new IncidentCore(
+                    "12", AT, AT.plusSeconds(5), 4, List.of("request-8", "request-9"), 3L);
 
     private StateSamples() {}
 
@@ -85,18 +54,52 @@ final class StateSamples {
     private static Stream<Sample<Incident.Known>> incidents() {
         var codec = InternalRecords.INCIDENT_STATE;
         return Stream.of(
-                full(codec, new Incident.Pending(HISTORY, 2, AT.plusSeconds(60))),
-                minimal(codec, new Incident.Pending(BARE_HISTORY, 0, null)),
-                full(codec, new Incident.Assigned(HISTORY, ASSIGNMENT, AT.plusSeconds(300))),
-                minimal(codec, new Incident.Assigned(BARE_HISTORY, BARE_ASSIGNMENT, null)),
                 full(
                         codec,
-                        new Incident.InProgress(HISTORY, ALICE, AT, AT.plusSeconds(3600), true)),
-                minimal(codec, new Incident.InProgress(BARE_HISTORY, ALICE, AT, null, false)),
-                full(codec, new Incident.Resolved(HISTORY, ALICE, AT, AT.plusSeconds(2_592_000))),
-                minimal(codec, new Incident.Resolved(BARE_HISTORY, null, AT, null)),
-                full(codec, new Incident.InError(HISTORY)),
-                minimal(codec, new Incident.InError(BARE_HISTORY)));
+                        incident(
+                                new PagingState.InProgress(
+                                        ALICE, AT, AT.plusSeconds(3600), true))),
+                other(codec, "pending", incident(new PagingState.Pending(2, AT.plusSeconds(60)))),
+                other(
+                        codec,
+                        "assigned",
+                        incident(new PagingState.Assigned(ASSIGNMENT, AT.plusSeconds(300)))),
+                other(
+                        codec,
+                        "resolved",
+                        incident(
+                                new PagingState.Resolved(ALICE, AT, AT.plusSeconds(2_592_000)))),
+                other(codec, "in_error", incident(new PagingState.InError())),
+                minimal(codec, bareIncident()));
+    }
+
+    private static Incident.Known incident(PagingState paging) {
+        return new Incident.Known(
+                CORE,
+                new Details(REPORT, 4L),
+                new Escalation(
+                        PATH,
+                        new PathProgress(new Place(1, 2), Place.FIRST, 3, Set.of(BOB)),
+                        new Audience(
+                                List.of(ALICE, BOB), List.of("carol@example.com"), 3L, true),
+                        paging,
+                        3,
+                        2L),
+                new Publication(Stage.PAGE));
+    }
+
+    private static Incident.Known bareIncident() {
+        return new Incident.Known(
+                new IncidentCore("12", AT, AT, 1, List.of(), null),
+                new Details(BARE_REPORT, null),
+                new Escalation(
+                        PATH,
+                        new PathProgress(Place.FIRST, null, 0, Set.of()),
+                        new Audience(List.of(), null, null, false),
+                        new PagingState.Pending(0, null),
+                        1,
+                        null),
+                new Publication(Stage.PAGE));
     }
 
     private static Stream<Sample<Delivery>> deliveries() {

@@ -43,7 +43,7 @@ class DueIndexTest {
 
     @Test
     void nothingIsDueBeforeItsTime() {
-        index.arm(NOON, "1");
+        index.arm(new Entry(NOON, "1"));
 
         assertThat(index.due(NOON.minusMillis(1), 10)).isEmpty();
         assertThat(index.due(NOON, 10)).containsExactly(new Entry(NOON, "1"));
@@ -51,10 +51,10 @@ class DueIndexTest {
 
     @Test
     void whatIsDueFirstComesFirst() {
-        index.arm(NOON.plusSeconds(1), "2");
-        index.arm(NOON, "10");
-        index.arm(NOON, "愛子");
-        index.arm(NOON.minusSeconds(1), "3");
+        index.arm(new Entry(NOON.plusSeconds(1), "2"));
+        index.arm(new Entry(NOON, "10"));
+        index.arm(new Entry(NOON, "愛子"));
+        index.arm(new Entry(NOON.minusSeconds(1), "3"));
 
         assertThat(index.due(NOON.plusSeconds(1), 10))
                 .extracting(Entry::id)
@@ -63,17 +63,17 @@ class DueIndexTest {
 
     @Test
     void noMoreComesThanIsAskedFor() {
-        List.of("1", "2", "3").forEach(id -> index.arm(NOON, id));
+        List.of("1", "2", "3").forEach(id -> index.arm(new Entry(NOON, id)));
 
         assertThat(index.due(NOON, 2)).extracting(Entry::id).containsExactly("1", "2");
-        index.disarm(NOON, "1");
-        index.disarm(NOON, "2");
+        index.disarm(new Entry(NOON, "1"));
+        index.disarm(new Entry(NOON, "2"));
         assertThat(index.due(NOON, 2)).extracting(Entry::id).containsExactly("3");
     }
 
     @Test
     void whatIsNotDisarmedIsDueAgain() {
-        index.arm(NOON, "1");
+        index.arm(new Entry(NOON, "1"));
 
         assertThat(index.due(NOON, 10)).hasSize(1);
         assertThat(index.due(NOON.plusSeconds(1), 10)).hasSize(1);
@@ -81,34 +81,34 @@ class DueIndexTest {
 
     @Test
     void whatIsDisarmedIsNotDue() {
-        index.arm(NOON, "1");
-        index.arm(NOON, "2");
+        index.arm(new Entry(NOON, "1"));
+        index.arm(new Entry(NOON, "2"));
 
-        index.disarm(NOON, "1");
-        index.disarm(NOON, "never armed");
+        index.disarm(new Entry(NOON, "1"));
+        index.disarm(new Entry(NOON, "never armed"));
 
         assertThat(index.due(NOON, 10)).extracting(Entry::id).containsExactly("2");
     }
 
     @Test
     void whatIsArmedForThePastIsNotPassedOver() {
-        index.arm(NOON, "1");
+        index.arm(new Entry(NOON, "1"));
         assertThat(index.due(NOON, 10)).hasSize(1);
-        index.disarm(NOON, "1");
+        index.disarm(new Entry(NOON, "1"));
 
-        index.arm(NOON.minusSeconds(60), "2");
+        index.arm(new Entry(NOON.minusSeconds(60), "2"));
 
         assertThat(index.due(NOON, 10)).extracting(Entry::id).containsExactly("2");
     }
 
     @Test
     void aClockThatWasSetBackLosesNothing() {
-        index.arm(NOON.plusSeconds(5), "1");
+        index.arm(new Entry(NOON.plusSeconds(5), "1"));
         assertThat(index.due(NOON, 10)).isEmpty();
 
         assertThat(index.due(NOON.minusSeconds(3_600), 10)).isEmpty();
         assertThat(index.nextBefore(NOON.minusSeconds(3_599))).isEmpty();
-        index.arm(NOON.minusSeconds(3_000), "2");
+        index.arm(new Entry(NOON.minusSeconds(3_000), "2"));
 
         assertThat(index.due(NOON.minusSeconds(3_000), 10))
                 .extracting(Entry::id)
@@ -119,8 +119,27 @@ class DueIndexTest {
     }
 
     @Test
+    void somethingMayHaveSeveralTimers() {
+        index.arm(new Entry(NOON, "1", "snooze"));
+        index.arm(new Entry(NOON.plusSeconds(1), "1", "page"));
+        index.arm(new Entry(NOON, "1", "page"));
+        index.arm(new Entry(NOON, "1"));
+
+        assertThat(index.due(NOON, 10))
+                .containsExactly(
+                        new Entry(NOON, "1"),
+                        new Entry(NOON, "1", "page"),
+                        new Entry(NOON, "1", "snooze"));
+        assertThat(index.armed(new Entry(NOON, "1", "page"), NOON.plusSeconds(1), 10))
+                .containsExactly(new Entry(NOON, "1", "snooze"));
+        assertThat(index.disarm(new Entry(NOON, "1", "page"))).isTrue();
+        assertThat(index.disarm(new Entry(NOON, "1", "page"))).isFalse();
+        assertThat(index.isArmed(new Entry(NOON, "1"))).isTrue();
+    }
+
+    @Test
     void anIndexThatIsOpenedLaterFindsWhatWasArmedBefore() {
-        index.arm(NOON, "1");
+        index.arm(new Entry(NOON, "1"));
 
         assertThat(new DueIndex(store).due(NOON, 10)).extracting(Entry::id).containsExactly("1");
         assertThat(index.size()).isEqualTo(1);

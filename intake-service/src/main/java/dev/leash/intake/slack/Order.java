@@ -57,7 +57,11 @@ sealed interface Order {
         List<Token> rest = tokens.subList(1, tokens.size());
         return switch (tokens.getFirst().text().toLowerCase(Locale.ROOT)) {
             case "help" -> new Help();
-            case "new", "declare" -> Reading.report(rest, classification);
+            case "new" -> Reading.report(rest, classification);
+            case "declare" ->
+                    Reading.isNumber(rest)
+                            ? Reading.act(Verb.DECLARE, rest, text)
+                            : Reading.report(rest, classification);
             case String word ->
                     Reading.verb(word)
                             .map(verb -> Reading.act(verb, rest, text))
@@ -74,6 +78,10 @@ sealed interface Order {
         private static final List<String> OPTIONS = List.of("--severity", "--type");
 
         private Reading() {}
+
+        private static boolean isNumber(List<Token> rest) {
+            return rest.size() == 1 && NUMBER.matcher(rest.getFirst().text()).matches();
+        }
 
         private static Order act(Verb verb, List<Token> rest, String whole) {
             if (rest.size() == 1) {

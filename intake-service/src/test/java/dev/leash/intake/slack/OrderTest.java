@@ -48,6 +48,14 @@ class OrderTest {
     }
 
     @Test
+    void aNumberAloneIsDeclaredAndWordsAreReported() {
+        assertThat(order("declare INC-12")).isEqualTo(new Order.Act(Verb.DECLARE, "12"));
+        assertThat(order("declare 12 disks are full"))
+                .isEqualTo(
+                        new Order.Report("12 disks are full", Severity.MAJOR, Optional.empty()));
+    }
+
+    @Test
     void theSeveritiesOfOthersAreKnown() {
         assertThat(order("new Down --severity P1"))
                 .isEqualTo(new Order.Report("Down", Severity.CRITICAL, Optional.empty()));

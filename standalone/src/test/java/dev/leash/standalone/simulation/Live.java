@@ -45,8 +45,12 @@ record Live(World world, String when) {
         Set<DueIndex.Entry> wanted = new HashSet<>();
         replayed.forEach(
                 (id, incident) ->
-                        incident.timer()
-                                .ifPresent(due -> wanted.add(new DueIndex.Entry(due, id))));
+                        incident.deadlines()
+                                .forEach(
+                                        (timer, due) ->
+                                                wanted.add(
+                                                        new DueIndex.Entry(
+                                                                due, id, timer.key()))));
         assertThat(armed).as("deadlines of incidents, " + when).isEqualTo(wanted);
     }
 

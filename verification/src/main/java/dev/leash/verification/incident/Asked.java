@@ -50,9 +50,9 @@ record Asked(
 
     /** The stand-ins hear of the first answer only. */
     private static List<String> heard(Recorded recorded, Incident.Known after) {
-        return after.history().standInsHearOf(recorded.sequence())
-                ? after.history().concerned()
-                : after.history().involved();
+        return after.escalation().audience().standInsHearOf(recorded.sequence())
+                ? after.escalation().audience().concerned()
+                : after.escalation().audience().involved();
     }
 
     /** Whether an event asks somebody to answer, who may have thought that all is said. */

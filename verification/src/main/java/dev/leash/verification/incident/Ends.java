@@ -1,6 +1,7 @@
 package dev.leash.verification.incident;
 
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.State;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.report.Book;
 import dev.leash.verification.report.Invariant;
@@ -11,14 +12,14 @@ record Ends(Book book, Bounds bounds, Timing timing) {
 
     /** States that need no deadline say why themselves: the path has ended, or somebody has it. */
     void lookForArmed(Incident.Known incident, Object where) {
-        if (incident instanceof Incident.Pending || incident instanceof Incident.Assigned) {
+        if (incident.state() == State.PENDING || incident.state() == State.ASSIGNED) {
             book.check(
                     Invariant.ARMED_OR_SAID_WHY,
-                    incident instanceof Incident.Assigned || incident.nextDeadline().isPresent(),
+                    incident.state() == State.ASSIGNED || incident.nextDeadline().isPresent(),
                     where,
                     () ->
                             "incident %s is %s and nothing is due"
-                                    .formatted(incident.history().id(), incident.state()));
+                                    .formatted(incident.id(), incident.state()));
         }
     }
 

@@ -77,11 +77,11 @@ public final class Incidents {
     private void look(Fold fold, Incident.Known before, Recorded recorded, Where where) {
         book.check(
                 Invariant.TIME_RUNS_FORWARD,
-                !recorded.at().isBefore(before.history().updatedAt()),
+                !recorded.at().isBefore(before.core().updatedAt()),
                 where,
                 () ->
                         "it happened at %s, after %s"
-                                .formatted(recorded.at(), before.history().updatedAt()));
+                                .formatted(recorded.at(), before.core().updatedAt()));
         paging.lookForPeace(before, recorded, where);
         if (!fold.isOfSameDecision(recorded)) {
             timing.look(before, recorded, where);
@@ -126,7 +126,7 @@ public final class Incidents {
         fold.remember(after, recorded, where);
         keys.note(after, recorded, where);
         switch (recorded.event()) {
-            case IncidentEvent.Assigned(var assignment) when after.history().anyRungPaged() ->
+            case IncidentEvent.Assigned(var assignment) when after.escalation().progress().anyLevelPaged() ->
                     fold.lastRung = assignment.place();
             case IncidentEvent.Reopened _ -> fold.lastRung = null;
             case IncidentEvent _ -> {}

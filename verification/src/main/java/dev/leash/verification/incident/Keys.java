@@ -53,7 +53,7 @@ final class Keys {
     }
 
     void note(Incident.Known after, Recorded recorded, Where where) {
-        String key = DedupKey.of(after.history().report());
+        String key = DedupKey.of(after.details().report());
         if (key == null) {
             return;
         }

@@ -5,6 +5,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.State;
 import dev.leash.verification.report.Book;
 import dev.leash.verification.report.Invariant;
 import dev.leash.verification.report.Where;
@@ -21,7 +22,7 @@ record Paging(Book book) {
     /** After an answer nobody is paged, unless a timeout or a person asks for it. */
     void lookForPeace(Incident.Known before, Recorded recorded, Where where) {
         boolean isAnswered =
-                before instanceof Incident.InProgress || before instanceof Incident.Resolved;
+                before.state() == State.IN_PROGRESS || before.state() == State.RESOLVED;
         if (!isAnswered || !Asked.interrupts(recorded.event())) {
             return;
         }

@@ -63,6 +63,7 @@ final class Slimming {
                 incident.updatedAt(),
                 incident.sequence(),
                 incident.escalation(),
-                incident.before());
+                incident.before(),
+                incident.stage());
     }
 }

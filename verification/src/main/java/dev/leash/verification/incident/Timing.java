@@ -52,7 +52,7 @@ final class Timing {
     /** Looks at the time that whoever is paged is given. */
     void look(Incident.Known before, Assignment assignment, Instant at, Where where) {
         Instant from = assignment.dueAt() == null ? at : assignment.dueAt();
-        Instant earliest = before.history().path().deadlineFrom(from, assignment.place());
+        Instant earliest = before.escalation().path().deadlineFrom(from, assignment.place());
         book.check(
                 Invariant.NEVER_EARLY,
                 !assignment.escalateAt().isBefore(earliest),

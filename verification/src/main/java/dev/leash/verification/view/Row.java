@@ -30,16 +30,15 @@ public record Row(String id, Map<Field, String> fields) {
 
     /** What a view should show; what there is nothing of is shown as nothing. */
     public static Row of(Incident.Known incident) {
-        var history = incident.history();
         Map<Field, String> fields = new TreeMap<>();
         fields.put(Field.STATE, incident.state().name());
         fields.put(Field.OWNER, incident.owner().orElse(""));
-        fields.put(Field.TITLE, history.report().title());
-        fields.put(Field.OPENED_AT, history.openedAt().toString());
-        fields.put(Field.UPDATED_AT, history.updatedAt().toString());
+        fields.put(Field.TITLE, incident.details().report().title());
+        fields.put(Field.OPENED_AT, incident.core().openedAt().toString());
+        fields.put(Field.UPDATED_AT, incident.core().updatedAt().toString());
         fields.put(Field.NEXT_DEADLINE, incident.nextDeadline().map(Object::toString).orElse(""));
-        fields.put(Field.SEQUENCE, Long.toString(history.sequence()));
-        return new Row(history.id(), fields);
+        fields.put(Field.SEQUENCE, Long.toString(incident.core().sequence()));
+        return new Row(incident.id(), fields);
     }
 
     /** The first field that differs from what it should be, in words; empty when none does. */

@@ -1,0 +1,70 @@
+package dev.leash.escalation.lifecycle;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Timer;
+import dev.leash.wire.due.AlarmClock;
+import dev.leash.wire.due.DueIndex.Entry;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Store of the deadlines of incidents: an index of what the incidents themselves say, by due time,
+ * number and timer. Releases before timers had names left entries without one; each is replaced when
+ * its incident is looked at, and met like any other when it is due before that.
+ *
+ * @param clock rings when one is due
+ * @param watch is told how many are armed
+ */
+record Deadlines(AlarmClock clock, DeadlineWatch watch) {
+
+    /** What an incident says. */
+    private static Set<Entry> of(Incident incident) {
+        Set<Entry> entries = new LinkedHashSet<>();
+        if (incident instanceof Incident.Known known) {
+            known.deadlines()
+                    .forEach((timer, dueAt) -> entries.add(entry(timer, dueAt, known.id())));
+        }
+        return entries;
+    }
+
+    private static Entry entry(Timer timer, Instant dueAt, String incidentId) {
+        return new Entry(dueAt, incidentId, timer.key());
+    }
+
+    /** Arms what an incident waits for now, instead of what it waited for before. */
+    void rearm(Incident before, Incident after) {
+        Set<Entry> was = of(before);
+        Set<Entry> is = of(after);
+        was.stream().filter(entry -> !is.contains(entry)).forEach(this::disarm);
+        is.stream().filter(entry -> !was.contains(entry)).forEach(this::arm);
+    }
+
+    /** Arms what an incident waits for where it is missing. */
+    void armMissing(Incident.Known incident) {
+        for (Entry entry : of(incident)) {
+            if (clock.armIfMissing(entry)) {
+                watch.armed(1);
+                disarm(new Entry(entry.dueAt(), entry.id()));
+            }
+        }
+    }
+
+    /** Disarms what was due, unless the incident waits for it, or did before and was rearmed. */
+    void disarmUnlessOf(Entry due, Incident before, Incident after) {
+        if (!of(before).contains(due) && !of(after).contains(due)) {
+            disarm(due);
+        }
+    }
+
+    void arm(Entry entry) {
+        clock.arm(entry);
+        watch.armed(1);
+    }
+
+    void disarm(Entry entry) {
+        if (clock.disarm(entry)) {
+            watch.armed(-1);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.leash.model.incident;
+
+import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.CatchUp;
+import dev.leash.model.escalation.Place;
+import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
+import dev.leash.model.incident.IncidentEvent.PathExhausted;
+import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.search.Search;
+import dev.leash.model.search.Searched;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rules of who is paged because a time is up, or because a page could not be delivered. */
+final class PagingRules {
+
+    private PagingRules() {}
+
+    /** What happens when a deadline of the paging state has come. */
+    static Decision meet(
+            Incident.Known known, Instant dueAt, Requested request, Directory directory) {
+        Assigning assigning =
+                new Assigning(known.escalation().path(), directory, request.at(), dueAt);
+        return Decision.accept(
+                switch (known.paging()) {
+                    case PagingState.Pending pending -> searchAgain(known, pending, assigning);
+                    case PagingState.Assigned(Assignment assignment, _) ->
+                            escalate(known, assignment, dueAt, assigning);
+                    case PagingState.InProgress inProgress ->
+                            pageAgain(known, inProgress, assigning);
+                    case PagingState.Resolved _, PagingState.InError _ ->
+                            List.<IncidentEvent>of();
+                });
+    }
+
+    /** Nobody is written down twice as not found because somebody edits a schedule. */
+    static Decision searchAgain(Incident.Known known, Requested request, Directory directory) {
+        if (known.paging() instanceof PagingState.Pending pending && pending.retryAt() != null) {
+            List<IncidentEvent> events =
+                    searchAgain(
+                            known,
+                            pending,
+                            new Assigning(known.escalation().path(), directory, request.at(), null));
+            if (events.stream().anyMatch(IncidentEvent.Assigned.class::isInstance)) {
+                return Decision.accept(events);
+            }
+        }
+        return Decision.alreadyDone(
+                OutcomeCode.NOBODY_ELSE_FOUND,
+                "For incident " + known.id() + " nobody else is found.");
+    }
+
+    private static List<IncidentEvent> searchAgain(
+            Incident.Known known, PagingState.Pending pending, Assigning assigning) {
+        Escalation escalation = known.escalation();
+        return assigning.search(
+                Why.FOUND_AT_LAST,
+                escalation.progress().position(),
+                null,
+                Set.of(),
+                escalation.audience().toldNobody(),
+                pending.searches());
+    }
+
+    private static List<IncidentEvent> escalate(
+            Incident.Known known, Assignment assignment, Instant dueAt, Assigning assigning) {
+        Escalation escalation = known.escalation();
+        return escalation
+                .next()
+                .map(next -> CatchUp.of(escalation.path(), next, dueAt, assigning.at()))
+                .map(
+                        due ->
+                                assigning.searchAfter(
+                                        due,
+                                        assignment.assignee(),
+                                        escalation.audience().toldNobody()))
+                .orElseGet(
+                        () -> List.of(new PathExhausted(assigning.directory().toldWhenNobody())));
+    }
+
+    private static List<IncidentEvent> pageAgain(
+            Incident.Known known, PagingState.InProgress inProgress, Assigning assigning) {
+        Why why = inProgress.snoozed() ? Why.SNOOZE_OVER : Why.ACK_TIMED_OUT;
+        Escalation escalation = known.escalation();
+        boolean reachable =
+                assigning
+                        .directory()
+                        .contact(inProgress.person())
+                        .filter(contact -> contact.isReachable())
+                        .isPresent();
+        return reachable
+                ? List.of(
+                        assigning.giveTo(
+                                inProgress.person(), why, escalation.progress().position()))
+                : assigning.search(
+                        why,
+                        escalation.progress().position(),
+                        inProgress.person(),
+                        Set.of(),
+                        escalation.audience().toldNobody(),
+                        0);
+    }
+
+    /**
+     * Goes on at once when nobody of the rung could be reached, but only to somebody who has not
+     * failed since the last deadline; otherwise the stand-ins are told and the deadline stays.
+     */
+    static Decision undeliverable(
+            Incident.Known known,
+            ReportUndeliverable report,
+            Requested request,
+            Directory directory) {
+        if (!(known.paging() instanceof PagingState.Assigned(Assignment assignment, _))
+                || isOvertaken(known, assignment, report)) {
+            return Decision.alreadyDone(
+                    OutcomeCode.CHANGED_MEANWHILE,
+                    "Incident " + known.id() + " has gone on since.");
+        }
+        Escalation escalation = known.escalation();
+        Set<String> failed = new HashSet<>(escalation.progress().undeliverable());
+        failed.add(report.person());
+        if (!failed.containsAll(assignment.paged())) {
+            return Decision.accept(new Undeliverable(report.person(), List.of()));
+        }
+        Place next = escalation.nextOrAround();
+        Searched searched =
+                Search.find(
+                        escalation.path(),
+                        next,
+                        assignment.assignee(),
+                        failed,
+                        directory,
+                        request.at());
+        if (searched instanceof Searched.Nobody) {
+            return Decision.accept(
+                    new Undeliverable(report.person(), toldInstead(directory, failed)));
+        }
+        List<IncidentEvent> events = new ArrayList<>();
+        events.add(new Undeliverable(report.person(), List.of()));
+        events.addAll(
+                new Assigning(escalation.path(), directory, request.at(), null)
+                        .search(
+                                Why.UNDELIVERABLE,
+                                next,
+                                assignment.assignee(),
+                                failed,
+                                escalation.audience().toldNobody(),
+                                0));
+        return Decision.accept(events);
+    }
+
+    private static boolean isOvertaken(
+            Incident.Known known, Assignment assignment, ReportUndeliverable report) {
+        PathProgress progress = known.escalation().progress();
+        return report.pageSequence() != progress.pageSequence()
+                || !assignment.paged().contains(report.person())
+                || progress.undeliverable().contains(report.person());
+    }
+
+    private static List<String> toldInstead(Directory directory, Set<String> failed) {
+        return Optional.of(
+                        directory.toldWhenNobody().stream()
+                                .filter(person -> !failed.contains(person))
+                                .toList())
+                .filter(told -> !told.isEmpty())
+                .orElseGet(directory::toldWhenNobody);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.leash.model.incident;
+
+import static dev.leash.model.directory.InMemoryDirectory.PRIMARY;
+import static dev.leash.model.escalation.TestPaths.rotating;
+import static dev.leash.model.incident.Scenario.by;
+import static dev.leash.model.incident.Scenario.givenOpened;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.leash.model.directory.InMemoryDirectory;
+import dev.leash.model.incident.IncidentCommand.Edit;
+import dev.leash.model.incident.IncidentCommand.Resolve;
+import dev.leash.model.incident.IncidentEvent.Edited;
+import dev.leash.model.notification.Briefing;
+import dev.leash.model.severity.Severity;
+import org.junit.jupiter.api.Test;
+
+/** Somebody says otherwise what is broken, and how bad it is. */
+class EditTest {
+
+    private static final Edit WORSE = new Edit("Disk full", Severity.CRITICAL);
+
+    private final InMemoryDirectory directory =
+            new InMemoryDirectory()
+                    .knows("alice", "bob")
+                    .onCall("alice", "bob")
+                    .has(rotating(PRIMARY, ofMinutes(15)));
+
+    @Test
+    void saysWhatWasBeforeAndChangesNothingAboutWhoIsPaged() {
+        Scenario scenario = givenOpened(directory);
+        Escalation before = scenario.known().escalation();
+
+        scenario.when(by("bob"), new Edit("Disk of db-1 full", Severity.CRITICAL))
+                .thenHappened(
+                        new Edited(
+                                "Disk of db-1 full", Severity.CRITICAL, "Disk full", "Major"));
+
+        assertThat(scenario.known().escalation()).isEqualTo(before);
+        assertThat(scenario.known().details().report().details()).isEqualTo("Disk full");
+    }
+
+    @Test
+    void isWhatEverybodyIsToldFromThenOn() {
+        Scenario scenario = givenOpened(directory).when(by("bob"), WORSE);
+
+        IncidentSummary summary = scenario.log().getLast().incident();
+        assertThat(summary).isNotNull();
+        assertThat(summary.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(Briefing.of(scenario.known()).severity()).isEqualTo(Severity.CRITICAL);
+    }
+
+    @Test
+    void namesOnlyWhatIsOtherwise() {
+        givenOpened(directory)
+                .when(by("bob"), WORSE)
+                .thenHappened(new Edited("Disk full", Severity.CRITICAL, null, "Major"))
+                .when(by("bob"), WORSE)
+                .thenAlreadyDone(OutcomeCode.NOTHING_CHANGED);
+    }
+
+    @Test
+    void doesNotUndoWhatSomebodyElseHasEditedMeanwhile() {
+        Scenario scenario = givenOpened(directory);
+        long seen = scenario.core().sequence();
+
+        scenario.when(by("alice"), WORSE)
+                .whenAsOf(seen, by("bob"), new Edit("Disk of db-1 full", Severity.MAJOR))
+                .thenRefused(OutcomeCode.CHANGED_MEANWHILE)
+                .whenAsOf(
+                        scenario.core().sequence(),
+                        by("bob"),
+                        new Edit("Disk of db-1 full", Severity.CRITICAL))
+                .thenHappened(
+                        new Edited("Disk of db-1 full", Severity.CRITICAL, "Disk full", null));
+    }
+
+    /** What else happened since the asker looked is no reason to refuse. */
+    @Test
+    void isPossibleAfterTheEnd() {
+        givenOpened(directory)
+                .when(by("alice"), new Resolve())
+                .whenAsOf(1, by("bob"), WORSE)
+                .thenHappened(new Edited("Disk full", Severity.CRITICAL, null, "Major"));
+    }
+
+    @Test
+    void needsATitle() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Edit(" ", Severity.MAJOR))
+                .withMessageContaining("from 1 to 200");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Edit("x".repeat(201), Severity.MAJOR));
+    }
+}

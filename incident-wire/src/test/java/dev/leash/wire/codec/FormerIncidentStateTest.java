@@ -1,0 +1,42 @@
+package dev.leash.wire.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.incident.Details;
+import dev.leash.model.incident.Incident;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The states that incidents had before they had facets are read as if they had. */
+class FormerIncidentStateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "state.pending.v1.later.json,     state.incident.v1.pending.json",
+        "state.assigned.v1.later.json,    state.incident.v1.assigned.json",
+        "state.in_progress.v1.later.json, state.incident.v1.full.json",
+        "state.resolved.v1.later.json,    state.incident.v1.resolved.json",
+        "state.in_error.v1.later.json,    state.incident.v1.in_error.json",
+        "state.pending.v1.minimal.json,   state.incident.v1.minimal.json",
+    })
+    void isReadAsFacets(String former, String now) throws IOException {
+        assertThat(read(ApprovedFiles.OLD.resolve("2026-12").resolve(former)))
+                .isEqualTo(unedited(read(ApprovedFiles.FOLDER.resolve(now))));
+    }
+
+    /** Nobody could edit one then. */
+    private static Incident.Known unedited(Incident.Known incident) {
+        return new Incident.Known(
+                incident.core(),
+                new Details(incident.details().report(), null),
+                incident.escalation(),
+                incident.publication());
+    }
+
+    private static Incident.Known read(Path file) throws IOException {
+        return InternalRecords.INCIDENT_STATE.decode(Files.readAllBytes(file));
+    }
+}
