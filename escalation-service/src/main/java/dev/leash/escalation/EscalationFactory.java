@@ -1,5 +1,6 @@
 package dev.leash.escalation;
 
+import dev.leash.escalation.alerts.AlertsTopology;
 import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.settings.DataSettings;
@@ -43,6 +44,7 @@ final class EscalationFactory {
                             metrics,
                             System::nanoTime);
                     ConfigurationTopology.define(topology);
+                    AlertsTopology.define(topology, System::nanoTime);
                 });
     }
 }

@@ -100,7 +100,7 @@ public record TimelineEntry(
     private static String headline(IncidentEvent event, Names names, Times times) {
         return switch (event) {
             case Opened opened -> "Reported by " + opened.report().source();
-            case Attached attached -> "Reported again: " + attached.title();
+            case Attached attached -> attached.words() + ": " + attached.title();
             case Assigned(Assignment assignment) ->
                     names.of(assignment.assignee()) + " " + Words.of(assignment.why());
             case NobodyFound nobody ->

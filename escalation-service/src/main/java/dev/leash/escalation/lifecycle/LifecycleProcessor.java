@@ -1,5 +1,8 @@
 package dev.leash.escalation.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.alert.AlertFeedback;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor;
@@ -8,6 +11,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
@@ -269,6 +273,13 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         step.notices()
                 .forEach(notice -> forward(notice.person(), notice, LifecycleTopology.NOTICES));
         tellTriage(Feedback.of(step.before(), after), id);
+        AlertFeedback.of(step.before(), after)
+                .ifPresent(
+                        word ->
+                                forward(
+                                        requireNonNull(DedupKey.of(after.history().report())),
+                                        word,
+                                        LifecycleTopology.ALERTS));
     }
 
     private void rearm(@Nullable Instant before, @Nullable Instant after, String id) {

@@ -26,6 +26,9 @@ public final class TriageTopology {
     /** The sink of answers. */
     static final String OUTCOMES = "triage-outcomes";
 
+    /** The sink of word to alerts. */
+    static final String ALERTS = "triage-alerts";
+
     /** For how long a signal that is sent again comes to the same incident. */
     static final Duration REMEMBERED = Duration.ofHours(24);
 
@@ -70,6 +73,12 @@ public final class TriageTopology {
                         Topics.OUTCOMES.name(),
                         keys.serializer(),
                         Serdes.of(Topics.OUTCOMES).serializer(),
+                        TRIAGE)
+                .addSink(
+                        ALERTS,
+                        Topics.ALERTS.name(),
+                        keys.serializer(),
+                        Serdes.of(Topics.ALERTS).serializer(),
                         TRIAGE);
         addStores(topology);
     }

@@ -85,7 +85,7 @@ final class LeashFormat {
 
     private static void putDetails(Map<String, Object> into, IncidentEvent event) {
         switch (event) {
-            case IncidentEvent.Attached(_, String title) -> into.put("title", title);
+            case IncidentEvent.Attached attached -> into.put("title", attached.title());
             case IncidentEvent.Assigned(Assignment assignment) -> {
                 into.put("person", assignment.assignee());
                 into.put("paged", assignment.paged());

@@ -39,7 +39,7 @@ record Wording(ExportStyle style) {
                             + opened.report().title()
                             + notes(opened.report().notes())
                             + fallback(opened.fallback());
-            case Attached(_, String title) -> "Reported again by " + who + ": " + title;
+            case Attached attached -> attached.words() + " by " + who + ": " + attached.title();
             case Assigned(Assignment assignment) -> assigned(assignment, who);
             case NobodyFound nobody ->
                     "Nobody found, search " + nobody.searches() + told(nobody.told());

@@ -1,6 +1,7 @@
 package dev.leash.standalone.simulation;
 
 import dev.leash.escalation.EscalationTopology;
+import dev.leash.escalation.alerts.AlertsTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
@@ -43,6 +44,8 @@ record Part(
         List<Store> stores,
         Optional<String> deadlines) {
 
+    static final String ALERT_STATES = "alerts";
+    static final String ALERT_DEADLINES = "alert-deadlines";
     static final String INCIDENTS = "incidents";
     static final String DEADLINES = "deadlines";
     static final String DELIVERIES = "deliveries-by-person";
@@ -80,6 +83,18 @@ record Part(
                     Store.pairs("gone-incidents", new StringSerde()),
                     Store.deadlines(DEADLINES));
 
+    private static final Part ALERTS =
+            new Part(
+                    "alerts",
+                    topology -> AlertsTopology.define(topology, () -> 0),
+                    List.of(Topics.ALERTS),
+                    false,
+                    List.of(
+                            Store.pairs(ALERT_STATES, InternalRecords.ALERT_STATE),
+                            Store.deadlines(ALERT_DEADLINES),
+                            new Store.Windows("alert-reports", Duration.ofHours(24))),
+                    Optional.of(ALERT_DEADLINES));
+
     static final Part PLANNING =
             new Part(
                     "planning",
@@ -111,7 +126,8 @@ record Part(
                             Stream.of(LIFECYCLE_STORES, TRIAGE_STORES)
                                     .flatMap(List::stream)
                                     .toList(),
-                            Optional.of(DEADLINES)));
+                            Optional.of(DEADLINES)),
+                    ALERTS);
         }
         return List.of(
                 new Part(
@@ -133,7 +149,8 @@ record Part(
                         List.of(Topics.COMMANDS),
                         true,
                         LIFECYCLE_STORES,
-                        Optional.of(DEADLINES)));
+                        Optional.of(DEADLINES)),
+                ALERTS);
     }
 
     private static void escalation(Topology topology, int partitions) {
