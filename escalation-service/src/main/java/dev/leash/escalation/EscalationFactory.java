@@ -1,6 +1,5 @@
 package dev.leash.escalation;
 
-import dev.leash.escalation.alerts.AlertsTopology;
 import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.settings.DataSettings;
@@ -44,7 +43,6 @@ final class EscalationFactory {
                             metrics,
                             System::nanoTime);
                     ConfigurationTopology.define(topology);
-                    AlertsTopology.define(topology, System::nanoTime);
                 });
     }
 }

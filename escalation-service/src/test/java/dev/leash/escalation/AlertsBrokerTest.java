@@ -3,7 +3,6 @@ package dev.leash.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.escalation.alerts.AlertsTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.alert.AlertEvent;
@@ -172,16 +171,14 @@ class AlertsBrokerTest {
                 () ->
                         Baseline.committingStreams(
                                 kafka, "leash-escalation", "one", folder.resolve("state")),
-                (topology, partitions) -> {
-                    EscalationTopology.define(
-                            topology,
-                            partitions,
-                            EscalationDriver.rotating(WhenNobody.RETRY),
-                            Directory.REOPEN_FOR,
-                            DeadlineWatch.NOTHING,
-                            System::nanoTime);
-                    AlertsTopology.define(topology, System::nanoTime);
-                });
+                (topology, partitions) ->
+                        EscalationTopology.define(
+                                topology,
+                                partitions,
+                                EscalationDriver.rotating(WhenNobody.RETRY),
+                                Directory.REOPEN_FOR,
+                                DeadlineWatch.NOTHING,
+                                System::nanoTime));
     }
 
     private static boolean hasLeft(List<AlertRecorded> alerts) {

@@ -1,6 +1,5 @@
 package dev.leash.escalation;
 
-import dev.leash.escalation.alerts.AlertsTopology;
 import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.model.alert.AlertCommand;
@@ -110,7 +109,6 @@ final class EscalationDriver implements AutoCloseable {
         EscalationTopology.define(
                 topology, partitions, path, Directory.REOPEN_FOR, watch, () -> 0);
         ConfigurationTopology.define(topology);
-        AlertsTopology.define(topology, () -> 0);
         return topology;
     }
 

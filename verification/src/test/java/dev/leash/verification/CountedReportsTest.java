@@ -81,6 +81,17 @@ class CountedReportsTest {
         assertThat(failed()).isEmpty();
     }
 
+    /** Then nothing is left to be told. */
+    @Test
+    void whatCameJustNowIsToldWhenItsIncidentIsOver() {
+        accepted("a", START);
+        accepted("b", END.minusSeconds(60));
+        firedAndCounted(1);
+        alerts.add(recorded(4, new AlertEvent.Left(summary(null, 1), "1")));
+
+        assertThat(failed()).containsExactly(ACCEPTED_IS_COUNTED);
+    }
+
     @Test
     void anAnswerThatNamesAnotherIncidentIsNoticed() {
         posted.add(new Posted("a", START, 201, "2", "disk"));

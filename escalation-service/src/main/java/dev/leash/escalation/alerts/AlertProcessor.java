@@ -33,6 +33,7 @@ final class AlertProcessor implements Processor<String, AlertCommand, String, Ob
     private static final int MAX_DEADLINES_PER_TICK = 2_000;
 
     private final LongSupplier nanoTime;
+    private final String next;
     private ProcessorContext<String, Object> context;
     private Commits commits;
     private KeyValueStore<String, Alert> alerts;
@@ -40,8 +41,9 @@ final class AlertProcessor implements Processor<String, AlertCommand, String, Ob
     private AlarmClock clock;
 
     @SuppressWarnings("NullAway.Init")
-    AlertProcessor(LongSupplier nanoTime) {
+    AlertProcessor(LongSupplier nanoTime, String next) {
         this.nanoTime = nanoTime;
+        this.next = next;
     }
 
     @Override
@@ -130,7 +132,7 @@ final class AlertProcessor implements Processor<String, AlertCommand, String, Ob
         }
         rearm(key, before, after);
         decision.recorded().forEach(event -> forward(key, event, AlertsTopology.EVENTS));
-        decision.signals().forEach(signal -> tell(key, signal, AlertsTopology.SIGNALS));
+        decision.signals().forEach(signal -> tell(key, signal, next));
         decision.answers()
                 .forEach(
                         answer ->

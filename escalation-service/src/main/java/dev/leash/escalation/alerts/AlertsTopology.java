@@ -36,26 +36,38 @@ public final class AlertsTopology {
     /** For how long a report that is sent again is not counted again. */
     static final Duration REMEMBERED = Duration.ofHours(24);
 
+    /** The processor. */
+    public static final String ALERT_RULES = "alert-rules";
+
     private static final String SOURCE = "alert-commands";
-    private static final String PROCESSOR = "alert-rules";
 
     private AlertsTopology() {}
+
+    /**
+     * Adds alerts to a topology, with a topic between them and triage.
+     *
+     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
+     */
+    public static void define(Topology topology, LongSupplier nanoTime) {
+        define(topology, nanoTime, SIGNALS);
+        addSink(topology, SIGNALS, Topics.SIGNALS);
+    }
 
     /**
      * Adds alerts to a topology.
      *
      * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
+     * @param next the processor or sink that gets signals, to be added behind {@value #ALERT_RULES}
      */
-    public static void define(Topology topology, LongSupplier nanoTime) {
+    public static void define(Topology topology, LongSupplier nanoTime, String next) {
         topology.addSource(
                         SOURCE,
                         new StringSerde().deserializer(),
                         Serdes.of(Topics.ALERTS).deserializer(),
                         Topics.ALERTS.name())
-                .addProcessor(PROCESSOR, () -> new AlertProcessor(nanoTime), SOURCE);
+                .addProcessor(ALERT_RULES, () -> new AlertProcessor(nanoTime, next), SOURCE);
         addStores(topology);
         addSink(topology, EVENTS, Topics.ALERT_EVENTS);
-        addSink(topology, SIGNALS, Topics.SIGNALS);
         addSink(topology, OUTCOMES, Topics.OUTCOMES);
     }
 
@@ -66,19 +78,19 @@ public final class AlertsTopology {
                                 Stores.persistentKeyValueStore(ALERTS),
                                 text,
                                 Serdes.of(InternalRecords.ALERT_STATE)),
-                        PROCESSOR)
+                        ALERT_RULES)
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(DEADLINES),
                                 new BytesSerde(),
                                 new ByteArraySerde()),
-                        PROCESSOR)
+                        ALERT_RULES)
                 .addStateStore(
                         Stores.windowStoreBuilder(
                                 Stores.persistentWindowStore(SEEN, REMEMBERED, REMEMBERED, false),
                                 text,
                                 text),
-                        PROCESSOR);
+                        ALERT_RULES);
     }
 
     private static <T> void addSink(Topology topology, String name, Topic<T> topic) {
@@ -87,6 +99,6 @@ public final class AlertsTopology {
                 topic.name(),
                 new StringSerde().serializer(),
                 Serdes.of(topic).serializer(),
-                PROCESSOR);
+                ALERT_RULES);
     }
 }

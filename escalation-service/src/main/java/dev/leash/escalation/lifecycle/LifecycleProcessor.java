@@ -116,8 +116,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
      */
     private boolean isHandedOver() {
         return context.recordMetadata()
-                .filter(read -> !read.topic().equals(Topics.COMMANDS.name()))
-                .isPresent();
+                .filter(read -> read.topic().equals(Topics.COMMANDS.name()))
+                .isEmpty();
     }
 
     private void process(Requested request) {

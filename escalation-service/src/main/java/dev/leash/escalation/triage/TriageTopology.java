@@ -3,6 +3,7 @@ package dev.leash.escalation.triage;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes.LongSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
@@ -59,15 +60,20 @@ public final class TriageTopology {
      *
      * @param partitions how many partitions signals have
      * @param next the processor or sink that gets its commands, to be added behind {@value #TRIAGE}
+     * @param before the processors that hand signals over without a topic between
      */
-    public static void define(Topology topology, int partitions, String next) {
+    public static void define(
+            Topology topology, int partitions, String next, String... before) {
         StringSerde keys = new StringSerde();
         topology.addSource(
                         SOURCE,
                         keys.deserializer(),
                         Serdes.of(Topics.SIGNALS).deserializer(),
                         Topics.SIGNALS.name())
-                .addProcessor(TRIAGE, () -> new TriageProcessor(partitions, next), SOURCE)
+                .addProcessor(
+                        TRIAGE,
+                        () -> new TriageProcessor(partitions, next),
+                        Stream.concat(Stream.of(SOURCE), Stream.of(before)).toArray(String[]::new))
                 .addSink(
                         OUTCOMES,
                         Topics.OUTCOMES.name(),

@@ -8,6 +8,7 @@ import dev.leash.model.alert.AlertCommand.Rejoin;
 import dev.leash.model.alert.AlertCommand.Resolve;
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.OutcomeCode;
+import dev.leash.model.incident.Report;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +132,7 @@ public final class AlertRules {
         }
         answerSoon(draft, after, fire.requestId());
         if (isTold) {
-            tellTriage(draft, before, fire.id());
+            tellTriage(draft, before, fire.report(), fire.id());
         }
     }
 
@@ -153,16 +154,16 @@ public final class AlertRules {
      * Triage hears of the first repeat, and afterwards looks whether the incident is still open,
      * whenever the count is told. While it has not said which incident it is, it is asked again.
      */
-    private static void tellTriage(AlertDraft draft, Alert before, String id) {
+    private static void tellTriage(AlertDraft draft, Alert before, Report report, String id) {
         String asked = before.link().signalId();
         if (before.link().incidentId() == null && asked != null) {
-            draft.signal(asked, null, before.report(), null, null);
+            draft.signal(asked, null, report, null, null);
         } else {
             boolean isFirst = before.count().told() == 1;
             draft.signal(
                     id,
                     null,
-                    before.report(),
+                    report,
                     null,
                     isFirst ? AttachReason.REPEATED : AttachReason.COUNTED);
         }
@@ -214,7 +215,8 @@ public final class AlertRules {
         switch (timer) {
             case TELL -> {
                 draft.tellCounted();
-                tellTriage(draft, alert, alert.id() + "-" + (alert.sequence() + 1));
+                tellTriage(
+                        draft, alert, alert.report(), alert.id() + "-" + (alert.sequence() + 1));
             }
             case FORGET -> draft.set(null);
             case UNKNOWN -> {}

@@ -1,5 +1,6 @@
 package dev.leash.standalone.simulation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.alert.Alert;
@@ -50,7 +51,7 @@ record Live(World world, String when) {
                     .forEach(
                             (key, alert) -> {
                                 wanted.add(new DueIndex.Entry(alert.nextDeadline(), key));
-                                AlertRecorded told = last.get(alert.id());
+                                AlertRecorded told = requireNonNull(last.get(alert.id()));
                                 assertThat(told.sequence()).isEqualTo(alert.sequence());
                                 if (alert.count().untold() == 0) {
                                     assertThat(told.event().alert())

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -90,9 +91,10 @@ final class Run implements AutoCloseable {
         return written();
     }
 
+    /** By topic, in an order that does not depend on which of them were written before. */
     private List<Written> written() {
         List<Written> written = new ArrayList<>();
-        for (String topic : driver.producedTopicNames()) {
+        for (String topic : new TreeSet<>(driver.producedTopicNames())) {
             driver.createOutputTopic(
                             topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                     .readRecordsToList()

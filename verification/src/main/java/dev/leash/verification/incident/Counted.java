@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  */
 final class Counted {
 
-    /** What was reported may be told so much later. */
+    /** What was reported may be told so much later, or when its incident is over. */
     private static final Duration TOLD_WITHIN = Alert.TOLD_AT_LEAST_EVERY.plusMinutes(1);
 
     private final Book book;
@@ -38,6 +38,7 @@ final class Counted {
     /** What alerts of one dedup key come to. */
     private static final class Key {
         private long total;
+        private boolean isAllTold;
         private final Set<String> incidents = new HashSet<>();
     }
 
@@ -82,6 +83,7 @@ final class Counted {
     private void note(AlertRecorded recorded, AlertSummary alert, long more) {
         Key key = keys.computeIfAbsent(alert.dedupKey(), _ -> new Key());
         key.total += more;
+        key.isAllTold = recorded.event() instanceof AlertEvent.Left;
         if (alert.incidentId() != null) {
             key.incidents.add(alert.incidentId());
         }
@@ -97,7 +99,7 @@ final class Counted {
         posted.forEach(
                 (dedupKey, reports) -> {
                     Key key = keys.getOrDefault(dedupKey, new Key());
-                    Instant told = asOf.minus(TOLD_WITHIN);
+                    Instant told = key.isAllTold ? Instant.MAX : asOf.minus(TOLD_WITHIN);
                     long least =
                             titles(
                                     reports,
