@@ -9,12 +9,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,21 +52,22 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
                     "canceled",
                     "merged");
 
-    static ApiQuery of(HttpParameters parameters) {
+    /**
+     * What a call asks for.
+     *
+     * @param known the severities there are
+     */
+    static ApiQuery of(HttpParameters parameters, Collection<Severity> known) {
         Set<State> states = EnumSet.allOf(State.class);
         states.removeIf(fails(parameters, "status_category", ApiQuery::category, CATEGORIES));
         states.removeIf(fails(parameters, "status", ApiQuery::name, names(State.ALL)));
-        Set<Severity> severities = EnumSet.allOf(Severity.class);
-        severities.removeIf(
-                fails(parameters, "severity", ApiQuery::name, names(Severity.ALL)));
-        severities.removeIf(rank(parameters));
         if (!standardModeWanted(parameters)) {
             states.clear();
         }
         IncidentFilter filter =
                 new IncidentFilter(
                         states,
-                        severities,
+                        severities(parameters, known),
                         "",
                         moment(parameters, "created_at[gte]", 0),
                         moment(parameters, "created_at[lte]", 1),
@@ -83,13 +88,31 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
                         || unwanted.contains(value.apply(one));
     }
 
-    private static Predicate<Severity> rank(HttpParameters parameters) {
-        Set<String> allowed = names(Severity.ALL);
-        List<String> least = values(parameters, "severity[gte]", allowed);
-        List<String> most = values(parameters, "severity[lte]", allowed);
-        return severity ->
-                least.stream().anyMatch(one -> severity.compareTo(severity(one)) < 0)
-                        || most.stream().anyMatch(one -> severity.compareTo(severity(one)) > 0);
+    private static @Nullable Set<String> severities(
+            HttpParameters parameters, Collection<Severity> known) {
+        Map<String, Integer> ranks =
+                known.stream().collect(Collectors.toMap(ApiQuery::id, Severity::rank, Math::max));
+        int least = rank(parameters, "severity[gte]", ranks).max().orElse(0);
+        int most = rank(parameters, "severity[lte]", ranks).min().orElse(Severity.MAX_RANK);
+        Predicate<Severity> unwanted =
+                fails(parameters, "severity", ApiQuery::id, ranks.keySet());
+        Set<String> wanted =
+                known.stream()
+                        .filter(unwanted.negate())
+                        .filter(it -> it.rank() >= least && it.rank() <= most)
+                        .map(Severity::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return wanted.size() == known.size() ? null : wanted;
+    }
+
+    private static IntStream rank(
+            HttpParameters parameters, String field, Map<String, Integer> ranks) {
+        return values(parameters, field, ranks.keySet()).stream()
+                .mapToInt(id -> ranks.getOrDefault(id, 0));
+    }
+
+    private static String id(Severity severity) {
+        return severity.id().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> values(
@@ -186,10 +209,6 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
 
     private static String category(State state) {
         return state == State.RESOLVED ? "closed" : "live";
-    }
-
-    private static Severity severity(String word) {
-        return Severity.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static String name(Enum<?> constant) {

@@ -6,9 +6,11 @@ import dev.leash.view.incident.Numbers;
 import dev.leash.view.directory.People;
 import dev.leash.view.incident.ShownIncident;
 import dev.leash.http.code.HttpCode;
+import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incidentio.Shapes;
+import dev.leash.model.severity.Severity;
 import dev.leash.wire.codec.Records;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +20,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +36,22 @@ final class IncidentsApi {
     private final ApiGate gate;
     private final Incidents incidents;
     private final Shapes shapes;
+    private final People people;
 
     IncidentsApi(ApiGate gate, Incidents incidents, People people, DashboardConfig config) {
         this.gate = gate;
         this.incidents = incidents;
+        this.people = people;
         this.shapes =
-                new Shapes(config.publicUrl().toString(), id -> people.contact(id).orElse(null));
+                new Shapes(
+                        config.publicUrl().toString(),
+                        id -> people.contact(id).orElse(null),
+                        people::classification);
     }
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
-        return gate.answer(request, () -> page(ApiQuery.of(request.getParameters())));
+        return gate.answer(request, () -> page(ApiQuery.of(request.getParameters(), severities())));
     }
 
     @Get("/{id}")
@@ -60,6 +69,16 @@ final class IncidentsApi {
                                 incidents.events(find(id).id()).stream()
                                         .map(this::event)
                                         .toList()));
+    }
+
+    /** Those that are there, and those that an incident has kept. */
+    private Collection<Severity> severities() {
+        Map<String, Severity> severities = new HashMap<>(incidents.severities());
+        Severity.BUILT_IN.forEach(severity -> severities.putIfAbsent(severity.id(), severity));
+        people.classification().severities().stream()
+                .map(ConfiguredSeverity::severity)
+                .forEach(severity -> severities.put(severity.id(), severity));
+        return severities.values();
     }
 
     private Map<String, Object> page(ApiQuery query) {

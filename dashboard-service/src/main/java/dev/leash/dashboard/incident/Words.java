@@ -10,7 +10,6 @@ import dev.leash.model.incident.State;
 import dev.leash.model.oncall.Layer;
 import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Skipped;
-import dev.leash.model.severity.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +41,6 @@ public final class Words {
                         incident.id(),
                         standing(incident.state(), incident.snoozed()),
                         incident.title());
-    }
-
-    /** A severity: {@code Critical}. */
-    public static String of(Severity severity) {
-        return capitalised(severity.name());
     }
 
     /** What led to an assignment: {@code is on call}. */

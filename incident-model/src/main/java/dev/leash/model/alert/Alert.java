@@ -129,7 +129,7 @@ public record Alert(
 
     /** Whether a report is worse than whatever was said since it fired. */
     boolean isLessUrgentThan(Report other) {
-        return other.severity().orWorst().compareTo(report.severity().orWorst()) > 0;
+        return other.severity().rank() > report.severity().rank();
     }
 
     Alert firingAgain(Report said, Instant at) {

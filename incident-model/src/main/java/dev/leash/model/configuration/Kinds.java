@@ -1,39 +1,99 @@
 package dev.leash.model.configuration;
 
+import dev.leash.model.classification.ConfiguredSeverity;
+import dev.leash.model.classification.CustomField;
+import dev.leash.model.classification.IncidentRole;
+import dev.leash.model.classification.IncidentStatus;
+import dev.leash.model.classification.IncidentType;
+import dev.leash.model.classification.Named;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Subscription;
 import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.webhook.Endpoint;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every kind of things that are configured. */
 public final class Kinds {
 
     /** People Leash can reach. */
-    public static final Kind<Contact> CONTACT = new ContactKind();
+    public static final Kind<Contact> CONTACT =
+            Kind.of("contact", Contact.class, Contact::id, 10_000)
+                    .refusedBy(ContactKind::refusal)
+                    .lastingAs((contact, _) -> ContactKind.lasting(contact));
 
-    /** Who is on call when. */
-    public static final Kind<Schedule> SCHEDULE = new ScheduleKind();
+    /** Who is on call when. Whom its rows name need not be there: the others are paged. */
+    public static final Kind<Schedule> SCHEDULE =
+            Kind.of("schedule", Schedule.class, Schedule::id, 1_000)
+                    .sayingItsVersion(Schedule::version, Schedule::numbered)
+                    .lastingAs(Schedule::naming);
 
     /** Who is paged, in which order. */
-    public static final Kind<EscalationPath> PATH = new PathKind();
+    public static final Kind<EscalationPath> PATH =
+            Kind.of("path", EscalationPath.class, EscalationPath::id, 1_000)
+                    .referring(PathKind::references)
+                    .sayingItsVersion(EscalationPath::version, PathKind::numbered)
+                    .lastingAs(PathKind::lasting);
 
-    /** Programs that are told what happens. */
-    public static final Kind<Endpoint> ENDPOINT = new EndpointKind();
+    /** Programs that are told what happens. The address of one may hold a token. */
+    public static final Kind<Endpoint> ENDPOINT =
+            Kind.of("endpoint", Endpoint.class, Endpoint::id, 1_000)
+                    .lastingAs((endpoint, _) -> endpoint.withShownUrl());
 
-    /** Whether somebody wants what nobody has to send them. */
-    public static final Kind<Subscription> SUBSCRIPTION = new SubscriptionKind();
+    /**
+     * Whether somebody wants what nobody has to send them. What comes late must not bring back
+     * somebody who was forgotten; who says once more what holds already changes nothing.
+     */
+    public static final Kind<Subscription> SUBSCRIPTION =
+            Kind.of("subscription", Subscription.class, Subscription::person, 20_000)
+                    .onlyBy(Manager.PAGE, EnumSet.of(Manager.PAGE))
+                    .decidedByEachForThemselves()
+                    .needing(it -> Set.of(CONTACT.key(it.person())))
+                    .sameWhen(Subscription::saysTheSameAs);
 
-    /** What somebody has shown of their contact methods. */
-    public static final Kind<VerifiedMethods> VERIFIED = new VerifiedKind();
+    /** What somebody has shown of their contact methods. Planning finds it out. */
+    public static final Kind<VerifiedMethods> VERIFIED =
+            Kind.of("verified", VerifiedMethods.class, VerifiedMethods::person, 20_000)
+                    .onlyBy(Manager.SYSTEM, EnumSet.noneOf(Manager.class))
+                    .needing(it -> Set.of(CONTACT.key(it.person())))
+                    .lastingAs((verified, _) -> verified.withoutAddresses());
+
+    /** How bad incidents can be. */
+    public static final Kind<ConfiguredSeverity> SEVERITY =
+            named("severity", ConfiguredSeverity.class, 50);
+
+    /** How incidents can stand. */
+    public static final Kind<IncidentStatus> STATUS =
+            named("incident_status", IncidentStatus.class, 100);
+
+    /** What sorts of incidents there can be. */
+    public static final Kind<IncidentType> TYPE = named("incident_type", IncidentType.class, 100);
+
+    /** What people can be in incidents. */
+    public static final Kind<IncidentRole> ROLE = named("incident_role", IncidentRole.class, 100);
+
+    /** What else can be said of incidents. */
+    public static final Kind<CustomField> CUSTOM_FIELD =
+            named("custom_field", CustomField.class, 200);
+
+    /** Those by which incidents are classified. */
+    public static final List<Kind<? extends Named>> CLASSIFICATION =
+            List.of(SEVERITY, STATUS, TYPE, ROLE, CUSTOM_FIELD);
 
     /** All of them. */
     public static final List<Kind<?>> ALL =
-            List.of(CONTACT, SCHEDULE, PATH, ENDPOINT, SUBSCRIPTION, VERIFIED);
+            Stream.concat(
+                            Stream.of(CONTACT, SCHEDULE, PATH, ENDPOINT, SUBSCRIPTION, VERIFIED),
+                            CLASSIFICATION.stream())
+                    .toList();
 
     private Kinds() {}
 
@@ -57,5 +117,31 @@ public final class Kinds {
                                 body instanceof Configured.Unrecognised(String kind, _)
                                         ? kind
                                         : body.getClass().getSimpleName());
+    }
+
+    /** A kind of what people pick by its name: no two have the same. */
+    private static <T extends Named> Kind<T> named(String name, Class<T> type, int atMost) {
+        Kind<T> kind =
+                Kind.of(name, type, Named::id, atMost)
+                        .onlyBy(
+                                Manager.API,
+                                EnumSet.of(Manager.PAGE, Manager.API, Manager.TERRAFORM));
+        return kind.refusedBy((body, _, inForce) -> taken(kind, body, inForce));
+    }
+
+    private static Optional<Outcome.Refused> taken(Kind<?> kind, Named body, InForce inForce) {
+        return inForce.all(kind).stream()
+                .filter(other -> other instanceof Named named && isAnotherOfThatName(body, named))
+                .findFirst()
+                .map(
+                        _ ->
+                                new Outcome.Refused(
+                                        OutcomeCode.NAME_TAKEN,
+                                        "Another of kind %s is called '%s' already; choose another name."
+                                                .formatted(kind.name(), body.name())));
+    }
+
+    private static boolean isAnotherOfThatName(Named one, Named other) {
+        return !one.id().equals(other.id()) && one.isNamedAs(other);
     }
 }

@@ -3,36 +3,18 @@ package dev.leash.model.configuration;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Descriptor of escalation paths. */
-final class PathKind implements Kind<EscalationPath> {
+/** Rules of escalation paths. */
+final class PathKind {
 
-    @Override
-    public String name() {
-        return "path";
-    }
+    private PathKind() {}
 
-    @Override
-    public Class<EscalationPath> type() {
-        return EscalationPath.class;
-    }
-
-    @Override
-    public String id(EscalationPath path) {
-        return path.id();
-    }
-
-    @Override
-    public int atMost() {
-        return 1_000;
-    }
-
-    @Override
-    public Set<String> references(EscalationPath path) {
+    static Set<String> references(EscalationPath path) {
         return path.rungs().stream()
                 .flatMap(rung -> rung.targets().stream())
                 .flatMap(PathKind::reference)
@@ -49,42 +31,31 @@ final class PathKind implements Kind<EscalationPath> {
     }
 
     /** What an older release wrote may name somebody who was never a contact. */
-    @Override
-    public EscalationPath lasting(EscalationPath path, UnaryOperator<String> idOf) {
-        return new EscalationPath(
-                path.id(),
+    static EscalationPath lasting(EscalationPath path, UnaryOperator<String> idOf) {
+        return with(
+                path,
                 path.version(),
-                path.rungs().stream().map(rung -> lasting(rung, idOf)).toList(),
-                path.rounds(),
-                path.ackTimeoutMillis(),
-                path.whenNobody());
+                path.rungs().stream().map(rung -> lasting(rung, idOf)).toList());
     }
 
     private static Rung lasting(Rung rung, UnaryOperator<String> idOf) {
         return new Rung(
-                rung.targets().stream().map(target -> lasting(target, idOf)).toList(),
+                rung.targets().stream()
+                        .map(
+                                target ->
+                                        target instanceof Target.Person(String contact)
+                                                ? new Target.Person(idOf.apply(contact))
+                                                : target)
+                        .toList(),
                 rung.escalateAfterMillis());
     }
 
-    private static Target lasting(Target target, UnaryOperator<String> idOf) {
-        return target instanceof Target.Person(String contact)
-                ? new Target.Person(idOf.apply(contact))
-                : target;
+    static EscalationPath numbered(EscalationPath path, long version) {
+        return with(path, version, path.rungs());
     }
 
-    @Override
-    public long number(EscalationPath path) {
-        return path.version();
-    }
-
-    @Override
-    public EscalationPath numbered(EscalationPath path, long version) {
+    private static EscalationPath with(EscalationPath path, long version, List<Rung> rungs) {
         return new EscalationPath(
-                path.id(),
-                version,
-                path.rungs(),
-                path.rounds(),
-                path.ackTimeoutMillis(),
-                path.whenNobody());
+                path.id(), version, rungs, path.rounds(), path.ackTimeoutMillis(), path.whenNobody());
     }
 }

@@ -1,6 +1,6 @@
 package dev.leash.model.directory;
 
-import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -58,8 +58,8 @@ public final class RulesInWords {
     }
 
     private static Stream<String> unruled(List<ChannelRule> rules) {
-        Set<Severity> unruled = EnumSet.copyOf(Severity.ALL);
-        unruled.removeIf(severity -> rules.stream().anyMatch(rule -> rule.isAbout(severity)));
+        Set<Urgency> unruled = EnumSet.copyOf(Urgency.ALL);
+        unruled.removeIf(urgency -> rules.stream().anyMatch(rule -> rule.isAbout(urgency)));
         return unruled.isEmpty() ? Stream.of() : Stream.of(EVERY_CHANNEL + condition(unruled));
     }
 
@@ -88,13 +88,13 @@ public final class RulesInWords {
     }
 
     /** Of which incidents, the worst first; nothing for all of them. */
-    private static String condition(Collection<Severity> severities) {
-        if (severities.isEmpty() || severities.containsAll(Severity.ALL)) {
+    private static String condition(Collection<Urgency> urgencies) {
+        if (urgencies.isEmpty() || urgencies.containsAll(Urgency.ALL)) {
             return "";
         }
-        return severities.stream()
+        return urgencies.stream()
                 .sorted(Comparator.reverseOrder())
-                .map(severity -> severity.name().toLowerCase(Locale.ROOT))
+                .map(urgency -> urgency.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or ", " if ", ""));
     }
 

@@ -18,4 +18,9 @@ public record Subscription(String person, boolean updatesByMail, Instant changed
         requireNonNull(person, "person");
         requireNonNull(changedAt, "changedAt");
     }
+
+    /** Whether they want the same, whenever they said so. */
+    public boolean saysTheSameAs(Subscription other) {
+        return person.equals(other.person) && updatesByMail == other.updatesByMail;
+    }
 }

@@ -16,4 +16,13 @@ public record VerifiedMethods(String person, List<VerifiedMethod> methods) imple
         requireNonNull(person, "person");
         methods = List.copyOf(methods);
     }
+
+    /** The same without the addresses that were shown to work. */
+    public VerifiedMethods withoutAddresses() {
+        return new VerifiedMethods(
+                person,
+                methods.stream()
+                        .map(method -> new VerifiedMethod(method.channel(), "", method.at()))
+                        .toList());
+    }
 }

@@ -1,5 +1,10 @@
 package dev.leash.model.incidentio;
 
+import dev.leash.model.classification.Classification;
+import dev.leash.model.classification.ConfiguredSeverity;
+import dev.leash.model.classification.CustomField;
+import dev.leash.model.classification.IncidentRole;
+import dev.leash.model.classification.IncidentStatus;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
@@ -10,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base how people reach the dashboard, without a slash at the end
  * @param contacts finds contacts by id; gives null for who is none
+ * @param classification what incidents are classified by at the moment
  */
-public record Shapes(String base, Function<String, @Nullable Contact> contacts) {
+public record Shapes(
+        String base,
+        Function<String, @Nullable Contact> contacts,
+        Supplier<Classification> classification) {
 
-    /** Roles, severities and statuses are built in; they were always there. */
+    /** Nobody asks since when a role, a severity or a status is there. */
     private static final Instant ALWAYS = Instant.EPOCH;
 
     /**
@@ -31,6 +41,7 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
      * @param summary what was reported, as much of it as there is room for
      */
     public Map<String, Object> incident(IncidentSummary told, String summary) {
+        Classification now = classification.get();
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("id", told.id());
         shape.put("reference", "INC-" + told.id());
@@ -42,9 +53,11 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
         shape.put("mode", told.test() ? "test" : "standard");
         shape.put("visibility", "public");
         shape.put("incident_status", status(told.state()));
-        shape.put("severity", severity(told.severity()));
-        shape.put("incident_role_assignments", List.of(lead(told.assignee())));
-        shape.put("custom_field_entries", List.of());
+        shape.put("severity", severity(told.severity(), now));
+        shape.put(
+                "incident_role_assignments",
+                now.roles().stream().map(role -> assignment(role, told.assignee())).toList());
+        shape.put("custom_field_entries", now.fields().stream().map(Shapes::entry).toList());
         shape.put("permalink", base + "/incidents/" + told.id());
         shape.put("slack_channel_id", "");
         shape.put("slack_channel_name", "");
@@ -62,58 +75,73 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
         return shape;
     }
 
-    /** A state. */
-    public static Map<String, Object> status(State state) {
-        return Map.of(
-                "id",
-                state.name().toLowerCase(Locale.ROOT),
-                "name",
-                words(state.name()),
-                "description",
-                "",
-                "category",
-                state == State.RESOLVED ? "closed" : "live",
-                "rank",
-                rank(state),
-                "created_at",
-                ALWAYS,
-                "updated_at",
-                ALWAYS);
+    /** How an incident in a state stands. */
+    public Map<String, Object> status(State state) {
+        IncidentStatus status = classification.get().status(state);
+        Map<String, Object> shape = named(status.id(), status.name(), status.description());
+        shape.put("category", word(status.category()));
+        shape.put("rank", status.rank());
+        return shape;
     }
 
-    private static Map<String, Object> severity(Severity severity) {
-        return Map.of(
-                "id",
-                severity.name().toLowerCase(Locale.ROOT),
-                "name",
-                words(severity.name()),
-                "description",
-                "",
-                "rank",
-                rank(severity),
-                "created_at",
-                ALWAYS,
-                "updated_at",
-                ALWAYS);
+    /** As it is configured now; as it was then when it is configured no more. */
+    private static Map<String, Object> severity(Severity severity, Classification now) {
+        ConfiguredSeverity known =
+                now.severityOf(severity.id())
+                        .orElseGet(
+                                () ->
+                                        new ConfiguredSeverity(
+                                                severity.id(),
+                                                severity.name(),
+                                                "",
+                                                severity.rank(),
+                                                null,
+                                                null));
+        Map<String, Object> shape = named(known.id(), known.name(), known.description());
+        shape.put("rank", known.rank());
+        return shape;
     }
 
-    private Map<String, Object> lead(@Nullable String owner) {
-        Map<String, Object> role =
-                Map.of(
-                        "id", "lead",
-                        "name", "Incident Lead",
-                        "description", "Who has the incident",
-                        "instructions", "",
-                        "shortform", "lead",
-                        "role_type", "lead",
-                        "created_at", ALWAYS,
-                        "updated_at", ALWAYS);
+    private Map<String, Object> assignment(IncidentRole role, @Nullable String lead) {
+        Map<String, Object> shape = named(role.id(), role.name(), role.description());
+        shape.put("instructions", role.instructions());
+        shape.put("shortform", role.shortform());
+        shape.put("role_type", word(role.roleType()));
         Map<String, Object> assignment = new LinkedHashMap<>();
-        assignment.put("role", role);
-        if (owner != null) {
-            assignment.put("assignee", user(owner));
+        assignment.put("role", shape);
+        if (lead != null && role.roleType() == IncidentRole.RoleType.LEAD) {
+            assignment.put("assignee", user(lead));
         }
         return assignment;
+    }
+
+    private static Map<String, Object> entry(CustomField field) {
+        Map<String, Object> shape = named(field.id(), field.name(), field.description());
+        shape.put("field_type", word(field.fieldType()));
+        shape.put("options", field.options().stream().map(it -> option(field, it)).toList());
+        return Map.of("custom_field", shape, "values", List.of());
+    }
+
+    private static Map<String, Object> option(CustomField field, CustomField.Option option) {
+        return Map.of(
+                "id", option.id(),
+                "custom_field_id", field.id(),
+                "value", option.value(),
+                "sort_key", option.sortKey());
+    }
+
+    private static Map<String, Object> named(String id, String name, String description) {
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("id", id);
+        shape.put("name", name);
+        shape.put("description", description);
+        shape.put("created_at", ALWAYS);
+        shape.put("updated_at", ALWAYS);
+        return shape;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** A person. */
@@ -135,29 +163,5 @@ public record Shapes(String base, Function<String, @Nullable Contact> contacts) 
             case RESPONDER, FALLBACK -> "responder";
             case ADMIN -> "administrator";
         };
-    }
-
-    private static int rank(State state) {
-        return switch (state) {
-            case PENDING -> 1;
-            case ASSIGNED -> 2;
-            case IN_PROGRESS -> 3;
-            case RESOLVED -> 4;
-            case ERROR, UNKNOWN -> 5;
-        };
-    }
-
-    /** A lower rank is less severe. */
-    private static int rank(Severity severity) {
-        return switch (severity) {
-            case MINOR -> 1;
-            case MAJOR -> 2;
-            case CRITICAL, UNKNOWN -> 3;
-        };
-    }
-
-    private static String words(String name) {
-        String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -4,7 +4,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.QuietHours;
-import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,9 +24,9 @@ final class ChannelSelection {
 
     /** The channels, each with what holds it back; empty for what goes at once. */
     static Map<Channel, Optional<Deferral>> of(
-            Contact contact, Purpose purpose, Severity severity, Instant at) {
+            Contact contact, Purpose purpose, Urgency urgency, Instant at) {
         Map<Channel, Optional<Deferral>> plan = new EnumMap<>(Channel.class);
-        List<ChannelRule> rules = rules(contact, purpose, severity);
+        List<ChannelRule> rules = rules(contact, purpose, urgency);
         if (rules.isEmpty()) {
             channels(contact, purpose).forEach(channel -> plan.put(channel, Optional.empty()));
         }
@@ -35,7 +35,7 @@ final class ChannelSelection {
                 .forEach(rule -> plan.putIfAbsent(rule.channel(), hold(rule, at)));
         contact.preferences()
                 .quietHours()
-                .filter(_ -> severity == Severity.MINOR)
+                .filter(_ -> urgency == Urgency.MINOR)
                 .flatMap(quiet -> whenLoud(quiet, at))
                 .ifPresent(hold -> plan.replaceAll((channel, own) -> later(channel, own, hold)));
         return plan;
@@ -84,12 +84,12 @@ final class ChannelSelection {
      * A rule for a channel somebody does not have, or none for so bad an incident, silences
      * nothing.
      */
-    private static List<ChannelRule> rules(Contact contact, Purpose purpose, Severity severity) {
+    private static List<ChannelRule> rules(Contact contact, Purpose purpose, Urgency urgency) {
         return purpose != Purpose.PAGE
                 ? List.of()
                 : contact.preferences().rules().stream()
                         .filter(rule -> contact.channels().contains(rule.channel()))
-                        .filter(rule -> rule.isAbout(severity))
+                        .filter(rule -> rule.isAbout(urgency))
                         .toList();
     }
 

@@ -130,7 +130,7 @@ public final class DeliveryPlanner {
     private void tell(Notice notice, Purpose purpose) {
         Optional<Contact> contact = directory.contact(notice.person()).filter(Contact::isReachable);
         if (contact.isPresent()) {
-            ChannelSelection.of(contact.get(), purpose, notice.briefing().severity(), plan.at())
+            ChannelSelection.of(contact.get(), purpose, notice.briefing().severity().urgency(), plan.at())
                     .forEach((channel, hold) -> begin(wanted(notice, purpose, channel), hold));
         } else if (purpose == Purpose.PAGE) {
             attempts.reportUndeliverable(notice.incidentId(), notice.sequence(), notice.person());

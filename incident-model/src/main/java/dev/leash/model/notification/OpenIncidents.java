@@ -19,7 +19,7 @@ public record OpenIncidents(int count, List<OpenIncident> first) {
     public static final OpenIncidents NONE = new OpenIncidents(0, List.of());
 
     private static final Comparator<OpenIncident> WORST_FIRST =
-            Comparator.<OpenIncident>comparingInt(incident -> rank(incident.severity()))
+            Comparator.comparing(OpenIncident::severity, Severity.WORST_FIRST)
                     .thenComparingInt(incident -> incident.incidentId().length())
                     .thenComparing(OpenIncident::incidentId);
 
@@ -36,13 +36,5 @@ public record OpenIncidents(int count, List<OpenIncident> first) {
     public static OpenIncidents of(List<OpenIncident> all) {
         return new OpenIncidents(
                 all.size(), all.stream().sorted(WORST_FIRST).limit(MAX_NAMED).toList());
-    }
-
-    private static int rank(Severity severity) {
-        return switch (severity) {
-            case CRITICAL, UNKNOWN -> 0;
-            case MAJOR -> 1;
-            case MINOR -> 2;
-        };
     }
 }

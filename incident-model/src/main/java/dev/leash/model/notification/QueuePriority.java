@@ -25,7 +25,7 @@ public final class QueuePriority {
     }
 
     private static int rank(Delivery delivery) {
-        return switch (delivery.severity()) {
+        return switch (delivery.severity().urgency()) {
             case CRITICAL, UNKNOWN -> 0;
             case MAJOR -> 1;
             case MINOR -> 2;

@@ -1,22 +1,86 @@
 package dev.leash.model.severity;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * How bad a reporter says it is, from least to worst. A report that does not say is {@link #MAJOR}.
+ * How bad somebody says an incident is, as it was configured when they said so: it is compared and
+ * shown without looking anything up. A report that does not say is {@link #MAJOR}.
+ *
+ * @param id which severity, at most {@value #MAX_ID_LENGTH} characters
+ * @param name what people call it, at most {@value #MAX_NAME_LENGTH} characters
+ * @param rank its place among all, from 0 to {@value #MAX_RANK}; the higher, the worse
+ * @param urgency how loud it is
  */
-public enum Severity {
-    MINOR,
-    MAJOR,
-    CRITICAL,
-    /** What only a newer version knows. Whatever depends on it treats it as the worst. */
-    UNKNOWN;
+public record Severity(String id, String name, int rank, Urgency urgency) {
 
-    /** Every severity there is, from least to worst. */
-    public static final List<Severity> ALL = List.of(MINOR, MAJOR, CRITICAL);
+    /** The longest id, in characters. */
+    public static final int MAX_ID_LENGTH = 64;
 
-    /** The same; the worst in place of what is not known. */
-    public Severity orWorst() {
-        return this == UNKNOWN ? CRITICAL : this;
+    /** The longest name, in characters. */
+    public static final int MAX_NAME_LENGTH = 50;
+
+    /** The highest rank. */
+    public static final int MAX_RANK = 9_999;
+
+    public static final Severity MINOR = new Severity("minor", "Minor", 1, Urgency.MINOR);
+    public static final Severity MAJOR = new Severity("major", "Major", 2, Urgency.MAJOR);
+    public static final Severity CRITICAL =
+            new Severity("critical", "Critical", 3, Urgency.CRITICAL);
+
+    /** What only a newer version knows. */
+    public static final Severity UNKNOWN =
+            new Severity("unknown", "Unknown", MAX_RANK, Urgency.UNKNOWN);
+
+    /** Those that are there without being configured, from least to worst. */
+    public static final List<Severity> BUILT_IN = List.of(MINOR, MAJOR, CRITICAL);
+
+    /** The worst first. */
+    public static final Comparator<Severity> WORST_FIRST =
+            Comparator.comparingInt(Severity::rank).reversed();
+
+    public Severity {
+        requireText("id", id, MAX_ID_LENGTH);
+        requireText("name", name, MAX_NAME_LENGTH);
+        requireNonNull(urgency, "urgency");
+        if (rank < 0 || rank > MAX_RANK) {
+            throw new IllegalArgumentException(
+                    "severity '%s' has the rank %d; from 0 to %d are allowed"
+                            .formatted(id, rank, MAX_RANK));
+        }
+    }
+
+    /** The built-in severity of an urgency. */
+    public static Severity of(Urgency urgency) {
+        return switch (urgency) {
+            case MINOR -> MINOR;
+            case MAJOR -> MAJOR;
+            case CRITICAL -> CRITICAL;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    /** Whether it is as it is without being configured. */
+    public boolean isBuiltIn() {
+        return equals(of(urgency));
+    }
+
+    /** Its name as it stands within a sentence: {@code critical}, but {@code SEV1}. */
+    public String word() {
+        boolean isWord =
+                name.length() > 1
+                        && Character.isUpperCase(name.charAt(0))
+                        && Character.isLowerCase(name.charAt(1));
+        return isWord ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+    }
+
+    private static void requireText(String field, String text, int maxLength) {
+        if (text.isBlank() || text.length() > maxLength) {
+            throw new IllegalArgumentException(
+                    "the %s of a severity has %d characters; from 1 to %d are allowed, and it is not blank"
+                            .formatted(field, text.length(), maxLength));
+        }
     }
 }

@@ -52,6 +52,11 @@ public final class SeverityWords {
                 .or(() -> words.isEmpty() ? Optional.empty() : known(words.getFirst()));
     }
 
+    /** A text as words are compared: in lower case, without blanks and punctuation. */
+    public static String plain(String text) {
+        return String.join("", words(text));
+    }
+
     /** Every word, for whoever wants to show them. */
     static Map<String, Severity> all() {
         return Collections.unmodifiableMap(WORDS);

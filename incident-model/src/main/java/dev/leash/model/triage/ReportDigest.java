@@ -23,7 +23,7 @@ public final class ReportDigest {
         StringBuilder said = new StringBuilder();
         add(said, report.title());
         add(said, report.details());
-        add(said, report.severity().name());
+        add(said, report.severity().urgency().name());
         add(said, report.dedupKey() == null ? "" : report.dedupKey());
         add(said, report.source());
         new TreeMap<>(report.labels())

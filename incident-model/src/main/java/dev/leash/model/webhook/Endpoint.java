@@ -97,6 +97,11 @@ public record Endpoint(
         return uri.getScheme() + "://" + uri.getRawAuthority() + (isBare ? "" : "/…");
     }
 
+    /** The same without the rest of its address. */
+    public Endpoint withShownUrl() {
+        return new Endpoint(id, shownUrl(), format, events, secrets, svixHeaders, enabled);
+    }
+
     /** Without the rest of the address, which may hold a token. */
     @Override
     public String toString() {

@@ -38,8 +38,8 @@ final class IncidentIoFormat {
         if (before != null && before.state() != now) {
             Map<String, Object> change = new LinkedHashMap<>();
             change.put("incident", incident);
-            change.put("new_status", Shapes.status(now));
-            change.put("previous_status", Shapes.status(before.state()));
+            change.put("new_status", shapes.status(now));
+            change.put("previous_status", shapes.status(before.state()));
             payloads.add(payload(STATUS_UPDATED, change));
         }
         return List.copyOf(payloads);

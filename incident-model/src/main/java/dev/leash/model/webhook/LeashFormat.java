@@ -6,6 +6,7 @@ import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.severity.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,10 @@ final class LeashFormat {
         incident.put("reference", "INC-" + after.id());
         incident.put("title", after.title());
         incident.put("summary", happening.summary());
-        incident.put("severity", after.severity().name());
+        incident.put("severity", after.severity().urgency().name());
+        if (!after.severity().isBuiltIn()) {
+            incident.put("configured_severity", configured(after.severity()));
+        }
         incident.put("state", after.state().name());
         putUnlessNull(incident, "assignee", after.assignee());
         incident.put("source", after.source());
@@ -130,6 +134,10 @@ final class LeashFormat {
         putUnlessNull(incident, "next_escalation_at", after.escalation().nextAt());
         incident.put("permalink", base + "/incidents/" + after.id());
         return incident;
+    }
+
+    private static Map<String, Object> configured(Severity severity) {
+        return Map.of("id", severity.id(), "name", severity.name(), "rank", severity.rank());
     }
 
     private static List<Map<String, String>> links(List<Link> links) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.ChannelRule;
+import dev.leash.model.classification.ConfiguredSeverity;
+import dev.leash.model.classification.IncidentType;
+import dev.leash.model.classification.IncidentType.CreateInTriage;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Preferences;
@@ -112,6 +115,22 @@ class ConfigurationTest {
 
         assertThat(code(put(Manager.API, new Contact("countess", "ADA@example.com", null, Role.ADMIN))))
                 .isEqualTo(OutcomeCode.NAME_TAKEN);
+    }
+
+    @Test
+    void noTwoSeveritiesHaveTheSameName() {
+        put(Manager.API, severity("01JX", "Catastrophic", 4));
+
+        assertThat(code(put(Manager.API, severity("01JY", "catastrophic ", 5))))
+                .isEqualTo(OutcomeCode.NAME_TAKEN);
+        assertThat(code(put(Manager.API, severity("01JX", "CATASTROPHIC", 5)))).isNull();
+        assertThat(code(put(Manager.API, new IncidentType("01JX", "Catastrophic", "", false, false, CreateInTriage.OPTIONAL))))
+                .isNull();
+        assertThat(code(put(Manager.WORKBOOK, severity("01JZ", "Other", 1)))).isEqualTo(OutcomeCode.NOT_ALLOWED);
+    }
+
+    private static ConfiguredSeverity severity(String id, String name, int rank) {
+        return new ConfiguredSeverity(id, name, "", rank, null, null);
     }
 
     @Test

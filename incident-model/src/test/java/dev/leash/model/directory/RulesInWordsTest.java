@@ -4,13 +4,13 @@ import static dev.leash.model.directory.Channel.EMAIL;
 import static dev.leash.model.directory.Channel.SLACK;
 import static dev.leash.model.directory.Channel.SMS;
 import static dev.leash.model.directory.Channel.VOICE;
-import static dev.leash.model.severity.Severity.CRITICAL;
-import static dev.leash.model.severity.Severity.MAJOR;
-import static dev.leash.model.severity.Severity.MINOR;
+import static dev.leash.model.severity.Urgency.CRITICAL;
+import static dev.leash.model.severity.Urgency.MAJOR;
+import static dev.leash.model.severity.Urgency.MINOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Contact.Role;
-import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -73,7 +73,7 @@ class RulesInWordsTest {
         return RulesInWords.of(new Preferences(List.of(rules), null));
     }
 
-    private static ChannelRule rule(Channel channel, long afterSeconds, Severity... severities) {
+    private static ChannelRule rule(Channel channel, long afterSeconds, Urgency... severities) {
         return new ChannelRule(channel, afterSeconds, Set.of(severities));
     }
 }

@@ -10,6 +10,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What people want: which channel after how long, and when to be left alone. */
 class PreferencesTest {
 
-    private static final Set<Severity> ALL = Set.of();
+    private static final Set<Urgency> ALL = Set.of();
 
     private final TestPlanner planner = new TestPlanner(RateLimits.NONE);
 
@@ -73,7 +74,7 @@ class PreferencesTest {
 
     @Test
     void rulesMayBeForSomeIncidentsOnly() {
-        wants(rule(Channel.EMAIL, 0, ALL), rule(Channel.VOICE, 0, Set.of(Severity.CRITICAL)));
+        wants(rule(Channel.EMAIL, 0, ALL), rule(Channel.VOICE, 0, Set.of(Urgency.CRITICAL)));
 
         planner.page("12", Severity.MAJOR);
         assertThat(channels()).containsExactly(Channel.EMAIL);
@@ -84,7 +85,7 @@ class PreferencesTest {
 
     @Test
     void rulesThatLeaveNoChannelSilenceNobody() {
-        wants(rule(Channel.VOICE, 0, Set.of(Severity.CRITICAL)));
+        wants(rule(Channel.VOICE, 0, Set.of(Urgency.CRITICAL)));
 
         planner.page("12", Severity.MAJOR);
 
@@ -151,7 +152,7 @@ class PreferencesTest {
         planner.knows("alice@example.com", "+15550100", preferences);
     }
 
-    private static ChannelRule rule(Channel channel, long afterSeconds, Set<Severity> severities) {
+    private static ChannelRule rule(Channel channel, long afterSeconds, Set<Urgency> severities) {
         return new ChannelRule(channel, afterSeconds, severities);
     }
 

@@ -13,6 +13,7 @@ import dev.leash.model.directory.QuietHours;
 import dev.leash.model.directory.RulesInWords;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,8 +46,8 @@ class UnknownWordsTest {
     @Test
     void ofAnIncidentNobodyHereKnowsHowBadItIsTheyAreToldAsOfTheWorst() {
         wants(
-                new ChannelRule(Channel.VOICE, 0, Set.of(Severity.CRITICAL)),
-                new ChannelRule(Channel.EMAIL, 0, Set.of(Severity.MINOR)));
+                new ChannelRule(Channel.VOICE, 0, Set.of(Urgency.CRITICAL)),
+                new ChannelRule(Channel.EMAIL, 0, Set.of(Urgency.MINOR)));
 
         planner.page("12", Severity.UNKNOWN);
 
@@ -55,7 +56,7 @@ class UnknownWordsTest {
 
     @Test
     void aRuleForSuchIncidentsAloneSilencesNothing() {
-        wants(new ChannelRule(Channel.EMAIL, 0, Set.of(Severity.UNKNOWN)));
+        wants(new ChannelRule(Channel.EMAIL, 0, Set.of(Urgency.UNKNOWN)));
 
         planner.page("12", Severity.CRITICAL);
 
@@ -152,9 +153,9 @@ class UnknownWordsTest {
         assertThat(RulesInWords.of(preferences(rule(Channel.UNKNOWN), rule(Channel.EMAIL))))
                 .isEqualTo(RulesInWords.of(preferences(rule(Channel.EMAIL))));
         assertThat(Channel.ALL).doesNotContain(Channel.UNKNOWN).hasSize(Channel.values().length - 1);
-        assertThat(Severity.ALL)
-                .doesNotContain(Severity.UNKNOWN)
-                .hasSize(Severity.values().length - 1);
+        assertThat(Urgency.ALL)
+                .doesNotContain(Urgency.UNKNOWN)
+                .hasSize(Urgency.values().length - 1);
         assertThat(State.ALL).doesNotContain(State.UNKNOWN).hasSize(State.values().length - 1);
         assertThat(Contact.Role.ALL)
                 .doesNotContain(Contact.Role.UNKNOWN)

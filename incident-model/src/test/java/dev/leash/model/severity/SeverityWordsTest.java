@@ -35,8 +35,8 @@ class SeverityWordsTest {
         "1, CRITICAL", "2, MAJOR", "5, MINOR", "P1 - Critical, CRITICAL", "[SEV-2] bad, MAJOR",
         "critical!!!, CRITICAL", "ＰＡＧＥ, CRITICAL",
     })
-    void aWordOfAnySenderIsKnown(String word, Severity severity) {
-        assertThat(SeverityWords.find(word)).contains(severity);
+    void aWordOfAnySenderIsKnown(String word, Urgency urgency) {
+        assertThat(SeverityWords.find(word)).contains(Severity.of(urgency));
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ final class World {
 
     private static final Instant START = Instant.parse("2026-11-02T03:00:00Z");
 
-    private static final List<Severity> SEVERITIES = Severity.ALL;
+    private static final List<Severity> SEVERITIES = Severity.BUILT_IN;
 
     private static final int MAX_UNTIL_QUIET = 50_000;
 

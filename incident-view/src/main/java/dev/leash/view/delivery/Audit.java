@@ -24,7 +24,11 @@ public final class Audit {
     private static final String OF_INCIDENTS = " AND incident_id NOT LIKE '%/%'";
 
     private static final String WITHOUT_DELIVERY =
-            "FROM incident WHERE urgency BETWEEN 10 AND 19 AND state = 'ASSIGNED' AND updated_at < :planned AND NOT EXISTS (SELECT 1 FROM delivery"
+            "FROM incident WHERE urgency BETWEEN "
+                    + IncidentsProjection.URGENCIES
+                    + " AND "
+                    + (2 * IncidentsProjection.URGENCIES - 1)
+                    + " AND state = 'ASSIGNED' AND updated_at < :planned AND NOT EXISTS (SELECT 1 FROM delivery"
                     + " WHERE delivery.incident_id = CAST(incident.number AS TEXT) AND delivery.sequence = incident.page)";
 
     private final Reader reader;

@@ -1,5 +1,6 @@
 package dev.leash.view.directory;
 
+import dev.leash.model.classification.Classification;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.directory.PersonKey;
@@ -102,6 +103,11 @@ public final class People implements DirectoryLookup {
                 .filter(OfVerified.class::isInstance)
                 .map(found -> ((OfVerified) found).methods())
                 .orElse(List.of());
+    }
+
+    @Override
+    public Classification classification() {
+        return now().classification();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.leash.view.directory;
 
+import dev.leash.model.classification.Classification;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.oncall.FinalSchedule;
@@ -50,6 +51,7 @@ final class Snapshot {
     private final long edition;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<Contact> contacts;
+    private final Classification classification;
     private volatile @Nullable PersonIndex index;
 
     Snapshot(long edition, List<Entry> all) {
@@ -61,6 +63,11 @@ final class Snapshot {
                         .filter(OfContact.class::isInstance)
                         .map(found -> ((OfContact) found).contact())
                         .toList();
+        this.classification =
+                Classification.of(
+                        entries.values().stream()
+                                .flatMap(entry -> entry.record.configured().stream())
+                                .toList());
     }
 
     long edition() {
@@ -83,6 +90,10 @@ final class Snapshot {
 
     List<Contact> contacts() {
         return contacts;
+    }
+
+    Classification classification() {
+        return classification;
     }
 
     PersonIndex index() {

@@ -14,7 +14,8 @@ public final class Deadlines {
             "SELECT count(*), min(next_at) FROM incident WHERE urgency IS NOT NULL AND next_at IS NOT NULL AND next_at < :before"
                     + " AND state IN ('PENDING','ASSIGNED','IN_PROGRESS')";
     static final String WITHOUT_ANYBODY =
-            "SELECT count(*) FROM incident WHERE urgency IS NOT NULL AND urgency < 10"
+            "SELECT count(*) FROM incident WHERE urgency IS NOT NULL AND urgency < "
+                    + IncidentsProjection.URGENCIES
                     + " AND (state = 'ERROR' OR (state = 'PENDING' AND next_at IS NOT NULL))";
 
     private final Reader reader;

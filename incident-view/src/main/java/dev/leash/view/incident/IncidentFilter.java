@@ -1,7 +1,6 @@
 package dev.leash.view.incident;
 
 import dev.leash.model.incident.State;
-import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which incidents are wanted.
  *
  * @param states in one of these states; none means none
- * @param severities of one of these severities
+ * @param severities of a severity with one of these ids; none means none, null means any
  * @param words what their number, title, source, owner or labels contain; empty for any
  * @param openedFrom reported at this instant or later; null for any
  * @param openedUntil reported before this instant; null for any
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentFilter(
         Set<State> states,
-        Set<Severity> severities,
+        @Nullable Set<String> severities,
         String words,
         @Nullable Instant openedFrom,
         @Nullable Instant openedUntil,
@@ -31,7 +30,7 @@ public record IncidentFilter(
 
     public IncidentFilter {
         states = Set.copyOf(states);
-        severities = Set.copyOf(severities);
+        severities = severities == null ? null : Set.copyOf(severities);
         words =
                 words.length() <= MAX_WORDS_LENGTH
                         ? words.strip()
@@ -40,6 +39,6 @@ public record IncidentFilter(
 
     /** Those in some states that contain some words. */
     public static IncidentFilter of(Set<State> states, String words) {
-        return new IncidentFilter(states, Set.of(Severity.values()), words, null, null, null, null);
+        return new IncidentFilter(states, null, words, null, null, null, null);
     }
 }

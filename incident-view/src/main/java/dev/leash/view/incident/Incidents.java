@@ -6,6 +6,7 @@ import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import dev.leash.view.alert.AlertRow;
 import dev.leash.view.alert.AlertsProjection;
 import dev.leash.view.engine.Reader;
@@ -61,23 +62,42 @@ public final class Incidents {
      */
     public List<IncidentRow> urgentFirst(IncidentFilter filter, int skip, int atMost) {
         ListSql sql = ListSql.of(filter);
-        return sql.isNothing()
-                ? List.of()
-                : reader.list(
-                        "%s LIMIT %d OFFSET %d".formatted(sql.byUrgency(COLUMNS), atMost, skip),
-                        sql.values(),
-                        (row, _) -> row(row));
+        if (sql.isNothing()) {
+            return List.of();
+        }
+        Map<String, Severity> severities = severities();
+        return reader.list(
+                "%s LIMIT %d OFFSET %d".formatted(sql.byUrgency(COLUMNS), atMost, skip),
+                sql.values(),
+                (row, _) -> row(row, severities));
+    }
+
+    /** Every severity that an incident has or had, as the newest says it, by its id. */
+    public Map<String, Severity> severities() {
+        return reader
+                .list(
+                        "SELECT id, name, rank, urgency FROM severity",
+                        Map.of(),
+                        (row, _) ->
+                                new Severity(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getInt(3),
+                                        Urgency.valueOf(row.getString(4))))
+                .stream()
+                .collect(Collectors.toMap(Severity::id, severity -> severity));
     }
 
     /** A stretch of the incidents wanted, by number. What is skipped is only looked at in an index. */
     public List<IncidentRow> list(
             IncidentFilter filter, boolean newestFirst, int skip, int atMost) {
         List<Long> numbers = numbers(ListSql.of(filter), newestFirst, skip, atMost);
+        Map<String, Severity> severities = severities();
         Map<Long, IncidentRow> found =
                 byNumber(
                         "SELECT " + COLUMNS + " FROM incident WHERE number ",
                         numbers,
-                        Incidents::row,
+                        row -> row(row, severities),
                         IncidentRow::id);
         return numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList();
     }
@@ -215,13 +235,14 @@ public final class Incidents {
         return List.copyOf(events);
     }
 
-    private static IncidentRow row(ResultSet row) throws SQLException {
+    private static IncidentRow row(ResultSet row, Map<String, Severity> severities)
+            throws SQLException {
         long nextAt = row.getLong("next_at");
         Instant next = row.wasNull() ? null : Instant.ofEpochMilli(nextAt);
         return new IncidentRow(
                 row.getString("number"),
                 State.valueOf(row.getString("state")),
-                Severity.valueOf(row.getString("severity")),
+                severities.getOrDefault(row.getString("severity"), Severity.UNKNOWN),
                 row.getString("title"),
                 row.getString("source"),
                 row.getString("owner"),

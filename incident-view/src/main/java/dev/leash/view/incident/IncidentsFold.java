@@ -153,6 +153,14 @@ final class IncidentsFold implements Fold {
                 moved,
                 (row, line) -> line.bind(row, summary(line)));
         transaction.each(
+                "INSERT OR REPLACE INTO severity VALUES (?,?,?,?)",
+                moved.stream().map(line -> summary(line).severity()).distinct().toList(),
+                (row, severity) ->
+                        row.bind(0, severity.id())
+                                .bind(1, severity.name())
+                                .bind(2, severity.rank())
+                                .bind(3, severity.urgency().name()));
+        transaction.each(
                 "INSERT OR REPLACE INTO incident_summary VALUES (?,?)",
                 moved,
                 (row, line) ->

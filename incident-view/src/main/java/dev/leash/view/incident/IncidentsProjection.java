@@ -1,5 +1,6 @@
 package dev.leash.view.incident;
 
+import dev.leash.model.severity.Severity;
 import dev.leash.view.engine.Projection;
 import dev.leash.view.engine.Transaction;
 import dev.leash.wire.topic.Topics;
@@ -16,6 +17,9 @@ public final class IncidentsProjection implements Projection {
     /** Its name. */
     public static final String NAME = "incidents";
 
+    /** How many urgencies there are of those that nobody has, and of those that wait for an answer. */
+    public static final int URGENCIES = Severity.MAX_RANK + 1;
+
     @Override
     public String name() {
         return NAME;
@@ -23,7 +27,7 @@ public final class IncidentsProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -37,10 +41,12 @@ public final class IncidentsProjection implements Projection {
         return List.of(
                 "CREATE TABLE incident (number INTEGER PRIMARY KEY, state TEXT, severity TEXT, urgency INTEGER, title TEXT, source TEXT, owner TEXT,"
                         + " opened_at INTEGER, updated_at INTEGER, next_at INTEGER, sequence INTEGER, page INTEGER, snoozed INTEGER, repeats INTEGER, damage TEXT, words TEXT)",
+                "CREATE INDEX incident_of_state ON incident (state)",
                 "CREATE INDEX incident_of_kind ON incident (state, severity)",
                 "CREATE INDEX incident_by_urgency ON incident (urgency, next_at) WHERE urgency IS NOT NULL",
                 "CREATE INDEX incident_by_deadline ON incident (next_at) WHERE urgency IS NOT NULL AND next_at IS NOT NULL",
                 "CREATE INDEX incident_damaged ON incident (damage) WHERE damage IS NOT NULL",
+                "CREATE TABLE severity (id TEXT PRIMARY KEY, name TEXT, rank INTEGER, urgency TEXT) WITHOUT ROWID",
                 "CREATE TABLE incident_summary (number INTEGER PRIMARY KEY, body BLOB)",
                 "CREATE TABLE incident_count (state TEXT, severity TEXT, count INTEGER, PRIMARY KEY (state, severity)) WITHOUT ROWID",
                 "CREATE TABLE event (number INTEGER, sequence INTEGER, body BLOB)",

@@ -32,7 +32,7 @@ record Line(
     record Kind(String state, String severity) {
 
         static Kind of(IncidentSummary incident) {
-            return new Kind(incident.state().name(), incident.severity().name());
+            return new Kind(incident.state().name(), incident.severity().id());
         }
     }
 
@@ -62,7 +62,7 @@ record Line(
     void bind(PreparedBatch row, IncidentSummary now) {
         row.bind(0, number)
                 .bind(1, now.state().name())
-                .bind(2, now.severity().name())
+                .bind(2, now.severity().id())
                 .bind(3, urgency(now))
                 .bind(4, now.title())
                 .bind(5, now.source())
@@ -92,15 +92,9 @@ record Line(
                     case IN_PROGRESS -> incident.snoozed() ? 3 : 2;
                     case PENDING, ERROR, UNKNOWN, RESOLVED -> 0;
                 };
-        return 10 * group + severity(incident.severity());
-    }
-
-    private static int severity(Severity severity) {
-        return switch (severity) {
-            case CRITICAL, UNKNOWN -> 0;
-            case MAJOR -> 1;
-            case MINOR -> 2;
-        };
+        return IncidentsProjection.URGENCIES * group
+                + Severity.MAX_RANK
+                - incident.severity().rank();
     }
 
     private static String words(IncidentSummary incident) {
@@ -108,6 +102,7 @@ record Line(
                         " ",
                         "inc-" + incident.id(),
                         incident.title(),
+                        incident.severity().name(),
                         incident.source(),
                         incident.assignee() == null ? "" : incident.assignee(),
                         String.join(" ", incident.labels().values()))

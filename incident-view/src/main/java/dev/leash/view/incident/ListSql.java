@@ -1,7 +1,6 @@
 package dev.leash.view.incident;
 
 import dev.leash.model.incident.State;
-import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,19 +8,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A filter as SQL that walks an index in the order that is asked for and never sorts. Values are
- * always bound, never part of the text; names of enum constants need no binding: nobody outside
- * chose them.
+ * always bound, never part of the text; states need no binding: nobody outside chose them.
  */
 record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> values) {
 
+    /** Of more severities than this the parts of the index are not merged: SQLite merges 500. */
+    private static final int MAX_MERGED = 50;
+
     static ListSql of(IncidentFilter filter) {
-        ListSql sql = new ListSql(filter, List.of(), Map.of());
+        Map<String, Object> severities = new HashMap<>();
+        for (String id : ids(filter)) {
+            severities.put("severity" + severities.size(), id);
+        }
+        ListSql sql = new ListSql(filter, List.of(), severities);
         for (String word : List.of(filter.words().toLowerCase(Locale.ROOT).split("\\s+", -1))) {
             if (!word.isEmpty()) {
                 String name = "word" + sql.values().size();
@@ -38,7 +45,8 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
 
     /** Whether no incident can be wanted. */
     boolean isNothing() {
-        return filter.states().isEmpty() || filter.severities().isEmpty();
+        return filter.states().isEmpty()
+                || (filter.severities() != null && filter.severities().isEmpty());
     }
 
     /** Numbers, in order. Incidents of several kinds are merged from the part of the index each has. */
@@ -54,41 +62,59 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
     String byUrgency(String columns) {
         List<String> wanted = new ArrayList<>(List.of("urgency >= 0"));
         if (!filter.states().containsAll(EnumSet.complementOf(EnumSet.of(State.RESOLVED)))) {
-            wanted.add(oneOf("+state", filter.states()));
+            wanted.add(
+                    filter.states().stream()
+                            .map(state -> "'" + state + "'")
+                            .sorted()
+                            .collect(Collectors.joining(",", "+state IN (", ")")));
         }
-        if (!isAnySeverity()) {
-            wanted.add(oneOf("+severity", filter.severities()));
-        }
+        severities("+severity").ifPresent(wanted::add);
         return select(columns, wanted) + " ORDER BY urgency, next_at, number";
-    }
-
-    private boolean isAnySeverity() {
-        return filter.severities().containsAll(EnumSet.allOf(Severity.class));
     }
 
     /** How many there are in each state, whatever states are wanted. */
     String counts() {
-        String wanted = oneOf("severity", filter.severities());
+        String wanted = severities("severity").orElse("number > 0");
         return terms.isEmpty()
-                ? "SELECT state, sum(count) FROM incident_count WHERE " + wanted + " GROUP BY state"
+                ? "SELECT state, sum(count) FROM incident_count WHERE %s GROUP BY state"
+                        .formatted(severities("severity").orElse("count > 0"))
                 : select("state, count(*)", List.of(wanted)) + " GROUP BY state";
     }
 
     private List<String> kinds() {
-        boolean any =
-                isAnySeverity() && filter.states().containsAll(EnumSet.allOf(State.class));
-        return any
+        List<String> severities = kindsOfSeverity();
+        return filter.severities() == null
+                        && filter.states().containsAll(EnumSet.allOf(State.class))
                 ? List.of("number > 0")
                 : filter.states().stream()
+                        .sorted()
                         .flatMap(
                                 state ->
-                                        filter.severities().stream()
-                                                .map(
-                                                        severity ->
-                                                                "state = '%s' AND severity = '%s'"
-                                                                        .formatted(state, severity)))
-                        .sorted()
+                                        severities.stream()
+                                                .map(it -> "state = '%s'%s".formatted(state, it)))
                         .toList();
+    }
+
+    private List<String> kindsOfSeverity() {
+        int count = ids(filter).size();
+        return filter.severities() == null || count > MAX_MERGED
+                ? List.of(severities("+severity").map(wanted -> " AND " + wanted).orElse(""))
+                : IntStream.range(0, count).mapToObj(" AND severity = :severity%d"::formatted).toList();
+    }
+
+    /** That a column has one of the severities wanted; empty when any will do. */
+    private Optional<String> severities(String column) {
+        return Optional.ofNullable(filter.severities())
+                .map(
+                        wanted ->
+                                IntStream.range(0, wanted.size())
+                                        .mapToObj(":severity%d"::formatted)
+                                        .collect(Collectors.joining(",", column + " IN (", ")")));
+    }
+
+    private static List<String> ids(IncidentFilter filter) {
+        Set<String> severities = filter.severities();
+        return severities == null ? List.of() : severities.stream().sorted().toList();
     }
 
     private String select(String columns, List<String> first) {
@@ -116,13 +142,6 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
             sql = sql.and(column + " < :" + name, name, until.toEpochMilli());
         }
         return sql;
-    }
-
-    private static String oneOf(String column, Set<? extends Enum<?>> names) {
-        return names.stream()
-                .map(name -> "'" + name.name() + "'")
-                .sorted()
-                .collect(Collectors.joining(",", column + " IN (", ")"));
     }
 
     private static String escaped(String word) {

@@ -45,6 +45,7 @@ public final class Json {
                     .addModule(UnicodeText.module())
                     .addModule(new SimpleModule().addSerializer(Code.class, new CodeText()))
                     .addModule(NestedRecords.module())
+                    .addModule(SeverityFields.module())
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -65,6 +66,7 @@ public final class Json {
                                             new RequiredComponents(),
                                             new UnknownConstants(),
                                             new NestedRecords.Names(),
+                                            new SeverityFields.Names(),
                                             new JacksonAnnotationIntrospector())
                                     .reduce(AnnotationIntrospector::pair)
                                     .orElseThrow())

@@ -1,5 +1,7 @@
 package dev.leash.wire.directory;
 
+import dev.leash.model.classification.Classification;
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.directory.PersonKey;
@@ -33,6 +35,15 @@ public interface DirectoryLookup {
                 .filter(OfContact.class::isInstance)
                 .map(found -> ((OfContact) found).contact())
                 .toList();
+    }
+
+    /** What incidents are classified by. */
+    default Classification classification() {
+        return Classification.of(
+                Kinds.CLASSIFICATION.stream()
+                        .flatMap(kind -> startingWith(kind.key("")).stream())
+                        .flatMap(record -> record.configured().stream())
+                        .toList());
     }
 
     /**

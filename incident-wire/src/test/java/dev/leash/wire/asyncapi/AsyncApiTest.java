@@ -15,7 +15,7 @@ import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.search.Skipped;
-import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
@@ -48,7 +48,7 @@ class AsyncApiTest {
     static Stream<Arguments> vocabularies() {
         return Stream.of(
                 Arguments.of("State", written(State.values())),
-                Arguments.of("Severity", written(Severity.values())),
+                Arguments.of("Severity", written(Urgency.values())),
                 Arguments.of("ActorKind", written(Actor.Kind.values())),
                 Arguments.of("ActorVia", written(Actor.Via.values())),
                 Arguments.of("Manager", written(Manager.values())),

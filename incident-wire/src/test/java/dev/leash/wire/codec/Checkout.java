@@ -15,6 +15,7 @@ import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ final class Checkout {
     static final Instant AT = Instant.parse("2026-11-02T03:04:05.678Z");
     static final String ALICE = "alice@example.com";
     static final String BOB = "bob@example.com";
+
+    /** A severity that is configured. */
+    static final Severity CATASTROPHIC =
+            new Severity("01KB7Q3M5X", "Catastrophic", 4, Urgency.CRITICAL);
 
     static final Report REPORT =
             new Report(

@@ -7,6 +7,7 @@ import static dev.leash.wire.codec.Checkout.BARE_ASSIGNMENT;
 import static dev.leash.wire.codec.Checkout.BARE_REPORT;
 import static dev.leash.wire.codec.Checkout.BARE_SUMMARY;
 import static dev.leash.wire.codec.Checkout.BOB;
+import static dev.leash.wire.codec.Checkout.CATASTROPHIC;
 import static dev.leash.wire.codec.Checkout.PATH;
 import static dev.leash.wire.codec.Checkout.REPORT;
 import static dev.leash.wire.codec.Checkout.SKIPPED;
@@ -18,6 +19,7 @@ import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Report;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +31,7 @@ final class EventSamples {
     private EventSamples() {}
 
     static List<Sample<?>> all() {
-        return Stream.of(reported(), searched(), answered(), bare())
+        return Stream.of(reported(), searched(), answered(), bare(), configured())
                 .<Sample<?>>flatMap(samples -> samples)
                 .toList();
     }
@@ -97,6 +99,27 @@ final class EventSamples {
                         new IncidentEvent.Resolved(List.of(ALICE, BOB), AT.plusSeconds(2_592_000)),
                         new IncidentEvent.Reopened())
                 .map(event -> full(recorded(5, alice, "request-9", event)));
+    }
+
+    /** With a severity that is configured. */
+    private static Stream<Sample<Recorded>> configured() {
+        Report report =
+                new Report(
+                        BARE_REPORT.title(),
+                        BARE_REPORT.details(),
+                        CATASTROPHIC,
+                        BARE_REPORT.labels(),
+                        BARE_REPORT.links(),
+                        null,
+                        BARE_REPORT.source());
+        return Stream.of(
+                Sample.other(
+                        Records.EVENT,
+                        recorded(
+                                1,
+                                Actor.source("new_incident_webhook"),
+                                "signal-1",
+                                new IncidentEvent.Opened(report, "signal-1", PATH))));
     }
 
     /** As they were written before events carried the incident after them. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.leash.model.severity.Severity;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,7 @@ public final class Fields {
 
     private static Stream<Field> below(String path, @Nullable Object value) {
         return switch (value) {
+            case Severity _ -> Stream.empty();
             case Record held ->
                     Arrays.stream(held.getClass().getRecordComponents())
                             .flatMap(component -> field(path, component, held));

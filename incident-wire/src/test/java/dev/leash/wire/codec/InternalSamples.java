@@ -31,6 +31,7 @@ import dev.leash.model.notification.RollUp;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.SheetCode;
@@ -275,7 +276,7 @@ final class InternalSamples {
 
     private static Preferences wishes() {
         return new Preferences(
-                List.of(new ChannelRule(Channel.VOICE, 300, Set.of(Severity.CRITICAL))),
+                List.of(new ChannelRule(Channel.VOICE, 300, Set.of(Urgency.CRITICAL))),
                 new QuietHours(
                         LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Berlin")));
     }

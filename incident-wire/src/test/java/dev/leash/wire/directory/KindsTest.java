@@ -3,6 +3,17 @@ package dev.leash.wire.directory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.classification.ConfiguredSeverity;
+import dev.leash.model.classification.CustomField;
+import dev.leash.model.classification.CustomField.FieldType;
+import dev.leash.model.classification.CustomField.Option;
+import dev.leash.model.classification.CustomField.Required;
+import dev.leash.model.classification.IncidentRole;
+import dev.leash.model.classification.IncidentRole.RoleType;
+import dev.leash.model.classification.IncidentStatus;
+import dev.leash.model.classification.IncidentStatus.Category;
+import dev.leash.model.classification.IncidentType;
+import dev.leash.model.classification.IncidentType.CreateInTriage;
 import dev.leash.model.configuration.Change;
 import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
@@ -22,8 +33,13 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
 import dev.leash.model.webhook.SecretRef;
+import dev.leash.model.severity.Urgency;
 import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.codec.Json;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -37,6 +53,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every kind of configuration. */
 class KindsTest {
 
+    private static final Path RECEIVED = Path.of("target/received-kinds");
+    private static final Path APPROVED = Path.of("src/test/resources/approved-kinds");
     private static final Instant AT = Instant.parse("2026-12-01T09:00:00Z");
     private static final LocalDateTime START = LocalDateTime.of(2026, 12, 1, 0, 0);
 
@@ -56,13 +74,42 @@ class KindsTest {
                         false,
                         true),
                 new Subscription("ada", false, AT),
-                new VerifiedMethods("ada", List.of(new VerifiedMethod(Channel.EMAIL, "Secret@example.com", AT))));
+                new VerifiedMethods("ada", List.of(new VerifiedMethod(Channel.EMAIL, "Secret@example.com", AT))),
+                new ConfiguredSeverity("01JX", "Catastrophic", "All is lost", 4, Urgency.CRITICAL, List.of("apocalypse")),
+                new IncidentStatus("01JY", "Monitoring", "", Category.LIVE, 3),
+                new IncidentType("01JZ", "Security", "", false, true, CreateInTriage.ALWAYS),
+                new IncidentRole("01K0", "Scribe", "Writes", "Write", "scribe", RoleType.CUSTOM, true),
+                new CustomField(
+                        "01K1",
+                        "Affected Region",
+                        "",
+                        FieldType.SINGLE_SELECT,
+                        List.of(new Option("eu", "Europe", 1)),
+                        Required.BEFORE_RESOLUTION,
+                        true,
+                        true,
+                        false,
+                        false));
     }
 
     @Test
     void thereIsOneOfEach() {
         assertThat(things()).hasSameSizeAs(Kinds.ALL);
         assertThat(Kinds.ALL).extracting(Kind::name).doesNotHaveDuplicates();
+    }
+
+    /** What is configured stays for ever: its names do too. */
+    @ParameterizedTest
+    @MethodSource("things")
+    void isWrittenAsApproved(Configured thing) throws IOException {
+        String name = Kinds.keyOf(thing).replaceFirst("/.*", "") + ".json";
+        String written = Json.MAPPER.writerFor(Configured.class).withDefaultPrettyPrinter().writeValueAsString(thing);
+        Files.createDirectories(RECEIVED);
+        Files.writeString(RECEIVED.resolve(name), written + "\n");
+        String approved = Files.readString(APPROVED.resolve(name));
+
+        assertThat(Json.MAPPER.readTree(written)).isEqualTo(Json.MAPPER.readTree(approved));
+        assertThat(Json.MAPPER.readValue(approved, Configured.class)).isEqualTo(thing);
     }
 
     @ParameterizedTest

@@ -1,13 +1,18 @@
 package dev.leash.intake.people;
 
+import dev.leash.model.classification.Classification;
+import dev.leash.model.configuration.Kind;
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
+import dev.leash.model.kind.Configured;
 import dev.leash.phone.PhoneNumber;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Contacts by their names, addresses and phone numbers. Where several share a number, the first by
@@ -15,8 +20,14 @@ import java.util.TreeSet;
  */
 final class AddressBook {
 
+    /** As many as may be configured of all kinds together. */
+    private static final int MAX_CLASSIFIED =
+            Kinds.CLASSIFICATION.stream().mapToInt(Kind::atMost).sum();
+
     private final int most;
     private final PersonIndex people = new PersonIndex();
+    private final Map<String, Configured> classified = new HashMap<>();
+    private volatile Classification classification = Classification.BUILT_IN;
     private final Map<String, SortedSet<String>> byPhone = new HashMap<>();
 
     /** An empty one, for at most so many. */
@@ -42,6 +53,20 @@ final class AddressBook {
     synchronized void remove(String id) {
         people.contact(id).flatMap(AddressBook::phone).ifPresent(phone -> drop(phone, id));
         people.remove(id);
+    }
+
+    /** What incidents are classified by has changed: what stands under a key now, if anything. */
+    synchronized void classify(String key, @Nullable Configured body) {
+        if (body == null) {
+            classified.remove(key);
+        } else if (classified.size() < MAX_CLASSIFIED || classified.containsKey(key)) {
+            classified.put(key, body);
+        }
+        classification = Classification.of(classified.values());
+    }
+
+    Classification classification() {
+        return classification;
     }
 
     synchronized Optional<Contact> contact(String id) {

@@ -1,5 +1,7 @@
 package dev.leash.intake.people;
 
+import dev.leash.model.classification.Classification;
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -18,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The contacts of the directory, in memory only. It is read anew at each start, and whenever Kafka
+ * The contacts of the directory, and what incidents are classified by, in memory only. It is read anew at each start, and whenever Kafka
  * was away; until that is done, answers are as of before.
  */
 public final class People implements AutoCloseable {
@@ -68,6 +70,11 @@ public final class People implements AutoCloseable {
         return known.person(reference);
     }
 
+    /** What incidents are classified by; only what is built in until the directory is read. */
+    public Classification classification() {
+        return known.classification();
+    }
+
     /**
      * Into a new book, since what was removed while nobody looked may have left no trace in a
      * compacted topic.
@@ -97,31 +104,44 @@ public final class People implements AutoCloseable {
     private static void take(ConsumerRecords<String, byte[]> records, AddressBook book) {
         for (ConsumerRecord<String, byte[]> record : records) {
             String key = record.key();
-            if (key.startsWith(DirectoryRecord.CONTACTS)) {
-                take(key.substring(DirectoryRecord.CONTACTS.length()), record, book);
+            if (key.startsWith(DirectoryRecord.CONTACTS)
+                    || Kinds.ofKey(key).filter(Kinds.CLASSIFICATION::contains).isPresent()) {
+                take(key, record, book);
             }
         }
     }
 
-    private static void take(String id, ConsumerRecord<String, byte[]> record, AddressBook book) {
+    private static void take(String key, ConsumerRecord<String, byte[]> record, AddressBook book) {
         if (record.value() == null) {
-            book.remove(id);
+            remove(key, book);
             return;
         }
         try {
-            if (DirectoryRecord.read(record.key(), record.value())
-                            instanceof DirectoryRecord.OfContact(Contact contact)
-                    && !book.put(contact)) {
-                LOG.error(
-                        "Contact '{}' cannot answer: only {} contacts are known here",
-                        id,
-                        MAX_CONTACTS);
-            }
+            put(DirectoryRecord.read(key, record.value()), book);
         } catch (UndecodableException e) {
             LOG.error(
                     "Passed over the record at {} of the directory: {}",
                     record.offset(),
                     e.getMessage());
+        }
+    }
+
+    private static void remove(String key, AddressBook book) {
+        if (key.startsWith(DirectoryRecord.CONTACTS)) {
+            book.remove(key.substring(DirectoryRecord.CONTACTS.length()));
+        } else {
+            book.classify(key, null);
+        }
+    }
+
+    private static void put(DirectoryRecord record, AddressBook book) {
+        if (!(record instanceof DirectoryRecord.OfContact(Contact contact))) {
+            book.classify(record.key(), record.configured().orElse(null));
+        } else if (!book.put(contact)) {
+            LOG.error(
+                    "Contact '{}' cannot answer: only {} contacts are known here",
+                    contact.id(),
+                    MAX_CONTACTS);
         }
     }
 

@@ -3,22 +3,21 @@ package dev.leash.intake.plain;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.alert.AlertStatus;
+import dev.leash.model.classification.Classification;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
-import dev.leash.model.severity.SeverityWords;
 import dev.leash.model.text.WellFormedText;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report as a JSON object: {@code title} or another field that names the problem, {@code
- * severity} (minor, major, critical, or the word of another sender), {@code labels} (an object of
+ * severity} (one that is configured, or the word of another sender), {@code labels} (an object of
  * texts), {@code links} (a list of {@code {"label","url"}}), {@code dedup_key}, {@code source},
- * {@code status} (resolved where the problem of that dedup key is over). Other fields are passed over. Only what names nothing is refused: monitoring sends its odd bodies
+ * {@code status} (resolved where the problem of that dedup key is over). Other fields are passed
+ * over. Only what names nothing is refused: monitoring sends its odd bodies
  * when something is broken, and never again. Whatever else cannot be used as it is, is left out or
  * taken as text, and noted.
  */
@@ -37,26 +36,30 @@ final class JsonReport {
 
     private static final String RESOLVED = "resolved";
 
-    private static final Set<String> OWN_WORDS = Set.of("minor", "major", "critical");
-
     private final JsonNode json;
     private final Notes notes;
+    private final Classification classification;
 
-    private JsonReport(JsonNode json, Notes notes) {
+    private JsonReport(JsonNode json, Notes notes, Classification classification) {
         this.json = json;
         this.notes = notes;
+        this.classification = classification;
     }
 
     /**
      * Reads one.
      *
      * @param declared the encoding the sender names; null when it names none that is known
+     * @param classification what severities there are
      */
-    static Read read(byte[] body, @Nullable Charset declared) {
-        return BodyText.of(body, declared).map(JsonReport::read).orElseGet(Read::notText);
+    static Read read(
+            byte[] body, @Nullable Charset declared, Classification classification) {
+        return BodyText.of(body, declared)
+                .map(text -> read(text, classification))
+                .orElseGet(Read::notText);
     }
 
-    private static Read read(BodyText body) {
+    private static Read read(BodyText body, Classification classification) {
         if (WellFormedText.isBlank(body.text())) {
             return Read.empty();
         }
@@ -74,7 +77,7 @@ final class JsonReport {
                 if (isAmbiguous) {
                     notes.add("A field is there twice; the last one counts.");
                 }
-                yield new JsonReport(json, notes).report();
+                yield new JsonReport(json, notes, classification).report();
             }
         };
     }
@@ -134,18 +137,22 @@ final class JsonReport {
         if (given.isEmpty()) {
             noteKind("severity");
         }
-        if (given.isEmpty() || OWN_WORDS.contains(given.get().toLowerCase(Locale.ROOT))) {
-            return given.flatMap(SeverityWords::find).orElse(Severity.MAJOR);
+        Optional<Severity> known = given.flatMap(classification::severity);
+        Severity taken = known.orElseGet(classification::usualSeverity);
+        if (given.isPresent() && !isCalled(taken, given.get())) {
+            notes.add(
+                    (known.isPresent()
+                                    ? "severity %s was taken as %s."
+                                    : "severity %s is not known and was taken as %s; "
+                                            + classification.severitiesInWords("and")
+                                            + " are.")
+                            .formatted(Notes.quoted(given.get()), taken.word()));
         }
-        Optional<Severity> known = SeverityWords.find(given.get());
-        Severity taken = known.orElse(Severity.MAJOR);
-        notes.add(
-                (known.isPresent()
-                                ? "severity %s was taken as %s."
-                                : "severity %s is not known and was taken as %s; minor, major and critical are.")
-                        .formatted(
-                                Notes.quoted(given.get()), taken.name().toLowerCase(Locale.ROOT)));
         return taken;
+    }
+
+    private static boolean isCalled(Severity severity, String word) {
+        return severity.id().equalsIgnoreCase(word) || severity.name().equalsIgnoreCase(word);
     }
 
     /** Whatever the key is, two that differ stay different: it says which problems are one. */

@@ -5,6 +5,7 @@ import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.declare.Declared;
 import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.guard.Throttle;
+import dev.leash.intake.people.People;
 import dev.leash.intake.guard.TokenGuard;
 import dev.leash.intake.refusal.RefusedReports;
 import dev.leash.intake.refusal.Refusals;
@@ -47,16 +48,19 @@ final class PlainController {
     private final TokenGuard guard;
     private final Throttle throttle;
     private final RefusedReports refused;
+    private final People people;
 
     PlainController(
             Declarations declarations,
             TokenGuard guard,
             Throttle throttle,
-            RefusedReports refused) {
+            RefusedReports refused,
+            People people) {
         this.declarations = declarations;
         this.guard = guard;
         this.throttle = throttle;
         this.refused = refused;
+        this.people = people;
     }
 
     @Post(
@@ -121,7 +125,7 @@ final class PlainController {
     }
 
     /** Empty when it is of a type that nobody here reads. */
-    private static Optional<Read> read(Optional<MediaType> type, byte[] body) {
+    private Optional<Read> read(Optional<MediaType> type, byte[] body) {
         Charset charset = type.map(PlainController::charset).orElse(null);
         String name = type.map(given -> given.getName().toLowerCase(Locale.ROOT)).orElse(TEXT);
         if (name.equals(TEXT)) {
@@ -130,7 +134,7 @@ final class PlainController {
         return name.equals(MediaType.APPLICATION_JSON)
                         || name.equals("text/json")
                         || (name.startsWith("application/") && name.endsWith("+json"))
-                ? Optional.of(JsonReport.read(body, charset))
+                ? Optional.of(JsonReport.read(body, charset, people.classification()))
                 : Optional.empty();
     }
 

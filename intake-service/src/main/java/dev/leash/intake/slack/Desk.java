@@ -6,6 +6,7 @@ import dev.leash.intake.declare.Declared;
 import dev.leash.intake.slack.Deed.Click;
 import dev.leash.intake.slack.Deed.Command;
 import dev.leash.intake.slack.Members.Found;
+import dev.leash.model.classification.Classification;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.Report;
@@ -58,9 +59,12 @@ final class Desk {
     }
 
     private String obey(Contact contact, Command command, Consumer<String> late) {
-        return switch (Order.of(command.text())) {
-            case Order.Help _ -> Order.HELP;
-            case Order.Unclear(String why) -> Words.escaped(why) + "\n" + Order.HELP;
+        Classification classification = members.classification();
+        String help =
+                Order.HELP.formatted(Words.escaped(classification.severitiesInWords("or")));
+        return switch (Order.of(command.text(), classification)) {
+            case Order.Help _ -> help;
+            case Order.Unclear(String why) -> Words.escaped(why) + "\n" + help;
             case Order.Act(Verb verb, String incidentId) ->
                     act(contact, command.commandId(), verb, incidentId, null, late);
             case Order.Report report -> declare(contact, command.commandId(), report);

@@ -6,6 +6,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import dev.leash.intake.people.People;
+import dev.leash.model.classification.Classification;
 import dev.leash.model.directory.Contact;
 import dev.leash.slack.Called;
 import dev.leash.slack.SlackApi;
@@ -43,6 +44,11 @@ final class Members {
     Members(Optional<SlackApi> slack, People people) {
         this.slack = slack;
         this.people = people;
+    }
+
+    /** What severities there are. */
+    Classification classification() {
+        return people.classification();
     }
 
     /** What came of looking for somebody. */

@@ -1,11 +1,11 @@
 package dev.leash.intake.slack;
 
 import dev.leash.intake.slack.Tokens.Token;
+import dev.leash.model.classification.Classification;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.reply.Said;
 import dev.leash.model.reply.TextReply;
 import dev.leash.model.severity.Severity;
-import dev.leash.model.severity.SeverityWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 /** What a typed command asks for. */
 sealed interface Order {
 
-    /** How to say it right. */
+    /** How to say it right, with the severities there are. */
     String HELP =
             """
-            `/incident new "Payments fail" --severity critical --type service_outage` reports an incident; severity is minor, major or critical.
+            `/incident new "Payments fail" --severity critical --type service_outage` reports an incident; severity is %s.
             `/incident ack 12` says that you are working on incident 12.
             `/incident resolve 12` says that it is over.
             `/incident escalate 12` pages the next person on its path.""";
@@ -48,8 +48,8 @@ sealed interface Order {
      */
     record Unclear(String why) implements Order {}
 
-    /** What a text asks for. */
-    static Order of(String text) {
+    /** What a text asks for, with the severities there are. */
+    static Order of(String text, Classification classification) {
         List<Token> tokens = Tokens.of(text);
         if (tokens.isEmpty()) {
             return new Help();
@@ -57,7 +57,7 @@ sealed interface Order {
         List<Token> rest = tokens.subList(1, tokens.size());
         return switch (tokens.getFirst().text().toLowerCase(Locale.ROOT)) {
             case "help" -> new Help();
-            case "new", "declare" -> Reading.report(rest);
+            case "new", "declare" -> Reading.report(rest, classification);
             case String word ->
                     Reading.verb(word)
                             .map(verb -> Reading.act(verb, rest, text))
@@ -108,7 +108,7 @@ sealed interface Order {
                     .findFirst();
         }
 
-        private static Order report(List<Token> rest) {
+        private static Order report(List<Token> rest, Classification classification) {
             StringJoiner text = new StringJoiner(" ");
             Map<String, String> options = new HashMap<>();
             for (int at = 0; at < rest.size(); at++) {
@@ -125,27 +125,34 @@ sealed interface Order {
                     return new Unclear("'" + token.text() + "' says nothing.");
                 }
             }
-            return report(text.toString(), options);
+            return report(text.toString(), options, classification);
         }
 
         private static String name(Token option) {
             return option.text().split("=", 2)[0].toLowerCase(Locale.ROOT);
         }
 
-        private static Order report(String text, Map<String, String> options) {
+        private static Order report(
+                String text, Map<String, String> options, Classification classification) {
             if (text.isBlank()) {
                 return new Unclear("Say what is broken.");
             }
-            String wanted = options.getOrDefault("--severity", "major");
-            Optional<Severity> severity = SeverityWords.find(wanted);
+            String wanted = options.get("--severity");
+            Optional<Severity> severity =
+                    wanted == null
+                            ? Optional.of(classification.usualSeverity())
+                            : classification.severity(wanted);
             Optional<String> type =
                     Optional.ofNullable(options.get("--type")).filter(given -> !given.isBlank());
             return severity.<Order>map(found -> new Report(text, found, type))
                     .orElseGet(
                             () ->
                                     new Unclear(
-                                            "There is no severity '%s'; minor, major and critical are allowed."
-                                                    .formatted(wanted)));
+                                            "There is no severity '%s'; %s are allowed."
+                                                    .formatted(
+                                                            wanted,
+                                                            classification.severitiesInWords(
+                                                                    "and"))));
         }
     }
 }

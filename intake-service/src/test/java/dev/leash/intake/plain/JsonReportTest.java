@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.Link;
+import dev.leash.model.classification.Classification;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.nio.charset.Charset;
@@ -274,8 +275,8 @@ class JsonReportTest {
     }
 
     private static AlertStatus status(String json) {
-        return ((Read.Understood) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null))
-                .status();
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return ((Read.Understood) JsonReport.read(body, null, Classification.BUILT_IN)).status();
     }
 
     @Test
@@ -302,7 +303,7 @@ class JsonReportTest {
     @Test
     void whatIsNotUtf8IsReadAsOldMachinesWriteIt() {
         byte[] body = "{\"title\":\"Gerät fällt aus\"}".getBytes(Charset.forName("windows-1252"));
-        Report report = ((Read.Understood) JsonReport.read(body, null)).report();
+        Report report = ((Read.Understood) JsonReport.read(body, null, Classification.BUILT_IN)).report();
 
         assertThat(report.title()).isEqualTo("Gerät fällt aus");
         assertThat(report.notes())
@@ -319,15 +320,15 @@ class JsonReportTest {
 
     @Property
     void whateverComesIsAnswered(@ForAll byte[] body) {
-        assertThat(JsonReport.read(body, null)).isNotNull();
+        assertThat(JsonReport.read(body, null, Classification.BUILT_IN)).isNotNull();
     }
 
     private static Report understood(String json) {
-        return ((Read.Understood) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null))
+        return ((Read.Understood) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null, Classification.BUILT_IN))
                 .report();
     }
 
     private static Read.Refused refusal(String json) {
-        return (Read.Refused) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null);
+        return (Read.Refused) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null, Classification.BUILT_IN);
     }
 }

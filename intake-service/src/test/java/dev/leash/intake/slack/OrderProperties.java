@@ -2,6 +2,7 @@ package dev.leash.intake.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.classification.Classification;
 import dev.leash.model.severity.Severity;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -13,8 +14,8 @@ class OrderProperties {
 
     @Property
     void anyTextIsAnswered(@ForAll String text) {
-        assertThat(Order.of(text)).isNotNull();
-        assertThat(Order.of("new " + text))
+        assertThat(order(text)).isNotNull();
+        assertThat(order("new " + text))
                 .isInstanceOfAny(Order.Report.class, Order.Unclear.class);
     }
 
@@ -22,8 +23,12 @@ class OrderProperties {
     void aQuotedTextIsTakenWordForWord(
             @ForAll @AlphaChars @StringLength(min = 1, max = 40) String first,
             @ForAll @AlphaChars @StringLength(min = 1, max = 40) String second) {
-        assertThat(Order.of("new \"" + first + " --" + second + "\" --severity minor"))
+        assertThat(order("new \"" + first + " --" + second + "\" --severity minor"))
                 .isEqualTo(
                         new Order.Report(first + " --" + second, Severity.MINOR, Optional.empty()));
+    }
+
+    private static Order order(String text) {
+        return Order.of(text, Classification.BUILT_IN);
     }
 }

@@ -2,6 +2,7 @@ package dev.leash.intake.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.classification.Classification;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.severity.Severity;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class OrderTest {
                 "new --type service_outage --severity critical \"Payment failures"
             })
     void aReportIsReadAsItWasMeant(String text) {
-        assertThat(Order.of(text)).isEqualTo(PAYMENTS);
+        assertThat(order(text)).isEqualTo(PAYMENTS);
     }
 
     @ParameterizedTest
@@ -37,36 +38,36 @@ class OrderTest {
                 "12 ack", "ack １２",
             })
     void anIncidentIsNamedInWhateverWay(String text) {
-        assertThat(Order.of(text)).isEqualTo(new Order.Act(Verb.ACKNOWLEDGE, "12"));
+        assertThat(order(text)).isEqualTo(new Order.Act(Verb.ACKNOWLEDGE, "12"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ack", "ack 12 13", "ack <@U12|ada> 13", "ack 12\n13", "resolve that"})
     void whatCouldMeanAnotherIsAskedFor(String text) {
-        assertThat(Order.of(text)).isInstanceOf(Order.Unclear.class);
+        assertThat(order(text)).isInstanceOf(Order.Unclear.class);
     }
 
     @Test
     void theSeveritiesOfOthersAreKnown() {
-        assertThat(Order.of("new Down --severity P1"))
+        assertThat(order("new Down --severity P1"))
                 .isEqualTo(new Order.Report("Down", Severity.CRITICAL, Optional.empty()));
     }
 
     @Test
     void aReportNeedsNothingButWords() {
-        assertThat(Order.of("new Checkout is down"))
+        assertThat(order("new Checkout is down"))
                 .isEqualTo(new Order.Report("Checkout is down", Severity.MAJOR, Optional.empty()));
     }
 
     @Test
     void apostrophesAndDashesInWordsAreNoQuotesAndNoOptions() {
-        assertThat(Order.of("new We can’t pay - it's the semi-new gateway — really"))
+        assertThat(order("new We can’t pay - it's the semi-new gateway — really"))
                 .isEqualTo(
                         new Order.Report(
                                 "We can’t pay - it's the semi-new gateway — really",
                                 Severity.MAJOR,
                                 Optional.empty()));
-        assertThat(Order.of("new \"--severity is ignored\""))
+        assertThat(order("new \"--severity is ignored\""))
                 .isEqualTo(
                         new Order.Report(
                                 "--severity is ignored", Severity.MAJOR, Optional.empty()));
@@ -75,7 +76,7 @@ class OrderTest {
     @Test
     void whatSlackMadeOfMentionsAndLinksIsUndone() {
         assertThat(
-                        Order.of(
+                        order(
                                 "new <@U123|ada> says <https://example.com/a|a> &lt; b &amp;&amp; c in <#C1|ops>"))
                 .isEqualTo(
                         new Order.Report(
@@ -93,13 +94,13 @@ class OrderTest {
         "  ack   12  , ACKNOWLEDGE"
     })
     void anIncidentIsNamedByItsNumber(String text, Verb verb) {
-        assertThat(Order.of(text)).isEqualTo(new Order.Act(verb, "12"));
+        assertThat(order(text)).isEqualTo(new Order.Act(verb, "12"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "help", "Help me"})
     void whoeverIsAtALossIsHelped(String text) {
-        assertThat(Order.of(text)).isEqualTo(new Order.Help());
+        assertThat(order(text)).isEqualTo(new Order.Help());
     }
 
     @ParameterizedTest
@@ -118,6 +119,10 @@ class OrderTest {
                 "new Down --colour red | There is no option '--colour'."
             })
     void whatIsUnclearIsNamed(String text, String why) {
-        assertThat(Order.of(text)).isEqualTo(new Order.Unclear(why));
+        assertThat(order(text)).isEqualTo(new Order.Unclear(why));
+    }
+
+    private static Order order(String text) {
+        return Order.of(text, Classification.BUILT_IN);
     }
 }

@@ -7,7 +7,6 @@ import dev.leash.model.notification.RollUp;
 import dev.leash.model.severity.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +76,6 @@ final class Facts {
 
     /** How bad, in a word. */
     static String word(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
+        return Harmless.line(severity.word(), Severity.MAX_NAME_LENGTH);
     }
 }

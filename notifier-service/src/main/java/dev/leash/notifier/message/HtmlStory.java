@@ -20,12 +20,7 @@ record HtmlStory(Story story) {
         String headline = story.wording().headline();
         return story.wording().tone() == Tone.OVER
                 ? "✓ " + headline
-                : switch (story.severity()) {
-                    case MINOR -> "● Minor · " + headline;
-                    case MAJOR -> "◆ Major · " + headline;
-                    case CRITICAL -> "▲ Critical · " + headline;
-                    case UNKNOWN -> "▲ " + headline;
-                };
+                : story.severityMark() + " · " + headline;
     }
 
     /** What a thumb should find first. */

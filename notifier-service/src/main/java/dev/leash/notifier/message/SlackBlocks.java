@@ -79,12 +79,7 @@ final class SlackBlocks {
         String heading =
                 story.wording().tone() == Tone.OVER
                         ? "✓ " + headline
-                        : switch (story.severity()) {
-                            case MINOR -> "● Minor · " + headline;
-                            case MAJOR -> "◆ Major · " + headline;
-                            case CRITICAL -> "▲ Critical · " + headline;
-                            case UNKNOWN -> "▲ " + headline;
-                        };
+                        : story.severityMark() + " · " + headline;
         return Harmless.cut(heading, MAX_HEADER_LENGTH, "…");
     }
 

@@ -124,6 +124,17 @@ record Story(
         return details.isEmpty() ? title : title + "\n" + details;
     }
 
+    /** How bad, as a shape and a word. */
+    String severityMark() {
+        String shape =
+                switch (severity.urgency()) {
+                    case MINOR -> "●";
+                    case MAJOR -> "◆";
+                    case CRITICAL, UNKNOWN -> "▲";
+                };
+        return shape + " " + Harmless.line(severity.name(), Severity.MAX_NAME_LENGTH);
+    }
+
     /** How bad, in a word. */
     String severityWord() {
         return Facts.word(severity);

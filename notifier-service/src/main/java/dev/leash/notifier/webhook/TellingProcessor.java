@@ -88,7 +88,8 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     }
 
     private void tell(Endpoint endpoint, Happening happening) {
-        List<Payload> payloads = happening.in(endpoint.format(), new Shapes(base, this::contact));
+        Shapes shapes = new Shapes(base, this::contact, directory::classification);
+        List<Payload> payloads = happening.in(endpoint.format(), shapes);
         for (int index = 0; index < payloads.size(); index++) {
             Payload payload = payloads.get(index);
             if (endpoint.wants(payload.type())) {

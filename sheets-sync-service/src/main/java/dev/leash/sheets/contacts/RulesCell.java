@@ -3,7 +3,7 @@ package dev.leash.sheets.contacts;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Preferences;
-import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,21 +45,21 @@ final class RulesCell {
     private static Optional<ChannelRule> rule(List<String> words) {
         Optional<Channel> channel = oneOf(Channel.ALL, words.getFirst());
         long afterSeconds = 0;
-        Set<Severity> severities = EnumSet.noneOf(Severity.class);
+        Set<Urgency> urgencies = EnumSet.noneOf(Urgency.class);
         for (String word : words.subList(1, words.size())) {
             Matcher wait = WAIT.matcher(word);
-            Optional<Severity> severity = oneOf(Severity.ALL, word);
+            Optional<Urgency> urgency = oneOf(Urgency.ALL, word);
             if (wait.matches()) {
                 afterSeconds = seconds(wait);
-            } else if (severity.isPresent()) {
-                severities.add(severity.get());
+            } else if (urgency.isPresent()) {
+                urgencies.add(urgency.get());
             } else {
                 return Optional.empty();
             }
         }
         long after = afterSeconds;
         return channel.filter(_ -> after <= ChannelRule.MAX_AFTER_SECONDS)
-                .map(found -> new ChannelRule(found, after, severities));
+                .map(found -> new ChannelRule(found, after, urgencies));
     }
 
     private static long seconds(Matcher wait) {

@@ -9,7 +9,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
-import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import dev.leash.sheets.workbook.Sheets;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
@@ -77,7 +77,7 @@ class ContactsSheetTest {
                                         new ChannelRule(
                                                 Channel.VOICE,
                                                 300,
-                                                Set.of(Severity.CRITICAL, Severity.MAJOR))),
+                                                Set.of(Urgency.CRITICAL, Urgency.MAJOR))),
                                 new QuietHours(
                                         LocalTime.of(22, 0),
                                         LocalTime.of(7, 0),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.model.classification;
+
+import org.jspecify.annotations.NullMarked;
