@@ -61,6 +61,11 @@ public sealed interface IncidentEvent {
             requireNonNull(title, "title");
         }
 
+        /** Whether something was reported again, and not that it is over. */
+        public boolean isReport() {
+            return reason != AttachReason.RECOVERED;
+        }
+
         /** What happened, in words that begin a sentence. */
         public String words() {
             return (reason == null ? AttachReason.REPEATED : reason).words();

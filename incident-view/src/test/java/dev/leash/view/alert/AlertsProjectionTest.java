@@ -6,6 +6,8 @@ import dev.leash.model.alert.AlertEvent;
 import dev.leash.model.alert.AlertRecorded;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.alert.AlertSummary;
+import dev.leash.model.incident.AttachReason;
+import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
@@ -49,6 +51,24 @@ class AlertsProjectionTest {
             assertThat(incidents.list(all, false, 0, 10))
                     .extracting(IncidentRow::repeats)
                     .containsExactly(39L, 0L);
+        }
+    }
+
+    @Test
+    void wordThatItIsOverIsNoReport() {
+        Log log =
+                new Log()
+                        .opened("1", "Disk full")
+                        .event(
+                                "1",
+                                2,
+                                new IncidentEvent.Attached(
+                                        "s2", "Disk full", AttachReason.RECOVERED))
+                        .event("1", 3, new IncidentEvent.Attached("s3", "Disk full"));
+        try (View view = View.open(folder, Projections.all())) {
+            view.fill(log.records());
+
+            assertThat(new Incidents(view).repeats("1")).isEqualTo(1);
         }
     }
 

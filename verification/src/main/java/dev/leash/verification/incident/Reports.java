@@ -1,7 +1,6 @@
 package dev.leash.verification.incident;
 
 import dev.leash.model.alert.AlertRecorded;
-import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import dev.leash.verification.ledger.Posted;
@@ -60,8 +59,7 @@ final class Reports {
         switch (recorded.event()) {
             case IncidentEvent.Opened opened ->
                     look(opened.signalId(), opened.report().title(), recorded, where);
-            case IncidentEvent.Attached attached
-                    when attached.reason() != AttachReason.RECOVERED ->
+            case IncidentEvent.Attached attached when attached.isReport() ->
                     look(attached.signalId(), attached.title(), recorded, where);
             case IncidentEvent _ -> {}
         }
