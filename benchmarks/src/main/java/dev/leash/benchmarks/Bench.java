@@ -60,7 +60,6 @@ public final class Bench implements Callable<Integer> {
 
     private final List<Figure> figures = new ArrayList<>();
 
-    @SuppressWarnings("NullAway.Init")
     private Bench() {}
 
     /** Runs it. */
@@ -82,7 +81,6 @@ public final class Bench implements Callable<Integer> {
         return figures.stream().allMatch(Figure::isKept) ? 0 : 1;
     }
 
-    /** A part of the run. */
     private interface Part {
         List<Figure> run() throws IOException;
     }

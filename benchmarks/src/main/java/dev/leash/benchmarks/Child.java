@@ -15,9 +15,6 @@ import java.util.concurrent.TimeUnit;
 /**
  * A process beside this one, with the same options for its Java, so that what is compared differs
  * in nothing else.
- *
- * @param process the process
- * @param log what it writes
  */
 record Child(Process process, Path log) implements AutoCloseable {
 

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /**
  * Java's compiler in another process. For minutes after a start it takes its share of the machine,
  * and what it has not come to yet is slow; whoever pages has run for days.
- *
- * @param pid the process
  */
 record Compiler(long pid) {
 

@@ -48,7 +48,6 @@ record Figure(String name, double value, String unit, @Nullable Bound bound) {
                 };
     }
 
-    /** A line of the table. */
     String line() {
         return String.format(Locale.ROOT, "%-62s %,12.2f %-8s %s", name, value, unit, verdict());
     }

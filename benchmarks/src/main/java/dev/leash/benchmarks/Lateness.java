@@ -26,9 +26,6 @@ import org.HdrHistogram.Histogram;
 /**
  * How late deadlines are met that fall due at a steady rate, while many more are armed. Commands go
  * straight to the lifecycle, and nobody is paged: the time is the lifecycle's own.
- *
- * @param kafka where the lifecycle reads and writes
- * @param armedNow how many deadlines it says are armed
  */
 record Lateness(KafkaAccess kafka, LongSupplier armedNow) {
 

@@ -29,12 +29,7 @@ final class Posts implements AutoCloseable {
                         + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: ";
     }
 
-    /**
-     * What came back.
-     *
-     * @param status the status
-     * @param body the body
-     */
+    /** What came back. */
     record Answer(int status, String body) {}
 
     Answer post(String text) throws IOException {

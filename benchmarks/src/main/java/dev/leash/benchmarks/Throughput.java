@@ -10,9 +10,6 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * How many posts are accepted each second, when so many connections post as fast as they are
  * answered.
- *
- * @param port where to post
- * @param path what to post to
  */
 record Throughput(int port, String path) {
 

@@ -3,11 +3,7 @@ package dev.leash.benchmarks;
 import java.io.IOException;
 import java.time.Duration;
 
-/**
- * Uses something until Java's compiler has done most of its work there.
- *
- * @param compiler whose work it is
- */
+/** Uses something until Java's compiler has done most of its work there. */
 record WarmUp(Compiler compiler) {
 
     private static final Duration LONGEST = Duration.ofMinutes(8);
@@ -15,10 +11,8 @@ record WarmUp(Compiler compiler) {
     /** Of the time it is used, so much is the compiler at work when it has done most. */
     private static final double RESTS = 0.25;
 
-    /** What is done again and again. */
     @FunctionalInterface
     interface Use {
-        /** Does it once. */
         void once() throws IOException;
     }
 

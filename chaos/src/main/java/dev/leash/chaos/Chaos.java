@@ -71,7 +71,6 @@ public final class Chaos implements Callable<Integer> {
             description = "Where the report is written as JSON, too.")
     private @Nullable Path json;
 
-    @SuppressWarnings("NullAway.Init")
     private Chaos() {}
 
     /** Runs it. */

@@ -10,14 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * The ledgers of a run.
- *
- * @param folder where they are
- * @param posted what senders were answered
- * @param received what the mail server took
- * @param faults what was broken
- */
+/** The ledgers of a run. */
 record Papers(
         Path folder,
         LedgerFile<Posted> posted,

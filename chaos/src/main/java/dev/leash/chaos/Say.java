@@ -48,11 +48,7 @@ public final class Say {
         return new Pulse(executor);
     }
 
-    /**
-     * Says the same from time to time.
-     *
-     * @param executor says it
-     */
+    /** Says the same from time to time. */
     record Pulse(ScheduledExecutorService executor) implements AutoCloseable {
         @Override
         public void close() {

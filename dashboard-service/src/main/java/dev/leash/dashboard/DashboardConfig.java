@@ -1,7 +1,5 @@
 package dev.leash.dashboard;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.RefusedSettingException;
@@ -36,15 +34,6 @@ public record DashboardConfig(
         String secret,
         Path folder,
         int liveClients) {
-
-    public DashboardConfig {
-        requireNonNull(publicUrl, "publicUrl");
-        requireNonNull(zone, "zone");
-        requireNonNull(session, "session");
-        requireNonNull(secret, "secret");
-        requireNonNull(folder, "folder");
-    }
-
     /**
      * What the settings say.
      *

@@ -3,7 +3,6 @@ package dev.leash.dashboard;
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
-import dev.leash.settings.Parsers;
 import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Setting;
@@ -32,21 +31,17 @@ public final class DashboardSettings {
 
     /** How long somebody stays signed in. */
     public static final Setting<Integer> SESSION_HOURS =
-            Setting.of(
+            Setting.wholeNumber(
                     "SESSION_HOURS",
                     "After how many hours people have to sign in again.",
-                    "a whole number from 1 to 720",
-                    "12",
-                    Parsers.wholeNumber(1, 720));
+                    1, 720, 12);
 
     /** How many open pages are told at once that something changed. */
     public static final Setting<Integer> LIVE_CLIENTS =
-            Setting.of(
+            Setting.wholeNumber(
                     "LIVE_CLIENTS",
                     "How many open pages are kept up to date at once; further ones are asked to reload.",
-                    "a whole number from 1 to 10000",
-                    "500",
-                    Parsers.wholeNumber(1, 10_000));
+                    1, 10_000, 500);
 
     private DashboardSettings() {}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the embedded broker is set.
@@ -14,8 +15,15 @@ import java.util.TreeMap;
  * @param advertisedPort where clients are told to connect
  * @param controllerPort where the broker finds its own controller
  * @param dataDir where it keeps its log
+ * @param external where consumers elsewhere connect; null when they cannot
  */
-record BrokerConfig(String host, int port, int advertisedPort, int controllerPort, Path dataDir) {
+record BrokerConfig(
+        String host,
+        int port,
+        int advertisedPort,
+        int controllerPort,
+        Path dataDir,
+        @Nullable ExternalListener external) {
 
     /**
      * In a storm there is much to clean, and nobody waits for it: without a limit it takes a
@@ -42,7 +50,23 @@ record BrokerConfig(String host, int port, int advertisedPort, int controllerPor
         settings.setProperty("log.dirs", dataDir.toString());
         settings.setProperty("metric.reporters", "");
         settings.putAll(conduct());
+        if (external != null) {
+            append(settings, "listeners", ExternalListener.NAME + "://:" + external.port());
+            append(
+                    settings,
+                    "advertised.listeners",
+                    "%s://%s:%d".formatted(ExternalListener.NAME, external.host(), external.port()));
+            append(
+                    settings,
+                    "listener.security.protocol.map",
+                    ExternalListener.NAME + ":" + external.protocol());
+            settings.putAll(external.settings());
+        }
         return settings;
+    }
+
+    private static void append(Properties settings, String name, String more) {
+        settings.merge(name, more, (before, last) -> before + "," + last);
     }
 
     /** The settings that do not depend on where the broker runs. */

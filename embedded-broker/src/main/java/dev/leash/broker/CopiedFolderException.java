@@ -1,12 +1,9 @@
 package dev.leash.broker;
 
-import java.io.Serial;
 import java.nio.file.Path;
 
 /** The folder was copied by hand while a broker kept its log in it. */
 public final class CopiedFolderException extends RuntimeException {
-
-    @Serial private static final long serialVersionUID = 1;
 
     private final transient Path marker;
 

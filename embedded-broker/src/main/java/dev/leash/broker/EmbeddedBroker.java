@@ -11,6 +11,7 @@ import java.util.Map;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Kafka node in this process. Its log survives a crash of the process, not of the machine:
@@ -54,26 +55,55 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written
      */
     public static EmbeddedBroker start(String host, int port, Path dataDir) {
-        return start(host, port, 0, dataDir);
+        return start(host, port, 0, dataDir, null);
     }
 
     /**
      * Like {@link #start(String, int, Path)}, behind something that forwards connections.
      *
      * @param advertisedPort where clients are told to connect; 0 when nothing stands between
+     * @param external where consumers elsewhere connect; null when they cannot
      */
-    public static EmbeddedBroker start(String host, int port, int advertisedPort, Path dataDir) {
+    public static EmbeddedBroker start(
+            String host,
+            int port,
+            int advertisedPort,
+            Path dataDir,
+            @Nullable ExternalListener external) {
+        if (external != null) {
+            var _ = Ports.free(external.port());
+        }
         int clientPort = Ports.free(port);
         int advertised = advertisedPort == 0 ? clientPort : advertisedPort;
         FolderLock lock = FolderLock.take(dataDir);
         try {
             BrokerConfig config =
                     new BrokerConfig(
-                            host, clientPort, advertised, Ports.freeBut(clientPort), dataDir);
+                            host,
+                            clientPort,
+                            advertised,
+                            Ports.freeBut(clientPort),
+                            dataDir,
+                            external);
             RunningMarker marker = RunningMarker.put(dataDir);
-            return new EmbeddedBroker(host, clientPort, lock, marker, startNode(config));
+            EmbeddedBroker broker =
+                    new EmbeddedBroker(host, clientPort, lock, marker, startNode(config));
+            broker.admit(external);
+            return broker;
         } catch (RuntimeException e) {
             lock.close();
+            throw e;
+        }
+    }
+
+    private void admit(@Nullable ExternalListener external) {
+        if (external == null) {
+            return;
+        }
+        try {
+            Readers.admit(LOOPBACK + ":" + port, external.users());
+        } catch (RuntimeException e) {
+            node.stop();
             throw e;
         }
     }

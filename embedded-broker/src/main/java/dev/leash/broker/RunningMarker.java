@@ -16,8 +16,6 @@ import java.util.List;
  *
  * <p>Only when both its number in the file system and the moment it was made differ is it taken for
  * a copy: one of the two changes by itself in some shared folders.
- *
- * @param file the file
  */
 record RunningMarker(Path file) {
 

@@ -21,10 +21,6 @@ import java.util.stream.Stream;
 public record Heard(
         String method, String path, String query, Map<String, String> headers, String body) {
 
-    public Heard {
-        headers = Map.copyOf(headers);
-    }
-
     /** The value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));

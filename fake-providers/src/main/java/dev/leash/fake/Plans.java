@@ -26,7 +26,6 @@ final class Plans {
         always.clear();
     }
 
-    /** What a request meets. */
     synchronized Optional<Fault> next(Heard request) {
         Optional<Plan> planned =
                 once.stream().filter(plan -> plan.which().test(request)).findFirst();

@@ -11,10 +11,6 @@ import java.util.Map;
  */
 public record Said(int status, Map<String, String> headers, String body) {
 
-    public Said {
-        headers = Map.copyOf(headers);
-    }
-
     /** Some JSON. */
     public static Said json(int status, String json) {
         return new Said(status, Map.of("Content-Type", "application/json; charset=utf-8"), json);

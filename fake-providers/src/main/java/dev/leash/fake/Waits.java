@@ -18,7 +18,6 @@ final class Waits {
         end.await();
     }
 
-    /** Ends it for all who wait now. */
     void end() {
         CountDownLatch ended = end;
         end = new CountDownLatch(1);

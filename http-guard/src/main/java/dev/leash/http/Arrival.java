@@ -27,7 +27,6 @@ final class Arrival extends ChannelInboundHandlerAdapter {
         this.within = within;
     }
 
-    /** All of a request is there. */
     void whole() {
         coming = false;
     }

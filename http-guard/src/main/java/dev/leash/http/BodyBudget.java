@@ -8,11 +8,7 @@ final class BodyBudget {
     private final long most;
     private final AtomicLong held = new AtomicLong();
 
-    /**
-     * A budget.
-     *
-     * @param most how many bytes
-     */
+    /** A budget. */
     BodyBudget(long most) {
         this.most = most;
     }

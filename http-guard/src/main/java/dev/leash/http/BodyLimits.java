@@ -1,47 +1,39 @@
 package dev.leash.http;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The largest body each address takes, in bytes, before anything is known of its sender.
+ * Largest body each address takes, in bytes, before anything is known of its sender. A source says
+ * its own.
  *
- * <p>Slack sends a message of ours back with each click: at most 50 blocks, which this bounds.
- * Twilio sends a text of at most 1,600 characters, twelve bytes each when they are escaped, and some
- * thirty short fields. Reports bound themselves, and say so in their own words.
+ * @param sources who takes what programs send
  */
-final class BodyLimits {
+record BodyLimits(List<Source> sources) {
 
     /** Forms anybody may send: an address of e-mail, a button. */
     static final long FORM = 16 * 1024;
 
     private static final long WRITTEN_BY_PEOPLE = 96 * 1024;
-    private static final long SLACK = 128 * 1024;
-    private static final long TWILIO = 32 * 1024;
     private static final long SAID_BY_THE_ROUTE = Long.MAX_VALUE;
 
-    private static final Map<String, Long> BY_PREFIX = byPrefix();
+    private static final Map<String, Long> BY_PREFIX =
+            Map.of(
+                    Source.API, SAID_BY_THE_ROUTE,
+                    "/incidents", WRITTEN_BY_PEOPLE,
+                    "/l/", WRITTEN_BY_PEOPLE);
 
-    private BodyLimits() {}
-
-    /** The limit of a path; the beginning that fits first decides. */
-    static long of(String path) {
-        for (Map.Entry<String, Long> limit : BY_PREFIX.entrySet()) {
-            if (path.startsWith(limit.getKey())) {
-                return limit.getValue();
+    /** The limit of a path. */
+    long of(String path) {
+        for (Source source : sources) {
+            if (source.has(path)) {
+                return source.maxBodyBytes();
             }
         }
-        return FORM;
-    }
-
-    private static Map<String, Long> byPrefix() {
-        Map<String, Long> limits = new LinkedHashMap<>();
-        limits.put("/webhooks/", SAID_BY_THE_ROUTE);
-        limits.put("/v2/", SAID_BY_THE_ROUTE);
-        limits.put("/slack/", SLACK);
-        limits.put("/twilio/", TWILIO);
-        limits.put("/incidents", WRITTEN_BY_PEOPLE);
-        limits.put("/l/", WRITTEN_BY_PEOPLE);
-        return limits;
+        return BY_PREFIX.entrySet().stream()
+                .filter(limit -> path.startsWith(limit.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .findFirst()
+                .orElse(FORM);
     }
 }

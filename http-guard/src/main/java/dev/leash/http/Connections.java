@@ -52,7 +52,6 @@ final class Connections {
         return true;
     }
 
-    /** Counts a connection out that was admitted. */
     void leave(SocketAddress from) {
         open.decrementAndGet();
         if (from instanceof InetSocketAddress inet && !exempt.contains(inet.getAddress())) {

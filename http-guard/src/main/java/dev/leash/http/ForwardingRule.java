@@ -17,44 +17,39 @@ import java.util.Optional;
  * passed on did not come from this machine, and is refused where nothing else would tell who sent
  * it.
  *
+ * @param sources who takes what programs send
  * @param open the beginnings of addresses at which nobody has to say who they are
  * @param publicHost the name the world uses, in lower case; empty when there is none
  */
-record ForwardingRule(List<String> open, String publicHost) {
+record ForwardingRule(List<Source> sources, List<String> open, String publicHost) {
 
     private static final List<String> HEADERS =
             List.of("forwarded", "via", "x-real-ip", "x-original-forwarded-for", "cf-ray");
     private static final String FAMILY = "x-forwarded-";
 
-    /** Where signatures tell who sent a request. */
-    private static final List<String> SIGNED = List.of("/slack/", "/twilio/");
-
-    private static final String REPORTS = "/webhooks/";
-    private static final String API = "/v2/";
-
-    private static final String NO_TOKEN =
-            "This report came through a proxy, so anybody may have sent it. Set INTAKE_TOKEN, and have senders give it.";
     private static final String THIS_MACHINE_ALONE =
             "This came through a proxy, and Leash is set up for this machine alone, where nobody has to sign in."
                     + " To let others in, set PUBLIC_URL to the address they use: then people sign in.";
 
-    static ForwardingRule of(Settings settings) {
+    static ForwardingRule of(Settings settings, List<Source> sources) {
         if (!HttpSettings.isLoopback(settings)) {
-            return new ForwardingRule(List.of(), "");
+            return new ForwardingRule(sources, List.of(), "");
         }
         List<String> open = new ArrayList<>();
-        if (!settings.isSet("INTAKE_TOKEN")) {
-            open.add(REPORTS);
+        for (Source source : sources) {
+            if (source.tokenSetting() != null && !settings.isSet(source.tokenSetting())) {
+                open.add(source.prefix());
+            }
         }
         if (HttpSettings.isOpen(settings)) {
             if (!settings.isSet("API_TOKEN")) {
-                open.add(API);
+                open.add(Source.API);
             }
             open.add("/");
-            return new ForwardingRule(List.copyOf(open), "");
+            return new ForwardingRule(sources, List.copyOf(open), "");
         }
         String host = HttpSettings.publicUrl(settings).getHost().toLowerCase(Locale.ROOT);
-        return new ForwardingRule(List.copyOf(open), host);
+        return new ForwardingRule(sources, List.copyOf(open), host);
     }
 
     Optional<Refusal> refusal(HttpRequest request) {
@@ -62,21 +57,22 @@ record ForwardingRule(List<String> open, String publicHost) {
             return Optional.empty();
         }
         String path = Screening.path(request.uri());
-        return isOpen(path)
-                ? Optional.of(
-                        new Refusal(
-                                HttpCode.FORWARDED, path.startsWith(REPORTS) ? NO_TOKEN : THIS_MACHINE_ALONE))
+        for (Source source : sources) {
+            if (source.has(path)) {
+                return open.contains(source.prefix())
+                        ? refused(
+                                "This report came through a proxy, so anybody may have sent it. Set %s, and have senders give it."
+                                        .formatted(source.tokenSetting()))
+                        : Optional.empty();
+            }
+        }
+        return open.contains(path.startsWith(Source.API) ? Source.API : "/")
+                ? refused(THIS_MACHINE_ALONE)
                 : Optional.empty();
     }
 
-    private boolean isOpen(String path) {
-        if (SIGNED.stream().anyMatch(path::startsWith)) {
-            return false;
-        }
-        if (path.startsWith(REPORTS)) {
-            return open.contains(REPORTS);
-        }
-        return path.startsWith(API) ? open.contains(API) : open.contains("/");
+    private static Optional<Refusal> refused(String why) {
+        return Optional.of(new Refusal(HttpCode.FORWARDED, why));
     }
 
     private boolean isForwarded(HttpHeaders headers) {

@@ -5,22 +5,15 @@ import dev.leash.settings.HttpSettings;
 import dev.leash.settings.Networks;
 import dev.leash.settings.Settings;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/**
- * What all connections of this process share.
- *
- * @param screening what is looked at in every request
- * @param connections how many there are
- * @param bodies how many bytes of bodies are held
- * @param arriveWithin how long a request may take to arrive
- * @param log tells that something was refused
- * @param refusals how many requests were refused, by code
- */
+/** What all connections of this process share. */
 record Guard(
         Screening screening,
+        BodyLimits limits,
         Connections connections,
         BodyBudget bodies,
         Duration arriveWithin,
@@ -29,12 +22,12 @@ record Guard(
 
     private static final long MEBIBYTE = 1024 * 1024;
 
-    static Guard of(Settings settings) {
+    static Guard of(Settings settings, List<Source> sources) {
         Screening screening =
                 new Screening(
                         HostRule.of(settings),
-                        new OriginRule(HttpSettings.publicUrl(settings)),
-                        ForwardingRule.of(settings));
+                        new OriginRule(HttpSettings.publicUrl(settings), sources),
+                        ForwardingRule.of(settings, sources));
         Connections connections =
                 new Connections(
                         settings.get(HttpSettings.CONNECTIONS),
@@ -42,6 +35,7 @@ record Guard(
                         settings.find(HttpSettings.TRUSTED_PROXIES).orElse(Networks.NONE));
         return new Guard(
                 screening,
+                new BodyLimits(sources),
                 connections,
                 new BodyBudget(settings.get(HttpSettings.BODIES_MEGABYTES) * MEBIBYTE),
                 Duration.ofSeconds(settings.get(HttpSettings.REQUEST_SECONDS)),

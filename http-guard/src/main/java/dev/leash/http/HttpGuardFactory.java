@@ -28,8 +28,8 @@ final class HttpGuardFactory {
                     "too_many_connections");
 
     @Singleton
-    Guard guard(Settings settings) {
-        return Guard.of(settings);
+    Guard guard(Settings settings, List<Source> sources) {
+        return Guard.of(settings, sources);
     }
 
     @Singleton

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +17,12 @@ import java.util.Set;
  * programs say nothing, and pass.
  *
  * @param publicUrl how people reach this server
+ * @param sources where no form token decides whether a request without an origin is a page's own
  */
-record OriginRule(URI publicUrl) {
+record OriginRule(URI publicUrl, List<Source> sources) {
 
     private static final Set<HttpMethod> HARMLESS =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
-    /** Where no form token decides whether a request without an origin is a page's own. */
-    private static final Set<String> OF_PROGRAMS =
-            Set.of("/webhooks/", "/v2/", "/slack/", "/twilio/");
 
     Optional<Refusal> refusal(HttpRequest request) {
         boolean foreign = !HARMLESS.contains(request.method()) && isForeign(request);
@@ -51,8 +49,9 @@ record OriginRule(URI publicUrl) {
                 : !isOwn(origin, headers.get(HttpHeaderNames.HOST));
     }
 
-    private static boolean isOfPrograms(String path) {
-        return OF_PROGRAMS.stream().anyMatch(path::startsWith);
+    private boolean isOfPrograms(String path) {
+        return path.startsWith(Source.API)
+                || sources.stream().anyMatch(source -> source.has(path));
     }
 
     private boolean isOwn(String origin, String host) {

@@ -2,12 +2,7 @@ package dev.leash.http;
 
 import dev.leash.http.code.HttpCode;
 
-/**
- * Why a request is not let through to a route.
- *
- * @param code why, for programs
- * @param message why, and what to do, in words
- */
+/** Why a request is not let through to a route. */
 record Refusal(HttpCode code, String message) {
 
     static final Refusal TOO_LARGE =

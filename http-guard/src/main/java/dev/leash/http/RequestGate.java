@@ -115,7 +115,7 @@ final class RequestGate extends ChannelDuplexHandler {
         if (refusal.isPresent()) {
             return refusal;
         }
-        most = BodyLimits.of(Screening.path(begun.uri()));
+        most = guard.limits().of(Screening.path(begun.uri()));
         if (HttpUtil.isContentLengthSet(begun) && HttpUtil.getContentLength(begun, 0L) > most) {
             return Optional.of(Refusal.TOO_LARGE);
         }

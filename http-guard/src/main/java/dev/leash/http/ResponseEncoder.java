@@ -21,7 +21,6 @@ final class ResponseEncoder extends HttpResponseEncoder {
         unanswered.add(method);
     }
 
-    /** How many requests have no answer yet. */
     int unanswered() {
         return unanswered.size();
     }

@@ -14,13 +14,9 @@ import jakarta.inject.Singleton;
 /** Puts the guard into the pipeline of every connection. */
 @Singleton
 @Requires(beans = Settings.class)
-final class ServerGuard implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-
-    private final Guard guard;
-
-    ServerGuard(Guard guard) {
-        this.guard = guard;
-    }
+record ServerGuard(
+        Guard guard)
+        implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     @Override
     public NettyServerCustomizer.Registry onCreated(
@@ -39,11 +35,7 @@ final class ServerGuard implements BeanCreatedEventListener<NettyServerCustomize
         return registry;
     }
 
-    /**
-     * One connection.
-     *
-     * @param channel the connection
-     */
+    /** One connection. */
     private record OfConnection(Guard guard, Channel channel) implements NettyServerCustomizer {
 
         @Override

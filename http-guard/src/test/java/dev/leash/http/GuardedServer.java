@@ -8,10 +8,17 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A server without any route behind the guard: what passes is answered by 404. */
 record GuardedServer(EmbeddedServer server) implements AutoCloseable {
+
+    static final List<Source> SOURCES =
+            List.of(
+                    Source.withToken(
+                            "/webhooks/", "INTAKE_TOKEN", "/webhooks/new_incident_webhook"),
+                    Source.signed("/twilio/", 32 * 1024, "/twilio/sms"));
 
     static GuardedServer start(Map<String, String> variables) {
         Map<String, Object> properties = new HashMap<>();
@@ -21,6 +28,7 @@ record GuardedServer(EmbeddedServer server) implements AutoCloseable {
         ApplicationContext context =
                 ApplicationContext.builder()
                         .singletons(Settings.of(variables))
+                        .singletons(SOURCES.toArray())
                         .properties(properties)
                         .start();
         return new GuardedServer(context.getBean(EmbeddedServer.class).start());

@@ -29,7 +29,7 @@ class RequestGateTest {
 
     private static final int BYTES = 1_000;
 
-    private final Guard guard = Guard.of(Settings.of(Map.of()));
+    private final Guard guard = Guard.of(Settings.of(Map.of()), GuardedServer.SOURCES);
     private final EmbeddedChannel channel = channel(guard);
 
     @Test

@@ -21,11 +21,6 @@ final class SourcesProjection implements Projection {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Set<String> topics() {
         return Set.of(Topics.EVENTS.name());
     }

@@ -14,19 +14,11 @@ import java.util.Locale;
 
 /** How each channel works, as numbers. */
 @Singleton
-final class ChannelMetrics implements MeterBinder {
+record ChannelMetrics(
+        ChannelMonitor monitor, QueueAges ages, QueueDepths depths)
+        implements MeterBinder {
 
     private static final double MILLIS_PER_SECOND = 1_000;
-
-    private final ChannelMonitor monitor;
-    private final QueueAges ages;
-    private final QueueDepths depths;
-
-    ChannelMetrics(ChannelMonitor monitor, QueueAges ages, QueueDepths depths) {
-        this.monitor = monitor;
-        this.ages = ages;
-        this.depths = depths;
-    }
 
     @Override
     public void bindTo(MeterRegistry registry) {

@@ -17,13 +17,7 @@ import org.reactivestreams.Publisher;
  */
 @Singleton
 @Named("in-words")
-final class ChannelModes implements HealthIndicator {
-
-    private final Channels channels;
-
-    ChannelModes(Channels channels) {
-        this.channels = channels;
-    }
+record ChannelModes(Channels channels) implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {

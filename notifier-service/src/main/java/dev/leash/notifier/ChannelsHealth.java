@@ -19,13 +19,7 @@ import org.reactivestreams.Publisher;
  * and the other channels still page; {@code degraded} and the metrics are what to alert on.
  */
 @Singleton
-final class ChannelsHealth implements HealthIndicator {
-
-    private final ChannelMonitor monitor;
-
-    ChannelsHealth(ChannelMonitor monitor) {
-        this.monitor = monitor;
-    }
+record ChannelsHealth(ChannelMonitor monitor) implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {

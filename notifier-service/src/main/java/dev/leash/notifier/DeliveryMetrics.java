@@ -13,13 +13,7 @@ import java.util.Optional;
 
 /** What becomes of deliveries, and how long they take, as numbers. */
 @Singleton
-final class DeliveryMetrics implements DeliveryWatch {
-
-    private final MeterRegistry registry;
-
-    DeliveryMetrics(MeterRegistry registry) {
-        this.registry = registry;
-    }
+record DeliveryMetrics(MeterRegistry registry) implements DeliveryWatch {
 
     @Override
     public void happened(Delivery after, DeliveryEvent event) {

@@ -52,7 +52,6 @@ public final class NotifierSettings {
         }
     }
 
-    /** What planning follows. */
     static PlannerConfig rules(Settings settings) {
         return new PlannerConfig(PlannerConfig.RETRY, LimitSettings.limits(settings));
     }

@@ -1,7 +1,5 @@
 package dev.leash.phone;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -31,10 +29,6 @@ public record PhoneNumber(String e164) {
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+\\p{Nd}+");
     private static final Pattern PLAIN = Pattern.compile("\\+[1-9][0-9]{7,14}");
     private static final Pattern ZERO_IN_BRACKETS = Pattern.compile("\\(\\s*0\\s*\\)");
-
-    public PhoneNumber {
-        requireNonNull(e164, "e164");
-    }
 
     /** What came of reading a text. */
     public sealed interface Reading {

@@ -1,9 +1,6 @@
 package dev.leash.settings;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +18,10 @@ public final class HttpSettings {
 
     /** On which port. */
     public static final Setting<Integer> PORT =
-            Setting.of(
+            Setting.wholeNumber(
                     "HTTP_PORT",
                     "The port to listen on; 0 takes a free one.",
-                    "a whole number from 0 to 65535",
-                    "8080",
-                    Parsers.wholeNumber(0, 65_535));
+                    0, 65_535, 8_080);
 
     /** How people reach the dashboard. */
     public static final Setting<URI> PUBLIC_URL =
@@ -54,39 +49,31 @@ public final class HttpSettings {
 
     /** How many connections at once. */
     public static final Setting<Integer> CONNECTIONS =
-            Setting.of(
+            Setting.wholeNumber(
                     "HTTP_CONNECTIONS",
                     "How many connections are open at once; further ones are closed.",
-                    "a whole number from 16 to 100000",
-                    "4000",
-                    Parsers.wholeNumber(16, 100_000));
+                    16, 100_000, 4_000);
 
     /** How many connections from one address at once. */
     public static final Setting<Integer> CONNECTIONS_PER_ADDRESS =
-            Setting.of(
+            Setting.wholeNumber(
                     "HTTP_CONNECTIONS_PER_ADDRESS",
                     "How many connections one address has open at once, TRUSTED_PROXIES excepted; further ones are closed.",
-                    "a whole number from 1 to 100000",
-                    "1000",
-                    Parsers.wholeNumber(1, 100_000));
+                    1, 100_000, 1_000);
 
     /** How many bytes of bodies at once. */
     public static final Setting<Integer> BODIES_MEGABYTES =
-            Setting.of(
+            Setting.wholeNumber(
                     "HTTP_BODIES_MEGABYTES",
                     "How many MiB of request bodies are held at once, by all senders together; further requests are told to come later.",
-                    "a whole number from 1 to 1024",
-                    "64",
-                    Parsers.wholeNumber(1, 1_024));
+                    1, 1_024, 64);
 
     /** How long a request may take to arrive. */
     public static final Setting<Integer> REQUEST_SECONDS =
-            Setting.of(
+            Setting.wholeNumber(
                     "HTTP_REQUEST_SECONDS",
                     "Within how many seconds all of a request has to arrive; later the connection is closed.",
-                    "a whole number from 1 to 600",
-                    "30",
-                    Parsers.wholeNumber(1, 600));
+                    1, 600, 30);
 
     private HttpSettings() {}
 
@@ -110,21 +97,12 @@ public final class HttpSettings {
      */
     public static boolean isOpen(Settings settings) {
         return isLoopback(settings)
-                && settings.find(PUBLIC_URL).map(url -> isLoopback(url.getHost())).orElse(true);
+                && settings.find(PUBLIC_URL).map(url -> Networks.isLoopback(url.getHost())).orElse(true);
     }
 
     /** Whether only this machine can connect, whichever address the host's name comes to. */
     public static boolean isLoopback(Settings settings) {
-        return isLoopback(settings.get(HOST));
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return Arrays.stream(InetAddress.getAllByName(host))
-                    .allMatch(InetAddress::isLoopbackAddress);
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+        return Networks.isLoopback(settings.get(HOST));
     }
 
     /** How people reach the dashboard: as set, or where this process listens. */

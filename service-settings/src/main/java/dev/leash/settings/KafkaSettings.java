@@ -20,30 +20,24 @@ public final class KafkaSettings {
 
     /** How many partitions scale with incidents. */
     public static final Setting<Integer> PARTITIONS =
-            Setting.of(
+            Setting.wholeNumber(
                     "KAFKA_PARTITIONS",
                     "Into how many partitions the topics of incidents go when they are created.",
-                    "a whole number from 1 to 256",
-                    Integer.toString(KafkaAccess.DEFAULT_PARTITIONS),
-                    Parsers.wholeNumber(1, 256));
+                    1, 256, KafkaAccess.DEFAULT_PARTITIONS);
 
     /** How many brokers keep each record. */
     public static final Setting<Integer> REPLICAS =
-            Setting.of(
+            Setting.wholeNumber(
                     "KAFKA_REPLICAS",
                     "How many brokers keep each record of the topics that are created; below 3 a broken disk loses incidents. From 2 on a second node keeps a copy of each store, so that it goes on at once.",
-                    "a whole number from 1 to 9",
-                    "1",
-                    Parsers.wholeNumber(1, 9));
+                    1, 9, 1);
 
     /** How many threads each Streams application has. */
     public static final Setting<Integer> STREAM_THREADS =
-            Setting.of(
+            Setting.wholeNumber(
                     "KAFKA_STREAM_THREADS",
                     "How many threads work on the incidents, on the deliveries and on the webhooks of each node; more than KAFKA_PARTITIONS are of no use.",
-                    "a whole number from 1 to 32",
-                    "1",
-                    Parsers.wholeNumber(1, 32));
+                    1, 32, 1);
 
     /**
      * The beginning of settings that go to every Kafka client: {@code

@@ -8,9 +8,11 @@ import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import inet.ipaddr.ipv4.IPv4AddressStringParameters;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Networks of addresses, such as {@code 10.1.0.0/16} and {@code fd00:1::/64}.
@@ -51,6 +53,16 @@ public record Networks(List<IPAddress> all) {
                         () ->
                                 new IllegalArgumentException(
                                         "not networks: " + String.join(", ", texts)));
+    }
+
+    /** Whether a host is this machine, whichever of its addresses is used; false for unknown ones. */
+    public static boolean isLoopback(String host) {
+        try {
+            return Stream.of(InetAddress.getAllByName(host))
+                    .allMatch(InetAddress::isLoopbackAddress);
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
     }
 
     /**

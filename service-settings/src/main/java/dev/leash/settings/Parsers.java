@@ -1,10 +1,8 @@
 package dev.leash.settings;
 
 import java.math.BigDecimal;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,15 +107,7 @@ public final class Parsers {
     /** The same, over TLS unless it is on this machine: what is said there is secret. */
     public static Optional<URI> secureWebAddress(String text) {
         return webAddress(text)
-                .filter(uri -> uri.getScheme().equalsIgnoreCase("https") || isLoopback(uri));
-    }
-
-    private static boolean isLoopback(URI uri) {
-        try {
-            return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+                .filter(uri -> uri.getScheme().equals("https") || Networks.isLoopback(uri.getHost()));
     }
 
     private static boolean isWeb(URI uri) {

@@ -1,14 +1,10 @@
 package dev.leash.settings;
 
-import java.io.Serial;
-
 /**
  * A setting with a value that is not allowed. The message names it, the value unless it is secret,
  * and what is allowed.
  */
 public final class RefusedSettingException extends RuntimeException {
-
-    @Serial private static final long serialVersionUID = 1;
 
     private RefusedSettingException(String message) {
         super(message);

@@ -35,6 +35,17 @@ public record Setting<T>(
         return new Setting<>(name, about, allowed, fallback, false, parser);
     }
 
+    /** A whole number within bounds, both included, with a default. */
+    public static Setting<Integer> wholeNumber(
+            String name, String about, int least, int most, int fallback) {
+        return of(
+                name,
+                about,
+                "a whole number from %d to %d".formatted(least, most),
+                Integer.toString(fallback),
+                Parsers.wholeNumber(least, most));
+    }
+
     /** A setting that may be left out. */
     public static <T> Setting<T> optional(
             String name, String about, String allowed, Parser<T> parser) {

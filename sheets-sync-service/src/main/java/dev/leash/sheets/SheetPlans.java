@@ -20,10 +20,6 @@ import java.util.stream.Collectors;
  * @param schedule those of the schedule
  */
 record SheetPlans(List<SheetPlan> all, SchedulePlan schedule) {
-    SheetPlans {
-        all = List.copyOf(all);
-    }
-
     static SheetPlans of(Settings settings) {
         ZoneId zone = settings.get(TimeSettings.TZ);
         SchedulePlan schedule = new SchedulePlan(settings.get(SheetsSettings.TIME_FORMAT), zone);
@@ -31,7 +27,6 @@ record SheetPlans(List<SheetPlan> all, SchedulePlan schedule) {
                 List.of(new ContactsPlan(zone), schedule, new WebhooksPlan()), schedule);
     }
 
-    /** The names of the sheets. */
     Set<String> sheets() {
         return all.stream().map(SheetPlan::sheet).collect(Collectors.toUnmodifiableSet());
     }

@@ -15,13 +15,7 @@ import org.reactivestreams.Publisher;
  * is somebody else's, Leash is well without it: nobody is served by starting it again.
  */
 @Singleton
-final class SheetsHealth implements HealthIndicator {
-
-    private final SheetsPart part;
-
-    SheetsHealth(SheetsPart part) {
-        this.part = part;
-    }
+record SheetsHealth(SheetsPart part) implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {

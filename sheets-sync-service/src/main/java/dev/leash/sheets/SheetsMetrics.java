@@ -8,13 +8,7 @@ import jakarta.inject.Singleton;
 
 /** The part in numbers. */
 @Singleton
-final class SheetsMetrics implements MeterBinder {
-
-    private final SheetsPart part;
-
-    SheetsMetrics(SheetsPart part) {
-        this.part = part;
-    }
+record SheetsMetrics(SheetsPart part) implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {

@@ -34,12 +34,10 @@ public final class SheetsSettings {
 
     /** How many incidents are kept in their sheet. */
     public static final Setting<Integer> INCIDENTS_MAX =
-            Setting.of(
+            Setting.wholeNumber(
                     "WORKBOOK_INCIDENTS_MAX",
                     "How many of the newest incidents are kept in their sheet; the timeline in CSV keeps all.",
-                    "a whole number from 1 to 1000000",
-                    "100000",
-                    Parsers.wholeNumber(1, 1_000_000));
+                    1, 1_000_000, 100_000);
 
     private SheetsSettings() {}
 

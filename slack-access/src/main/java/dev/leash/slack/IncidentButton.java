@@ -1,7 +1,5 @@
 package dev.leash.slack;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Verb;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,11 +17,6 @@ public record IncidentButton(Verb verb, String incidentId, long asOf) {
 
     private static final Pattern VALUE =
             Pattern.compile("(?<incident>\\d{1,18})@(?<sequence>\\d{1,18})");
-
-    public IncidentButton {
-        requireNonNull(verb, "verb");
-        requireNonNull(incidentId, "incidentId");
-    }
 
     /** Its {@code value} in Slack, as {@link #read} understands it. */
     public String value() {

@@ -1,12 +1,11 @@
 package dev.leash.slack;
 
+import dev.leash.settings.Networks;
 import dev.leash.settings.Parsers;
 import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -76,20 +75,12 @@ public final class SlackSettings {
 
     private static URI root(Settings settings) {
         URI root = settings.get(API_URL);
-        if (!"https".equals(root.getScheme()) && !isLoopback(root.getHost())) {
+        if (!"https".equals(root.getScheme()) && !Networks.isLoopback(root.getHost())) {
             throw RefusedSettingException.together(
                     "SLACK_API_URL=%s is neither https nor this machine: everybody on the way could read the token. Set it to an address that begins with https"
                             .formatted(root));
         }
         return root;
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
     }
 
     private static Setting.Parser<String> token(String form) {

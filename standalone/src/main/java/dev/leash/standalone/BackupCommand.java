@@ -26,9 +26,6 @@ final class BackupCommand implements Callable<Integer> {
 
     @Mixin private DataOption data;
 
-    @SuppressWarnings("NullAway.Init")
-    BackupCommand() {}
-
     @Override
     public Integer call() {
         Path folder = data.folder();

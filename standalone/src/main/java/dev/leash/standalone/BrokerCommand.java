@@ -56,9 +56,6 @@ final class BrokerCommand implements Callable<Integer> {
 
     @Mixin private ServerOptions options;
 
-    @SuppressWarnings("NullAway.Init")
-    BrokerCommand() {}
-
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.over(withItsPort(System.getenv()));
@@ -93,12 +90,21 @@ final class BrokerCommand implements Callable<Integer> {
     }
 
     static EmbeddedBroker start(String host, int port, int advertisedPort, Settings settings) {
+        List<String> problems = settings.problems(BrokerSettings.all());
+        if (!problems.isEmpty()) {
+            throw new RefusedStartException(String.join("\n", problems));
+        }
         try {
             return EmbeddedBroker.start(
-                    host, port, advertisedPort, DataSettings.folder(settings, "broker"));
+                    host,
+                    port,
+                    advertisedPort,
+                    DataSettings.folder(settings, "broker"),
+                    BrokerSettings.listener(settings).orElse(null));
         } catch (PortTakenException e) {
             throw new RefusedStartException(
-                    "Port " + port + " is taken. Choose another with --kafka-port.");
+                    "%s: choose another with --kafka-port or KAFKA_EXTERNAL_PORT."
+                            .formatted(e.getMessage()));
         } catch (CopiedFolderException e) {
             throw new RefusedStartException(
                     "The %s: its files are of different moments, of which Kafka cannot make a log. Use ./leash backup and ./leash restore; if Leash had crashed before it was copied, remove %s and start again."

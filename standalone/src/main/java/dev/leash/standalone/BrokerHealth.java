@@ -11,11 +11,7 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import org.reactivestreams.Publisher;
 
-/**
- * How the embedded broker is, for whoever looks after it: DOWN when it does not serve clients.
- *
- * @param broker the broker
- */
+/** How the embedded broker is, for whoever looks after it: DOWN when it does not serve clients. */
 record BrokerHealth(EmbeddedBroker broker) implements HealthIndicator, MeterBinder {
 
     @Override

@@ -21,7 +21,6 @@ final class DataOption {
         return data == null ? environment : environment.with(Map.of(DataSettings.DIR.name(), data));
     }
 
-    /** The data folder, as an absolute path. */
     Path folder() {
         return over(Settings.of(System.getenv()))
                 .get(DataSettings.DIR)

@@ -38,9 +38,6 @@ final class ForgetCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Does it. It cannot be undone.")
     private boolean isMeant;
 
-    @SuppressWarnings("NullAway.Init")
-    ForgetCommand() {}
-
     @Override
     public Integer call() {
         Settings settings = options.over(System.getenv());

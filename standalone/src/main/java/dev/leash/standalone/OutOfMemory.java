@@ -22,7 +22,6 @@ public final class OutOfMemory extends TurboFilter {
     /** Made by what reads {@code logback.xml}. */
     public OutOfMemory() {}
 
-    /** Looks at what ends threads. */
     static void endsTheProcess() {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(

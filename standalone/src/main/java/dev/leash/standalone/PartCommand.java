@@ -20,7 +20,6 @@ final class PartCommand implements Callable<Integer> {
 
     @Mixin private ServerOptions options;
 
-    @SuppressWarnings("NullAway.Init")
     PartCommand(Part part) {
         this.part = part;
     }

@@ -25,9 +25,6 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Mixin private DataOption data;
 
-    @SuppressWarnings("NullAway.Init")
-    RestoreCommand() {}
-
     @Override
     public Integer call() {
         Path folder = data.folder();

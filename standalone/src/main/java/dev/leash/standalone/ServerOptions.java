@@ -18,9 +18,6 @@ final class ServerOptions {
 
     @Mixin private DataOption data;
 
-    @SuppressWarnings("NullAway.Init")
-    ServerOptions() {}
-
     Settings over(Map<String, String> environment) {
         Settings settings = data.over(Settings.of(environment));
         return port == null

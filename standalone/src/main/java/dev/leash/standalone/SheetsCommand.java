@@ -49,9 +49,6 @@ final class SheetsCommand implements Callable<Integer> {
         boolean dryRun;
     }
 
-    @SuppressWarnings("NullAway.Init")
-    SheetsCommand() {}
-
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.over(System.getenv());

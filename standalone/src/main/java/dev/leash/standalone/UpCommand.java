@@ -44,9 +44,6 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin private ServerOptions options;
 
-    @SuppressWarnings("NullAway.Init")
-    UpCommand() {}
-
     @Override
     public Integer call() throws InterruptedException {
         EnumSet<Part> parts = EnumSet.allOf(Part.class);
@@ -77,7 +74,6 @@ final class UpCommand implements Callable<Integer> {
         return settings;
     }
 
-    /** Where people reach it. */
     static String url(Settings settings, int port) {
         return settings.find(HttpSettings.PUBLIC_URL)
                 .map(Object::toString)

@@ -68,9 +68,6 @@ final class VerifyCommand implements Callable<Integer> {
                     "For how long what has not come to its end is under way rather than failed (${DEFAULT-VALUE}).")
     private int openMinutes;
 
-    @SuppressWarnings("NullAway.Init")
-    VerifyCommand() {}
-
     @Override
     public Integer call() throws IOException {
         InstantSource clock = InstantSource.system();

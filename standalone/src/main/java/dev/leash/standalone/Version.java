@@ -12,7 +12,6 @@ final class Version implements IVersionProvider {
     private static final String FILE = "/leash-version.properties";
     private static final Properties WRITTEN = read();
 
-    /** The version of the release. */
     static String number() {
         return WRITTEN.getProperty("version", "unknown");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The reference page of settings says what the code says. */
@@ -24,7 +25,9 @@ class ConfigurationPageTest {
     }
 
     private static String page() {
-        return Part.settingsOf(EnumSet.allOf(Part.class)).stream()
+        return Stream.concat(
+                        Part.settingsOf(EnumSet.allOf(Part.class)).stream(),
+                        BrokerSettings.all().stream())
                 .map(ConfigurationPageTest::row)
                 .collect(
                         Collectors.joining(

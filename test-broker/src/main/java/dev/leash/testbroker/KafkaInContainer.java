@@ -13,7 +13,6 @@ import org.testcontainers.kafka.KafkaContainer;
  */
 final class KafkaInContainer {
 
-    /** The image, with its version. */
     static final String IMAGE = "apache/kafka:" + AppInfoParser.getVersion();
 
     private KafkaInContainer() {}

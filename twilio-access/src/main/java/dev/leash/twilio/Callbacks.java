@@ -1,8 +1,7 @@
 package dev.leash.twilio;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.settings.HttpSettings;
+import dev.leash.settings.Networks;
 import dev.leash.settings.Settings;
 import dev.leash.wire.callback.AttemptTag;
 import java.net.URI;
@@ -40,18 +39,14 @@ public record Callbacks(URI publicUrl) {
      */
     private static final String TELL_AGAIN = "#rc=3&rp=5xx,ct,rt";
 
-    public Callbacks {
-        requireNonNull(publicUrl, "publicUrl");
-    }
-
     /**
      * The addresses below {@code PUBLIC_URL}; empty where Twilio cannot reach them, because it is
      * not set, or leads to this machine while Twilio is elsewhere.
      */
     public static Optional<Callbacks> of(Settings settings) {
-        boolean isTwilioHere = Loopback.is(settings.get(TwilioSettings.API_URL));
+        boolean isTwilioHere = Networks.isLoopback(settings.get(TwilioSettings.API_URL).getHost());
         return settings.find(HttpSettings.PUBLIC_URL)
-                .filter(url -> isTwilioHere || !Loopback.is(url))
+                .filter(url -> isTwilioHere || !Networks.isLoopback(url.getHost()))
                 .map(Callbacks::new);
     }
 

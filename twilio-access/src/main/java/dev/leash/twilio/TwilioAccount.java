@@ -1,7 +1,5 @@
 package dev.leash.twilio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +26,6 @@ public record TwilioAccount(
         public String toString() {
             return "ApiKey[sid=" + sid + "]";
         }
-    }
-
-    public TwilioAccount {
-        requireNonNull(sid, "sid");
-        requireNonNull(authToken, "authToken");
-        requireNonNull(phoneNumber, "phoneNumber");
-        requireNonNull(api, "api");
     }
 
     /** The name Leash gives when it asks of Twilio. */

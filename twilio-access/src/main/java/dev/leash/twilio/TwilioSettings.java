@@ -59,7 +59,7 @@ public final class TwilioSettings {
                     "Where Twilio answers; another region has another address.",
                     "a web address such as https://api.dublin.ie1.twilio.com; http only on this machine",
                     "https://api.twilio.com",
-                    text -> Parsers.webAddress(text).filter(TwilioSettings::isSafe));
+                    Parsers::secureWebAddress);
 
     private TwilioSettings() {}
 
@@ -101,10 +101,5 @@ public final class TwilioSettings {
     private static Setting.Parser<String> matching(String regex) {
         Pattern pattern = Pattern.compile(regex);
         return text -> Optional.of(text.strip()).filter(pattern.asMatchPredicate());
-    }
-
-    /** What Leash says to Twilio is secret. */
-    private static boolean isSafe(URI api) {
-        return api.getScheme().equalsIgnoreCase("https") || Loopback.is(api);
     }
 }

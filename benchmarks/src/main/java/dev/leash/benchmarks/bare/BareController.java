@@ -11,13 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Takes anything, and answers once it has been through. */
 @Controller
-final class BareController {
-
-    private final Pipeline pipeline;
-
-    BareController(Pipeline pipeline) {
-        this.pipeline = pipeline;
-    }
+record BareController(Pipeline pipeline) {
 
     @Post("/bare")
     @Consumes(MediaType.ALL)

@@ -11,10 +11,6 @@ import java.util.Optional;
  * @param links where its links lead, by what they do
  */
 public record Letter(String delivery, String incidentId, Map<String, String> links) {
-    public Letter {
-        links = Map.copyOf(links);
-    }
-
     /** The link that does something; empty when the mail has none. */
     public Optional<String> link(String action) {
         return Optional.ofNullable(links.get(action));

@@ -17,11 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Somebody follows a link and presses the button they find.
- *
- * @param web their browser
- */
+/** Somebody follows a link and presses the button they find. */
 record Visit(HttpClient web) {
 
     private static final Pattern HIDDEN =
@@ -36,11 +32,7 @@ record Visit(HttpClient web) {
                 .build();
     }
 
-    /**
-     * Opens the page and presses the button.
-     *
-     * @return whether there was an answer, whatever it said
-     */
+    /** Opens the page and presses the button. */
     boolean press(String link) {
         try {
             URI uri = URI.create(link);

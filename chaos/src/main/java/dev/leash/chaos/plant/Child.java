@@ -55,7 +55,6 @@ final class Child {
         }
     }
 
-    /** Asks it to end, and waits until it has. */
     synchronized void stop() {
         if (process != null) {
             process.destroy();
@@ -69,7 +68,6 @@ final class Child {
         }
     }
 
-    /** Kills it for good. */
     synchronized void end() {
         isEnded = true;
         kill();

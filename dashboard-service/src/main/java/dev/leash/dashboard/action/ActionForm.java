@@ -15,18 +15,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Turns the fields of a form into a request. */
-public final class ActionForm {
+public record ActionForm(Clock clock, Supplier<UUID> ids) {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
-    private final Clock clock;
-    private final Supplier<UUID> ids;
-
-    public ActionForm(Clock clock, Supplier<UUID> ids) {
-        this.clock = clock;
-        this.ids = ids;
-    }
 
     /**
      * The verb a form names.
@@ -68,7 +60,6 @@ public final class ActionForm {
                 .orElseGet(() -> ids.get().toString());
     }
 
-    /** What a form says besides the verb. */
     private record Fields(Form form) implements Verb.Asked {
 
         @Override

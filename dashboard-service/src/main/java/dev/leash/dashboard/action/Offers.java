@@ -17,10 +17,6 @@ public record Offers(@Nullable Verb primary, List<Verb> others) {
     /** Nothing, for whoever may only look. */
     public static final Offers NONE = new Offers(null, List.of());
 
-    public Offers {
-        others = List.copyOf(others);
-    }
-
     /**
      * The actions for an incident.
      *

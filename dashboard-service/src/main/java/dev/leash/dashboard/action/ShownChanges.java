@@ -2,6 +2,7 @@ package dev.leash.dashboard.action;
 
 import dev.leash.view.engine.Changed;
 import dev.leash.wire.reply.ReadYourWrite;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** The requests whose effects somebody waits to see in the view: read your own writes. */
+@Singleton
 public final class ShownChanges implements ReadYourWrite {
 
     private static final Duration SHOWN_WITHIN = Duration.ofSeconds(1);

@@ -19,6 +19,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Lets calls of the API in: who they are, how often they come, and whether there is an answer. */
+@Singleton
 public final class ApiGate {
 
     /** How many calls a minute are answered. */
@@ -54,7 +57,7 @@ public final class ApiGate {
             ViewReader reader,
             ClientAddresses addresses,
             RefusalLog refusals,
-            Clock clock) {
+            @Named("dashboard") Clock clock) {
         this.config = config;
         this.reader = reader;
         this.addresses = addresses;

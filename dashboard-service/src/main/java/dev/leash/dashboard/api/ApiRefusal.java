@@ -4,13 +4,10 @@ import dev.leash.dashboard.web.ErrorBody;
 import dev.leash.dashboard.web.ErrorBody.RateLimit;
 import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpStatus;
-import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the API that is not answered as asked. */
 final class ApiRefusal extends RuntimeException {
-
-    @Serial private static final long serialVersionUID = 1;
 
     private final HttpStatus status;
     private final transient ErrorBody body;

@@ -15,10 +15,6 @@ public record Brief(List<String> lines, boolean isWhole) {
     private static final int MAX_LINES = 3;
     private static final int MAX_LINE_LENGTH = 200;
 
-    public Brief {
-        lines = List.copyOf(lines);
-    }
-
     static Brief of(Report report) {
         List<String> all =
                 report.details()

@@ -13,6 +13,7 @@ import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.Verb;
 import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.reply.CommandClient;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,18 +25,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Asks the same of several incidents at once. */
-public final class BulkActions {
+@Singleton
+public record BulkActions(CommandClient client, ActionForm actionForm) {
 
     /** The most incidents at once. */
     public static final int MAX = 100;
-
-    private final CommandClient client;
-    private final ActionForm actionForm;
-
-    public BulkActions(CommandClient client, ActionForm actionForm) {
-        this.client = client;
-        this.actionForm = actionForm;
-    }
 
     /**
      * Asks, and says how many of them were done.

@@ -34,32 +34,16 @@ import org.jspecify.annotations.Nullable;
 @Controller("/incidents/{number}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class IncidentController {
+record IncidentController(
+        Pages pages,
+        IncidentPages incidents,
+        Visitors visitors,
+        Forms forms,
+        ActionForm actionForm,
+        CommandClient client) {
 
     private static final Set<String> PARTS =
             Set.of("head", "now", "timeline", "ladder", "deliveries", "facts");
-
-    private final Pages pages;
-    private final IncidentPages incidents;
-    private final Visitors visitors;
-    private final Forms forms;
-    private final ActionForm actionForm;
-    private final CommandClient client;
-
-    IncidentController(
-            Pages pages,
-            IncidentPages incidents,
-            Visitors visitors,
-            Forms forms,
-            ActionForm actionForm,
-            CommandClient client) {
-        this.pages = pages;
-        this.incidents = incidents;
-        this.visitors = visitors;
-        this.forms = forms;
-        this.actionForm = actionForm;
-        this.client = client;
-    }
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request, String number) {

@@ -11,22 +11,14 @@ import dev.leash.dashboard.web.Refusal;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.wire.directory.StoredDirectory;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the page of an incident shows. */
-public final class IncidentPages {
-
-    private final Incidents incidents;
-    private final Deliveries deliveries;
-    private final People people;
-
-    public IncidentPages(Incidents incidents, Deliveries deliveries, People people) {
-        this.incidents = incidents;
-        this.deliveries = deliveries;
-        this.people = people;
-    }
+@Singleton
+public record IncidentPages(Incidents incidents, Deliveries deliveries, People people) {
 
     /**
      * An incident by its number as people write it.

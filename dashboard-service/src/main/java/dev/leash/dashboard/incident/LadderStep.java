@@ -6,6 +6,7 @@ import dev.leash.dashboard.web.Times;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.Rung;
 import dev.leash.model.incident.State;
+import dev.leash.model.narrative.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public record LadderStep(int number, String whom, String length, boolean lit, bo
         for (int i = 0; i < path.rungs().size(); i++) {
             Rung rung = path.rungs().get(i);
             List<String> targets =
-                    rung.targets().stream().map(target -> Words.of(target, names)).toList();
+                    rung.targets().stream().map(target -> Phrases.of(target).in(names)).toList();
             steps.add(
                     new LadderStep(
                             i + 1,

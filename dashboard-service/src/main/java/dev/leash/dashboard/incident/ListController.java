@@ -30,29 +30,13 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class ListController {
-
-    private final Pages pages;
-    private final Incidents incidents;
-    private final IncidentPages incidentPages;
-    private final Visitors visitors;
-    private final Forms forms;
-    private final BulkActions bulk;
-
-    ListController(
-            Pages pages,
-            Incidents incidents,
-            IncidentPages incidentPages,
-            Visitors visitors,
-            Forms forms,
-            BulkActions bulk) {
-        this.pages = pages;
-        this.incidents = incidents;
-        this.incidentPages = incidentPages;
-        this.visitors = visitors;
-        this.forms = forms;
-        this.bulk = bulk;
-    }
+record ListController(
+        Pages pages,
+        Incidents incidents,
+        IncidentPages incidentPages,
+        Visitors visitors,
+        Forms forms,
+        BulkActions bulk) {
 
     @Get("/")
     HttpResponse<byte[]> home() {

@@ -26,10 +26,6 @@ public record ListModel(
         long total,
         int pages,
         @Nullable String denied) {
-    public ListModel {
-        rows = List.copyOf(rows);
-    }
-
     /** A filter, as a link with a count. */
     public record Tab(String name, String label, long count) {}
 

@@ -15,10 +15,8 @@ import java.util.Set;
 /** What the next deadline of an assigned incident comes to, as contacts and schedules are now. */
 sealed interface NextPage {
 
-    /** A person is paged. */
     record Of(String person) implements NextPage {}
 
-    /** The path has no further step. */
     record None() implements NextPage {}
 
     /**
@@ -28,11 +26,7 @@ sealed interface NextPage {
      * @param goesOn whether the search goes on afterwards
      * @param told who hears of it
      */
-    record Nobody(boolean onCall, boolean goesOn, List<String> told) implements NextPage {
-        public Nobody {
-            told = List.copyOf(told);
-        }
-    }
+    record Nobody(boolean onCall, boolean goesOn, List<String> told) implements NextPage {}
 
     /** The next page of an incident; {@link None} when it waits for no deadline. */
     static NextPage of(ShownIncident incident, People people) {

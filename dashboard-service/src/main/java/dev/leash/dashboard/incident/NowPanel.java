@@ -3,6 +3,7 @@ package dev.leash.dashboard.incident;
 import dev.leash.view.incident.ShownIncident;
 import dev.leash.dashboard.web.Names;
 import dev.leash.dashboard.web.Times;
+import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
@@ -10,6 +11,7 @@ import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.IncidentSummary.Escalation;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.narrative.Phrases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,7 @@ public record NowPanel(
             case ERROR ->
                     new NowPanel(
                             "Nobody has it",
-                            whyInError(story, names),
+                            lastSearch(story, names),
                             null,
                             "Leash has stopped looking. Give it to somebody, or escalate to look again.",
                             "");
@@ -71,7 +73,7 @@ public record NowPanel(
         String why =
                 pending.searches() == 0
                         ? "Somebody is being looked for."
-                        : "Nobody could be found" + because(story, names) + ".";
+                        : lastSearch(story, names);
         return pending.nextAt() == null
                 ? new NowPanel("Nobody has it", why, null, "", "")
                 : new NowPanel("Nobody has it", why, pending.nextAt(), "Leash looks again in", "");
@@ -107,9 +109,9 @@ public record NowPanel(
                         : "Paged, no answer yet. ")
                 + names.of(assignment.assignee())
                 + " "
-                + Words.of(assignment.why())
+                + Phrases.of(assignment.why())
                 + ": "
-                + Words.place(assignment)
+                + Phrases.place(assignment).in(names)
                 + ".";
     }
 
@@ -176,7 +178,7 @@ public record NowPanel(
             String person, Instant until, List<Recorded> story, Names names, Times times) {
         String by =
                 last(story, IncidentEvent.Snoozed.class)
-                        .map(recorded -> " by " + Words.of(recorded.actor(), names))
+                        .map(recorded -> " by " + Phrases.of(recorded.actor()).in(names))
                         .orElse("");
         return new NowPanel(
                 "Snoozed until " + times.absolute(until) + " " + times.zoneName(),
@@ -192,7 +194,7 @@ public record NowPanel(
                 last(story, IncidentEvent.Resolved.class)
                         .map(Recorded::actor)
                         .filter(actor -> actor.kind() != Actor.Kind.ANYBODY)
-                        .map(actor -> "Resolved by " + Words.of(actor, names))
+                        .map(actor -> "Resolved by " + Phrases.of(actor).in(names))
                         .orElse("Resolved");
         Instant at = resolved.since() == null ? resolved.updatedAt() : resolved.since();
         return new NowPanel(
@@ -204,34 +206,16 @@ public record NowPanel(
                 "");
     }
 
-    private static String whyInError(List<Recorded> story, Names names) {
-        return last(story, IncidentEvent.Failed.class)
-                .map(recorded -> ((IncidentEvent.Failed) recorded.event()).reason())
-                .map(reason -> "Leash could not go on: " + reason + ".")
-                .orElseGet(() -> "Nobody could be found" + because(story, names) + ".");
-    }
-
-    private static String because(List<Recorded> story, Names names) {
-        Optional<IncidentEvent> found =
-                story.reversed().stream()
-                        .map(Recorded::event)
-                        .filter(
-                                event ->
-                                        event instanceof IncidentEvent.NobodyFound
-                                                || event instanceof IncidentEvent.Failed)
-                        .findFirst();
-        List<String> reasons =
-                found.stream()
-                        .flatMap(
-                                event ->
-                                        (event instanceof IncidentEvent.NobodyFound nobody
-                                                        ? nobody.skipped()
-                                                        : ((IncidentEvent.Failed) event).skipped())
-                                                .stream())
-                        .limit(3)
-                        .map(skipped -> Words.of(skipped, names))
-                        .toList();
-        return reasons.isEmpty() ? "" : ": " + String.join("; ", reasons);
+    /** What the last search for somebody came to. */
+    private static String lastSearch(List<Recorded> story, Names names) {
+        return story.reversed().stream()
+                .filter(
+                        one ->
+                                one.event() instanceof IncidentEvent.NobodyFound
+                                        || one.event() instanceof IncidentEvent.Failed)
+                .findFirst()
+                .map(last -> EventTypes.narrative(last).sentence().in(names) + ".")
+                .orElse("Nobody could be found.");
     }
 
     private static Optional<Recorded> last(

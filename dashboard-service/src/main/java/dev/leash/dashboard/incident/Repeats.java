@@ -21,10 +21,6 @@ public record Repeats(Instant first, Instant last, String latest, List<Line> new
     /** One report. */
     public record Line(Instant at, String title) {}
 
-    public Repeats {
-        newest = List.copyOf(newest);
-    }
-
     static Repeats of(List<Recorded> reports) {
         List<Line> newest =
                 reports.reversed().stream().limit(MAX_LISTED).map(Repeats::line).toList();

@@ -5,11 +5,14 @@ import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Verb;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the tokens of links. */
+@Singleton
 public final class Grants {
 
     private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
@@ -17,7 +20,7 @@ public final class Grants {
     private final SignedLinks links;
     private final Clock clock;
 
-    public Grants(SignedLinks links, Clock clock) {
+    public Grants(@Named("dashboard") SignedLinks links, @Named("dashboard") Clock clock) {
         this.links = links;
         this.clock = clock;
     }

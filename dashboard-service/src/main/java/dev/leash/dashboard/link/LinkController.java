@@ -43,32 +43,14 @@ import org.jspecify.annotations.Nullable;
 @Controller("/l/{token}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class LinkController {
-
-    private final Grants grants;
-    private final IncidentPages incidents;
-    private final Pages pages;
-    private final Visitors visitors;
-    private final Forms forms;
-    private final ActionForm actionForm;
-    private final CommandClient client;
-
-    LinkController(
-            Grants grants,
-            IncidentPages incidents,
-            Pages pages,
-            Visitors visitors,
-            Forms forms,
-            ActionForm actionForm,
-            CommandClient client) {
-        this.grants = grants;
-        this.incidents = incidents;
-        this.pages = pages;
-        this.visitors = visitors;
-        this.forms = forms;
-        this.actionForm = actionForm;
-        this.client = client;
-    }
+record LinkController(
+        Grants grants,
+        IncidentPages incidents,
+        Pages pages,
+        Visitors visitors,
+        Forms forms,
+        ActionForm actionForm,
+        CommandClient client) {
 
     @Get
     HttpResponse<byte[]> look(HttpRequest<?> request, String token) {

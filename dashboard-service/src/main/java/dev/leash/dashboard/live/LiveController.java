@@ -16,15 +16,7 @@ import org.reactivestreams.Publisher;
 
 /** Where open pages listen. */
 @Controller("/live")
-final class LiveController {
-
-    private final LiveHub hub;
-    private final Visitors visitors;
-
-    LiveController(LiveHub hub, Visitors visitors) {
-        this.hub = hub;
-        this.visitors = visitors;
-    }
+record LiveController(LiveHub hub, Visitors visitors) {
 
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)

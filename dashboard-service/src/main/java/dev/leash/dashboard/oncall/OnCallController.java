@@ -19,17 +19,9 @@ import java.util.List;
 @Controller("/on-call")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class OnCallController {
+record OnCallController(Pages pages, People people) {
 
     private static final String SHEET = "schedule";
-
-    private final Pages pages;
-    private final People people;
-
-    OnCallController(Pages pages, People people) {
-        this.pages = pages;
-        this.people = people;
-    }
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {

@@ -15,10 +15,6 @@ import java.util.stream.Stream;
  * @param problem what of the sheet is not in force, and what is instead; empty when all of it is
  */
 public record OnCallModel(List<Turns> turns, String problem) {
-    public OnCallModel {
-        turns = List.copyOf(turns);
-    }
-
     static OnCallModel of(List<Turns> turns, Optional<OfSheet> sheet) {
         return new OnCallModel(turns, sheet.map(OnCallModel::problem).orElse(""));
     }

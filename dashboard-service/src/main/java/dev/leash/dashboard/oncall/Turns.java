@@ -28,10 +28,6 @@ public record Turns(
         Bands bands,
         Coverage coverage,
         List<Problem> problems) {
-    public Turns {
-        problems = List.copyOf(problems);
-    }
-
     /**
      * The turns of a schedule, its people under the names of their contacts.
      *

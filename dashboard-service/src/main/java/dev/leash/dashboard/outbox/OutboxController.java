@@ -18,17 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @Controller("/outbox")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class OutboxController {
-
-    private final Pages pages;
-    private final Outbox outbox;
-    private final DashboardConfig config;
-
-    OutboxController(Pages pages, Outbox outbox, DashboardConfig config) {
-        this.pages = pages;
-        this.outbox = outbox;
-        this.config = config;
-    }
+record OutboxController(Pages pages, Outbox outbox, DashboardConfig config) {
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {

@@ -22,10 +22,6 @@ public record OutboxModel(
     /** In place of what may hold a code to prove something with, or a link to sign in. */
     private static final String KEPT = "Only whoever this is for can read it.";
 
-    public OutboxModel {
-        messages = List.copyOf(messages);
-    }
-
     /** How many pages there are. */
     public int pages() {
         return (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
@@ -45,10 +41,5 @@ public record OutboxModel(
     /** Where it would have gone; of other people only as much as tells one address from another. */
     public String address(OutboxMessage message) {
         return reader.sees(message) ? message.address() : Masked.of(message.address());
-    }
-
-    /** Whether all of a message is shown. */
-    public boolean isWhole(OutboxMessage message) {
-        return reader.sees(message);
     }
 }

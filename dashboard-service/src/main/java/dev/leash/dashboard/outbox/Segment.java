@@ -37,7 +37,6 @@ public record Segment(String text, @Nullable String href, boolean strong) {
         return segments.stream().map(Segment::unescaped).toList();
     }
 
-    /** The pieces of a text. */
     static List<Segment> of(String text) {
         List<Segment> segments = new ArrayList<>();
         Matcher link = LINK.matcher(text);

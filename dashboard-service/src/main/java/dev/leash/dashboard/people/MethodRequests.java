@@ -13,22 +13,10 @@ import dev.leash.wire.topic.Topics;
 import java.time.Clock;
 
 /** Turns forms about contact methods into requests, and asks. */
-public final class MethodRequests {
+public record MethodRequests(
+        CommandClient client, ActionForm actionForm, Codes codes, Clock clock) {
 
     private static final int MAX_CODE_LENGTH = 20;
-
-    private final CommandClient client;
-    private final ActionForm actionForm;
-    private final Codes codes;
-    private final Clock clock;
-
-    public MethodRequests(
-            CommandClient client, ActionForm actionForm, Codes codes, Clock clock) {
-        this.client = client;
-        this.actionForm = actionForm;
-        this.codes = codes;
-        this.clock = clock;
-    }
 
     /** A test of one of somebody's channels. */
     Flash test(Form form, String person, String by) {

@@ -33,29 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Controller("/people")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class PeopleController {
+record PeopleController(
+        Pages pages, PeoplePages people, MethodRequests requests, Visitors visitors, Forms forms) {
 
     private static final String PATH = "/people";
     private static final String SECTION = "workbook";
-
-    private final Pages pages;
-    private final PeoplePages people;
-    private final MethodRequests requests;
-    private final Visitors visitors;
-    private final Forms forms;
-
-    PeopleController(
-            Pages pages,
-            PeoplePages people,
-            MethodRequests requests,
-            Visitors visitors,
-            Forms forms) {
-        this.pages = pages;
-        this.people = people;
-        this.requests = requests;
-        this.visitors = visitors;
-        this.forms = forms;
-    }
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {

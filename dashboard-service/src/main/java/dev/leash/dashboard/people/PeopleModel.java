@@ -8,10 +8,6 @@ import java.util.List;
  * @param people everybody, by name
  */
 public record PeopleModel(List<PersonModel> people) {
-    public PeopleModel {
-        people = List.copyOf(people);
-    }
-
     /** Those a schedule names from now on who have not shown that every channel reaches them. */
     public List<PersonModel> unverifiedOnSchedule() {
         return people.stream()

@@ -8,6 +8,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.directory.RulesInWords;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Gathers what the pages of people show. */
-public final class PeoplePages {
-
-    private final People people;
-    private final Methods methods;
-
-    public PeoplePages(People people, Methods methods) {
-        this.people = people;
-        this.methods = methods;
-    }
+@Singleton
+public record PeoplePages(People people, Methods methods) {
 
     PeopleModel everybody(Visitor visitor, Instant now) {
         Map<String, List<MethodRow>> rows =

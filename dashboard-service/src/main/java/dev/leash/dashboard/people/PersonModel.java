@@ -21,10 +21,6 @@ public record PersonModel(
         boolean isOnSchedule,
         String rules,
         List<MethodCard> methods) {
-    public PersonModel {
-        methods = List.copyOf(methods);
-    }
-
     /** Whether some channel is not verified. */
     public boolean isUnverified() {
         return methods.stream().anyMatch(method -> method.verifiedAt() == null);

@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.leash.http.RefusalLog;
 import dev.leash.model.directory.PersonKey;
 import io.github.bucket4j.Bucket;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
  * How often links to sign in with may be asked for. Counts that make no difference any more are forgotten.
  */
+@Singleton
 public final class SignInLimits {
 
     /** How often one address may be written to within {@link #WINDOW}. */

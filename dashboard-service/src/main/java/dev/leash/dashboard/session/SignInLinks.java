@@ -11,6 +11,8 @@ import dev.leash.model.notification.Dispatch;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Links to sign in with: they work once, and for a quarter of an hour. */
+@Singleton
 public final class SignInLinks {
 
     /** How long a link works. */
@@ -45,8 +48,8 @@ public final class SignInLinks {
             Tokens tokens,
             SpentTokens spent,
             People people,
-            Producers producers,
-            Clock clock) {
+            @Named("dashboard") Producers producers,
+            @Named("dashboard") Clock clock) {
         this.config = config;
         this.tokens = tokens;
         this.spent = spent;

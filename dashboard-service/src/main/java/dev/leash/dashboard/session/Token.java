@@ -1,7 +1,5 @@
 package dev.leash.dashboard.session;
 
-import static java.util.Objects.requireNonNull;
-
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 
@@ -13,12 +11,6 @@ import java.time.Instant;
  * @param expiresAt until when it holds
  */
 public record Token(String id, String subject, Instant expiresAt) {
-    public Token {
-        requireNonNull(id, "id");
-        requireNonNull(subject, "subject");
-        requireNonNull(expiresAt, "expiresAt");
-    }
-
     static Token of(JWTClaimsSet claims) {
         if (claims.getJWTID() == null
                 || claims.getSubject() == null

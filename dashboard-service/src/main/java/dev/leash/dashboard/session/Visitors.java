@@ -7,6 +7,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Knows visitors by their cookies, and tells their forms from forms of others. */
+@Singleton
 public final class Visitors {
 
     /** The cookie of somebody who signed in, see {@link #named}. */
@@ -40,7 +43,7 @@ public final class Visitors {
             Tokens tokens,
             SpentTokens spent,
             People people,
-            Clock clock) {
+            @Named("dashboard") Clock clock) {
         this.config = config;
         this.tokens = tokens;
         this.spent = spent;

@@ -35,36 +35,18 @@ import org.slf4j.LoggerFactory;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class SignInController {
+record SignInController(
+        Pages pages,
+        Forms forms,
+        Visitors visitors,
+        SignInLinks links,
+        SignInLimits limits,
+        ClientAddresses addresses,
+        DashboardConfig config) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInController.class);
     private static final String HOME = "/incidents";
     private static final int MAX_EMAIL_LENGTH = 254;
-
-    private final Pages pages;
-    private final Forms forms;
-    private final Visitors visitors;
-    private final SignInLinks links;
-    private final SignInLimits limits;
-    private final ClientAddresses addresses;
-    private final DashboardConfig config;
-
-    SignInController(
-            Pages pages,
-            Forms forms,
-            Visitors visitors,
-            SignInLinks links,
-            SignInLimits limits,
-            ClientAddresses addresses,
-            DashboardConfig config) {
-        this.pages = pages;
-        this.forms = forms;
-        this.visitors = visitors;
-        this.links = links;
-        this.limits = limits;
-        this.addresses = addresses;
-        this.config = config;
-    }
 
     @Get("/sign-in")
     HttpResponse<byte[]> ask(HttpRequest<?> request) {

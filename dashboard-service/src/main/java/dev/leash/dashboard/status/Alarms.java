@@ -11,6 +11,7 @@ import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
 import dev.leash.dashboard.workbook.SheetWords;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,23 +21,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what must not be missed, whichever page is open. */
-public final class Alarms {
+@Singleton
+public record Alarms(People people, Channels channels, Deadlines deadlines, Neighbours neighbours) {
 
     private static final String SCHEDULE = "schedule";
     private static final Duration SOON = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofHours(6);
-
-    private final People people;
-    private final Channels channels;
-    private final Deadlines deadlines;
-    private final Neighbours neighbours;
-
-    public Alarms(People people, Channels channels, Deadlines deadlines, Neighbours neighbours) {
-        this.people = people;
-        this.channels = channels;
-        this.deadlines = deadlines;
-        this.neighbours = neighbours;
-    }
 
     /** What must not be missed at a moment, the most urgent first. */
     public AlarmBar at(Instant now) {

@@ -10,15 +10,7 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /** Whether pages leave, by channel. */
-final class ChannelParts {
-
-    private final Channels channels;
-    private final Neighbours neighbours;
-
-    ChannelParts(Channels channels, Neighbours neighbours) {
-        this.channels = channels;
-        this.neighbours = neighbours;
-    }
+record ChannelParts(Channels channels, Neighbours neighbours) {
 
     Stream<Part> at(Instant now) {
         return ChannelState.of(channels.all(), neighbours.sandboxed().orElse(null)).stream()

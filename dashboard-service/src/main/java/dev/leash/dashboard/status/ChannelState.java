@@ -6,15 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a channel stands.
- *
- * @param row what the log says of it
- * @param mode what it is
- */
+/** How a channel stands. */
 record ChannelState(ChannelRow row, Mode mode) {
 
-    /** What a channel is. */
     enum Mode {
         /** Messages go to a provider. */
         REAL,
@@ -26,7 +20,6 @@ record ChannelState(ChannelRow row, Mode mode) {
         UNKNOWN
     }
 
-    /** The channel as people call it. */
     String name() {
         return DeliveryLine.channel(row.channel());
     }

@@ -17,6 +17,8 @@ import dev.leash.view.webhook.Webhooks;
 import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
 import dev.leash.wire.reply.PendingReplies;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Looks at every part, and says what to do about what is not well. */
+@Singleton
 public final class Checks {
 
     private static final int MAX_LETTERS = 50;
@@ -45,7 +48,7 @@ public final class Checks {
 
     public Checks(
             ViewReader reader,
-            PendingReplies replies,
+            @Named("dashboard") PendingReplies replies,
             Incidents incidents,
             Deadlines deadlines,
             People people,

@@ -13,13 +13,7 @@ import org.reactivestreams.Publisher;
 
 /** Up only while the log is read, and it is known how far behind the view is. */
 @Singleton
-final class DashboardHealth implements HealthIndicator {
-
-    private final ViewReader reader;
-
-    DashboardHealth(ViewReader reader) {
-        this.reader = reader;
-    }
+record DashboardHealth(ViewReader reader) implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {

@@ -92,7 +92,6 @@ record Duty(
                 + (until != null ? "" : gap.isNamed() ? " on" : " on: the schedule ends");
     }
 
-    /** An instant in words, on the clocks of the schedule. */
     String inWords(Instant at, Instant now) {
         Times there = new Times(now, schedule.zone());
         return there.absolute(at) + " " + there.zoneName();

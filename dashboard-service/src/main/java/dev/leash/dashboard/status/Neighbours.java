@@ -3,6 +3,8 @@ package dev.leash.dashboard.status;
 import dev.leash.dashboard.web.Level;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Flux;
  * {@code /health} of its own. The notifier says under {@code sandboxed} which channels have no
  * provider.
  */
+@Singleton
 public final class Neighbours {
 
     private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
@@ -27,7 +30,7 @@ public final class Neighbours {
 
     private final List<HealthIndicator> indicators;
 
-    public Neighbours(List<HealthIndicator> indicators) {
+    public Neighbours(@Named("in-words") List<HealthIndicator> indicators) {
         this.indicators = List.copyOf(indicators);
     }
 

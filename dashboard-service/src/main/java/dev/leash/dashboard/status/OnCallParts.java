@@ -9,17 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whether somebody is there: on call now, in the days ahead, and for each incident. */
-final class OnCallParts {
+record OnCallParts(People people, Deadlines deadlines) {
 
     private static final String PAGE = "/on-call";
-
-    private final People people;
-    private final Deadlines deadlines;
-
-    OnCallParts(People people, Deadlines deadlines) {
-        this.people = people;
-        this.deadlines = deadlines;
-    }
 
     Stream<Part> at(Instant now) {
         List<Duty> duties = Duty.of(people, now);

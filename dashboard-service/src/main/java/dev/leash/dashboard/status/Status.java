@@ -19,11 +19,4 @@ public record Status(
         int openPages,
         List<DeadLetterRow> deadLetters,
         List<PassedOver.Row> passedOver,
-        Map<String, String> damaged) {
-    public Status {
-        parts = List.copyOf(parts);
-        deadLetters = List.copyOf(deadLetters);
-        passedOver = List.copyOf(passedOver);
-        damaged = Map.copyOf(damaged);
-    }
-}
+        Map<String, String> damaged) {}

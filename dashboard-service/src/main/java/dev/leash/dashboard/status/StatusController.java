@@ -16,15 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @Controller("/status")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class StatusController {
-
-    private final Pages pages;
-    private final Checks checks;
-
-    StatusController(Pages pages, Checks checks) {
-        this.pages = pages;
-        this.checks = checks;
-    }
+record StatusController(Pages pages, Checks checks) {
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {

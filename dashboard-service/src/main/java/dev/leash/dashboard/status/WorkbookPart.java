@@ -12,16 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether the workbook is in use as it is written. */
-final class WorkbookPart {
+record WorkbookPart(People people) {
 
     private static final String NAME = "Workbook";
     private static final String PAGE = "/workbook";
-
-    private final People people;
-
-    WorkbookPart(People people) {
-        this.people = people;
-    }
 
     Part at(Instant now) {
         List<OfSheet> sheets = people.sheets();

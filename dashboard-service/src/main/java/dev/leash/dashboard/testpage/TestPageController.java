@@ -38,34 +38,16 @@ import java.util.List;
 @Controller("/test-page")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class TestPageController {
+record TestPageController(
+        Pages pages,
+        Visitors visitors,
+        Forms forms,
+        ActionForm actionForm,
+        People people,
+        CommandClient client,
+        TestPageLimits limits) {
 
     private static final String PATH = "/test-page";
-
-    private final Pages pages;
-    private final Visitors visitors;
-    private final Forms forms;
-    private final ActionForm actionForm;
-    private final People people;
-    private final CommandClient client;
-    private final TestPageLimits limits;
-
-    TestPageController(
-            Pages pages,
-            Visitors visitors,
-            Forms forms,
-            ActionForm actionForm,
-            People people,
-            CommandClient client,
-            TestPageLimits limits) {
-        this.pages = pages;
-        this.visitors = visitors;
-        this.forms = forms;
-        this.actionForm = actionForm;
-        this.people = people;
-        this.client = client;
-        this.limits = limits;
-    }
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {

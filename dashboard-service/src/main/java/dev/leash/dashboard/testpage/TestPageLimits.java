@@ -13,7 +13,6 @@ final class TestPageLimits {
     /** How many test pages one person may be sent within {@link #WINDOW}. */
     static final int PER_PERSON = 6;
 
-    /** Within how long. */
     static final Duration WINDOW = Duration.ofMinutes(30);
 
     private static final int MAX_KEPT = 10_000;

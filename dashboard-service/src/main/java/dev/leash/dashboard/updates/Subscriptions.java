@@ -13,6 +13,8 @@ import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfSubscription;
 import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.CommandClient.Command;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Who wants updates by mail: read from the view, asked of the one writer of what is configured. */
+@Singleton
 public final class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
@@ -28,7 +31,7 @@ public final class Subscriptions {
     private final CommandClient client;
     private final Clock clock;
 
-    public Subscriptions(People people, CommandClient client, Clock clock) {
+    public Subscriptions(People people, CommandClient client, @Named("dashboard") Clock clock) {
         this.people = people;
         this.client = client;
         this.clock = clock;

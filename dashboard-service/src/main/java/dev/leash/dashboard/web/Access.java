@@ -22,17 +22,7 @@ import java.nio.charset.StandardCharsets;
  * elsewhere whoever signed in. Under which names, and through whom, is looked at before.
  */
 @ServerFilter(value = Paths.BROWSED, patternStyle = FilterPatternStyle.REGEX)
-final class Access {
-
-    private final DashboardConfig config;
-    private final Visitors visitors;
-    private final Pages pages;
-
-    Access(DashboardConfig config, Visitors visitors, Pages pages) {
-        this.config = config;
-        this.visitors = visitors;
-        this.pages = pages;
-    }
+record Access(DashboardConfig config, Visitors visitors, Pages pages) {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)

@@ -12,8 +12,4 @@ public record AlarmBar(List<Alarm> alarms, long seconds) {
 
     /** A bar without anything to say. */
     public static final AlarmBar NOTHING = new AlarmBar(List.of(), 3_600);
-
-    public AlarmBar {
-        alarms = List.copyOf(alarms);
-    }
 }

@@ -8,15 +8,9 @@ import io.micronaut.http.annotation.PathVariable;
 
 /** The files of the pages. */
 @Controller
-final class AssetController {
+record AssetController(Assets assets) {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
-    private final Assets assets;
-
-    AssetController(Assets assets) {
-        this.assets = assets;
-    }
 
     @Get("/assets/{name}")
     HttpResponse<byte[]> file(@PathVariable String name) {

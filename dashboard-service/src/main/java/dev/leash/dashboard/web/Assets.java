@@ -1,6 +1,7 @@
 package dev.leash.dashboard.web;
 
 import io.micronaut.http.MediaType;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.Properties;
  * The files of the pages. Their addresses hold a hash of what is in them, so that browsers may keep
  * them for ever.
  */
+@Singleton
 public final class Assets {
 
     private static final List<String> STYLES =
@@ -96,7 +98,6 @@ public final class Assets {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** The description of the public topics. */
     File asyncApi() {
         return asyncApi;
     }

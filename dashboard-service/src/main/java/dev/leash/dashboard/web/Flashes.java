@@ -5,12 +5,15 @@ import dev.leash.dashboard.session.Tokens.Purpose;
 import dev.leash.dashboard.session.Visitors;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Carries a message over a redirect, in a signed cookie that the next page uses up. */
+@Singleton
 public final class Flashes {
 
     /** The cookie. */
@@ -23,7 +26,7 @@ public final class Flashes {
     private final Visitors visitors;
     private final Clock clock;
 
-    public Flashes(Tokens tokens, Visitors visitors, Clock clock) {
+    public Flashes(Tokens tokens, Visitors visitors, @Named("dashboard") Clock clock) {
         this.tokens = tokens;
         this.visitors = visitors;
         this.clock = clock;

@@ -6,6 +6,7 @@ import dev.leash.dashboard.session.Visitors;
 import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -13,18 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what pages send, and only what pages of this dashboard send. */
-public final class Forms {
+@Singleton
+public record Forms(DashboardConfig config, Visitors visitors) {
 
     /** The field every form carries to prove where it comes from. */
     public static final String TOKEN = "form_token";
-
-    private final DashboardConfig config;
-    private final Visitors visitors;
-
-    public Forms(DashboardConfig config, Visitors visitors) {
-        this.config = config;
-        this.visitors = visitors;
-    }
 
     /**
      * The form of a request.

@@ -1,6 +1,9 @@
 package dev.leash.dashboard.web;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.narrative.Decoration;
+import dev.leash.model.narrative.Phrase;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** People by the names other people call them, as long as nobody else is called so. */
-public final class Names {
+public final class Names implements Decoration {
 
     private final Set<String> shared;
 
@@ -45,19 +48,26 @@ public final class Names {
 
     /** Several people, as one says them: {@code Alice, Bob and Carol}. */
     public String all(List<String> people) {
-        List<String> names = people.stream().map(person -> of(person)).toList();
-        return switch (names.size()) {
-            case 0 -> "nobody";
-            case 1 -> names.getFirst();
-            case 2, 3, 4, 5 ->
-                    String.join(", ", names.subList(0, names.size() - 1))
-                            + " and "
-                            + names.getLast();
-            default ->
-                    String.join(", ", names.subList(0, 4))
-                            + " and "
-                            + (names.size() - 4)
-                            + " others";
+        return Phrase.people(people).in(this);
+    }
+
+    @Override
+    public String person(String id) {
+        return of(id);
+    }
+
+    /** The same, beside moments as of one and on the clocks of one. */
+    public Decoration at(Times times) {
+        return new Decoration() {
+            @Override
+            public String person(String id) {
+                return of(id);
+            }
+
+            @Override
+            public String time(Instant at) {
+                return times.absolute(at) + " " + times.zoneName();
+            }
         };
     }
 

@@ -8,15 +8,9 @@ import jakarta.inject.Singleton;
 
 /** Refuses calmly what needs a projection that is still being built. */
 @Singleton
-final class NotReadyHandler implements ExceptionHandler<NotReadyException, HttpResponse<?>> {
-
-    private final Pages pages;
-    private final RefusalPages refusals;
-
-    NotReadyHandler(Pages pages, RefusalPages refusals) {
-        this.pages = pages;
-        this.refusals = refusals;
-    }
+record NotReadyHandler(
+        Pages pages, RefusalPages refusals)
+        implements ExceptionHandler<NotReadyException, HttpResponse<?>> {
 
     // The interface names the request without its type.
     @Override

@@ -13,13 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** Puts a helpful page in the place of what the server says by itself when it refuses. */
 @ServerFilter(value = Paths.BROWSED, patternStyle = FilterPatternStyle.REGEX)
-final class PlainErrors implements Ordered {
-
-    private final RefusalPages pages;
-
-    PlainErrors(RefusalPages pages) {
-        this.pages = pages;
-    }
+record PlainErrors(RefusalPages pages) implements Ordered {
 
     @ResponseFilter
     @ExecuteOn(TaskExecutors.BLOCKING)

@@ -2,12 +2,9 @@ package dev.leash.dashboard.web;
 
 import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpStatus;
-import java.io.Serial;
 
 /** A request that is not answered as asked, with what a person is told instead. */
 public final class Refusal extends RuntimeException {
-
-    @Serial private static final long serialVersionUID = 1;
 
     private final HttpStatus status;
     private final HttpCode code;

@@ -7,13 +7,7 @@ import jakarta.inject.Singleton;
 
 /** Turns a refusal thrown anywhere into its answer. */
 @Singleton
-final class RefusalHandler implements ExceptionHandler<Refusal, HttpResponse<?>> {
-
-    private final RefusalPages pages;
-
-    RefusalHandler(RefusalPages pages) {
-        this.pages = pages;
-    }
+record RefusalHandler(RefusalPages pages) implements ExceptionHandler<Refusal, HttpResponse<?>> {
 
     // The interface names the request without its type.
     @Override

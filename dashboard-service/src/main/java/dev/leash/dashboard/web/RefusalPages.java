@@ -8,21 +8,17 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
 import java.util.Map;
 
 /** Says that something cannot be answered: as a page to people, as JSON to programs. */
-public final class RefusalPages {
+@Singleton
+public record RefusalPages(Pages pages) {
 
     /** Marks an answer that says already what there is to say. */
     public static final String SAID = "leash.said";
 
     private static final String RETRY_SECONDS = "3";
-
-    private final Pages pages;
-
-    public RefusalPages(Pages pages) {
-        this.pages = pages;
-    }
 
     MutableHttpResponse<?> answer(HttpRequest<?> request, Refusal refusal) {
         MutableHttpResponse<?> response =

@@ -13,13 +13,9 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 @Requires(property = "leash.parts.intake", notEquals = "true")
-final class UnreadableBodies implements ExceptionHandler<DecoderException, HttpResponse<?>> {
-
-    private final RefusalPages pages;
-
-    UnreadableBodies(RefusalPages pages) {
-        this.pages = pages;
-    }
+record UnreadableBodies(
+        RefusalPages pages)
+        implements ExceptionHandler<DecoderException, HttpResponse<?>> {
 
     // The interface names the request without its type.
     @Override

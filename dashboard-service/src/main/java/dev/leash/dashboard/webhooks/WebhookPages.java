@@ -18,17 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Gathers what the page of webhooks shows. */
-public final class WebhookPages {
-
-    private final Webhooks webhooks;
-    private final People people;
-    private final MadeSecrets secrets;
-
-    public WebhookPages(Webhooks webhooks, People people, MadeSecrets secrets) {
-        this.webhooks = webhooks;
-        this.people = people;
-        this.secrets = secrets;
-    }
+public record WebhookPages(Webhooks webhooks, People people, MadeSecrets secrets) {
 
     WebhooksModel page(Visitor visitor, Instant now) {
         boolean admin = isAdmin(visitor);

@@ -37,31 +37,15 @@ import org.jspecify.annotations.Nullable;
 @Controller("/workbook/webhooks")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class WebhooksController {
+record WebhooksController(
+        Pages pages,
+        WebhookPages webhooks,
+        CommandClient client,
+        Visitors visitors,
+        Forms forms,
+        ActionForm actionForm) {
 
     private static final String PATH = "/workbook/webhooks";
-
-    private final Pages pages;
-    private final WebhookPages webhooks;
-    private final CommandClient client;
-    private final Visitors visitors;
-    private final Forms forms;
-    private final ActionForm actionForm;
-
-    WebhooksController(
-            Pages pages,
-            WebhookPages webhooks,
-            CommandClient client,
-            Visitors visitors,
-            Forms forms,
-            ActionForm actionForm) {
-        this.pages = pages;
-        this.webhooks = webhooks;
-        this.client = client;
-        this.visitors = visitors;
-        this.forms = forms;
-        this.actionForm = actionForm;
-    }
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {

@@ -13,9 +13,4 @@ public record WebhooksModel(List<EndpointCard> endpoints, List<PostLine> posts, 
 
     /** How many messages are shown. */
     public static final int MAX_POSTS = 100;
-
-    public WebhooksModel {
-        endpoints = List.copyOf(endpoints);
-        posts = List.copyOf(posts);
-    }
 }

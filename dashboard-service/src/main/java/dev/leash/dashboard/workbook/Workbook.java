@@ -14,12 +14,6 @@ import java.util.Optional;
  * @param unverified people on a schedule who have not shown that every channel reaches them
  */
 public record Workbook(List<OfSheet> sheets, List<Contact> contacts, List<String> unverified) {
-    public Workbook {
-        sheets = List.copyOf(sheets);
-        contacts = List.copyOf(contacts);
-        unverified = List.copyOf(unverified);
-    }
-
     /** How the workbook stands as a whole; empty when nothing ever kept it from being in step. */
     public Optional<OfSheet> status() {
         return sheets.stream().filter(Workbook::isStatus).findFirst();

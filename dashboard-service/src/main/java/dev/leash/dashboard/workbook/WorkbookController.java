@@ -18,17 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @Controller("/workbook")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-final class WorkbookController {
-
-    private final Pages pages;
-    private final People people;
-    private final PeoplePages peoplePages;
-
-    WorkbookController(Pages pages, People people, PeoplePages peoplePages) {
-        this.pages = pages;
-        this.people = people;
-        this.peoplePages = peoplePages;
-    }
+record WorkbookController(Pages pages, People people, PeoplePages peoplePages) {
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {

@@ -3,10 +3,8 @@ package dev.leash.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.leash.dashboard.incident.Words;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
-import dev.leash.model.incident.Actor;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,15 +65,6 @@ class WordsAndFormsTest {
         assertThat(names.of("carol")).isEqualTo("carol");
         assertThat(names.of("@")).isEqualTo("@");
         assertThat(names.all(List.of("ann.lee@a.example", "carol"))).isEqualTo("Ann Lee and carol");
-    }
-
-    @Test
-    void saysWhoDidSomethingAndNeverTheSameTwice() {
-        Names names = Names.among(List.of());
-
-        assertThat(Words.of(Actor.source("webhook"), names)).isEqualTo("a report by webhook");
-        assertThat(Words.of(Actor.source("grafana"), names)).isEqualTo("grafana by webhook");
-        assertThat(Words.of(Actor.timer(), names)).isEqualTo("Leash because the time was over");
     }
 
     private static Contact contact(String id) {

@@ -9,7 +9,7 @@ import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Notice;
-import dev.leash.model.notification.Notices;
+import dev.leash.model.event.Notices;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,6 +9,7 @@ import dev.leash.fake.Fault;
 import dev.leash.fake.Heard;
 import dev.leash.fake.Ledger;
 import dev.leash.fake.Said;
+import dev.leash.fake.google.ServiceAccount;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -38,7 +39,7 @@ public final class FakeGmail implements AutoCloseable {
     private static final String TOKEN = "/token";
     private static final String SEND = "/gmail/v1/users/me/messages/send";
 
-    private final ServiceKey key = new ServiceKey();
+    private final ServiceAccount account;
     private final TokenGiver tokens;
     private final Ledger<SentMail> ledger = new Ledger<>();
     private final Set<String> threads = ConcurrentHashMap.newKeySet();
@@ -46,8 +47,9 @@ public final class FakeGmail implements AutoCloseable {
     private final FakeServer server;
 
     private FakeGmail(String mailbox) {
-        this.tokens = new TokenGiver(key, mailbox);
         this.server = FakeServer.start(this::answer);
+        this.account = new ServiceAccount(tokenUrl());
+        this.tokens = new TokenGiver(account, mailbox);
     }
 
     /** Starts one with the mailbox of that address. */
@@ -62,12 +64,12 @@ public final class FakeGmail implements AutoCloseable {
 
     /** Where it gives tokens. */
     public URI tokenUrl() {
-        return URI.create(url() + TOKEN);
+        return URI.create(server.url() + TOKEN);
     }
 
     /** The key of a service account that may act for the mailbox, as JSON. */
     public String serviceAccount() {
-        return key.json(tokenUrl().toString());
+        return account.json();
     }
 
     /** What it took. */
@@ -103,11 +105,6 @@ public final class FakeGmail implements AutoCloseable {
     /** The next request to send meets this instead. */
     public void plan(Fault fault) {
         server.plan(SEND, fault);
-    }
-
-    /** The next request for a token meets this instead. */
-    public void planForTokens(Fault fault) {
-        server.plan(TOKEN, fault);
     }
 
     /** The next request to send is refused. */

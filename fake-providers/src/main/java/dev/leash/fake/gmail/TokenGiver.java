@@ -3,6 +3,7 @@ package dev.leash.fake.gmail;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.fake.Heard;
 import dev.leash.fake.Said;
+import dev.leash.fake.google.ServiceAccount;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +15,14 @@ final class TokenGiver {
     private static final String ASSERTION = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private static final String MAY_SEND = "https://www.googleapis.com/auth/gmail.send";
 
-    private final ServiceKey key;
+    private final ServiceAccount account;
     private final String mailbox;
     private final Map<String, String> mailboxes = new ConcurrentHashMap<>();
     private final AtomicInteger given = new AtomicInteger();
     private volatile boolean isWithdrawn;
 
-    TokenGiver(ServiceKey key, String mailbox) {
-        this.key = key;
+    TokenGiver(ServiceAccount account, String mailbox) {
+        this.account = account;
         this.mailbox = mailbox;
     }
 
@@ -56,7 +57,7 @@ final class TokenGiver {
 
     private Said ofServiceAccount(String assertion) {
         try {
-            JsonNode claims = key.claims(assertion);
+            JsonNode claims = account.claims(assertion);
             boolean isDelegated =
                     !isWithdrawn
                             && claims.path("scope").asText().equals(MAY_SEND)

@@ -46,7 +46,6 @@ record A1(Optional<String> sheet, Optional<Area> cells) {
                 : name + "!" + first + ":" + column(area.endColumn() - 1) + area.endRow();
     }
 
-    /** The letters of a column. */
     static String column(int index) {
         String last = String.valueOf((char) ('A' + index % 26));
         return index < 26 ? last : column(index / 26 - 1) + last;

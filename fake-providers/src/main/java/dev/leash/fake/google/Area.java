@@ -16,10 +16,8 @@ record Area(int firstRow, int endRow, int firstColumn, int endColumn) {
     /** Behind any row and column. */
     static final int OPEN = Integer.MAX_VALUE;
 
-    /** Everything. */
     static final Area ALL = new Area(0, OPEN, 0, OPEN);
 
-    /** A {@code GridRange}. */
     static Area of(JsonNode gridRange) {
         return new Area(
                 gridRange.path("startRowIndex").asInt(0),
@@ -28,7 +26,6 @@ record Area(int firstRow, int endRow, int firstColumn, int endColumn) {
                 gridRange.path("endColumnIndex").asInt(OPEN));
     }
 
-    /** As {@code GridRange}. */
     ObjectNode json(int sheetId) {
         ObjectNode range = Json.object().put("sheetId", sheetId).put("startRowIndex", firstRow);
         range.put("startColumnIndex", firstColumn);
@@ -45,7 +42,6 @@ record Area(int firstRow, int endRow, int firstColumn, int endColumn) {
         return endRow == firstRow + 1 && endColumn == firstColumn + 1;
     }
 
-    /** The part of it inside a grid. */
     Area within(int rowCount, int columnCount) {
         return new Area(
                 firstRow,

@@ -22,7 +22,6 @@ record Cell(Content content, ObjectNode format) {
         return new Cell(other, format);
     }
 
-    /** The same with a further format over its own. */
     Cell formatted(JsonNode further) {
         ObjectNode both = format.deepCopy();
         Json.merge(both, further.deepCopy());

@@ -2,7 +2,6 @@ package dev.leash.fake.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 
 /** Requests for cells. */
 final class CellRequests {
@@ -10,9 +9,9 @@ final class CellRequests {
     private CellRequests() {}
 
     static ObjectNode update(Spreadsheet spreadsheet, JsonNode request) {
-        Mask mask = Requests.mask(request);
+        Mask mask = Mask.required(request);
         if (request.has("range")) {
-            Range range = Requests.range(spreadsheet, request.path("range"));
+            Range range = Range.of(spreadsheet, request.path("range"));
             clear(range, mask);
             write(range, request.path("rows"), mask);
         } else {
@@ -22,7 +21,7 @@ final class CellRequests {
     }
 
     static ObjectNode append(Spreadsheet spreadsheet, JsonNode request) {
-        Mask mask = Requests.mask(request);
+        Mask mask = Mask.required(request);
         Worksheet sheet = spreadsheet.sheet(request.path("sheetId").asInt());
         JsonNode rows = request.path("rows");
         int from = sheet.usedRows();
@@ -33,8 +32,8 @@ final class CellRequests {
 
     /** Writes the same into each cell. An area without an end is its columns, also later on. */
     static ObjectNode repeat(Spreadsheet spreadsheet, JsonNode request) {
-        Mask mask = Requests.mask(request);
-        Range range = Requests.range(spreadsheet, request.path("range"));
+        Mask mask = Mask.required(request);
+        Range range = Range.of(spreadsheet, request.path("range"));
         JsonNode cell = request.path("cell");
         if (range.area().endRow() != Area.OPEN || mask.has("userEnteredValue")) {
             range.sheet().change(range.area(), before -> masked(before, cell, mask));
@@ -46,20 +45,6 @@ final class CellRequests {
                 column++) {
             range.sheet().columnFormats().add(range.area().firstRow(), column, format);
         }
-        return Json.object();
-    }
-
-    static ObjectNode sort(Spreadsheet spreadsheet, JsonNode request) {
-        Range range = Requests.range(spreadsheet, request.path("range"));
-        Locale locale = spreadsheet.locale();
-        request.path("sortSpecs")
-                .forEach(
-                        by -> {
-                            int column =
-                                    by.path("dimensionIndex").asInt() - range.area().firstColumn();
-                            boolean isUp = !by.path("sortOrder").asText().equals("DESCENDING");
-                            range.sheet().sort(range.area(), Order.by(column, isUp, locale));
-                        });
         return Json.object();
     }
 
@@ -80,7 +65,8 @@ final class CellRequests {
     private static void write(Range range, JsonNode rows, Mask mask) {
         for (int row = 0; row < rows.size(); row++) {
             JsonNode cells = rows.get(row).path("values");
-            range.with(range.area().sized(row + 1, Math.max(1, cells.size()))).requireInGrid();
+            new Range(range.sheet(), range.area().sized(row + 1, Math.max(1, cells.size())))
+                    .requireInGrid();
             for (int column = 0; column < cells.size(); column++) {
                 int atRow = range.area().firstRow() + row;
                 int atColumn = range.area().firstColumn() + column;

@@ -39,10 +39,6 @@ final class ColumnFormats {
         return copy;
     }
 
-    void takeFrom(ColumnFormats source) {
-        columns.addAll(source.columns);
-    }
-
     private static Column moved(Column column, int by) {
         return new Column(column.firstRow(), column.column() + by, column.format());
     }

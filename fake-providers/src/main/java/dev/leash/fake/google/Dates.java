@@ -38,7 +38,6 @@ final class Dates {
         return ZERO.plusSeconds(Math.round(serial * Duration.ofDays(1).toSeconds()));
     }
 
-    /** The number of a time. */
     static double serial(LocalDateTime time) {
         return (double) Duration.between(ZERO, time).toSeconds() / Duration.ofDays(1).toSeconds();
     }

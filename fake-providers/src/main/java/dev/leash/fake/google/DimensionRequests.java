@@ -8,16 +8,6 @@ final class DimensionRequests {
 
     private DimensionRequests() {}
 
-    static ObjectNode insert(Spreadsheet spreadsheet, JsonNode request) {
-        Lines lines = lines(spreadsheet, request.path("range"));
-        if (lines.isRows()) {
-            lines.sheet().insertRows(lines.from(), lines.to() - lines.from());
-        } else {
-            lines.sheet().insertColumns(lines.from(), lines.to() - lines.from());
-        }
-        return Json.object();
-    }
-
     static ObjectNode delete(Spreadsheet spreadsheet, JsonNode request) {
         Lines lines = lines(spreadsheet, request.path("range"));
         if (lines.from() == 0 && lines.to() >= lines.count()) {
@@ -54,7 +44,7 @@ final class DimensionRequests {
     }
 
     static ObjectNode update(Spreadsheet spreadsheet, JsonNode request) {
-        var _ = Requests.mask(request);
+        var _ = Mask.required(request);
         lines(spreadsheet, request.path("range")).sheet().rules().dimensions().add(request);
         return Json.object();
     }

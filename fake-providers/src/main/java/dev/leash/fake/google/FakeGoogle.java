@@ -24,9 +24,7 @@ public final class FakeGoogle implements AutoCloseable {
     private FakeGoogle() {
         server = FakeServer.start(this::answer);
         account =
-                new ServiceAccount(
-                        "leash@somebodys-project.iam.gserviceaccount.com",
-                        URI.create(server.url() + "/token"));
+                new ServiceAccount(URI.create(server.url() + "/token"));
         tokens = new Tokens(account);
         front = new Front(tokens);
     }

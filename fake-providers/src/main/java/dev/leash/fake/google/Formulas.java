@@ -16,7 +16,6 @@ final class Formulas {
 
     private Formulas() {}
 
-    /** A formula with what it comes to. */
     static Content.Formula evaluated(String formula) {
         Matcher link = LINK.matcher(formula);
         if (link.matches()) {

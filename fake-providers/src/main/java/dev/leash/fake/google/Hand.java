@@ -1,6 +1,5 @@
 package dev.leash.fake.google;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,14 +23,7 @@ public final class Hand {
 
     /** Pastes rows from a cell on, each as if it were typed. */
     public void paste(String cell, List<List<String>> rows) {
-        ArrayNode values = Json.array();
-        rows.forEach(row -> row.forEach(values.addArray()::add));
-        edit(cell, range -> Values.write(range, values, true, spreadsheet.locale()));
-    }
-
-    /** Empties cells. */
-    public void clear(String range) {
-        edit(range, Values::clear);
+        edit(cell, range -> Values.type(range, rows, spreadsheet.locale()));
     }
 
     /**

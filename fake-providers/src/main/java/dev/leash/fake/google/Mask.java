@@ -27,7 +27,21 @@ record Mask(Map<String, Mask> fields) {
         return mask;
     }
 
-    /** The fields of some JSON that are meant. */
+    /**
+     * Which fields a request means.
+     *
+     * @throws Refused when it does not say so
+     */
+    static Mask required(JsonNode request) {
+        String fields = request.path("fields").asText();
+        if (fields.isEmpty()) {
+            throw Refused.badRequest(
+                    "At least one field must be listed in 'fields'. (Use '*' to indicate all"
+                            + " fields.)");
+        }
+        return of(fields);
+    }
+
     JsonNode of(JsonNode json) {
         if (fields.isEmpty() || fields.containsKey("*")) {
             return json;
@@ -47,26 +61,6 @@ record Mask(Map<String, Mask> fields) {
         return masked;
     }
 
-    /** Makes the fields that are meant as they are in other JSON; what is missing there goes. */
-    void copy(JsonNode from, ObjectNode into) {
-        if (fields.containsKey("*")) {
-            Json.merge(into, from.deepCopy());
-            return;
-        }
-        fields.forEach((name, inner) -> copy(name, inner, from, into));
-    }
-
-    private static void copy(String name, Mask inner, JsonNode from, ObjectNode into) {
-        if (!inner.fields().isEmpty()) {
-            inner.copy(from.path(name), into.withObject("/" + name));
-        } else if (from.has(name)) {
-            into.set(name, from.path(name).deepCopy());
-        } else {
-            into.remove(name);
-        }
-    }
-
-    /** Whether something is meant of a field. */
     boolean has(String name) {
         return fields.containsKey(name) || fields.containsKey("*");
     }

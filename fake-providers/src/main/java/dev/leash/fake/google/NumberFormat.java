@@ -16,7 +16,6 @@ record NumberFormat(String type, String pattern) {
         return new NumberFormat(format.path("type").asText(), format.path("pattern").asText());
     }
 
-    /** As {@code CellFormat}. */
     ObjectNode json() {
         ObjectNode format = Json.object();
         format.putObject("numberFormat").put("type", type).put("pattern", pattern);

@@ -1,5 +1,6 @@
 package dev.leash.fake.google;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,10 @@ record Range(Worksheet sheet, Area area) {
                 .checked(text);
     }
 
+    static Range of(Spreadsheet spreadsheet, JsonNode gridRange) {
+        return new Range(spreadsheet.sheet(gridRange.path("sheetId").asInt()), Area.of(gridRange));
+    }
+
     private static Optional<Range> range(Spreadsheet spreadsheet, A1 a1) {
         return a1.sheet()
                 .map(spreadsheet::sheet)
@@ -38,18 +43,12 @@ record Range(Worksheet sheet, Area area) {
         return this;
     }
 
-    /** The part inside the grid. */
     Area inside() {
         return area.within(sheet.rowCount(), sheet.columnCount());
     }
 
-    /** As Google writes it. */
     String a1() {
         return A1.of(sheet.title(), inside());
-    }
-
-    Range with(Area other) {
-        return new Range(sheet, other);
     }
 
     /**

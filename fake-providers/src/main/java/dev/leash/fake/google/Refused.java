@@ -6,8 +6,6 @@ import dev.leash.fake.Said;
 /** Google says no, and why. */
 final class Refused extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final int status;
     private final String code;
 
@@ -64,7 +62,6 @@ final class Refused extends RuntimeException {
         return new Refused(status, code, "Invalid " + where + ": " + getMessage());
     }
 
-    /** What it says. */
     Said said() {
         return error(status, code, String.valueOf(getMessage()));
     }

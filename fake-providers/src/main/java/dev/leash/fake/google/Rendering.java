@@ -8,18 +8,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.leash.fake.Heard;
 import java.util.Locale;
 
-/**
- * How cells are told to a client.
- *
- * @param value which of their values
- * @param hasTimesAsText whether times come as they are shown, where numbers come as numbers
- */
-record Rendering(Value value, boolean hasTimesAsText) {
+/** How cells are told to a client. */
+record Rendering(Value value) {
 
-    /** What people see. */
-    static final Rendering SEEN = new Rendering(Value.FORMATTED_VALUE, true);
+    static final Rendering SEEN = new Rendering(Value.FORMATTED_VALUE);
 
-    /** Which of the values of a cell, as Google names them. */
     enum Value {
         FORMATTED_VALUE,
         UNFORMATTED_VALUE,
@@ -29,9 +22,8 @@ record Rendering(Value value, boolean hasTimesAsText) {
     /** What the query of a request, or what names its options there, asks for. */
     static Rendering of(Heard heard) {
         String value = heard.queryFields().getOrDefault("valueRenderOption", "FORMATTED_VALUE");
-        String times = heard.queryFields().getOrDefault("dateTimeRenderOption", "SERIAL_NUMBER");
         try {
-            return new Rendering(Value.valueOf(value), times.equals("FORMATTED_STRING"));
+            return new Rendering(Value.valueOf(value));
         } catch (IllegalArgumentException _) {
             throw Refused.badRequest(
                     "Invalid value at 'value_render_option'"
@@ -41,7 +33,6 @@ record Rendering(Value value, boolean hasTimesAsText) {
         }
     }
 
-    /** A cell. */
     JsonNode of(Cell cell, NumberFormat format, Locale locale) {
         if (value == Value.FORMULA && cell.content() instanceof Content.Formula formula) {
             return TextNode.valueOf(formula.formula());
@@ -59,11 +50,11 @@ record Rendering(Value value, boolean hasTimesAsText) {
 
     private JsonNode amount(double number, NumberFormat format, Locale locale) {
         boolean isSeen = value == Value.FORMATTED_VALUE;
-        if (format.isTime() && (isSeen || hasTimesAsText)) {
-            return TextNode.valueOf(Patterns.time(Dates.of(number), format, locale));
-        }
         if (isSeen) {
-            return TextNode.valueOf(Patterns.number(number, format, locale));
+            return TextNode.valueOf(
+                    format.isTime()
+                            ? Patterns.time(Dates.of(number), format, locale)
+                            : Patterns.number(number, format, locale));
         }
         boolean isWhole = number == Math.rint(number) && Math.abs(number) < 1e15;
         return isWhole ? LongNode.valueOf((long) number) : DoubleNode.valueOf(number);

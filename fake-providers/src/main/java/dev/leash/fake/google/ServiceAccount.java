@@ -1,34 +1,41 @@
 package dev.leash.fake.google;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
+import java.security.Signature;
 import java.util.Base64;
 
 /** A service account, with a key of its own. */
 public final class ServiceAccount {
 
-    private final String email;
+    private static final String EMAIL = "leash@somebodys-project.iam.gserviceaccount.com";
+
     private final URI tokenUri;
     private final KeyPair key;
     private volatile boolean isRevoked;
 
-    ServiceAccount(String email, URI tokenUri) {
-        this.email = email;
+    /**
+     * An account with a key of its own.
+     *
+     * @param tokenUri where the key is exchanged for tokens
+     */
+    public ServiceAccount(URI tokenUri) {
         this.tokenUri = tokenUri;
         this.key = freshKey();
     }
 
     /** With whom a spreadsheet is shared. */
     public String email() {
-        return email;
+        return EMAIL;
     }
 
     /** The file its owner downloads, as JSON. */
@@ -38,7 +45,7 @@ public final class ServiceAccount {
                 .put("project_id", "somebodys-project")
                 .put("private_key_id", "0123456789abcdef")
                 .put("private_key", privateKey())
-                .put("client_email", email)
+                .put("client_email", EMAIL)
                 .put("client_id", "100000000000000000001")
                 .put("auth_uri", "https://accounts.google.com/o/oauth2/auth")
                 .put("token_uri", tokenUri.toString())
@@ -65,16 +72,40 @@ public final class ServiceAccount {
         isRevoked = true;
     }
 
-    boolean isRevoked() {
-        return isRevoked;
-    }
-
     URI tokenUri() {
         return tokenUri;
     }
 
-    PublicKey publicKey() {
-        return key.getPublic();
+    /**
+     * What a JWT claims that is signed with the key (RFC 7523).
+     *
+     * @throws IllegalArgumentException when it is not, in Google's words
+     */
+    public JsonNode claims(String jwt) {
+        String[] parts = jwt.split("\\.", -1);
+        if (parts.length != 3 || isRevoked || !isSigned(parts)) {
+            throw new IllegalArgumentException("Invalid JWT Signature.");
+        }
+        JsonNode claims = Json.request(decoded(parts[1]));
+        if (!claims.path("iss").asText().equals(EMAIL)) {
+            throw new IllegalArgumentException("Invalid grant: account not found");
+        }
+        return claims;
+    }
+
+    private boolean isSigned(String[] parts) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initVerify(key.getPublic());
+            signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+            return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
+        } catch (GeneralSecurityException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static String decoded(String part) {
+        return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
     }
 
     private String privateKey() {

@@ -76,7 +76,6 @@ final class Spreadsheet {
         return version;
     }
 
-    /** When it was changed last. */
     Instant changed() {
         return changed;
     }
@@ -113,11 +112,7 @@ final class Spreadsheet {
                 .orElseThrow(() -> Refused.badRequest("No grid with id: " + sheetId));
     }
 
-    /**
-     * Adds an empty worksheet.
-     *
-     * @param wanted what is wanted of its {@code SheetProperties}
-     */
+    /** Adds an empty worksheet. */
     Worksheet add(ObjectNode wanted) {
         ObjectNode whole = Json.object().put("sheetId", nextSheetId).put("title", newTitle());
         whole.put("index", sheets.size()).put("sheetType", "GRID");
@@ -142,8 +137,7 @@ final class Spreadsheet {
         renumber();
     }
 
-    /** Refuses a worksheet whose name another one has. */
-    void checkTitle(Worksheet sheet) {
+    private void checkTitle(Worksheet sheet) {
         boolean isTaken =
                 sheets.stream()
                         .anyMatch(
@@ -156,14 +150,6 @@ final class Spreadsheet {
                             + sheet.title()
                             + "\" already exists. Please enter another name.");
         }
-    }
-
-    /** Puts a worksheet where its properties say that it is. */
-    void move(Worksheet sheet) {
-        sheets.remove(sheet);
-        int index = sheet.properties().path("index").asInt();
-        sheets.add(Math.clamp(index, 0, sheets.size()), sheet);
-        renumber();
     }
 
     private void renumber() {

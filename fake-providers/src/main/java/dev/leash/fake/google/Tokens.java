@@ -1,11 +1,13 @@
 package dev.leash.fake.google;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leash.fake.Heard;
 import dev.leash.fake.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Tokens {
 
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+    private static final String GOOGLES_OWN = "https://oauth2.googleapis.com/token";
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration SKEW = Duration.ofMinutes(5);
     private static final Duration GOOD_FOR = Duration.ofSeconds(3_599);
 
     private record Token(Set<String> scopes, Instant until) {}
@@ -32,12 +37,34 @@ final class Tokens {
         if (!GRANT.equals(form.get("grant_type"))) {
             return problem("unsupported_grant_type", "Invalid grant_type");
         }
+        try {
+            JsonNode claims = account.claims(form.getOrDefault("assertion", ""));
+            return problem(claims)
+                    .map(why -> problem("invalid_grant", why))
+                    .orElseGet(() -> give(Set.of(claims.path("scope").asText().split(" "))));
+        } catch (IllegalArgumentException e) {
+            return problem("invalid_grant", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What is wrong with what an account claims, in Google's words; empty when nothing is. */
+    private Optional<String> problem(JsonNode claims) {
+        Set<String> own = Set.of(account.tokenUri().toString(), GOOGLES_OWN);
+        if (!own.contains(claims.path("aud").asText())) {
+            return Optional.of("Invalid JWT: Failed audience check.");
+        }
         Instant now = Instant.now();
-        Assertion assertion = new Assertion(account, form.getOrDefault("assertion", ""));
-        return assertion
-                .problem(now)
-                .map(why -> problem("invalid_grant", why))
-                .orElseGet(() -> give(assertion.scopes(), now));
+        Instant issued = Instant.ofEpochSecond(claims.path("iat").asLong());
+        Instant expires = Instant.ofEpochSecond(claims.path("exp").asLong());
+        boolean isTimely =
+                issued.isBefore(now.plus(SKEW))
+                        && expires.isAfter(now)
+                        && !expires.isAfter(issued.plus(LONGEST));
+        return isTimely
+                ? Optional.empty()
+                : Optional.of(
+                        "Invalid JWT: Token must be a short-lived token (60 minutes) and in a"
+                                + " reasonable timeframe.");
     }
 
     /**
@@ -57,19 +84,17 @@ final class Tokens {
         }
     }
 
-    /** No token is good any longer. */
     void expire() {
         tokens.clear();
     }
 
-    /** How many were given. */
     int given() {
         return given.get();
     }
 
-    private Said give(Set<String> scopes, Instant now) {
+    private Said give(Set<String> scopes) {
         String name = "ya29.fake-token-" + given.incrementAndGet();
-        tokens.put(name, new Token(scopes, now.plus(GOOD_FOR)));
+        tokens.put(name, new Token(scopes, Instant.now().plus(GOOD_FOR)));
         ObjectNode answer =
                 Json.object()
                         .put("access_token", name)

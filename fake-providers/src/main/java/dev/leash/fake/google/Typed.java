@@ -1,6 +1,5 @@
 package dev.leash.fake.google;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,27 +14,6 @@ final class Typed {
 
     private Typed() {}
 
-    /** Stored as it is: {@code RAW}. */
-    static Cell raw(JsonNode value, Cell before) {
-        return before.with(
-                switch (value.getNodeType()) {
-                    case NUMBER -> new Content.Amount(value.asDouble());
-                    case BOOLEAN -> new Content.Truth(value.asBoolean());
-                    case STRING -> text(value.asText());
-                    default ->
-                            throw Refused.badRequest(
-                                    "Invalid values: struct_value or list_value is not a cell");
-                });
-    }
-
-    /** As if somebody typed it there: {@code USER_ENTERED}. */
-    static Cell entered(JsonNode value, Cell before, NumberFormat shown, Locale locale) {
-        return value.isTextual()
-                ? typed(value.asText(), before, shown, locale)
-                : raw(value, before);
-    }
-
-    /** Somebody types it there. */
     static Cell typed(String text, Cell before, NumberFormat shown, Locale locale) {
         if (shown.isText() || text.startsWith("'") || text.isEmpty()) {
             return before.with(text(text.startsWith("'") ? text.substring(1) : text));

@@ -5,50 +5,37 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /**
- * Reads the values of a range, and leaves out what trails without one, as Google does.
- *
- * @param range what is read
- * @param isByColumns whether columns come one after the other, rather than rows
- * @param rendering how cells are told
- * @param locale where the spreadsheet is at home
+ * Reads the values of a range row by row, and leaves out what trails without one, as Google does.
  */
-record ValueReading(Range range, boolean isByColumns, Rendering rendering, Locale locale) {
+record ValueReading(Range range, Rendering rendering, Locale locale) {
 
-    /** What people see in a range, row by row. */
-    static ValueReading seen(Range range, Locale locale) {
-        return new ValueReading(range, false, Rendering.SEEN, locale);
-    }
-
-    /** As {@code ValueRange}. */
     ObjectNode answer() {
-        ObjectNode answer = Json.object().put("range", range.a1());
-        answer.put("majorDimension", isByColumns ? "COLUMNS" : "ROWS");
-        ArrayNode lines = lines();
-        if (!lines.isEmpty()) {
-            answer.set("values", lines);
+        ObjectNode answer = Json.object().put("range", range.a1()).put("majorDimension", "ROWS");
+        ArrayNode rows = rows();
+        if (!rows.isEmpty()) {
+            answer.set("values", rows);
         }
         return answer;
     }
 
-    private ArrayNode lines() {
-        ArrayNode lines = Json.array();
-        int count = isByColumns ? width() : height();
-        for (int line = 0; line < count; line++) {
-            lines.add(line(line));
+    private ArrayNode rows() {
+        ArrayNode rows = Json.array();
+        int end = Math.min(range.inside().endRow(), range.sheet().usedRows());
+        for (int row = range.area().firstRow(); row < end; row++) {
+            rows.add(row(row));
         }
-        while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
-            lines.remove(lines.size() - 1);
+        while (!rows.isEmpty() && rows.get(rows.size() - 1).isEmpty()) {
+            rows.remove(rows.size() - 1);
         }
-        return lines;
+        return rows;
     }
 
-    private ArrayNode line(int line) {
+    private ArrayNode row(int row) {
         ArrayNode cells = Json.array();
-        int length = isByColumns ? height() : width();
-        for (int place = 0; place < length; place++) {
-            int row = range.area().firstRow() + (isByColumns ? place : line);
-            int column = range.area().firstColumn() + (isByColumns ? line : place);
-            Worksheet sheet = range.sheet();
+        Worksheet sheet = range.sheet();
+        for (int column = range.area().firstColumn();
+                column < range.inside().endColumn();
+                column++) {
             cells.add(
                     rendering.of(sheet.cell(row, column), sheet.numberFormat(row, column), locale));
         }
@@ -56,14 +43,5 @@ record ValueReading(Range range, boolean isByColumns, Rendering rendering, Local
             cells.remove(cells.size() - 1);
         }
         return cells;
-    }
-
-    private int height() {
-        int endRow = Math.min(range.inside().endRow(), range.sheet().usedRows());
-        return Math.max(0, endRow - range.area().firstRow());
-    }
-
-    private int width() {
-        return range.inside().endColumn() - range.area().firstColumn();
     }
 }

@@ -32,7 +32,10 @@ public final class View {
         return spreadsheet.read(
                 () -> {
                     JsonNode values =
-                            ValueReading.seen(Range.of(spreadsheet, range), spreadsheet.locale())
+                            new ValueReading(
+                                            Range.of(spreadsheet, range),
+                                            Rendering.SEEN,
+                                            spreadsheet.locale())
                                     .answer()
                                     .path("values");
                     List<List<String>> seen = new ArrayList<>();
@@ -83,8 +86,7 @@ public final class View {
         return spreadsheet.read(
                 () -> {
                     ObjectNode about = Json.object();
-                    about.set("properties", worksheet(sheet).properties().deepCopy());
-                    about.setAll(worksheet(sheet).rules().kept().deepCopy());
+                    about.setAll(worksheet(sheet).about());
                     about.set("validations", worksheet(sheet).rules().validations().deepCopy());
                     about.set("dimensions", worksheet(sheet).rules().dimensions().deepCopy());
                     return about;

@@ -21,7 +21,6 @@ final class Worksheet {
     private final ColumnFormats columnFormats;
     private final List<List<Cell>> rows;
 
-    /** An empty one. */
     Worksheet(ObjectNode properties) {
         this(properties, new Rules(), new ColumnFormats(), new ArrayList<>());
     }
@@ -34,20 +33,10 @@ final class Worksheet {
         this.rows = rows;
     }
 
-    /** The same, apart from this one. */
     Worksheet copy() {
         List<List<Cell>> copied = new ArrayList<>(rows.size());
         rows.forEach(row -> copied.add(new ArrayList<>(row)));
         return new Worksheet(properties.deepCopy(), rules.copy(), columnFormats.copy(), copied);
-    }
-
-    /** Takes over the cells, rules and formats of another. */
-    void takeFrom(Worksheet source) {
-        Worksheet copy = source.copy();
-        rows.clear();
-        rows.addAll(copy.rows);
-        rules.takeFrom(copy.rules);
-        columnFormats.takeFrom(copy.columnFormats);
     }
 
     ObjectNode properties() {
@@ -60,6 +49,13 @@ final class Worksheet {
 
     ColumnFormats columnFormats() {
         return columnFormats;
+    }
+
+    ObjectNode about() {
+        ObjectNode about = Json.object();
+        about.set("properties", properties.deepCopy());
+        about.setAll(rules.kept().deepCopy());
+        return about;
     }
 
     int id() {
@@ -164,13 +160,6 @@ final class Worksheet {
             used--;
         }
         return used;
-    }
-
-    /** Whether some cell of a row holds something, between two columns. */
-    boolean isUsed(int row, int firstColumn, int endColumn) {
-        List<Cell> cells = row >= 0 && row < rows.size() ? rows.get(row) : List.of();
-        return IntStream.range(Math.max(0, firstColumn), Math.min(endColumn, cells.size()))
-                .anyMatch(column -> !cells.get(column).isEmpty());
     }
 
     private List<Cell> cells(int row, Area area) {

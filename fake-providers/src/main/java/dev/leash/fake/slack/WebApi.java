@@ -58,7 +58,6 @@ final class WebApi {
         };
     }
 
-    /** Forgets a message, as if somebody had deleted it. */
     void delete(String channel, String ts) {
         deleted.add(channel + ":" + ts);
     }

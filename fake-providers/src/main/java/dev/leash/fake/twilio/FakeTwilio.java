@@ -97,7 +97,6 @@ public final class FakeTwilio implements AutoCloseable {
         return api.requests();
     }
 
-    /** A name for something new. */
     String nextSid(String prefix) {
         return sids.next(prefix);
     }

@@ -22,11 +22,6 @@ import org.xml.sax.SAXException;
  */
 public record Twiml(List<String> messages, List<String> spoken, Optional<String> gather) {
 
-    public Twiml {
-        messages = List.copyOf(messages);
-        spoken = List.copyOf(spoken);
-    }
-
     /**
      * Reads it as strictly as Twilio does.
      *

@@ -60,7 +60,6 @@ public record Webhooks(Account account, URI publicUrl, URI reachedAt) {
         }
     }
 
-    /** What it is told to do. */
     Twiml ask(String url, List<Parameter> parameters) {
         HttpResponse<String> answer = post(url, parameters);
         String type = answer.headers().firstValue("Content-Type").orElse("");
@@ -70,7 +69,6 @@ public record Webhooks(Account account, URI publicUrl, URI reachedAt) {
         return Twiml.read(answer.body());
     }
 
-    /** Tells it something. */
     void tell(String url, List<Parameter> parameters) {
         HttpResponse<String> answer = post(url, parameters);
         if (answer.statusCode() / 100 != 2) {

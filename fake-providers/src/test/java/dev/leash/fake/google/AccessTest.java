@@ -37,9 +37,9 @@ class AccessTest {
 
     @Test
     void speaksCompressed() throws IOException {
-        client.raw("A1", List.of(List.of("Grüße")));
+        client.append("Grüße");
 
-        Call call = google.calls("values.update").getFirst();
+        Call call = google.calls("spreadsheets.batchUpdate").getFirst();
         assertThat(call.heard().header("Content-Encoding")).hasValue("gzip");
         assertThat(call.heard().header("Accept-Encoding")).hasValue("gzip");
         assertThat(client.get("A1")).containsExactly(List.of("Grüße"));
@@ -67,7 +67,7 @@ class AccessTest {
         google.expireTokens();
 
         assertThatThrownBy(() -> client.get("Sheet1")).isInstanceOf(IOException.class);
-        assertThat(google.calls("values.get").getLast().isApplied()).isFalse();
+        assertThat(google.calls("values.batchGet").getLast().isApplied()).isFalse();
     }
 
     @Test
@@ -76,7 +76,7 @@ class AccessTest {
         google.expireTokens();
         assertThat(client.get("Sheet1")).isEmpty();
         assertThat(google.tokensGiven()).isEqualTo(2);
-        assertThat(google.calls("values.get"))
+        assertThat(google.calls("values.batchGet"))
                 .extracting(call -> call.status().orElseThrow())
                 .containsExactly(200, 401, 200);
     }

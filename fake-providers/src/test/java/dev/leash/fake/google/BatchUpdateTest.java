@@ -11,7 +11,6 @@ import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.CopyPasteRequest;
 import com.google.api.services.sheets.v4.model.DeleteDimensionRequest;
-import com.google.api.services.sheets.v4.model.DeleteSheetRequest;
 import com.google.api.services.sheets.v4.model.DimensionRange;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.GridProperties;
@@ -24,7 +23,6 @@ import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
-import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -54,16 +52,6 @@ class BatchUpdateTest {
         int sheetId = addSheet("incidents", 100, 20);
         client.request(
                 new Request()
-                        .setUpdateSheetProperties(
-                                new UpdateSheetPropertiesRequest()
-                                        .setProperties(
-                                                new SheetProperties()
-                                                        .setSheetId(sheetId)
-                                                        .setGridProperties(
-                                                                new GridProperties()
-                                                                        .setFrozenRowCount(1)))
-                                        .setFields("gridProperties.frozenRowCount")),
-                new Request()
                         .setAddProtectedRange(
                                 new AddProtectedRangeRequest()
                                         .setProtectedRange(
@@ -83,7 +71,6 @@ class BatchUpdateTest {
                 .extracting(sheet -> sheet.getProperties().getTitle())
                 .containsExactly("Sheet1", "incidents");
         GridProperties grid = sheets.getLast().getProperties().getGridProperties();
-        assertThat(grid.getFrozenRowCount()).isEqualTo(1);
         assertThat(grid.getRowCount()).isEqualTo(100);
         assertThat(sheets.getLast().getProtectedRanges())
                 .extracting(one -> one.getRange().getSheetId())
@@ -95,13 +82,13 @@ class BatchUpdateTest {
     void doesAllOrNothing() throws IOException {
         Request add = new Request().setAddSheet(new AddSheetRequest());
         Request unknown = new Request().setCopyPaste(new CopyPasteRequest());
-        Request missing = new Request().setDeleteSheet(new DeleteSheetRequest().setSheetId(99));
+        Request missing = delete(99, 0, 1);
 
         assertThatThrownBy(() -> client.request(add, unknown))
                 .hasMessageContaining(
                         "Unknown name \\\"copyPaste\\\" at 'requests[1]': Cannot find field.");
         assertThatThrownBy(() -> client.request(add, missing))
-                .hasMessageContaining("Invalid requests[1].deleteSheet: No grid with id: 99");
+                .hasMessageContaining("Invalid requests[1].deleteDimension: No grid with id: 99");
         assertThat(view.sheets()).containsExactly("Sheet1");
     }
 

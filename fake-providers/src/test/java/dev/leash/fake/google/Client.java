@@ -5,10 +5,13 @@ import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.sheets.v4.Sheets;
 import com.google.api.services.sheets.v4.SheetsScopes;
-import com.google.api.services.sheets.v4.model.AppendValuesResponse;
+import com.google.api.services.sheets.v4.model.AppendCellsRequest;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetResponse;
+import com.google.api.services.sheets.v4.model.CellData;
+import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.ServiceAccountCredentials;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Google's own client, with the key of a service account.
@@ -52,40 +56,34 @@ record Client(Sheets sheets, String id) {
     }
 
     List<List<Object>> get(String range, String rendering) throws IOException {
-        return Optional.ofNullable(
-                        sheets.spreadsheets()
-                                .values()
-                                .get(id, range)
-                                .setValueRenderOption(rendering)
-                                .execute()
-                                .getValues())
+        return Optional.ofNullable(read(List.of(range), rendering).getFirst().getValues())
                 .orElse(List.of());
     }
 
-    void raw(String range, List<List<Object>> rows) throws IOException {
-        put(range, rows, "RAW");
-    }
-
-    void entered(String range, List<List<Object>> rows) throws IOException {
-        put(range, rows, "USER_ENTERED");
-    }
-
-    private void put(String range, List<List<Object>> rows, String option) throws IOException {
-        sheets.spreadsheets()
-                .values()
-                .update(id, range, new ValueRange().setValues(rows))
-                .setValueInputOption(option)
-                .execute();
-    }
-
-    AppendValuesResponse append(String range, String option, List<List<Object>> rows)
-            throws IOException {
+    List<ValueRange> read(List<String> ranges, String rendering) throws IOException {
         return sheets.spreadsheets()
                 .values()
-                .append(id, range, new ValueRange().setValues(rows))
-                .setValueInputOption("RAW")
-                .setInsertDataOption(option)
-                .execute();
+                .batchGet(id)
+                .setRanges(ranges)
+                .setValueRenderOption(rendering)
+                .execute()
+                .getValueRanges();
+    }
+
+    /** Writes texts behind the last row of the first worksheet. */
+    void append(String... texts) throws IOException {
+        List<CellData> cells =
+                Stream.of(texts)
+                        .map(text -> new ExtendedValue().setStringValue(text))
+                        .map(value -> new CellData().setUserEnteredValue(value))
+                        .toList();
+        request(
+                new Request()
+                        .setAppendCells(
+                                new AppendCellsRequest()
+                                        .setSheetId(0)
+                                        .setFields("userEnteredValue")
+                                        .setRows(List.of(new RowData().setValues(cells)))));
     }
 
     BatchUpdateSpreadsheetResponse request(Request... requests) throws IOException {

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 /** How Google fails, and what its ledger says of it. */
 class FaultsTest {
 
-    private static final List<List<Object>> ROW = List.of(List.of("x"));
-
     private final FakeGoogle google = FakeGoogle.start();
     private final String id = google.create("On call");
     private Client client;
@@ -35,11 +33,11 @@ class FaultsTest {
     void refusesMoreThanTheQuotaAndCountsReadsAndWritesApart() throws IOException {
         google.grant(new Quota(2, 1, Duration.ofMinutes(1)));
 
-        client.raw("A1", ROW);
+        client.append("x");
         client.get("A1");
         client.get("A1");
         assertThat(Client.statusOf(catchThrowable(() -> client.get("A1")))).isEqualTo(429);
-        assertThatThrownBy(() -> client.raw("A1", ROW))
+        assertThatThrownBy(() -> client.append("x"))
                 .hasMessageContaining("RESOURCE_EXHAUSTED")
                 .hasMessageContaining("Quota exceeded for quota metric 'Write requests'");
 
@@ -50,22 +48,22 @@ class FaultsTest {
 
     @Test
     void appliesAndLosesTheAnswer() {
-        google.plan("values.append", new Fault.LosesTheAnswer());
+        google.plan("spreadsheets.batchUpdate", new Fault.LosesTheAnswer());
 
-        assertThatThrownBy(() -> client.append("A1", "INSERT_ROWS", ROW))
+        assertThatThrownBy(() -> client.append("x"))
                 .isInstanceOf(IOException.class);
 
         assertThat(google.view(id).rows("Sheet1")).containsExactly(List.of("x"));
-        assertThat(google.calls("values.append")).singleElement().matches(Call::isApplied);
+        assertThat(google.calls("spreadsheets.batchUpdate")).singleElement().matches(Call::isApplied);
     }
 
     @Test
     void failsOnceAndWorksAgain() throws IOException {
-        google.refuse("values.update", 503, "UNAVAILABLE", "The service is unavailable.");
+        google.refuse("spreadsheets.batchUpdate", 503, "UNAVAILABLE", "The service is unavailable.");
 
-        assertThat(Client.statusOf(catchThrowable(() -> client.raw("A1", ROW)))).isEqualTo(503);
-        assertThat(google.calls("values.update").getFirst().status()).isEmpty();
-        client.raw("A1", ROW);
+        assertThat(Client.statusOf(catchThrowable(() -> client.append("x")))).isEqualTo(503);
+        assertThat(google.calls("spreadsheets.batchUpdate").getFirst().status()).isEmpty();
+        client.append("x");
         assertThat(google.view(id).cell("A1")).isEqualTo("x");
     }
 
@@ -73,17 +71,18 @@ class FaultsTest {
     void isDownUntilItIsUp() throws IOException {
         google.down(new Fault.Drops());
         assertThatThrownBy(() -> client.get("A1")).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> client.raw("A1", ROW)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> client.append("x")).isInstanceOf(IOException.class);
         google.up();
 
-        client.raw("A1", ROW);
+        client.append("x");
         assertThat(google.view(id).cell("A1")).isEqualTo("x");
     }
 
     @Test
     void somebodyEditsBetweenTwoCalls() throws IOException {
-        client.raw("A1", List.of(List.of("2"), List.of("1")));
-        google.afterNext("values.get", () -> google.hand(id).sort("A1:A", "A", true));
+        client.append("2");
+        client.append("1");
+        google.afterNext("values.batchGet", () -> google.hand(id).sort("A1:A", "A", true));
 
         assertThat(client.get("A1:A")).containsExactly(List.of("2"), List.of("1"));
         assertThat(client.get("A1:A")).containsExactly(List.of("1"), List.of("2"));

@@ -1,7 +1,5 @@
 package dev.leash.model.alert;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.nio.charset.StandardCharsets;
@@ -52,10 +50,6 @@ public record Alert(
      * @param toldAt when its last event happened
      */
     public record Count(long total, long told, Instant lastAt, Instant toldAt) {
-        public Count {
-            requireNonNull(lastAt, "lastAt");
-            requireNonNull(toldAt, "toldAt");
-        }
 
         /** How many were not told yet. */
         public long untold() {
@@ -69,15 +63,6 @@ public record Alert(
         Count allTold(Instant at) {
             return new Count(total, total, lastAt, at);
         }
-    }
-
-    public Alert {
-        requireNonNull(id, "id");
-        requireNonNull(report, "report");
-        requireNonNull(status, "status");
-        requireNonNull(firedAt, "firedAt");
-        requireNonNull(count, "count");
-        requireNonNull(link, "link");
     }
 
     /** The alert that a first report makes. */

@@ -1,7 +1,5 @@
 package dev.leash.model.alert;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Report;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +20,7 @@ public sealed interface AlertCommand {
      *     null where Leash did
      */
     record Fire(String id, @Nullable String requestId, Report report, @Nullable String digest)
-            implements AlertCommand {
-        public Fire {
-            requireNonNull(id, "id");
-            requireNonNull(report, "report");
-        }
-    }
+            implements AlertCommand {}
 
     /**
      * Its source says that it is over.
@@ -36,12 +29,7 @@ public sealed interface AlertCommand {
      * @param requestId who waits for the answer; null when nobody does
      * @param report what is over; it has a dedup key
      */
-    record Resolve(String id, @Nullable String requestId, Report report) implements AlertCommand {
-        public Resolve {
-            requireNonNull(id, "id");
-            requireNonNull(report, "report");
-        }
-    }
+    record Resolve(String id, @Nullable String requestId, Report report) implements AlertCommand {}
 
     /**
      * Triage says which incident it belongs to.
@@ -49,9 +37,6 @@ public sealed interface AlertCommand {
      * @param incidentId its number
      */
     record Join(String incidentId) implements AlertCommand {
-        public Join {
-            requireNonNull(incidentId, "incidentId");
-        }
 
         @Override
         public String id() {
@@ -65,9 +50,6 @@ public sealed interface AlertCommand {
      * @param incidentId its number
      */
     record Rejoin(String incidentId) implements AlertCommand {
-        public Rejoin {
-            requireNonNull(incidentId, "incidentId");
-        }
 
         @Override
         public String id() {
@@ -81,9 +63,6 @@ public sealed interface AlertCommand {
      * @param incidentId its number
      */
     record Leave(String incidentId) implements AlertCommand {
-        public Leave {
-            requireNonNull(incidentId, "incidentId");
-        }
 
         @Override
         public String id() {
@@ -98,10 +77,6 @@ public sealed interface AlertCommand {
      * @param dueAt when it was due; one that is no longer armed changes nothing
      */
     record MeetDeadline(AlertTimer timer, Instant dueAt) implements AlertCommand {
-        public MeetDeadline {
-            requireNonNull(timer, "timer");
-            requireNonNull(dueAt, "dueAt");
-        }
 
         @Override
         public String id() {

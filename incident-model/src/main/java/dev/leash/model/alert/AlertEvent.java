@@ -1,7 +1,5 @@
 package dev.leash.model.alert;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -16,49 +14,27 @@ public sealed interface AlertEvent {
      *
      * @param report what is broken, {@linkplain Report#brief in brief}
      */
-    record Fired(AlertSummary alert, Report report) implements AlertEvent {
-        public Fired {
-            requireNonNull(alert, "alert");
-            requireNonNull(report, "report");
-        }
-    }
+    record Fired(AlertSummary alert, Report report) implements AlertEvent {}
 
     /**
      * It was reported again. Reports that follow each other closely are one event.
      *
      * @param since how often, since the event before
      */
-    record Repeated(AlertSummary alert, long since) implements AlertEvent {
-        public Repeated {
-            requireNonNull(alert, "alert");
-        }
-    }
+    record Repeated(AlertSummary alert, long since) implements AlertEvent {}
 
     /** It belongs to an incident from now on. */
-    record Joined(AlertSummary alert) implements AlertEvent {
-        public Joined {
-            requireNonNull(alert, "alert");
-        }
-    }
+    record Joined(AlertSummary alert) implements AlertEvent {}
 
     /**
      * Its incident is over, and it belongs to none.
      *
      * @param incidentId the number of that incident
      */
-    record Left(AlertSummary alert, String incidentId) implements AlertEvent {
-        public Left {
-            requireNonNull(alert, "alert");
-            requireNonNull(incidentId, "incidentId");
-        }
-    }
+    record Left(AlertSummary alert, String incidentId) implements AlertEvent {}
 
     /** Its source said that it is over. */
-    record Resolved(AlertSummary alert) implements AlertEvent {
-        public Resolved {
-            requireNonNull(alert, "alert");
-        }
-    }
+    record Resolved(AlertSummary alert) implements AlertEvent {}
 
     /**
      * Something that only a newer version knows.
@@ -66,9 +42,6 @@ public sealed interface AlertEvent {
      * @param type its name on the wire
      */
     record Unrecognised(String type) implements AlertEvent {
-        public Unrecognised {
-            requireNonNull(type, "type");
-        }
 
         @Override
         public @Nullable AlertSummary alert() {

@@ -1,7 +1,5 @@
 package dev.leash.model.alert;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /**
@@ -15,12 +13,6 @@ import java.time.Instant;
  */
 public record AlertRecorded(
         String alertId, long sequence, Instant at, String cause, AlertEvent event) {
-    public AlertRecorded {
-        requireNonNull(alertId, "alertId");
-        requireNonNull(at, "at");
-        requireNonNull(cause, "cause");
-        requireNonNull(event, "event");
-    }
 
     /** Identifies it; the same whenever it is read. */
     public String id() {

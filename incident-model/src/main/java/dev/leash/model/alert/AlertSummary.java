@@ -1,7 +1,5 @@
 package dev.leash.model.alert;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +26,4 @@ public record AlertSummary(
         long total,
         @Nullable String incidentId,
         Instant firedAt,
-        Instant lastAt) {
-    public AlertSummary {
-        requireNonNull(source, "source");
-        requireNonNull(dedupKey, "dedupKey");
-        requireNonNull(title, "title");
-        requireNonNull(severity, "severity");
-        requireNonNull(status, "status");
-        requireNonNull(firedAt, "firedAt");
-        requireNonNull(lastAt, "lastAt");
-    }
-}
+        Instant lastAt) {}

@@ -1,7 +1,5 @@
 package dev.leash.model.delivery;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +23,6 @@ public record Progress(
         boolean unknownBefore,
         Instant updatedAt,
         @Nullable Instant deadline) {
-    public Progress {
-        requireNonNull(status, "status");
-        requireNonNull(updatedAt, "updatedAt");
-    }
-
     /** Whether this attempt is with the workers. */
     public boolean isInFlight(int which) {
         return status == DeliveryStatus.IN_FLIGHT && attempt == which;

@@ -1,7 +1,5 @@
 package dev.leash.model.delivery;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 
 /**
@@ -16,21 +14,12 @@ public sealed interface Recipient {
      * @param person the id of their contact
      * @param channel the channel
      */
-    record OfPerson(String person, Channel channel) implements Recipient {
-        public OfPerson {
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-        }
-    }
+    record OfPerson(String person, Channel channel) implements Recipient {}
 
     /**
      * A program that takes webhooks.
      *
      * @param endpoint the id of its endpoint
      */
-    record OfEndpoint(String endpoint) implements Recipient {
-        public OfEndpoint {
-            requireNonNull(endpoint, "endpoint");
-        }
-    }
+    record OfEndpoint(String endpoint) implements Recipient {}
 }

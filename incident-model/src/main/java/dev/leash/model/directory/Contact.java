@@ -1,7 +1,5 @@
 package dev.leash.model.directory;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.kind.Configured;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -69,8 +67,6 @@ public record Contact(
     }
 
     public Contact {
-        requireNonNull(id, "id");
-        requireNonNull(role, "role");
         if (id.isBlank()) {
             throw new IllegalArgumentException("a contact needs a name");
         }

@@ -1,7 +1,5 @@
 package dev.leash.model.directory;
 
-import static java.util.Objects.requireNonNull;
-
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +18,6 @@ public record PersonKey(String text) {
     private static final int MAX_PASSES = 8;
 
     public PersonKey {
-        requireNonNull(text, "text");
         if (text.isBlank()) {
             throw new IllegalArgumentException("a key of a person needs a character one can see");
         }

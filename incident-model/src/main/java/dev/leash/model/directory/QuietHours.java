@@ -1,7 +1,5 @@
 package dev.leash.model.directory;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,9 +17,6 @@ import java.util.Optional;
  */
 public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
     public QuietHours {
-        requireNonNull(from, "from");
-        requireNonNull(until, "until");
-        requireNonNull(zone, "zone");
         if (from.equals(until)) {
             throw new IllegalArgumentException(
                     "quiet hours from %s until %s have no length".formatted(from, until));

@@ -1,7 +1,5 @@
 package dev.leash.model.directory;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /**
@@ -12,12 +10,6 @@ import java.time.Instant;
  * @param at when
  */
 public record VerifiedMethod(Channel channel, String address, Instant at) {
-    public VerifiedMethod {
-        requireNonNull(channel, "channel");
-        requireNonNull(address, "address");
-        requireNonNull(at, "at");
-    }
-
     /**
      * Whether it still says something of a contact: what was shown of another address is worth
      * nothing.

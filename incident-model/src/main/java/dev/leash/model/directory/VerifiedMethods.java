@@ -1,7 +1,5 @@
 package dev.leash.model.directory;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.kind.Configured;
 import java.util.List;
 
@@ -13,7 +11,6 @@ import java.util.List;
  */
 public record VerifiedMethods(String person, List<VerifiedMethod> methods) implements Configured {
     public VerifiedMethods {
-        requireNonNull(person, "person");
         methods = List.copyOf(methods);
     }
 

@@ -1,7 +1,5 @@
 package dev.leash.model.escalation;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.kind.Configured;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,8 +44,6 @@ public record EscalationPath(
     }
 
     public EscalationPath {
-        requireNonNull(id, "id");
-        requireNonNull(whenNobody, "whenNobody");
         rungs = List.copyOf(rungs);
         if (rungs.isEmpty() || rungs.size() > MAX_RUNGS) {
             throw new IllegalArgumentException(

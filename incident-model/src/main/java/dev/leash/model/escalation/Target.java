@@ -1,7 +1,5 @@
 package dev.leash.model.escalation;
 
-import static java.util.Objects.requireNonNull;
-
 /** Whom a rung pages. People are looked up when the rung fires, never earlier. */
 public sealed interface Target {
 
@@ -10,22 +8,14 @@ public sealed interface Target {
      *
      * @param contactId the contact
      */
-    record Person(String contactId) implements Target {
-        public Person {
-            requireNonNull(contactId, "contactId");
-        }
-    }
+    record Person(String contactId) implements Target {}
 
     /**
      * The first reachable person of the schedule's row in force.
      *
      * @param scheduleId the schedule
      */
-    record OnCall(String scheduleId) implements Target {
-        public OnCall {
-            requireNonNull(scheduleId, "scheduleId");
-        }
-    }
+    record OnCall(String scheduleId) implements Target {}
 
     /**
      * The next reachable person of the schedule's row in force, counted from whoever has the
@@ -33,11 +23,7 @@ public sealed interface Target {
      *
      * @param scheduleId the schedule
      */
-    record NextOnCall(String scheduleId) implements Target {
-        public NextOnCall {
-            requireNonNull(scheduleId, "scheduleId");
-        }
-    }
+    record NextOnCall(String scheduleId) implements Target {}
 
     /**
      * Whom only a newer version can find. This one passes them over.
@@ -45,10 +31,5 @@ public sealed interface Target {
      * @param kind what the newer version calls it
      * @param json all that it says, as it was written
      */
-    record Unrecognised(String kind, String json) implements Target {
-        public Unrecognised {
-            requireNonNull(kind, "kind");
-            requireNonNull(json, "json");
-        }
-    }
+    record Unrecognised(String kind, String json) implements Target {}
 }

@@ -112,7 +112,9 @@ public record History(
                 openedAt,
                 recorded.at(),
                 recorded.sequence(),
-                changesState(recorded.event()) ? recorded.sequence() : stateSequence,
+                recorded.event() instanceof IncidentEvent.Transition
+                        ? recorded.sequence()
+                        : stateSequence,
                 recorded.event() instanceof IncidentEvent.Reopened
                         ? Long.valueOf(recorded.sequence())
                         : reopenedSequence,
@@ -255,27 +257,6 @@ public record History(
                 toldNobody,
                 recentRequests,
                 unrecognisedSequence);
-    }
-
-    private static boolean changesState(IncidentEvent event) {
-        return switch (event) {
-            case IncidentEvent.Attached _,
-                    IncidentEvent.Renotified _,
-                    IncidentEvent.Noted _,
-                    IncidentEvent.NobodyFound _,
-                    IncidentEvent.Failed _,
-                    IncidentEvent.PathExhausted _,
-                    IncidentEvent.Undeliverable _,
-                    IncidentEvent.Unrecognised _ ->
-                    false;
-            case IncidentEvent.Opened _,
-                    IncidentEvent.Assigned _,
-                    IncidentEvent.Acknowledged _,
-                    IncidentEvent.Snoozed _,
-                    IncidentEvent.Resolved _,
-                    IncidentEvent.Reopened _ ->
-                    true;
-        };
     }
 
     History involving(List<String> people) {

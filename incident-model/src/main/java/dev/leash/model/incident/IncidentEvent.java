@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface IncidentEvent {
 
+    /** Event that gives the incident to somebody, or begins or ends it. */
+    interface Transition {}
+
+    /** The same without those it tells besides whoever is paged. */
+    default IncidentEvent tellingNobody() {
+        return this;
+    }
+
     /**
      * Somebody reported it; it is PENDING until somebody has it.
      *
@@ -27,7 +35,7 @@ public sealed interface IncidentEvent {
             String signalId,
             EscalationPath path,
             @Nullable PathFallback fallback)
-            implements IncidentEvent {
+            implements IncidentEvent, Transition {
 
         /** One that keeps the path it was routed to. */
         public Opened(Report report, String signalId, EscalationPath path) {
@@ -77,7 +85,7 @@ public sealed interface IncidentEvent {
      *
      * @param assignment who, and why
      */
-    record Assigned(Assignment assignment) implements IncidentEvent {
+    record Assigned(Assignment assignment) implements IncidentEvent, Transition {
         public Assigned {
             requireNonNull(assignment, "assignment");
         }
@@ -97,6 +105,11 @@ public sealed interface IncidentEvent {
             skipped = List.copyOf(skipped);
             told = List.copyOf(told);
             requireNonNull(retryAt, "retryAt");
+        }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new NobodyFound(skipped, List.of(), searches, retryAt);
         }
     }
 
@@ -125,6 +138,11 @@ public sealed interface IncidentEvent {
             skipped = List.copyOf(skipped);
             told = List.copyOf(told);
         }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new Failed(skipped, List.of(), reason, code);
+        }
     }
 
     /**
@@ -135,6 +153,11 @@ public sealed interface IncidentEvent {
     record PathExhausted(List<String> told) implements IncidentEvent {
         public PathExhausted {
             told = List.copyOf(told);
+        }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new PathExhausted(List.of());
         }
     }
 
@@ -149,6 +172,11 @@ public sealed interface IncidentEvent {
             requireNonNull(person, "person");
             told = List.copyOf(told);
         }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new Undeliverable(person, List.of());
+        }
     }
 
     /**
@@ -157,7 +185,8 @@ public sealed interface IncidentEvent {
      * @param owner who
      * @param repageAt when they are paged again unless it is resolved; null when never
      */
-    record Acknowledged(String owner, @Nullable Instant repageAt) implements IncidentEvent {
+    record Acknowledged(String owner, @Nullable Instant repageAt)
+            implements IncidentEvent, Transition {
         public Acknowledged {
             requireNonNull(owner, "owner");
         }
@@ -169,7 +198,7 @@ public sealed interface IncidentEvent {
      * @param owner who is paged when the time is over
      * @param until when that is
      */
-    record Snoozed(String owner, Instant until) implements IncidentEvent {
+    record Snoozed(String owner, Instant until) implements IncidentEvent, Transition {
         public Snoozed {
             requireNonNull(owner, "owner");
             requireNonNull(until, "until");
@@ -204,7 +233,8 @@ public sealed interface IncidentEvent {
      * @param told everybody who was paged, and whoever was told that nobody could be
      * @param reopenUntil until when it can be reopened; null for thirty days
      */
-    record Resolved(List<String> told, @Nullable Instant reopenUntil) implements IncidentEvent {
+    record Resolved(List<String> told, @Nullable Instant reopenUntil)
+            implements IncidentEvent, Transition {
 
         /** One that can be reopened for as long as usual. */
         public Resolved(List<String> told) {
@@ -214,10 +244,15 @@ public sealed interface IncidentEvent {
         public Resolved {
             told = List.copyOf(told);
         }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new Resolved(List.of(), reopenUntil);
+        }
     }
 
     /** It was not over after all; it is PENDING until somebody has it. */
-    record Reopened() implements IncidentEvent {}
+    record Reopened() implements IncidentEvent, Transition {}
 
     /**
      * Something that only a newer version knows. It has its place in the history, and changes

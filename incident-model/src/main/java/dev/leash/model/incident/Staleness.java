@@ -23,7 +23,7 @@ final class Staleness {
     /** How it stands now, for somebody who has seen it otherwise. */
     static String explanation(Incident.Known known) {
         return "Incident %s has gone on since you looked: it is %s now."
-                .formatted(known.history().id(), Wording.standing(known));
+                .formatted(known.history().id(), standing(known));
     }
 
     /** Refuses to take it from whoever has it by now. */
@@ -36,10 +36,20 @@ final class Staleness {
         return Decision.refuse(
                 OutcomeCode.REOPENED_MEANWHILE,
                 "Incident %s was reopened since you looked: it is %s now."
-                        .formatted(known.history().id(), Wording.standing(known)));
+                        .formatted(known.history().id(), standing(known)));
     }
 
     private static boolean isBefore(Requested request, @Nullable Long sequence) {
         return request.asOf() != null && sequence != null && request.asOf() < sequence;
+    }
+
+    private static String standing(Incident.Known known) {
+        return switch (known) {
+            case Incident.Pending _ -> "pending";
+            case Incident.Assigned assigned -> "assigned to " + assigned.assignment().assignee();
+            case Incident.InProgress inProgress -> "in progress with " + inProgress.person();
+            case Incident.Resolved _ -> "resolved";
+            case Incident.InError _ -> "in error";
+        };
     }
 }

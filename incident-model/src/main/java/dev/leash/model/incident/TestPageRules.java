@@ -3,10 +3,8 @@ package dev.leash.model.incident;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Failed;
-import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.PathExhausted;
 import dev.leash.model.incident.IncidentEvent.Resolved;
-import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,46 +22,18 @@ final class TestPageRules {
             return decision;
         }
         List<IncidentEvent> events = new ArrayList<>();
-        decision.events().forEach(event -> add(event, events));
+        for (IncidentEvent event : decision.events()) {
+            events.add(event.tellingNobody());
+            if (isTheEnd(event)) {
+                events.add(new Resolved(List.of()));
+            }
+        }
         return Decision.accept(events);
     }
 
-    private static void add(IncidentEvent event, List<IncidentEvent> events) {
-        switch (event) {
-            case PathExhausted _ -> {
-                events.add(new PathExhausted(List.of()));
-                events.add(new Resolved(List.of()));
-            }
-            case Failed failed -> {
-                events.add(
-                        new Failed(
-                                failed.skipped(), List.of(), failed.reason(), failed.code()));
-                events.add(new Resolved(List.of()));
-            }
-            case Acknowledged _ -> {
-                events.add(event);
-                events.add(new Resolved(List.of()));
-            }
-            case NobodyFound nobody ->
-                    events.add(
-                            new NobodyFound(
-                                    nobody.skipped(),
-                                    List.of(),
-                                    nobody.searches(),
-                                    nobody.retryAt()));
-            case Undeliverable(String person, _) ->
-                    events.add(new Undeliverable(person, List.of()));
-            case Resolved resolved ->
-                    events.add(new Resolved(List.of(), resolved.reopenUntil()));
-            case IncidentEvent.Opened _,
-                    IncidentEvent.Attached _,
-                    IncidentEvent.Assigned _,
-                    IncidentEvent.Snoozed _,
-                    IncidentEvent.Renotified _,
-                    IncidentEvent.Noted _,
-                    IncidentEvent.Reopened _,
-                    IncidentEvent.Unrecognised _ ->
-                    events.add(event);
-        }
+    private static boolean isTheEnd(IncidentEvent event) {
+        return event instanceof Acknowledged
+                || event instanceof PathExhausted
+                || event instanceof Failed;
     }
 }

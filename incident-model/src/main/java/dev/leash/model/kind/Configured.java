@@ -1,7 +1,5 @@
 package dev.leash.model.kind;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * Something that is configured: a contact, a schedule, a path. What is said of all of a sort is in
  * its descriptor ({@code Kind}); here is nothing but the mark.
@@ -15,11 +13,6 @@ public interface Configured {
      * @param json all that it says, as it was written
      */
     record Unrecognised(String kind, String json) implements Configured {
-        public Unrecognised {
-            requireNonNull(kind, "kind");
-            requireNonNull(json, "json");
-        }
-
         /** Without what it says, which may be anything. */
         @Override
         public String toString() {

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Verb;
@@ -25,20 +23,11 @@ public record Answer(String requestId, String person, Channel channel, Instant a
         this(requestId, person, channel, at, verb.name());
     }
 
-    public Answer {
-        requireNonNull(requestId, "requestId");
-        requireNonNull(person, "person");
-        requireNonNull(channel, "channel");
-        requireNonNull(at, "at");
-        requireNonNull(wish, "wish");
-    }
-
     /** What they want done; empty when this version does not know it. */
     Optional<Verb> verb() {
         return Verb.answers().stream().filter(verb -> verb.name().equals(wish)).findFirst();
     }
 
-    /** How the answer came. */
     Actor.Via via() {
         return switch (channel) {
             case SLACK -> Actor.Via.SLACK;

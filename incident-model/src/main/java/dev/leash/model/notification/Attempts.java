@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of attempts: hand them over, try again, go on to the next channel, give up. */
-final class Attempts {
+record Attempts(PlanBuilder plan, Directory directory, RetrySchedule retry) {
 
     /** What becomes of an attempt for which there is no address any more. */
     private static final SendResult GONE_AWAY =
@@ -25,16 +25,6 @@ final class Attempts {
 
     private static final Drop ANSWERED =
             new Drop(DropCode.ANSWERED, "answered before it could be sent");
-
-    private final PlanBuilder plan;
-    private final Directory directory;
-    private final RetrySchedule retry;
-
-    Attempts(PlanBuilder plan, Directory directory, RetrySchedule retry) {
-        this.plan = plan;
-        this.directory = directory;
-        this.retry = retry;
-    }
 
     /** A delivery begins; what begins at once goes to the workers. */
     void begin(Wanted wanted, Start start) {

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Report;
@@ -57,11 +55,6 @@ public record Briefing(
     }
 
     public Briefing {
-        requireNonNull(title, "title");
-        requireNonNull(details, "details");
-        requireNonNull(severity, "severity");
-        requireNonNull(source, "source");
-        requireNonNull(openedAt, "openedAt");
         told = told == null ? null : List.copyOf(told);
     }
 

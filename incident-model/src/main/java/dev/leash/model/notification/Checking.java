@@ -56,7 +56,6 @@ final class Checking {
                                                                 + 1)));
     }
 
-    /** Somebody has entered a code. */
     static List<PlannerEffect> enter(
             Occasion.CodeEntered entered, Directory directory, PlannerState files, Instant now) {
         Methods methods = files.methods(entered.person());

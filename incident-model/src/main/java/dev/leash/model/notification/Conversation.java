@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.State;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,14 +24,6 @@ public record Conversation(
         Briefing briefing,
         boolean waits,
         @Nullable Instant closedAt) {
-    public Conversation {
-        requireNonNull(person, "person");
-        requireNonNull(incidentId, "incidentId");
-        requireNonNull(state, "state");
-        requireNonNull(briefing, "briefing");
-    }
-
-    /** The conversation after a notice. */
     static Conversation after(Optional<Conversation> before, Notice notice) {
         boolean asks = notice.purpose().filter(Purpose::isUntilAnswered).isPresent();
         boolean waited = before.filter(Conversation::waits).isPresent();

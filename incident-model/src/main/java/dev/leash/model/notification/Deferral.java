@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /**
@@ -24,8 +22,4 @@ public record Deferral(Instant until, Reason reason) {
         UNKNOWN
     }
 
-    public Deferral {
-        requireNonNull(until, "until");
-        requireNonNull(reason, "reason");
-    }
 }

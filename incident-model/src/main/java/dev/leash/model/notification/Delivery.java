@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.delivery.Progress;
 import dev.leash.model.delivery.Recipient;
@@ -47,11 +45,6 @@ public record Delivery(
         implements Tracked<DeliveryId, Delivery> {
 
     public Delivery {
-        requireNonNull(id, "id");
-        requireNonNull(purpose, "purpose");
-        requireNonNull(severity, "severity");
-        requireNonNull(status, "status");
-        requireNonNull(updatedAt, "updatedAt");
         carries = List.copyOf(carries);
     }
 

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +16,7 @@ public sealed interface DeliveryEvent {
      * @param hold why it is not tried at once; null when it is
      */
     record Requested(Purpose purpose, String person, Channel channel, @Nullable Deferral hold)
-            implements DeliveryEvent {
-        public Requested {
-            requireNonNull(purpose, "purpose");
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-        }
-    }
+            implements DeliveryEvent {}
 
     /**
      * It is not to be told, and never was.
@@ -41,36 +33,21 @@ public sealed interface DeliveryEvent {
             Channel channel,
             String reason,
             @Nullable DropCode code)
-            implements DeliveryEvent {
-        public Suppressed {
-            requireNonNull(purpose, "purpose");
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-            requireNonNull(reason, "reason");
-        }
-    }
+            implements DeliveryEvent {}
 
     /**
      * It is not tried yet.
      *
      * @param hold until when, and why
      */
-    record Held(Deferral hold) implements DeliveryEvent {
-        public Held {
-            requireNonNull(hold, "hold");
-        }
-    }
+    record Held(Deferral hold) implements DeliveryEvent {}
 
     /**
      * Another message tells of it too; what becomes of that one becomes of it.
      *
      * @param into the delivery of that message
      */
-    record RolledUp(DeliveryId into) implements DeliveryEvent {
-        public RolledUp {
-            requireNonNull(into, "into");
-        }
-    }
+    record RolledUp(DeliveryId into) implements DeliveryEvent {}
 
     /**
      * A worker has begun to hand it to the provider; from here on it may have arrived.
@@ -113,12 +90,7 @@ public sealed interface DeliveryEvent {
             boolean unknown,
             Instant nextAttemptAt,
             @Nullable FailureCode code)
-            implements DeliveryEvent {
-        public AttemptFailed {
-            requireNonNull(reason, "reason");
-            requireNonNull(nextAttemptAt, "nextAttemptAt");
-        }
-    }
+            implements DeliveryEvent {}
 
     /**
      * It is given up, or the provider gave it up after taking it.
@@ -128,11 +100,7 @@ public sealed interface DeliveryEvent {
      * @param code what kind of failure it is; null in records of older versions
      */
     record Failed(int attempt, String reason, @Nullable FailureCode code)
-            implements DeliveryEvent {
-        public Failed {
-            requireNonNull(reason, "reason");
-        }
-    }
+            implements DeliveryEvent {}
 
     /**
      * It is no longer wanted.
@@ -140,11 +108,7 @@ public sealed interface DeliveryEvent {
      * @param reason why
      * @param code why, for programs; null in records of older versions
      */
-    record Cancelled(String reason, @Nullable DropCode code) implements DeliveryEvent {
-        public Cancelled {
-            requireNonNull(reason, "reason");
-        }
-    }
+    record Cancelled(String reason, @Nullable DropCode code) implements DeliveryEvent {}
 
     /**
      * Something that only a newer version knows. It has its place in the history, and changes
@@ -152,9 +116,5 @@ public sealed interface DeliveryEvent {
      *
      * @param type its name on the wire
      */
-    record Unrecognised(String type) implements DeliveryEvent {
-        public Unrecognised {
-            requireNonNull(type, "type");
-        }
-    }
+    record Unrecognised(String type) implements DeliveryEvent {}
 }

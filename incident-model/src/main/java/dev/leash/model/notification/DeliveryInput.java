@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import org.jspecify.annotations.Nullable;
 
 /** What may be told a delivery. */
@@ -21,11 +19,7 @@ public sealed interface DeliveryInput {
      * @param result what became of it
      * @param sandbox whether the sandbox stood in for the provider
      */
-    record Ended(int attempt, SendResult result, boolean sandbox) implements DeliveryInput {
-        public Ended {
-            requireNonNull(result, "result");
-        }
-    }
+    record Ended(int attempt, SendResult result, boolean sandbox) implements DeliveryInput {}
 
     /**
      * The provider says that an attempt it took has arrived.
@@ -40,33 +34,21 @@ public sealed interface DeliveryInput {
      * @param attempt which
      * @param reason why, without addresses or secrets
      */
-    record Bounced(int attempt, String reason) implements DeliveryInput {
-        public Bounced {
-            requireNonNull(reason, "reason");
-        }
-    }
+    record Bounced(int attempt, String reason) implements DeliveryInput {}
 
     /**
      * Its time has come, and its reader was told enough just now.
      *
      * @param hold until when it waits
      */
-    record Queue(Deferral hold) implements DeliveryInput {
-        public Queue {
-            requireNonNull(hold, "hold");
-        }
-    }
+    record Queue(Deferral hold) implements DeliveryInput {}
 
     /**
      * Another message is going to tell of it too.
      *
      * @param into the delivery of that message
      */
-    record RollUp(DeliveryId into) implements DeliveryInput {
-        public RollUp {
-            requireNonNull(into, "into");
-        }
-    }
+    record RollUp(DeliveryId into) implements DeliveryInput {}
 
     /**
      * The message that was to tell of it too has failed.
@@ -74,11 +56,7 @@ public sealed interface DeliveryInput {
      * @param reason why, without addresses or secrets
      * @param code what kind of failure it is; null when an older version reported it
      */
-    record CarrierFailed(String reason, @Nullable FailureCode code) implements DeliveryInput {
-        public CarrierFailed {
-            requireNonNull(reason, "reason");
-        }
-    }
+    record CarrierFailed(String reason, @Nullable FailureCode code) implements DeliveryInput {}
 
     /** Its deadline has come. */
     record DeadlineMet() implements DeliveryInput {}
@@ -88,9 +66,5 @@ public sealed interface DeliveryInput {
      *
      * @param why why
      */
-    record Cancel(Drop why) implements DeliveryInput {
-        public Cancel {
-            requireNonNull(why, "why");
-        }
-    }
+    record Cancel(Drop why) implements DeliveryInput {}
 }

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /**
@@ -15,9 +13,6 @@ import java.time.Instant;
 public record DeliveryRecorded(
         DeliveryId delivery, long sequence, Instant at, DeliveryEvent event) {
     public DeliveryRecorded {
-        requireNonNull(delivery, "delivery");
-        requireNonNull(at, "at");
-        requireNonNull(event, "event");
         if (sequence < 1) {
             throw new IllegalArgumentException("sequence is " + sequence + "; it counts from 1");
         }

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.State;
 import java.time.Instant;
@@ -26,10 +24,8 @@ public sealed interface Dispatch {
     /** One attempt of a delivery, whatever it is about. */
     sealed interface OfDelivery extends Telling {
 
-        /** Which delivery. */
         DeliveryId delivery();
 
-        /** Which attempt, from 1. */
         int attempt();
 
         /** What it tells. */
@@ -86,13 +82,6 @@ public sealed interface Dispatch {
             this(delivery, attempt, purpose, address, briefing, null, null, null);
         }
 
-        public Attempt {
-            requireNonNull(delivery, "delivery");
-            requireNonNull(purpose, "purpose");
-            requireNonNull(address, "address");
-            requireNonNull(briefing, "briefing");
-        }
-
         /** Whether its reader may have had it before, so that it should say so. */
         public boolean mayHaveArrived() {
             return Boolean.TRUE.equals(possibleDuplicate);
@@ -130,12 +119,6 @@ public sealed interface Dispatch {
         /** An attempt that tells times on the clocks of the settings. */
         public Personal(DeliveryId delivery, int attempt, String address, Matter matter) {
             this(delivery, attempt, address, matter, null);
-        }
-
-        public Personal {
-            requireNonNull(delivery, "delivery");
-            requireNonNull(address, "address");
-            requireNonNull(matter, "matter");
         }
 
         @Override
@@ -188,14 +171,6 @@ public sealed interface Dispatch {
             this(delivery, providerId, incidentSequence, purpose, state, briefing, null);
         }
 
-        public Revise {
-            requireNonNull(delivery, "delivery");
-            requireNonNull(providerId, "providerId");
-            requireNonNull(purpose, "purpose");
-            requireNonNull(state, "state");
-            requireNonNull(briefing, "briefing");
-        }
-
         @Override
         public Channel channel() {
             return delivery.channel();
@@ -230,14 +205,6 @@ public sealed interface Dispatch {
         /** A link that tells until when it works on the clocks of the settings. */
         public SignIn(String id, String person, String address, String url, Instant expiresAt) {
             this(id, person, address, url, expiresAt, null);
-        }
-
-        public SignIn {
-            requireNonNull(id, "id");
-            requireNonNull(person, "person");
-            requireNonNull(address, "address");
-            requireNonNull(url, "url");
-            requireNonNull(expiresAt, "expiresAt");
         }
 
         @Override

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.model.oncall.ShiftChange;
 import java.net.URLEncoder;
@@ -24,7 +22,9 @@ public sealed interface Matter {
     Purpose purpose();
 
     /** From when on there is no more sense in it; empty when there always is. */
-    Optional<Instant> pointlessFrom();
+    default Optional<Instant> pointlessFrom() {
+        return Optional.empty();
+    }
 
     /**
      * A shift of theirs.
@@ -33,11 +33,6 @@ public sealed interface Matter {
      * @param open the incidents that were open when it was told; none for a shift that is ahead
      */
     record OfShift(ShiftChange change, OpenIncidents open) implements Matter {
-        public OfShift {
-            requireNonNull(change, "change");
-            requireNonNull(open, "open");
-        }
-
         @Override
         public String name() {
             String schedule =
@@ -81,12 +76,6 @@ public sealed interface Matter {
      */
     record OfEndpoint(String endpoint, String reason, Instant at, @Nullable Instant failingSince)
             implements Matter {
-        public OfEndpoint {
-            requireNonNull(endpoint, "endpoint");
-            requireNonNull(reason, "reason");
-            requireNonNull(at, "at");
-        }
-
         @Override
         public String name() {
             return "endpoint/%s/%d"
@@ -98,11 +87,6 @@ public sealed interface Matter {
         @Override
         public Purpose purpose() {
             return Purpose.ENDPOINT_DISABLED;
-        }
-
-        @Override
-        public Optional<Instant> pointlessFrom() {
-            return Optional.empty();
         }
     }
 
@@ -119,12 +103,6 @@ public sealed interface Matter {
 
         /** Outages that begin within so many seconds are told as one. */
         private static final long ONE_OUTAGE_SECONDS = 15 * 60L;
-
-        public OfChannel {
-            requireNonNull(channel, "channel");
-            requireNonNull(since, "since");
-            requireNonNull(reason, "reason");
-        }
 
         @Override
         public String name() {
@@ -144,11 +122,6 @@ public sealed interface Matter {
         public Purpose purpose() {
             return Purpose.CHANNEL_HEALTH;
         }
-
-        @Override
-        public Optional<Instant> pointlessFrom() {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -158,11 +131,6 @@ public sealed interface Matter {
      * @param askedBy who asked for it
      */
     record OfTest(String id, String askedBy) implements Matter {
-        public OfTest {
-            requireNonNull(id, "id");
-            requireNonNull(askedBy, "askedBy");
-        }
-
         @Override
         public String name() {
             return "test/" + id;
@@ -171,11 +139,6 @@ public sealed interface Matter {
         @Override
         public Purpose purpose() {
             return Purpose.TEST;
-        }
-
-        @Override
-        public Optional<Instant> pointlessFrom() {
-            return Optional.empty();
         }
     }
 
@@ -187,12 +150,6 @@ public sealed interface Matter {
      * @param expiresAt until when it is taken
      */
     record OfCode(String id, String code, Instant expiresAt) implements Matter {
-        public OfCode {
-            requireNonNull(id, "id");
-            requireNonNull(code, "code");
-            requireNonNull(expiresAt, "expiresAt");
-        }
-
         @Override
         public String name() {
             return "code/" + id;
@@ -226,11 +183,6 @@ public sealed interface Matter {
         /** The longest text, in characters. */
         public static final int MAX_TEXT_LENGTH = 1_000;
 
-        public OfOutcome {
-            requireNonNull(id, "id");
-            requireNonNull(text, "text");
-        }
-
         @Override
         public String name() {
             return "outcome/" + id;
@@ -239,11 +191,6 @@ public sealed interface Matter {
         @Override
         public Purpose purpose() {
             return Purpose.OUTCOME;
-        }
-
-        @Override
-        public Optional<Instant> pointlessFrom() {
-            return Optional.empty();
         }
     }
 
@@ -254,11 +201,6 @@ public sealed interface Matter {
      * @param json all that it says, as it was written; it may hold a secret
      */
     record Unrecognised(String about, String json) implements Matter {
-        public Unrecognised {
-            requireNonNull(about, "about");
-            requireNonNull(json, "json");
-        }
-
         @Override
         public String name() {
             return "unknown/" + about;
@@ -267,11 +209,6 @@ public sealed interface Matter {
         @Override
         public Purpose purpose() {
             return Purpose.UNKNOWN;
-        }
-
-        @Override
-        public Optional<Instant> pointlessFrom() {
-            return Optional.empty();
         }
 
         @Override

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.VerifiedMethod;
 import java.time.Duration;
@@ -44,12 +42,6 @@ public record Methods(
      * @param wrong how often another one was entered
      */
     public record Check(String address, String code, Instant expiresAt, int wrong) {
-        public Check {
-            requireNonNull(address, "address");
-            requireNonNull(code, "code");
-            requireNonNull(expiresAt, "expiresAt");
-        }
-
         @Override
         public String toString() {
             return "Check[expiresAt=" + expiresAt + ", wrong=" + wrong + "]";
@@ -57,7 +49,6 @@ public record Methods(
     }
 
     public Methods {
-        requireNonNull(person, "person");
         verified = List.copyOf(verified);
         checks = Map.copyOf(checks);
         asked = List.copyOf(asked);

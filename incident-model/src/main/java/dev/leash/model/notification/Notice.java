@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.State;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,14 +29,6 @@ public record Notice(
         State state,
         Briefing briefing,
         @Nullable DropCode code) {
-    public Notice {
-        requireNonNull(person, "person");
-        requireNonNull(incidentId, "incidentId");
-        requireNonNull(at, "at");
-        requireNonNull(state, "state");
-        requireNonNull(briefing, "briefing");
-    }
-
     /** Names it: the event, and whom it concerns. */
     public String id() {
         return incidentId + "-" + sequence + "-" + person;

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.model.oncall.ShiftChange;
 import java.time.Instant;
@@ -19,10 +17,6 @@ public sealed interface Occasion {
 
     /** A shift of theirs changes. */
     record ShiftChanged(ShiftChange change) implements Occasion {
-        public ShiftChanged {
-            requireNonNull(change, "change");
-        }
-
         @Override
         public String person() {
             return change.person();
@@ -50,13 +44,6 @@ public sealed interface Occasion {
             Instant at,
             @Nullable Instant failingSince)
             implements Occasion {
-        public EndpointDisabled {
-            requireNonNull(person, "person");
-            requireNonNull(endpoint, "endpoint");
-            requireNonNull(reason, "reason");
-            requireNonNull(at, "at");
-        }
-
         @Override
         public String id() {
             return new Matter.OfEndpoint(endpoint, reason, at, failingSince).name() + "-" + person;
@@ -71,10 +58,6 @@ public sealed interface Occasion {
      * @param matter what there is to be told of it
      */
     record ChannelReported(Matter.OfChannel matter) implements Occasion {
-        public ChannelReported {
-            requireNonNull(matter, "matter");
-        }
-
         /** The key under which all that concerns one channel is planned in order. */
         @Override
         public String person() {
@@ -93,63 +76,42 @@ public sealed interface Occasion {
      * @param matter what there is to be told of it
      */
     record ChannelChanged(String person, Matter.OfChannel matter) implements Occasion {
-        public ChannelChanged {
-            requireNonNull(person, "person");
-            requireNonNull(matter, "matter");
-        }
-
         @Override
         public String id() {
             return matter.name() + "-" + person;
         }
     }
 
+    /** An occasion that somebody asked for, whose outcome is told under the name of the request. */
+    sealed interface Requested extends Occasion {
+
+        /** Names the request. */
+        String requestId();
+
+        @Override
+        default String id() {
+            return requestId();
+        }
+    }
+
     /**
      * A test of one of their channels is wanted.
      *
-     * @param requestId names the request; its outcome is told under this name
      * @param at when it was asked for
      * @param by who asked for it
      */
     record TestWanted(String requestId, String person, Channel channel, Instant at, String by)
-            implements Occasion {
-        public TestWanted {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-            requireNonNull(at, "at");
-            requireNonNull(by, "by");
-        }
-
-        @Override
-        public String id() {
-            return requestId;
-        }
-    }
+            implements Requested {}
 
     /**
      * A code is to be sent on one of their channels, which they will enter to prove that they read
      * it.
      *
-     * @param requestId names the request; its outcome is told under this name
      * @param at when it was asked for
      * @param code the code; a secret
      */
     record CodeWanted(String requestId, String person, Channel channel, Instant at, String code)
-            implements Occasion {
-        public CodeWanted {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-            requireNonNull(at, "at");
-            requireNonNull(code, "code");
-        }
-
-        @Override
-        public String id() {
-            return requestId;
-        }
-
+            implements Requested {
         @Override
         public String toString() {
             return "CodeWanted[" + requestId + ", " + channel + "]";
@@ -159,25 +121,11 @@ public sealed interface Occasion {
     /**
      * They have entered a code.
      *
-     * @param requestId names the request; its outcome is told under this name
      * @param at when
      * @param code what they entered; a secret
      */
     record CodeEntered(String requestId, String person, Channel channel, Instant at, String code)
-            implements Occasion {
-        public CodeEntered {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-            requireNonNull(at, "at");
-            requireNonNull(code, "code");
-        }
-
-        @Override
-        public String id() {
-            return requestId;
-        }
-
+            implements Requested {
         @Override
         public String toString() {
             return "CodeEntered[" + requestId + ", " + channel + "]";
@@ -187,24 +135,10 @@ public sealed interface Occasion {
     /**
      * What became of an answer of theirs is known, after they had been told that it was noted.
      *
-     * @param requestId names the answer
      * @param channel on which channel they answered, or hear of it
      * @param at when it was known
      * @param text what became of it, in words for them
      */
     record OutcomeKnown(String requestId, String person, Channel channel, Instant at, String text)
-            implements Occasion {
-        public OutcomeKnown {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(person, "person");
-            requireNonNull(channel, "channel");
-            requireNonNull(at, "at");
-            requireNonNull(text, "text");
-        }
-
-        @Override
-        public String id() {
-            return requestId;
-        }
-    }
+            implements Requested {}
 }

@@ -13,27 +13,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What follows when something concerns a person and no incident. */
-final class Occasions {
+record Occasions(
+        PlannerState files,
+        Directory directory,
+        PlanBuilder plan,
+        Attempts attempts,
+        ThrottledQueues queues) {
 
     /** Later than this, word of a shift is no news. */
     static final Duration NEWS_FOR = Duration.ofMinutes(30);
 
     /** It wakes nobody, however it is sent. */
     private static final Severity LEAST = Severity.MINOR;
-
-    private final PlannerState files;
-    private final Directory directory;
-    private final PlanBuilder plan;
-    private final Attempts attempts;
-    private final ThrottledQueues queues;
-
-    Occasions(PlannerState files, Directory directory, PlanBuilder plan, Attempts attempts, ThrottledQueues queues) {
-        this.files = files;
-        this.directory = directory;
-        this.plan = plan;
-        this.attempts = attempts;
-        this.queues = queues;
-    }
 
     void hear(Occasion occasion) {
         switch (occasion) {

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
@@ -19,13 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenIncident(
         String incidentId, String title, Severity severity, State state, @Nullable String owner) {
-    public OpenIncident {
-        requireNonNull(incidentId, "incidentId");
-        requireNonNull(title, "title");
-        requireNonNull(severity, "severity");
-        requireNonNull(state, "state");
-    }
-
     /** The line of an incident; empty when it is over. */
     public static Optional<OpenIncident> of(IncidentSummary incident) {
         return incident.isOpen()

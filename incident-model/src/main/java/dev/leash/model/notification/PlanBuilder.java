@@ -86,12 +86,10 @@ final class PlanBuilder {
         add(new PlannerEffect.Count(after));
     }
 
-    /** A delivery begins. */
     void begin(Delivery delivery, DeliveryEvent event) {
         tell(work.begin(delivery), event);
     }
 
-    /** Something happened to a delivery. */
     Delivery happened(Delivery before, DeliveryEvent event) {
         Delivery after = work.change(before, Deliveries.evolve(before, event, at()));
         tell(after, event);

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.delivery.RetrySchedule;
 import java.time.Duration;
 
@@ -18,8 +16,4 @@ public record PlannerConfig(RetrySchedule retry, RateLimits limits) {
             RetrySchedule.doubling(
                     5, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMinutes(3));
 
-    public PlannerConfig {
-        requireNonNull(retry, "retry");
-        requireNonNull(limits, "limits");
-    }
 }

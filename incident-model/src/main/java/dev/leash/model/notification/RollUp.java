@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import java.util.List;
@@ -26,13 +24,6 @@ public record RollUp(int count, List<Mention> first) {
      * @param state its state
      */
     public record Mention(String incidentId, String title, Severity severity, State state) {
-        public Mention {
-            requireNonNull(incidentId, "incidentId");
-            requireNonNull(title, "title");
-            requireNonNull(severity, "severity");
-            requireNonNull(state, "state");
-        }
-
         static Mention of(Conversation conversation) {
             Briefing briefing = conversation.briefing();
             return new Mention(

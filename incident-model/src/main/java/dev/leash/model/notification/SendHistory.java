@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ import java.util.Map;
  */
 public record SendHistory(String person, Map<Channel, List<Instant>> byChannel) {
     public SendHistory {
-        requireNonNull(person, "person");
         byChannel = Collections.unmodifiableMap(inOrder(byChannel));
     }
 
@@ -27,7 +24,6 @@ public record SendHistory(String person, Map<Channel, List<Instant>> byChannel) 
         return new SendHistory(person, Map.of());
     }
 
-    /** The moments on one channel, earliest first. */
     List<Instant> on(Channel channel) {
         return byChannel.getOrDefault(channel, List.of());
     }

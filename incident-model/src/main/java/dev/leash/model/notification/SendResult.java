@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.text.WellFormedText;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,7 +45,6 @@ public sealed interface SendResult {
 
         public Retryable {
             reason = WellFormedText.cut(WellFormedText.line(reason), MAX_REASON_LENGTH);
-            requireNonNull(code, "code");
         }
     }
 
@@ -66,7 +63,6 @@ public sealed interface SendResult {
 
         public Permanent {
             reason = WellFormedText.cut(WellFormedText.line(reason), MAX_REASON_LENGTH);
-            requireNonNull(code, "code");
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 /** How a delivery begins. */
 public sealed interface Start {
 
@@ -13,31 +11,19 @@ public sealed interface Start {
      *
      * @param hold until when, and why
      */
-    record Later(Deferral hold) implements Start {
-        public Later {
-            requireNonNull(hold, "hold");
-        }
-    }
+    record Later(Deferral hold) implements Start {}
 
     /**
      * It waits for its turn.
      *
      * @param hold until when, and why
      */
-    record InQueue(Deferral hold) implements Start {
-        public InQueue {
-            requireNonNull(hold, "hold");
-        }
-    }
+    record InQueue(Deferral hold) implements Start {}
 
     /**
      * It does not begin at all.
      *
      * @param why why not
      */
-    record Never(Drop why) implements Start {
-        public Never {
-            requireNonNull(why, "why");
-        }
-    }
+    record Never(Drop why) implements Start {}
 }

@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /**
@@ -11,10 +9,4 @@ import java.time.Instant;
  * @param at when it came up
  * @param matter what
  */
-public record Told(String person, Instant at, Matter matter) {
-    public Told {
-        requireNonNull(person, "person");
-        requireNonNull(at, "at");
-        requireNonNull(matter, "matter");
-    }
-}
+public record Told(String person, Instant at, Matter matter) {}

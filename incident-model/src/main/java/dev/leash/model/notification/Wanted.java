@@ -1,7 +1,5 @@
 package dev.leash.model.notification;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.severity.Severity;
 
 /**
@@ -11,10 +9,4 @@ import dev.leash.model.severity.Severity;
  * @param purpose what it tells
  * @param severity how bad the incident is
  */
-public record Wanted(DeliveryId id, Purpose purpose, Severity severity) {
-    public Wanted {
-        requireNonNull(id, "id");
-        requireNonNull(purpose, "purpose");
-        requireNonNull(severity, "severity");
-    }
-}
+public record Wanted(DeliveryId id, Purpose purpose, Severity severity) {}

@@ -1,7 +1,5 @@
 package dev.leash.model.oncall;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +29,6 @@ public record Coverage(List<Gap> gaps, @Nullable Instant endsAt) {
      * @param isNamed whether the schedule names people in it, none of whom can be paged
      */
     public record Gap(Instant from, @Nullable Instant until, boolean isNamed) {
-        public Gap {
-            requireNonNull(from, "from");
-        }
-
         /** The end of what of it is before an instant. */
         public Instant untilAtMost(Instant latest) {
             return until == null || until.isAfter(latest) ? latest : until;

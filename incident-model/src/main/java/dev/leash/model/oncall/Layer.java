@@ -1,7 +1,5 @@
 package dev.leash.model.oncall;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /**
@@ -26,7 +24,6 @@ public sealed interface Layer {
      */
     record Rows(String id, List<ScheduleRow> rows) implements Layer {
         public Rows {
-            requireNonNull(id, "id");
             rows = List.copyOf(rows);
             if (rows.size() > Schedule.MAX_ROWS) {
                 throw new IllegalArgumentException(

@@ -1,7 +1,5 @@
 package dev.leash.model.oncall;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.kind.Configured;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,8 +23,6 @@ public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> r
     public static final int MAX_ROWS = 2_000;
 
     public Schedule {
-        requireNonNull(id, "id");
-        requireNonNull(zone, "zone");
         rows = List.copyOf(rows);
         if (version < 1) {
             throw new IllegalArgumentException(
@@ -54,7 +50,6 @@ public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> r
         return rows.stream().flatMap(row -> row.assignees().stream()).toList();
     }
 
-    /** The layers it is made of, the uppermost first. */
     List<Layer> layers() {
         return Stream.of(Layer.ROWS, Layer.KEPT)
                 .<Layer>map(

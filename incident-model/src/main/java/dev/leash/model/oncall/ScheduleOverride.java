@@ -1,7 +1,5 @@
 package dev.leash.model.oncall;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +13,6 @@ import java.util.List;
  */
 public record ScheduleOverride(String id, Instant from, Instant until, List<String> people) {
     public ScheduleOverride {
-        requireNonNull(id, "id");
         people = List.copyOf(people);
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException(

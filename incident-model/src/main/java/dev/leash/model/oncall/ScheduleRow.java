@@ -1,7 +1,5 @@
 package dev.leash.model.oncall;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -31,8 +29,6 @@ public record ScheduleRow(
     public static final int MAX_ASSIGNEES = 100;
 
     public ScheduleRow {
-        requireNonNull(start, "start");
-        requireNonNull(lastMinute, "lastMinute");
         assignees = List.copyOf(assignees);
         if (number < 1) {
             throw new IllegalArgumentException("row number is " + number + "; rows count from 1");
@@ -72,7 +68,6 @@ public record ScheduleRow(
         return keptUntil == null ? this : new ScheduleRow(number, start, lastMinute, assignees);
     }
 
-    /** The layer it belongs to. */
     String layer() {
         return keptUntil == null ? Layer.ROWS : Layer.KEPT;
     }

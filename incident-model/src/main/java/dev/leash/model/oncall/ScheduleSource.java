@@ -1,7 +1,5 @@
 package dev.leash.model.oncall;
 
-import static java.util.Objects.requireNonNull;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +19,4 @@ public record ScheduleSource(
         @Nullable Integer row,
         int position,
         @Nullable String layer,
-        @Nullable String override) {
-    public ScheduleSource {
-        requireNonNull(scheduleId, "scheduleId");
-    }
-}
+        @Nullable String override) {}

@@ -1,7 +1,5 @@
 package dev.leash.model.oncall;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,11 +38,6 @@ public record ShiftChange(
     }
 
     public ShiftChange {
-        requireNonNull(kind, "kind");
-        requireNonNull(person, "person");
-        requireNonNull(schedule, "schedule");
-        requireNonNull(zone, "zone");
-        requireNonNull(at, "at");
         people = List.copyOf(people);
     }
 

@@ -1,7 +1,5 @@
 package dev.leash.model.oncall;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -23,16 +21,9 @@ public record ShiftWatch(
      * @param person who
      * @param at when it begins
      */
-    public record Reminded(String person, Instant at) {
-        public Reminded {
-            requireNonNull(person, "person");
-            requireNonNull(at, "at");
-        }
-    }
+    public record Reminded(String person, Instant at) {}
 
     public ShiftWatch {
-        requireNonNull(schedule, "schedule");
-        requireNonNull(asOf, "asOf");
         onCall = List.copyOf(onCall);
         reminded = List.copyOf(reminded);
     }

@@ -1,7 +1,5 @@
 package dev.leash.model.reply;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +12,7 @@ public sealed interface Said {
      * @param verb what
      * @param incidentId of which incident, a decimal number; null when that was not said
      */
-    record Wanted(Verb verb, @Nullable String incidentId) implements Said {
-        public Wanted {
-            requireNonNull(verb, "verb");
-        }
-    }
+    record Wanted(Verb verb, @Nullable String incidentId) implements Said {}
 
     /** What can be said is asked for. */
     record Help() implements Said {}

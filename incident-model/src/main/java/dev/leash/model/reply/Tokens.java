@@ -12,7 +12,6 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** The tokens of a line. */
     static List<String> of(String line) {
         return TOKEN.matcher(plain(line)).results().map(MatchResult::group).toList();
     }

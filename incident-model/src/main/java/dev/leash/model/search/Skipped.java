@@ -1,7 +1,5 @@
 package dev.leash.model.search;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * Somebody, or something, that a search passed over, and why.
  *
@@ -29,8 +27,4 @@ public record Skipped(String target, Reason reason) {
         UNKNOWN
     }
 
-    public Skipped {
-        requireNonNull(target, "target");
-        requireNonNull(reason, "reason");
-    }
 }

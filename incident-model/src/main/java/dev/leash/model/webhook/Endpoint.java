@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.kind.Configured;
 import java.net.URI;
 import java.time.Duration;
@@ -42,9 +40,6 @@ public record Endpoint(
     private static final String ANY = "*";
 
     public Endpoint {
-        requireNonNull(id, "id");
-        requireNonNull(url, "url");
-        requireNonNull(format, "format");
         events = List.copyOf(events);
         secrets = List.copyOf(secrets);
         if (secrets.isEmpty() || secrets.size() > MAX_SECRETS) {

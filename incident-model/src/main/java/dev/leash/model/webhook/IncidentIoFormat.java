@@ -1,5 +1,6 @@
 package dev.leash.model.webhook;
 
+import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentSummary.Before;
 import dev.leash.model.incident.State;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope of incident.io: {@code {"event_type": X, X: {…}}} and nothing else. An update is
@@ -31,7 +33,7 @@ final class IncidentIoFormat {
         }
         List<Payload> payloads = new ArrayList<>();
         Before before = happening.incident().before();
-        if (before != null || happening.event() instanceof IncidentEvent.Noted) {
+        if (before != null || note(happening) != null) {
             payloads.add(payload(UPDATED, webhook));
         }
         State now = happening.incident().state();
@@ -48,10 +50,15 @@ final class IncidentIoFormat {
     /** {@code WebhookIncidentV2}: an incident with the newest note. */
     private static Map<String, Object> webhook(Happening happening, Map<String, Object> incident) {
         Map<String, Object> webhook = new LinkedHashMap<>(incident);
-        if (happening.event() instanceof IncidentEvent.Noted(String text)) {
-            webhook.put("most_recent_update_message", text);
+        String note = note(happening);
+        if (note != null) {
+            webhook.put("most_recent_update_message", note);
         }
         return webhook;
+    }
+
+    private static @Nullable String note(Happening happening) {
+        return EventTypes.of(happening.event()).note(happening.event());
     }
 
     private static Payload payload(String type, Map<String, Object> content) {

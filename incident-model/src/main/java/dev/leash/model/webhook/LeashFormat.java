@@ -1,8 +1,8 @@
 package dev.leash.model.webhook;
 
+import dev.leash.model.event.EventType;
+import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.Assignment;
-import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Recorded;
@@ -19,21 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeashFormat {
 
-    static final List<String> TYPES =
-            List.of(
-                    "incident.opened",
-                    "incident.attached",
-                    "incident.assigned",
-                    "incident.nobody_found",
-                    "incident.failed",
-                    "incident.path_exhausted",
-                    "incident.undeliverable",
-                    "incident.acknowledged",
-                    "incident.snoozed",
-                    "incident.renotified",
-                    "incident.noted",
-                    "incident.resolved",
-                    "incident.reopened");
+    static final List<String> TYPES = EventTypes.ALL.stream().map(EventType::name).toList();
 
     private LeashFormat() {}
 
@@ -41,32 +27,12 @@ final class LeashFormat {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("event", event(happening.recorded()));
         data.put("incident", incident(happening, base));
-        String type = type(happening.event());
+        String type = EventTypes.nameOf(happening.event());
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("type", type);
         content.put("timestamp", happening.recorded().at());
         content.put("data", data);
         return new Payload(type, content);
-    }
-
-    /** The name of an event, as on {@code incident.events}. */
-    static String type(IncidentEvent event) {
-        return switch (event) {
-            case IncidentEvent.Opened _ -> "incident.opened";
-            case IncidentEvent.Attached _ -> "incident.attached";
-            case IncidentEvent.Assigned _ -> "incident.assigned";
-            case IncidentEvent.NobodyFound _ -> "incident.nobody_found";
-            case IncidentEvent.Failed _ -> "incident.failed";
-            case IncidentEvent.PathExhausted _ -> "incident.path_exhausted";
-            case IncidentEvent.Undeliverable _ -> "incident.undeliverable";
-            case IncidentEvent.Acknowledged _ -> "incident.acknowledged";
-            case IncidentEvent.Snoozed _ -> "incident.snoozed";
-            case IncidentEvent.Renotified _ -> "incident.renotified";
-            case IncidentEvent.Noted _ -> "incident.noted";
-            case IncidentEvent.Resolved _ -> "incident.resolved";
-            case IncidentEvent.Reopened _ -> "incident.reopened";
-            case IncidentEvent.Unrecognised(String type) -> type;
-        };
     }
 
     private static Map<String, Object> event(Recorded recorded) {
@@ -80,37 +46,8 @@ final class LeashFormat {
                         "kind", actor.kind().name(),
                         "name", actor.name(),
                         "via", actor.via().name()));
-        putDetails(event, recorded.event());
+        event.putAll(EventTypes.of(recorded.event()).fields(recorded.event()));
         return event;
-    }
-
-    private static void putDetails(Map<String, Object> into, IncidentEvent event) {
-        switch (event) {
-            case IncidentEvent.Attached attached -> into.put("title", attached.title());
-            case IncidentEvent.Assigned(Assignment assignment) -> {
-                into.put("person", assignment.assignee());
-                into.put("paged", assignment.paged());
-                into.put("why", assignment.why().name());
-            }
-            case IncidentEvent.NobodyFound(_, _, int searches, var retryAt) -> {
-                into.put("searches", searches);
-                into.put("retry_at", retryAt);
-            }
-            case IncidentEvent.Undeliverable(String person, _) -> into.put("person", person);
-            case IncidentEvent.Acknowledged(String owner, _) -> into.put("person", owner);
-            case IncidentEvent.Snoozed(String owner, var until) -> {
-                into.put("person", owner);
-                into.put("until", until);
-            }
-            case IncidentEvent.Renotified(String person) -> into.put("person", person);
-            case IncidentEvent.Noted(String text) -> into.put("text", text);
-            case IncidentEvent.Opened _,
-                    IncidentEvent.Failed _,
-                    IncidentEvent.PathExhausted _,
-                    IncidentEvent.Resolved _,
-                    IncidentEvent.Reopened _,
-                    IncidentEvent.Unrecognised _ -> {}
-        }
     }
 
     private static Map<String, Object> incident(Happening happening, String base) {

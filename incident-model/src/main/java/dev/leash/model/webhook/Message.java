@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Recorded;
 
 /**
@@ -16,13 +14,6 @@ import dev.leash.model.incident.Recorded;
 public record Message(String id, String type, String incidentId, long sequence, String body) {
 
     private static final int RADIX = 36;
-
-    public Message {
-        requireNonNull(id, "id");
-        requireNonNull(type, "type");
-        requireNonNull(incidentId, "incidentId");
-        requireNonNull(body, "body");
-    }
 
     /**
      * The id of a message about an event. The moment of the event keeps it apart from those of

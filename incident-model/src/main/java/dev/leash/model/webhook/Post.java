@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.delivery.Progress;
 import dev.leash.model.delivery.Recipient;
@@ -64,14 +62,6 @@ public record Post(
         }
     }
 
-    public Post {
-        requireNonNull(endpoint, "endpoint");
-        requireNonNull(message, "message");
-        requireNonNull(status, "status");
-        requireNonNull(since, "since");
-    }
-
-    /** A post that waits for its turn. */
     static Post begin(String endpoint, Message message, Instant at) {
         return new Post(endpoint, message, Status.QUEUED, 1, 0, 0, at, null);
     }

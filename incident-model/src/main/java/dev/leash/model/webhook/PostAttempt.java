@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /**
@@ -22,9 +20,6 @@ public record PostAttempt(
         boolean svixHeaders,
         String body) {
     public PostAttempt {
-        requireNonNull(post, "post");
-        requireNonNull(url, "url");
-        requireNonNull(body, "body");
         secrets = List.copyOf(secrets);
     }
 

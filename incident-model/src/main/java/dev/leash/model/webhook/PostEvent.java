@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,6 @@ public sealed interface PostEvent {
     /** Something that happened to a post. */
     sealed interface OfPost extends PostEvent {
 
-        /** Which post. */
         PostId post();
 
         @Override
@@ -29,24 +26,14 @@ public sealed interface PostEvent {
      * @param type what kind of message
      * @param incidentId of which incident it tells
      */
-    record Requested(PostId post, String type, String incidentId) implements OfPost {
-        public Requested {
-            requireNonNull(post, "post");
-            requireNonNull(type, "type");
-            requireNonNull(incidentId, "incidentId");
-        }
-    }
+    record Requested(PostId post, String type, String incidentId) implements OfPost {}
 
     /**
      * An attempt has begun; from here on the message may arrive.
      *
      * @param attempt which attempt, from 1
      */
-    record Attempted(PostId post, int attempt) implements OfPost {
-        public Attempted {
-            requireNonNull(post, "post");
-        }
-    }
+    record Attempted(PostId post, int attempt) implements OfPost {}
 
     /**
      * The endpoint took it.
@@ -54,11 +41,7 @@ public sealed interface PostEvent {
      * @param attempt which attempt
      * @param status its answer, 200 to 299
      */
-    record Delivered(PostId post, int attempt, int status) implements OfPost {
-        public Delivered {
-            requireNonNull(post, "post");
-        }
-    }
+    record Delivered(PostId post, int attempt, int status) implements OfPost {}
 
     /**
      * An attempt came to nothing; there will be another.
@@ -76,13 +59,7 @@ public sealed interface PostEvent {
             String reason,
             Instant nextAttemptAt,
             @Nullable WebhookCode code)
-            implements OfPost {
-        public AttemptFailed {
-            requireNonNull(post, "post");
-            requireNonNull(reason, "reason");
-            requireNonNull(nextAttemptAt, "nextAttemptAt");
-        }
-    }
+            implements OfPost {}
 
     /**
      * There will be no further attempt, unless somebody asks for a replay.
@@ -98,12 +75,7 @@ public sealed interface PostEvent {
             @Nullable Integer status,
             String reason,
             @Nullable WebhookCode code)
-            implements OfPost {
-        public GivenUp {
-            requireNonNull(post, "post");
-            requireNonNull(reason, "reason");
-        }
-    }
+            implements OfPost {}
 
     /**
      * It is not tried, or no longer.
@@ -111,19 +83,10 @@ public sealed interface PostEvent {
      * @param reason why
      * @param code why, for programs; null in records of older versions
      */
-    record Cancelled(PostId post, String reason, @Nullable WebhookCode code) implements OfPost {
-        public Cancelled {
-            requireNonNull(post, "post");
-            requireNonNull(reason, "reason");
-        }
-    }
+    record Cancelled(PostId post, String reason, @Nullable WebhookCode code) implements OfPost {}
 
     /** Somebody asked for it to be posted again. */
-    record Replayed(PostId post) implements OfPost {
-        public Replayed {
-            requireNonNull(post, "post");
-        }
-    }
+    record Replayed(PostId post) implements OfPost {}
 
     /**
      * An endpoint is told nothing any more, until its address changes or somebody enables it.
@@ -139,11 +102,6 @@ public sealed interface PostEvent {
             @Nullable Instant failingSince,
             @Nullable WebhookCode code)
             implements PostEvent {
-        public EndpointDisabled {
-            requireNonNull(endpoint, "endpoint");
-            requireNonNull(reason, "reason");
-        }
-
         @Override
         public String subject() {
             return endpoint;
@@ -159,11 +117,6 @@ public sealed interface PostEvent {
      */
     record EndpointEnabled(String endpoint, String reason, @Nullable WebhookCode code)
             implements PostEvent {
-        public EndpointEnabled {
-            requireNonNull(endpoint, "endpoint");
-            requireNonNull(reason, "reason");
-        }
-
         @Override
         public String subject() {
             return endpoint;
@@ -176,10 +129,6 @@ public sealed interface PostEvent {
      * @param type its name on the wire
      */
     record Unrecognised(String type) implements PostEvent {
-        public Unrecognised {
-            requireNonNull(type, "type");
-        }
-
         @Override
         public String subject() {
             return type;

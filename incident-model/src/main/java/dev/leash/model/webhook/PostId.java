@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * Names one message to one endpoint.
  *
@@ -9,11 +7,6 @@ import static java.util.Objects.requireNonNull;
  * @param message which message: the {@code webhook-id}, the same on every attempt and replay
  */
 public record PostId(String endpoint, String message) {
-    public PostId {
-        requireNonNull(endpoint, "endpoint");
-        requireNonNull(message, "message");
-    }
-
     @Override
     public String toString() {
         return endpoint + "/" + message;

@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,6 @@ public sealed interface PostInput {
     /** It concerns one post. */
     sealed interface OfPost extends PostInput {
 
-        /** Which post. */
         PostId post();
 
         @Override
@@ -28,11 +25,6 @@ public sealed interface PostInput {
 
     /** An endpoint is to be told. */
     record Wanted(String endpoint, Message message) implements PostInput {
-        public Wanted {
-            requireNonNull(endpoint, "endpoint");
-            requireNonNull(message, "message");
-        }
-
         @Override
         public String id() {
             return new PostId(endpoint, message.id()).toString();
@@ -50,10 +42,6 @@ public sealed interface PostInput {
     record Answered(
             PostId post, int attempt, int status, @Nullable Long retryAfterSeconds, boolean abort)
             implements OfPost {
-        public Answered {
-            requireNonNull(post, "post");
-        }
-
         @Override
         public String id() {
             return post + "@" + attempt;
@@ -69,11 +57,6 @@ public sealed interface PostInput {
      */
     record Unanswered(PostId post, int attempt, String reason, @Nullable WebhookCode code)
             implements OfPost {
-        public Unanswered {
-            requireNonNull(post, "post");
-            requireNonNull(reason, "reason");
-        }
-
         @Override
         public String id() {
             return post + "@" + attempt;
@@ -87,12 +70,6 @@ public sealed interface PostInput {
      * @param actor who
      */
     record Replay(PostId post, String requestId, Actor actor) implements OfPost {
-        public Replay {
-            requireNonNull(post, "post");
-            requireNonNull(requestId, "requestId");
-            requireNonNull(actor, "actor");
-        }
-
         @Override
         public String id() {
             return requestId;
@@ -106,12 +83,6 @@ public sealed interface PostInput {
      * @param actor who
      */
     record Enable(String endpoint, String requestId, Actor actor) implements PostInput {
-        public Enable {
-            requireNonNull(endpoint, "endpoint");
-            requireNonNull(requestId, "requestId");
-            requireNonNull(actor, "actor");
-        }
-
         @Override
         public String id() {
             return requestId;

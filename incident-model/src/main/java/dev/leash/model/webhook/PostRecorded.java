@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Actor;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,9 +14,6 @@ import java.util.Optional;
  */
 public record PostRecorded(long sequence, Instant at, Actor actor, PostEvent event) {
     public PostRecorded {
-        requireNonNull(at, "at");
-        requireNonNull(actor, "actor");
-        requireNonNull(event, "event");
         if (sequence < 1) {
             throw new IllegalArgumentException("sequence is " + sequence + "; it counts from 1");
         }

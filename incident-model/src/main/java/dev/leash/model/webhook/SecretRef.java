@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param until until when messages are signed with it; null when there is no end in sight
  */
 public record SecretRef(String name, @Nullable Instant until) {
-    public SecretRef {
-        requireNonNull(name, "name");
-    }
-
     /** Whether messages are signed with it at a moment. */
     public boolean isInUse(Instant at) {
         return until == null || at.isBefore(until);

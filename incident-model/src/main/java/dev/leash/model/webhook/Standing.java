@@ -1,7 +1,5 @@
 package dev.leash.model.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +24,6 @@ public record Standing(
         @Nullable Instant failingSince,
         @Nullable Instant pausedUntil,
         @Nullable String disabledUrl) {
-    public Standing {
-        requireNonNull(endpoint, "endpoint");
-    }
-
     /** That of an endpoint nobody has posted to. */
     public static Standing unknown(String endpoint) {
         return new Standing(endpoint, 0, 0, 0, 0, null, null, null);

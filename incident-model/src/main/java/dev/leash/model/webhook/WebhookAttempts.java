@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of attempts: hand them over, try again, give up, disable the endpoint. */
-final class WebhookAttempts {
+record WebhookAttempts(WebhookPlanBuilder plan, Optional<Endpoint> endpoint) {
 
     /**
      * The schedule of Svix: the last attempt is about 27 hours and 35 minutes after the first. An
@@ -44,14 +44,6 @@ final class WebhookAttempts {
     private static final Set<Integer> SLOW_DOWN = Set.of(429, 502, 504);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
-    private final WebhookPlanBuilder plan;
-    private final Optional<Endpoint> endpoint;
-
-    WebhookAttempts(WebhookPlanBuilder plan, Optional<Endpoint> endpoint) {
-        this.plan = plan;
-        this.endpoint = endpoint;
-    }
 
     void attempt(Post post, Endpoint to) {
         int attempt = post.attempt() + 1;
@@ -114,7 +106,6 @@ final class WebhookAttempts {
         }
     }
 
-    /** An attempt came to nothing. */
     void fail(
             Post post,
             @Nullable Integer status,

@@ -47,7 +47,6 @@ final class WebhookPlanBuilder {
         work.takeTurnAt(recipient, at());
     }
 
-    /** A post begins. */
     Post begin(Post post, PostEvent event) {
         keep(standing.counting(1, 0));
         tell(work.begin(post).sequence(), event, Actor.notifier());
@@ -59,7 +58,6 @@ final class WebhookPlanBuilder {
         return happened(before, before.with(after), event, Actor.notifier());
     }
 
-    /** A post is as it is from now on. */
     Post happened(Post before, Post after, PostEvent event, Actor actor) {
         change(before, after);
         tell(after.sequence(), event, actor);
@@ -76,7 +74,6 @@ final class WebhookPlanBuilder {
         var _ = work.change(before, after);
     }
 
-    /** Something happened to the endpoint. */
     void happened(Standing after, PostEvent event, Actor actor) {
         keep(after);
         tell(after.sequence(), event, actor);

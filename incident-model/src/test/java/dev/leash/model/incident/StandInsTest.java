@@ -19,7 +19,7 @@ import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.notification.Notice;
-import dev.leash.model.notification.Notices;
+import dev.leash.model.event.Notices;
 import dev.leash.model.notification.Purpose;
 import java.util.ArrayList;
 import java.util.List;

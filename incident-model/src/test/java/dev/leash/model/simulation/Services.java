@@ -15,7 +15,7 @@ import dev.leash.model.notification.DeliveryInput;
 import dev.leash.model.notification.DeliveryPlanner;
 import dev.leash.model.notification.InMemoryPlannerState;
 import dev.leash.model.notification.Notice;
-import dev.leash.model.notification.Notices;
+import dev.leash.model.event.Notices;
 import dev.leash.model.notification.PlannerConfig;
 import dev.leash.model.notification.PlannerEffect;
 import dev.leash.model.notification.RateLimits;

@@ -20,11 +20,6 @@ public final class DeadLettersProjection implements Projection {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Set<String> topics() {
         return Set.of(Topics.DEAD_LETTERS);
     }

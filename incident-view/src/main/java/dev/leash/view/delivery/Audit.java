@@ -45,10 +45,6 @@ public final class Audit {
      * @param incidents the first of those incidents, at most {@value #MAX_NAMED}
      */
     public record Found(long deliveries, long pages, List<String> incidents) {
-        public Found {
-            incidents = List.copyOf(incidents);
-        }
-
         /** Whether everything is accounted for. */
         public boolean isNothing() {
             return deliveries == 0 && pages == 0;

@@ -35,7 +35,6 @@ public record ChannelRow(
         return new ChannelRow(channel, null, null, null, null, 0);
     }
 
-    /** The row after an event. */
     ChannelRow after(DeliveryRecorded recorded) {
         return switch (recorded.event()) {
             case Sent sent -> succeeded(sent.sandbox(), recorded.at());

@@ -18,11 +18,6 @@ public final class DeliveriesProjection implements Projection {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Set<String> topics() {
         return Set.of(Topics.NOTIFICATIONS.name());
     }

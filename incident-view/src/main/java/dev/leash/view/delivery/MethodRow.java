@@ -34,12 +34,10 @@ public record MethodRow(
         return new MethodRow(person, channel, null, null, null, null, null);
     }
 
-    /** Names it. */
     String id() {
         return id(person, channel);
     }
 
-    /** The name of somebody's channel. */
     static String id(String person, Channel channel) {
         return channel + " " + person;
     }

@@ -22,11 +22,6 @@ public final class DirectoryProjection implements Projection {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Set<String> topics() {
         return Set.of(Topics.DIRECTORY.name());
     }

@@ -74,7 +74,6 @@ final class Snapshot {
         return edition;
     }
 
-    /** The entry of a row; the one that is known already when nothing of it has changed. */
     Entry entry(String key, byte[] body) {
         Entry known = entries.get(key);
         return known != null && Arrays.equals(known.body, body) ? known : new Entry(key, body);

@@ -67,7 +67,6 @@ final class Generation {
         }
     }
 
-    /** Empty tables of a projection. */
     static Generation create(Projection projection, Path path) {
         SqliteFile file = new SqliteFile(path);
         try {
@@ -137,7 +136,6 @@ final class Generation {
         return edition;
     }
 
-    /** How far it has come, by partition. */
     List<Position> positions() {
         return List.copyOf(positions.values());
     }

@@ -113,7 +113,6 @@ public final class LogRecord {
     /**
      * What it says.
      *
-     * @param topic the topic it is in
      * @throws UndecodableException when it has no key, no body or one that cannot be read
      */
     // A topic has one codec, so that whatever was decoded before is of its type.

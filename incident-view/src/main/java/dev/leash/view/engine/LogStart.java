@@ -20,7 +20,6 @@ final class LogStart {
 
     private LogStart() {}
 
-    /** The ids of the topics, by name. */
     static Map<String, String> topicIds(KafkaAccess kafka, Collection<String> topics) {
         try (Admin admin = Admin.create(Baseline.client(kafka))) {
             Map<String, String> ids = new HashMap<>();

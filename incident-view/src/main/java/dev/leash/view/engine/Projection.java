@@ -14,7 +14,9 @@ public interface Projection {
     String name();
 
     /** Its version, from 1; a higher one is rebuilt. Raise it when {@link #begin} changes. */
-    int version();
+    default int version() {
+        return 1;
+    }
 
     /**
      * The oldest version whose tables can be read, and gone on with, while those of this version are

@@ -14,11 +14,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/**
- * A SQLite file, set so that readers never wait for the writer, nor the writer for them.
- *
- * @param path where it is
- */
+/** A SQLite file, set so that readers never wait for the writer, nor the writer for them. */
 record SqliteFile(Path path) {
 
     private static final int BUSY_MILLIS = 5_000;

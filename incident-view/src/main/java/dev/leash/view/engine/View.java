@@ -112,7 +112,6 @@ public final class View implements AutoCloseable {
         return places.stream().filter(which).map(place -> place.projection().name()).toList();
     }
 
-    /** Every topic it is made from. */
     List<String> topics() {
         return places.stream()
                 .flatMap(place -> place.projection().topics().stream())
@@ -198,7 +197,6 @@ public final class View implements AutoCloseable {
         handedOver.addAll(built);
     }
 
-    /** Whether a generation is among those that serve. */
     boolean isServing(Generation generation) {
         return places.stream().anyMatch(place -> place.serving() == generation);
     }

@@ -154,7 +154,6 @@ public final class ViewReader implements AutoCloseable {
         }
     }
 
-    /** Every topic of some generations. */
     static List<String> topics(List<Generation> generations) {
         return generations.stream()
                 .flatMap(one -> one.projection().topics().stream())

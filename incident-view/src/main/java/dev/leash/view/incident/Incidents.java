@@ -145,7 +145,6 @@ public final class Incidents {
         return byNumber(SHOWN, numbers, Incidents::shown, ShownIncident::id);
     }
 
-    /** What a row of a result says. */
     private interface Reading<T> {
         @Nullable T of(ResultSet row) throws SQLException;
     }

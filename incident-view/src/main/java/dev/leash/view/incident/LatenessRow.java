@@ -12,7 +12,6 @@ import java.time.Instant;
  */
 public record LatenessRow(long hour, Duration worst, long deadlines) {
 
-    /** How many hours are kept. */
     static final int KEPT = 24;
 
     static LatenessRow of(Instant metAt, Instant dueAt) {

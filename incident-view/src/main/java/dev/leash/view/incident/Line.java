@@ -28,7 +28,6 @@ record Line(
         @Nullable String damage,
         @Nullable IncidentSummary summary) {
 
-    /** What incidents are counted by. */
     record Kind(String state, String severity) {
 
         static Kind of(IncidentSummary incident) {

@@ -1,7 +1,5 @@
 package dev.leash.view.incident;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.Assignment;
@@ -24,12 +22,6 @@ public record ShownIncident(
         Report report,
         EscalationPath path,
         @Nullable Assignment assignment) {
-    public ShownIncident {
-        requireNonNull(summary, "summary");
-        requireNonNull(report, "report");
-        requireNonNull(path, "path");
-    }
-
     /** Its number. */
     public String id() {
         return summary.id();

@@ -21,11 +21,6 @@ public final class OutboxProjection implements Projection {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Set<String> topics() {
         return Set.of(Topics.OUTBOX.name());
     }

@@ -28,7 +28,6 @@ public record EndpointRow(
         return new EndpointRow(id, null, null, null, null, null);
     }
 
-    /** The row after an event. */
     EndpointRow after(PostRecorded recorded) {
         Instant at = recorded.at();
         return switch (recorded.event()) {

@@ -42,7 +42,6 @@ public record PostRow(
         @Nullable Instant nextAttemptAt,
         long sequence) {
 
-    /** The row that asking for a post begins. */
     static PostRow begin(PostRecorded recorded, Requested requested) {
         return new PostRow(
                 requested.post(),

@@ -24,11 +24,6 @@ public final class WebhooksProjection implements Projection {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Set<String> topics() {
         return Set.of(Topics.WEBHOOKS.name());
     }

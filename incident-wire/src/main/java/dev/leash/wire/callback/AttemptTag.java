@@ -1,7 +1,5 @@
 package dev.leash.wire.callback;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryId;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +22,6 @@ public record AttemptTag(DeliveryId delivery, int attempt) {
     private static final int PARTS = 5;
 
     public AttemptTag {
-        requireNonNull(delivery, "delivery");
         if (attempt < 1) {
             throw new IllegalArgumentException("attempts count from 1, and not from " + attempt);
         }

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Reads one envelope in one pass: its record is read as soon as its type and version are known,
  * which Leash always writes first. Where they come later, the record waits in a buffer. Only what an
  * older version wrote is read as a tree first.
- *
- * @param <P> the records
  */
 final class EnvelopeReader<P> {
 

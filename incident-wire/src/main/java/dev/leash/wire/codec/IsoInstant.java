@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
-import java.io.Serial;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
@@ -14,8 +13,6 @@ import java.time.format.DateTimeParseException;
  * where writers mean milliseconds, and an empty text for none.
  */
 final class IsoInstant extends StdScalarDeserializer<Instant> {
-
-    @Serial private static final long serialVersionUID = 1;
 
     IsoInstant() {
         super(Instant.class);

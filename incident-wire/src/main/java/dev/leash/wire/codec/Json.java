@@ -92,8 +92,6 @@ public final class Json {
 
     /** Codes are written in snake_case; how enums are read does not look at the case. */
     private static final class CodeText extends StdScalarSerializer<Code> {
-        @java.io.Serial private static final long serialVersionUID = 1;
-
         CodeText() {
             super(Code.class);
         }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import java.io.Serial;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -60,7 +59,6 @@ record NestedFamily<U>(
         return type.isSealed() ? type.isAssignableFrom(declared) : type == declared;
     }
 
-    /** The members that are known here, each with its name. */
     List<NamedType> names() {
         return names(types);
     }
@@ -79,7 +77,6 @@ record NestedFamily<U>(
     }
 
     private static final class Reader<U> extends StdDeserializer<U> {
-        @Serial private static final long serialVersionUID = 1;
         private final transient NestedFamily<U> family;
 
         Reader(NestedFamily<U> family) {
@@ -99,7 +96,6 @@ record NestedFamily<U>(
     }
 
     private static final class Writer<U> extends StdSerializer<U> {
-        @Serial private static final long serialVersionUID = 1;
         private final transient NestedFamily<U> family;
 
         Writer(NestedFamily<U> family) {

@@ -7,6 +7,7 @@ import dev.leash.model.alert.AlertRecorded;
 import dev.leash.model.alert.AlertSummary;
 import dev.leash.model.configuration.ConfigurationEvent;
 import dev.leash.model.configuration.ConfigurationRecorded;
+import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
@@ -24,22 +25,7 @@ import dev.leash.wire.directory.PersonRecord;
 public final class Records {
 
     /** The names of what happens to an incident. */
-    public static final Types<IncidentEvent> INCIDENT_EVENTS =
-            Types.<IncidentEvent>none()
-                    .and("incident.opened", IncidentEvent.Opened.class)
-                    .and("incident.attached", IncidentEvent.Attached.class)
-                    .and("incident.assigned", IncidentEvent.Assigned.class)
-                    .and("incident.nobody_found", IncidentEvent.NobodyFound.class)
-                    .and("incident.failed", IncidentEvent.Failed.class)
-                    .and("incident.path_exhausted", IncidentEvent.PathExhausted.class)
-                    .and("incident.undeliverable", IncidentEvent.Undeliverable.class)
-                    .and("incident.acknowledged", IncidentEvent.Acknowledged.class)
-                    .and("incident.snoozed", IncidentEvent.Snoozed.class)
-                    .and("incident.renotified", IncidentEvent.Renotified.class)
-                    .and("incident.noted", IncidentEvent.Noted.class)
-                    .and("incident.resolved", IncidentEvent.Resolved.class)
-                    .and("incident.reopened", IncidentEvent.Reopened.class)
-                    .orUnknown(IncidentEvent.Unrecognised.class, IncidentEvent.Unrecognised::new);
+    public static final Types<IncidentEvent> INCIDENT_EVENTS = incidentEvents();
 
     /** The names of what may be asked of an incident. */
     public static final Types<IncidentCommand> INCIDENT_COMMANDS =
@@ -129,11 +115,11 @@ public final class Records {
 
     private Records() {}
 
-    /** The name of an event, also of one that only a newer version knows. */
-    public static String typeOf(IncidentEvent event) {
-        return event instanceof IncidentEvent.Unrecognised(String type)
-                ? type
-                : INCIDENT_EVENTS.of(event).type();
+    private static Types<IncidentEvent> incidentEvents() {
+        Types<IncidentEvent> types = Types.none();
+        EventTypes.ALL.forEach(type -> types.and(type.name(), type.shape()));
+        return types.orUnknown(
+                IncidentEvent.Unrecognised.class, IncidentEvent.Unrecognised::new);
     }
 
     private static Envelope<IncidentEvent> wrapEvent(Recorded recorded) {

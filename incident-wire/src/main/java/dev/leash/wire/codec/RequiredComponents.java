@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
-import java.io.Serial;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * name.
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
-
-    @Serial private static final long serialVersionUID = 1;
 
     @Override
     public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {

@@ -32,8 +32,6 @@ final class UnicodeText {
     }
 
     private static final class Value extends StdScalarDeserializer<String> {
-        @java.io.Serial private static final long serialVersionUID = 1;
-
         Value() {
             super(String.class);
         }
@@ -59,8 +57,6 @@ final class UnicodeText {
     }
 
     private static final class Written extends StdScalarSerializer<String> {
-        @java.io.Serial private static final long serialVersionUID = 1;
-
         Written() {
             super(String.class);
         }
@@ -73,8 +69,6 @@ final class UnicodeText {
     }
 
     private static final class WrittenKey extends StdScalarSerializer<String> {
-        @java.io.Serial private static final long serialVersionUID = 1;
-
         WrittenKey() {
             super(String.class);
         }

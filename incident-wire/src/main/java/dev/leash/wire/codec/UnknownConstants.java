@@ -2,7 +2,6 @@ package dev.leash.wire.codec;
 
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
-import java.io.Serial;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,6 @@ final class UnknownConstants extends NopAnnotationIntrospector {
 
     /** The name of the constant that stands for those a newer version has written. */
     static final String NAME = "UNKNOWN";
-
-    @Serial private static final long serialVersionUID = 1;
 
     @Override
     public @Nullable Enum<?> findDefaultEnumValue(

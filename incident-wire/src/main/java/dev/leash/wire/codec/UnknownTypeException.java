@@ -1,6 +1,5 @@
 package dev.leash.wire.codec;
 
-import java.io.Serial;
 import java.util.regex.Pattern;
 
 /**
@@ -8,8 +7,6 @@ import java.util.regex.Pattern;
  * records.
  */
 public final class UnknownTypeException extends UndecodableException {
-
-    @Serial private static final long serialVersionUID = 1;
 
     /** What looks like a name; anything else may be content, and is not repeated. */
     private static final Pattern NAME = Pattern.compile("[a-z_]{1,40}\\.[a-z_]{1,40}");
@@ -22,7 +19,6 @@ public final class UnknownTypeException extends UndecodableException {
         super("no version " + version + " of type " + shown(type) + " is known here");
     }
 
-    /** Whether a text looks like the name of a type. */
     static boolean isName(String type) {
         return NAME.matcher(type).matches();
     }

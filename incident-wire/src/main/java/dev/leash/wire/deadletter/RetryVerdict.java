@@ -1,7 +1,5 @@
 package dev.leash.wire.deadletter;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.time.Instant;
@@ -27,12 +25,7 @@ public sealed interface RetryVerdict {
      * @param code why, for programs
      * @param explanation why, and what helps, in a sentence
      */
-    record Refused(String code, String explanation) implements RetryVerdict {
-        public Refused {
-            requireNonNull(code, "code");
-            requireNonNull(explanation, "explanation");
-        }
-    }
+    record Refused(String code, String explanation) implements RetryVerdict {}
 
     /**
      * Whether a letter can be tried again. Only what asks for something can: a fact must not stand

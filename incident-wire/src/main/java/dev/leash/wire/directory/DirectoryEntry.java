@@ -1,7 +1,5 @@
 package dev.leash.wire.directory;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.configuration.Manager;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,4 @@ public record DirectoryEntry(
      */
     public static final String VERSION_HEADER = "leash_version";
 
-    public DirectoryEntry {
-        requireNonNull(record, "record");
-    }
 }

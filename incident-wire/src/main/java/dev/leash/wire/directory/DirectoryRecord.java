@@ -1,7 +1,5 @@
 package dev.leash.wire.directory;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Subscription;
@@ -46,7 +44,9 @@ public sealed interface DirectoryRecord {
     String SUBSCRIPTIONS = "subscription/";
 
     /** The key of the record. */
-    String key();
+    default String key() {
+        return configured().map(Kinds::keyOf).orElseThrow();
+    }
 
     /** What is configured by it; empty for word of how a sheet stands. */
     Optional<Configured> configured();
@@ -91,15 +91,6 @@ public sealed interface DirectoryRecord {
 
     /** Something of a kind that has no record of its own here. */
     record OfConfigured(Configured body) implements DirectoryRecord {
-        public OfConfigured {
-            requireNonNull(body, "body");
-        }
-
-        @Override
-        public String key() {
-            return Kinds.keyOf(body);
-        }
-
         @Override
         public Optional<Configured> configured() {
             return Optional.of(body);
@@ -108,15 +99,6 @@ public sealed interface DirectoryRecord {
 
     /** A contact. */
     record OfContact(Contact contact) implements DirectoryRecord {
-        public OfContact {
-            requireNonNull(contact, "contact");
-        }
-
-        @Override
-        public String key() {
-            return CONTACTS + contact.id();
-        }
-
         @Override
         public Optional<Configured> configured() {
             return Optional.of(contact);
@@ -125,15 +107,6 @@ public sealed interface DirectoryRecord {
 
     /** A schedule. */
     record OfSchedule(Schedule schedule) implements DirectoryRecord {
-        public OfSchedule {
-            requireNonNull(schedule, "schedule");
-        }
-
-        @Override
-        public String key() {
-            return SCHEDULES + schedule.id();
-        }
-
         @Override
         public Optional<Configured> configured() {
             return Optional.of(schedule);
@@ -142,15 +115,6 @@ public sealed interface DirectoryRecord {
 
     /** An escalation path. */
     record OfPath(EscalationPath path) implements DirectoryRecord {
-        public OfPath {
-            requireNonNull(path, "path");
-        }
-
-        @Override
-        public String key() {
-            return PATHS + path.id();
-        }
-
         @Override
         public Optional<Configured> configured() {
             return Optional.of(path);
@@ -159,15 +123,6 @@ public sealed interface DirectoryRecord {
 
     /** An endpoint of webhooks. */
     record OfEndpoint(Endpoint endpoint) implements DirectoryRecord {
-        public OfEndpoint {
-            requireNonNull(endpoint, "endpoint");
-        }
-
-        @Override
-        public String key() {
-            return ENDPOINTS + endpoint.id();
-        }
-
         @Override
         public Optional<Configured> configured() {
             return Optional.of(endpoint);
@@ -183,16 +138,6 @@ public sealed interface DirectoryRecord {
      */
     record OfSubscription(String person, boolean updatesByMail, Instant changedAt)
             implements DirectoryRecord {
-        public OfSubscription {
-            requireNonNull(person, "person");
-            requireNonNull(changedAt, "changedAt");
-        }
-
-        @Override
-        public String key() {
-            return SUBSCRIPTIONS + person;
-        }
-
         @Override
         public Optional<Configured> configured() {
             return Optional.of(new Subscription(person, updatesByMail, changedAt));
@@ -207,13 +152,7 @@ public sealed interface DirectoryRecord {
      */
     record OfVerified(String person, List<VerifiedMethod> methods) implements DirectoryRecord {
         public OfVerified {
-            requireNonNull(person, "person");
             methods = List.copyOf(methods);
-        }
-
-        @Override
-        public String key() {
-            return VERIFIED + person;
         }
 
         @Override
@@ -261,9 +200,6 @@ public sealed interface DirectoryRecord {
         public static final String STATUS = "status";
 
         public OfSheet {
-            requireNonNull(name, "name");
-            requireNonNull(location, "location");
-            requireNonNull(readAt, "readAt");
             refused = List.copyOf(refused);
             warnings = List.copyOf(warnings);
         }
@@ -325,12 +261,7 @@ public sealed interface DirectoryRecord {
      * @param since since when it is held back
      * @param code why, for programs; null in records of older versions
      */
-    record HeldBack(String reason, Instant since, @Nullable SheetCode code) {
-        public HeldBack {
-            requireNonNull(reason, "reason");
-            requireNonNull(since, "since");
-        }
-    }
+    record HeldBack(String reason, Instant since, @Nullable SheetCode code) {}
 
     /**
      * A row that is not used.
@@ -346,10 +277,5 @@ public sealed interface DirectoryRecord {
             @Nullable String column,
             String value,
             String reason,
-            @Nullable SheetCode code) {
-        public Refused {
-            requireNonNull(value, "value");
-            requireNonNull(reason, "reason");
-        }
-    }
+            @Nullable SheetCode code) {}
 }

@@ -1,7 +1,5 @@
 package dev.leash.wire.directory;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Contact;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,9 +31,6 @@ public record PersonRecord(
         @Nullable List<String> aliases,
         @Nullable ZoneId timeZone) {
     public PersonRecord {
-        requireNonNull(id, "id");
-        requireNonNull(changedAt, "changedAt");
-        requireNonNull(name, "name");
         aliases = aliases == null ? null : List.copyOf(aliases);
     }
 

@@ -20,7 +20,6 @@ record CleanEnd(Path mark) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CleanEnd.class);
 
-    /** That of an application. */
     static CleanEnd of(StreamsConfig config) {
         String application = config.getString(StreamsConfig.APPLICATION_ID_CONFIG);
         return new CleanEnd(
@@ -38,7 +37,6 @@ record CleanEnd(Path mark) {
         }
     }
 
-    /** It ends so now. */
     void leave() {
         try {
             Files.createDirectories(mark.toAbsolutePath().getParent());

@@ -1,7 +1,5 @@
 package dev.leash.wire.kafka;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,6 @@ public record KafkaAccess(
     }
 
     public KafkaAccess {
-        requireNonNull(bootstrapServers, "bootstrapServers");
         client = Map.copyOf(client);
     }
 

@@ -20,7 +20,6 @@ final class StreamsClients implements KafkaClientSupplier {
     private final Duration commitInterval;
     private final List<RestingConsumer> consumers = new CopyOnWriteArrayList<>();
 
-    /** Those of an application with some settings. */
     StreamsClients(StreamsConfig config) {
         commitInterval =
                 Duration.ofMillis(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));

@@ -85,7 +85,6 @@ final class TakenWork {
         this.heldUp = heldUp;
     }
 
-    /** Does all of it. */
     void perform(ConsumerRecords<String, byte[]> records) throws InterruptedException {
         begin(records);
         Since beginning = new Since();
@@ -159,7 +158,6 @@ final class TakenWork {
         return consumer.acquisitionLockTimeoutMs().map(Duration::ofMillis).orElse(LOCK);
     }
 
-    /** How much time has passed. */
     private static final class Since {
         private final long nanos = System.nanoTime();
 

@@ -110,7 +110,6 @@ public final class WorkQueue implements AutoCloseable {
         return lanes.size();
     }
 
-    /** Whether the lane still has to work. */
     synchronized boolean needs(WorkLane lane) {
         return !closing.isRequested() && lanes.containsKey(lane);
     }

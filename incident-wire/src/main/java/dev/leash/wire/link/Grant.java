@@ -1,7 +1,5 @@
 package dev.leash.wire.link;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -24,9 +22,6 @@ public record Grant(String incidentId, String action, String person, Instant exp
     private static final Pattern WORD = Pattern.compile("[a-z_]{1,32}");
 
     public Grant {
-        requireNonNull(incidentId, "incidentId");
-        requireNonNull(person, "person");
-        requireNonNull(expiresAt, "expiresAt");
         if (!WORD.matcher(action).matches() || incidentId.contains("|")) {
             throw new IllegalArgumentException("a link for '" + action + "' cannot be made");
         }

@@ -1,7 +1,5 @@
 package dev.leash.wire.outbox;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.directory.Channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +25,4 @@ public record OutboxMessage(
         String person,
         String address,
         @Nullable String subject,
-        String text) {
-    public OutboxMessage {
-        requireNonNull(id, "id");
-        requireNonNull(at, "at");
-        requireNonNull(channel, "channel");
-        requireNonNull(person, "person");
-        requireNonNull(address, "address");
-        requireNonNull(text, "text");
-    }
-}
+        String text) {}

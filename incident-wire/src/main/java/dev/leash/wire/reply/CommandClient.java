@@ -1,7 +1,5 @@
 package dev.leash.wire.reply;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
@@ -57,13 +55,6 @@ public final class CommandClient {
      * @param value what is asked
      */
     public record Command<T>(String requestId, Topic<T> topic, String key, T value) {
-        public Command {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(topic, "topic");
-            requireNonNull(key, "key");
-            requireNonNull(value, "value");
-        }
-
         /** What is asked of an incident. */
         public static Command<Requested> of(Requested request) {
             return new Command<>(request.id(), Topics.COMMANDS, request.incidentId(), request);
@@ -82,10 +73,6 @@ public final class CommandClient {
      *     be meant
      */
     public record Result(Outcome outcome, @Nullable String incidentId) {
-        public Result {
-            requireNonNull(outcome, "outcome");
-        }
-
         private Result(Outcome outcome) {
             this(outcome, null);
         }

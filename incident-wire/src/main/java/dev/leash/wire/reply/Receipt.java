@@ -1,7 +1,5 @@
 package dev.leash.wire.reply;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
 import dev.leash.model.notification.FailureCode;
@@ -28,10 +26,6 @@ public sealed interface Receipt {
 
     /** It has begun: from here on the message may arrive. */
     record Begun(DeliveryId delivery, int attempt) implements Receipt {
-        public Begun {
-            requireNonNull(delivery, "delivery");
-        }
-
         @Override
         public DeliveryInput input() {
             return new DeliveryInput.Begun(attempt);
@@ -46,10 +40,6 @@ public sealed interface Receipt {
      */
     record Sent(DeliveryId delivery, int attempt, @Nullable String providerId, boolean sandbox)
             implements Receipt {
-        public Sent {
-            requireNonNull(delivery, "delivery");
-        }
-
         @Override
         public DeliveryInput input() {
             return new DeliveryInput.Ended(attempt, new SendResult.Sent(providerId), sandbox);
@@ -69,11 +59,6 @@ public sealed interface Receipt {
             @Nullable Long retryAfterSeconds,
             @Nullable FailureCode code)
             implements Receipt {
-        public Retryable {
-            requireNonNull(delivery, "delivery");
-            requireNonNull(reason, "reason");
-        }
-
         @Override
         public DeliveryInput input() {
             Duration after =
@@ -94,11 +79,6 @@ public sealed interface Receipt {
     record Permanent(
             DeliveryId delivery, int attempt, String reason, @Nullable FailureCode code)
             implements Receipt {
-        public Permanent {
-            requireNonNull(delivery, "delivery");
-            requireNonNull(reason, "reason");
-        }
-
         @Override
         public DeliveryInput input() {
             return new DeliveryInput.Ended(
@@ -110,11 +90,6 @@ public sealed interface Receipt {
 
     /** It may or may not have gone. */
     record Unknown(DeliveryId delivery, int attempt, String reason) implements Receipt {
-        public Unknown {
-            requireNonNull(delivery, "delivery");
-            requireNonNull(reason, "reason");
-        }
-
         @Override
         public DeliveryInput input() {
             return new DeliveryInput.Ended(attempt, new SendResult.Unknown(reason), false);
@@ -123,10 +98,6 @@ public sealed interface Receipt {
 
     /** It was not tried, because it is no longer wanted. */
     record Withdrawn(DeliveryId delivery, int attempt) implements Receipt {
-        public Withdrawn {
-            requireNonNull(delivery, "delivery");
-        }
-
         @Override
         public DeliveryInput input() {
             return new DeliveryInput.Ended(attempt, new SendResult.Withdrawn(), false);
@@ -135,10 +106,6 @@ public sealed interface Receipt {
 
     /** The provider says that it has arrived. */
     record Delivered(DeliveryId delivery, int attempt) implements Receipt {
-        public Delivered {
-            requireNonNull(delivery, "delivery");
-        }
-
         @Override
         public DeliveryInput input() {
             return new DeliveryInput.Delivered(attempt);
@@ -147,11 +114,6 @@ public sealed interface Receipt {
 
     /** The provider took it, and says that it will not arrive after all. */
     record Bounced(DeliveryId delivery, int attempt, String reason) implements Receipt {
-        public Bounced {
-            requireNonNull(delivery, "delivery");
-            requireNonNull(reason, "reason");
-        }
-
         @Override
         public DeliveryInput input() {
             return new DeliveryInput.Bounced(attempt, reason);

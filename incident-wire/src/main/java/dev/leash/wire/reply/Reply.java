@@ -1,7 +1,5 @@
 package dev.leash.wire.reply;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import java.util.Arrays;
@@ -26,12 +24,6 @@ public sealed interface Reply {
      */
     record Accepted(String requestId, String incidentId, @Nullable String explanation)
             implements Reply {
-
-        public Accepted {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(incidentId, "incidentId");
-        }
-
         @Override
         public Outcome.Decided outcome() {
             return new Outcome.Accepted(explanation);
@@ -47,12 +39,6 @@ public sealed interface Reply {
     record AlreadyDone(
             String requestId, String incidentId, String explanation, @Nullable OutcomeCode code)
             implements Reply {
-        public AlreadyDone {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(incidentId, "incidentId");
-            requireNonNull(explanation, "explanation");
-        }
-
         @Override
         public Outcome.Decided outcome() {
             return new Outcome.AlreadyDone(
@@ -74,13 +60,6 @@ public sealed interface Reply {
             String explanation,
             @Nullable OutcomeCode code)
             implements Reply {
-        public Refused {
-            requireNonNull(requestId, "requestId");
-            requireNonNull(incidentId, "incidentId");
-            requireNonNull(reason, "reason");
-            requireNonNull(explanation, "explanation");
-        }
-
         /** Its code is that of an older version's word where it has none. */
         @Override
         public Outcome.Decided outcome() {

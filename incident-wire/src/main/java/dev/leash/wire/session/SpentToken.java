@@ -1,7 +1,5 @@
 package dev.leash.wire.session;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /**
@@ -12,10 +10,4 @@ import java.time.Instant;
  * @param at when it was spent
  * @param expiresAt when it would have ended anyway, and need not be remembered any more
  */
-public record SpentToken(String id, Instant at, Instant expiresAt) {
-    public SpentToken {
-        requireNonNull(id, "id");
-        requireNonNull(at, "at");
-        requireNonNull(expiresAt, "expiresAt");
-    }
-}
+public record SpentToken(String id, Instant at, Instant expiresAt) {}

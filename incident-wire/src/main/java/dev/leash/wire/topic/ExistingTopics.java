@@ -14,12 +14,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
-/**
- * The topics of the catalogue that are there.
- *
- * @param descriptions by name
- * @param configs by name
- */
+/** The topics of the catalogue that are there. */
 record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Config> configs) {
 
     /** Topics that are joined by incident id must agree on where an id lives. */

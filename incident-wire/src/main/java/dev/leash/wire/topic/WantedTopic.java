@@ -29,7 +29,6 @@ record WantedTopic(String name, Spread spread, Map<String, String> config, Set<S
     /** From so many copies on, a record counts as written when two brokers have it. */
     private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
 
-    /** Every topic of the catalogue, and the one for dead letters. */
     static List<WantedTopic> all() {
         return Stream.concat(Topics.all().stream().map(WantedTopic::of), Stream.of(deadLetters()))
                 .toList();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.escalation.Target;
+import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
@@ -54,7 +55,7 @@ class NewerRecordsTest {
                                 known.cause(),
                                 new IncidentEvent.Unrecognised("incident.merged"),
                                 known.incident()));
-        assertThat(Records.typeOf(read.event())).isEqualTo("incident.merged");
+        assertThat(EventTypes.nameOf(read.event())).isEqualTo("incident.merged");
     }
 
     @Test

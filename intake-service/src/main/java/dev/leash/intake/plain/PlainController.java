@@ -34,8 +34,14 @@ import org.jspecify.annotations.Nullable;
  * within two seconds; 503 when Kafka did not take it; with notes of what was left out or taken
  * otherwise. No thread waits for any of it.
  */
-@Controller("/webhooks")
+@Controller
 final class PlainController {
+
+    /** Where reports come in. */
+    static final String WEBHOOK = "/webhooks/new_incident_webhook";
+
+    /** The same, in short. */
+    static final String SHORT = "/webhooks/new_incident";
 
     /** The header with which a sender names its report, so that it may be sent again. */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -64,7 +70,7 @@ final class PlainController {
     }
 
     @Post(
-            uris = {"/new_incident_webhook", "/new_incident"},
+            uris = {WEBHOOK, SHORT},
             consumes = MediaType.ALL,
             produces = MediaType.APPLICATION_JSON)
     CompletableFuture<HttpResponse<Map<String, Object>>> report(HttpRequest<?> request) {

@@ -1,5 +1,6 @@
 package dev.leash.intake.refusal;
 
+import dev.leash.http.Source;
 import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -9,20 +10,28 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is said where the server itself refuses a request, before anybody here has seen it. */
 @Singleton
 final class ServerRefusals implements ErrorResponseProcessor<Map<String, Object>> {
 
     private static final String REPORTS = "webhook";
-    private static final String WHERE_TO =
-            "Send reports with POST to /webhooks/new_incident_webhook.";
 
     private final RefusedReports refused;
+    private final List<Source> openToReports;
+    private final String whereTo;
 
-    ServerRefusals(RefusedReports refused) {
+    ServerRefusals(RefusedReports refused, List<Source> sources) {
         this.refused = refused;
+        this.openToReports =
+                sources.stream().filter(source -> source.tokenSetting() != null).toList();
+        this.whereTo =
+                openToReports.stream()
+                        .map(source -> source.paths().getFirst())
+                        .collect(Collectors.joining(" or ", "Send reports with POST to ", "."));
     }
 
     @Override
@@ -41,22 +50,22 @@ final class ServerRefusals implements ErrorResponseProcessor<Map<String, Object>
     }
 
     /** A request that the server refuses before the one who takes reports sees it. */
-    private static boolean isReport(HttpRequest<?> request) {
+    private boolean isReport(HttpRequest<?> request) {
         return request.getMethod() == HttpMethod.POST
-                && request.getPath().startsWith("/webhooks/new_incident");
+                && openToReports.stream().anyMatch(source -> source.has(request.getPath()));
     }
 
     /** The statuses of HTTP are not ours to list in full. */
-    private static String message(HttpStatus status) {
+    private String message(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND -> "Nothing is at this address. " + WHERE_TO;
+            case NOT_FOUND -> "Nothing is at this address. " + whereTo;
             case METHOD_NOT_ALLOWED ->
-                    "This address does not take requests of that method. " + WHERE_TO;
+                    "This address does not take requests of that method. " + whereTo;
             case REQUEST_ENTITY_TOO_LARGE ->
                     "The request is larger than anything that is taken. Say less, and link to the rest.";
             default ->
                     status.getCode() < 500
-                            ? "The request cannot be understood. " + WHERE_TO
+                            ? "The request cannot be understood. " + whereTo
                             : "Leash could not answer. Send it again, with the same Idempotency-Key.";
         };
     }

@@ -24,8 +24,12 @@ import java.util.function.Function;
  * before anything else; without it the answer is 401. Otherwise 200 without words, since they
  * follow at the response address.
  */
-@Controller("/slack")
+@Controller
 final class SlackController {
+
+    static final String INTERACTIVITY = "/slack/interactivity";
+    static final String COMMANDS = "/slack/commands";
+    static final String EVENTS = "/slack/events";
 
     private final Optional<RequestSignature> signature;
     private final Deeds deeds;
@@ -35,7 +39,7 @@ final class SlackController {
         this.deeds = deeds;
     }
 
-    @Post(uri = "/interactivity", consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
+    @Post(uri = INTERACTIVITY, consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Map<String, Object>> interactivity(HttpRequest<?> request) throws IOException {
         return verified(
@@ -47,7 +51,7 @@ final class SlackController {
                                 .orElseGet(SlackController::unreadable));
     }
 
-    @Post(uri = "/commands", consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
+    @Post(uri = COMMANDS, consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Map<String, Object>> commands(HttpRequest<?> request) throws IOException {
         return verified(
@@ -58,7 +62,7 @@ final class SlackController {
                                 .orElseGet(SlackController::unreadable));
     }
 
-    @Post(uri = "/events", consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
+    @Post(uri = EVENTS, consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Map<String, Object>> events(HttpRequest<?> request) throws IOException {
         return verified(

@@ -1,5 +1,6 @@
 package dev.leash.intake.slack;
 
+import dev.leash.http.Source;
 import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.people.People;
@@ -19,6 +20,19 @@ import org.slf4j.LoggerFactory;
 final class SlackFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackFactory.class);
+
+    /** A message of ours comes back with each click: at most 50 blocks, which this bounds. */
+    private static final long MAX_BODY_BYTES = 128 * 1024;
+
+    @Singleton
+    Source slack() {
+        return Source.signed(
+                "/slack/",
+                MAX_BODY_BYTES,
+                SlackController.INTERACTIVITY,
+                SlackController.COMMANDS,
+                SlackController.EVENTS);
+    }
 
     @Context
     Inbound inbound(Settings settings) {

@@ -3,36 +3,26 @@ package dev.leash.intake.slack;
 import dev.leash.intake.declare.Declared;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Verb;
+import dev.leash.model.narrative.Decoration;
+import dev.leash.model.narrative.OutcomeWords;
 
 /** Says what came of something, and never more than is known. In Slack's markup. */
 final class Words {
+
+    private static final Decoration MARKUP =
+            new Decoration() {
+                @Override
+                public String quote(String text) {
+                    return escaped(text);
+                }
+            };
 
     private Words() {}
 
     /** What came of an action. */
     static String of(Verb verb, String incidentId, Outcome outcome) {
         String incident = "INC-" + incidentId;
-        return switch (outcome) {
-            case Outcome.Accepted _ -> verb.done(incident);
-            case Outcome.AlreadyDone(_, String explanation) ->
-                    "Nothing was changed. " + escaped(explanation);
-            case Outcome.Refused(_, String explanation) ->
-                    "Nothing was changed. " + escaped(explanation);
-            case Outcome.Pending(boolean isFollowed) ->
-                    "It was sent for "
-                            + incident
-                            + ", and nobody has answered yet."
-                            + (isFollowed ? " What becomes of it is told here." : "");
-            case Outcome.Undecided _ ->
-                    "It was sent for %s, and nothing has become of it yet. Try again."
-                            .formatted(incident);
-            case Outcome.Unsent _ ->
-                    "It could not be sent for %s: Leash cannot reach its log. Try again; if it got through after all, nothing happens twice."
-                            .formatted(incident);
-            case Outcome.Crowded _ ->
-                    "Nothing was changed for %s: too many are asking at once. Try again."
-                            .formatted(incident);
-        };
+        return OutcomeWords.of(outcome, verb.done(incident), incident, "here").in(MARKUP);
     }
 
     /** What came of a report. */

@@ -2,6 +2,8 @@ package dev.leash.intake.twilio;
 
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Verb;
+import dev.leash.model.narrative.Decoration;
+import dev.leash.model.narrative.OutcomeWords;
 import dev.leash.model.reply.AnswerHints;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +31,8 @@ final class Replies {
      * @param incidentId of which incident; null when nobody has said
      */
     static String of(Outcome outcome, Verb verb, @Nullable String incidentId) {
-        return switch (outcome) {
-            case Outcome.Accepted _ -> done(verb, incidentId);
-            case Outcome.AlreadyDone(_, String explanation) -> explanation;
-            case Outcome.Refused(_, String explanation) -> explanation;
-            case Outcome.Pending(boolean isFollowed) ->
-                    isFollowed
-                            ? "Leash has noted it, and is slow to act on it just now. You will get a text message when it has."
-                            : "Leash has noted it, and is slow to act on it just now.";
-            case Outcome.Undecided _ ->
-                    "What you answered%s was noted, and nothing has become of it yet. Please send it again."
-                            .formatted(incidentId == null ? "" : " for incident " + incidentId);
-            case Outcome.Unsent _, Outcome.Crowded _ ->
-                    "Leash could not note it just now. Please try again in a minute.";
-        };
-    }
-
-    private static String done(Verb verb, @Nullable String incidentId) {
-        return verb.doneShortly(incidentId == null ? "The incident" : "Incident " + incidentId);
+        String incident = incidentId == null ? null : "incident " + incidentId;
+        String done = verb.doneShortly(incidentId == null ? "The incident" : "Incident " + incidentId);
+        return OutcomeWords.of(outcome, done, incident, "in a text message").in(Decoration.PLAIN);
     }
 }

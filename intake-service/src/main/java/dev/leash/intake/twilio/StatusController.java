@@ -3,7 +3,6 @@ package dev.leash.intake.twilio;
 import dev.leash.http.code.HttpCode;
 import dev.leash.intake.refusal.Refusals;
 import dev.leash.twilio.Callbacks;
-import dev.leash.wire.callback.AttemptTag;
 import dev.leash.wire.reply.Receipt;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -34,13 +33,8 @@ final class StatusController {
     @Post(uri = Callbacks.STATUS, consumes = MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> status(HttpRequest<?> request) throws IOException {
-        return guard.admit(
-                request,
-                Callbacks.STATUS,
-                form -> {
-                    Optional<AttemptTag> tag = Attempts.in(request);
-                    return tag.isPresent() ? kept(Fates.of(tag.get(), form)) : Attempts.missing();
-                });
+        return guard.admitAttempt(
+                request, Callbacks.STATUS, (tag, form) -> kept(Fates.of(tag, form)));
     }
 
     private HttpResponse<?> kept(Optional<Receipt> receipt) {

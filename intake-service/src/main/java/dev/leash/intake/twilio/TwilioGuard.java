@@ -8,10 +8,12 @@ import dev.leash.settings.Settings;
 import dev.leash.twilio.Callbacks;
 import dev.leash.twilio.TwilioAccount;
 import dev.leash.twilio.TwilioSettings;
+import dev.leash.wire.callback.AttemptTag;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -45,6 +47,26 @@ record TwilioGuard(Optional<Callbacks> callbacks, Optional<TwilioSignature> sign
                 : Refusals.of(
                         HttpCode.NOT_SIGNED,
                         "Only Twilio may ask this: its signature does not fit PUBLIC_URL and TWILIO_AUTH_TOKEN.");
+    }
+
+    /** The same for what is about an attempt; 400 where the address names none. */
+    HttpResponse<?> admitAttempt(
+            HttpRequest<?> request,
+            String path,
+            BiFunction<AttemptTag, Form, HttpResponse<?>> answer)
+            throws IOException {
+        Optional<AttemptTag> tag =
+                Optional.ofNullable(request.getParameters().get(Callbacks.ATTEMPT))
+                        .flatMap(AttemptTag::read);
+        return admit(
+                request,
+                path,
+                form ->
+                        tag.isPresent()
+                                ? answer.apply(tag.get(), form)
+                                : Refusals.of(
+                                        HttpCode.NO_ATTEMPT,
+                                        "The address names no attempt of a delivery. Call back the one that was given."));
     }
 
     private Optional<Form> signed(HttpRequest<?> request, String path) throws IOException {

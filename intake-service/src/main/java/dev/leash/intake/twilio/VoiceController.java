@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * {@code POST /twilio/voice}: somebody calls. {@code POST /twilio/voice/digits}: somebody who was
@@ -42,15 +41,10 @@ final class VoiceController {
     @Post(uri = Callbacks.DIGITS, consumes = MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> pressed(HttpRequest<?> request) throws IOException {
-        return guard.admit(
+        return guard.admitAttempt(
                 request,
                 Callbacks.DIGITS,
-                form -> {
-                    Optional<AttemptTag> tag = Attempts.in(request);
-                    return tag.isPresent()
-                            ? twiml(answer(tag.get(), request, form))
-                            : Attempts.missing();
-                });
+                (tag, form) -> twiml(answer(tag, request, form)));
     }
 
     private String answer(AttemptTag tag, HttpRequest<?> request, Form form) {

@@ -2,10 +2,13 @@ package dev.leash.intake.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.http.Source;
 import dev.leash.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -67,6 +73,33 @@ class IntakeAloneTest {
     @AfterAll
     void stop() {
         server.getApplicationContext().close();
+    }
+
+    @Test
+    void everyAddressIsOfOneSourceAndInTheDocuments() throws Exception {
+        List<String> described =
+                server.getApplicationContext().getBeansOfType(Source.class).stream()
+                        .flatMap(source -> source.paths().stream())
+                        .toList();
+        List<String> taken =
+                server.getApplicationContext()
+                        .getBean(Router.class)
+                        .uriRoutes()
+                        .filter(IntakeAloneTest::isOfIntake)
+                        .map(route -> route.getUriMatchTemplate().toPathString())
+                        .distinct()
+                        .toList();
+
+        assertThat(described).containsExactlyInAnyOrderElementsOf(taken);
+        String documents =
+                Files.readString(Path.of("../README.md"))
+                        + Files.readString(Path.of("../docs/slack.md"))
+                        + Files.readString(Path.of("../docs/twilio.md"));
+        assertThat(described).allSatisfy(path -> assertThat(documents).contains(path));
+    }
+
+    private static boolean isOfIntake(UriRouteInfo<?, ?> route) {
+        return route.getDeclaringType().getName().startsWith("dev.leash.intake.");
     }
 
     @Test

@@ -118,7 +118,7 @@ class TwilioHttpTest {
     @Test
     void whatIsKnownOnlyLaterIsToldInAMessageOfItsOwn() {
         lab.standIn.toAnswers = _ -> null;
-        alice.texts("ack").thenExpects("You will get a text message");
+        alice.texts("ack").thenExpects("What becomes of it is told in a text message");
         String asked = lab.standIn.answers.getLast().requestId();
 
         lab.standIn.reply(
@@ -128,7 +128,7 @@ class TwilioHttpTest {
                                 new Outcome.Refused(OutcomeCode.AMBIGUOUS, "Several incidents wait for your answer, 1, 2: say which.")));
 
         assertThat(outcomes(1).getFirst().text())
-                .isEqualTo("Several incidents wait for your answer, 1, 2: say which.");
+                .isEqualTo("Nothing was changed. Several incidents wait for your answer, 1, 2: say which.");
         assertThat(outcomes(1).getFirst().channel()).isEqualTo(Channel.SMS);
         assertThat(outcomes(1).getFirst().person()).isEqualTo("alice");
     }
@@ -136,7 +136,7 @@ class TwilioHttpTest {
     @Test
     void whoPressedAKeyAndHungUpHearsLaterByTextMessage() {
         lab.standIn.toRequests = _ -> null;
-        call().presses("4").hears("You will get a text message");
+        call().presses("4").hears("What becomes of it is told in a text message");
         Requested asked = lab.standIn.requests.getLast();
 
         lab.standIn.reply(new Reply.Accepted(asked.id(), asked.incidentId(), null));
@@ -347,7 +347,7 @@ class TwilioHttpTest {
     void withoutKafkaNothingIsPretended() {
         lab.withoutKafka();
 
-        alice.texts("ack 12").thenExpects("could not note it just now");
+        alice.texts("ack 12").thenExpects("could not be sent");
         HttpResponse<String> answer =
                 post(
                         "/twilio/status?attempt=" + new AttemptTag(SMS, 1).text(),
@@ -362,7 +362,7 @@ class TwilioHttpTest {
             alice.texts("ack 12 at my secret cabin").thenExpects("Incident 12 is yours now.");
             lab.twilio.phone("+15550100099").texts("hello").thenExpects("does not know yours");
             lab.withoutKafka();
-            alice.texts("res 12").thenExpects("could not note it");
+            alice.texts("res 12").thenExpects("could not be sent");
 
             assertThat(log.lines())
                     .isNotEmpty()

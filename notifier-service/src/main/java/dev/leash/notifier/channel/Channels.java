@@ -28,11 +28,6 @@ import java.util.Map;
  */
 public record Channels(Map<Channel, Sender> senders, List<String> atStart) {
 
-    public Channels {
-        senders = Map.copyOf(senders);
-        atStart = List.copyOf(atStart);
-    }
-
     /**
      * The senders the settings ask for.
      *

@@ -24,7 +24,9 @@ public interface Sender {
     }
 
     /** Whether this stands in for a provider and reaches nobody. */
-    boolean isSandbox();
+    default boolean isSandbox() {
+        return false;
+    }
 
     /** How many messages it may be given at once. */
     int concurrency();

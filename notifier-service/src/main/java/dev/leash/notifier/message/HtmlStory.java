@@ -12,17 +12,6 @@ record HtmlStory(Story story) {
 
     private static final int BUTTONS = 2;
 
-    /**
-     * The line above the title. How bad it is comes as a shape and a word, since a colour alone
-     * says nothing to some; a tick says that it is over.
-     */
-    String kicker() {
-        String headline = story.wording().headline();
-        return story.wording().tone() == Tone.OVER
-                ? "✓ " + headline
-                : story.severityMark() + " · " + headline;
-    }
-
     /** What a thumb should find first. */
     List<Choice> buttons() {
         return story.answers().isEmpty()

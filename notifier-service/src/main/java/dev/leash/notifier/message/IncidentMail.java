@@ -26,7 +26,7 @@ final class IncidentMail {
             paragraphs.add(story.next());
         }
         paragraphs.add(links(story));
-        paragraphs.add(Footer.of(story));
+        paragraphs.add(story.footer());
         if (story.updates() != null) {
             paragraphs.add(line(story.updates()));
         }

@@ -49,7 +49,7 @@ final class SlackBlocks {
      */
     static SlackMessage of(Story story, long asOf) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header(it -> it.text(plainText(heading(story)))));
+        blocks.add(header(it -> it.text(plainText(Harmless.cut(story.heading(), MAX_HEADER_LENGTH, "…")))));
         blocks.add(section(it -> it.text(markdownText(SlackText.details(story)))));
         List<TextObject> fields = fields(story);
         for (int from = 0; from < fields.size(); from += MAX_FIELDS) {
@@ -71,16 +71,6 @@ final class SlackBlocks {
                 "[LEASH] %s: %s (%s)"
                         .formatted(
                                 story.wording().headline(), story.title(), story.severityWord()));
-    }
-
-    /** How bad it is comes as a shape and a word; a tick says that it is over. */
-    private static String heading(Story story) {
-        String headline = story.wording().headline();
-        String heading =
-                story.wording().tone() == Tone.OVER
-                        ? "✓ " + headline
-                        : story.severityMark() + " · " + headline;
-        return Harmless.cut(heading, MAX_HEADER_LENGTH, "…");
     }
 
     private static List<TextObject> fields(Story story) {

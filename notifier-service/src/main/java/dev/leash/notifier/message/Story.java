@@ -74,7 +74,7 @@ record Story(
     /** What a message that was sent before should tell now. */
     static Story of(Revise revise, Links links, Moments moments) {
         Wording wording =
-                Standing.words(
+                Wording.of(
                         revise.state(),
                         revise.delivery().incidentId(),
                         owner(revise.briefing(), revise.delivery().person()));
@@ -111,7 +111,7 @@ record Story(
                 purpose.isUntilAnswered() || purpose == Purpose.UNKNOWN
                         ? null
                         : links.updates(delivery.incidentId(), delivery.person())
-                                .map(url -> new Choice(Footer.UPDATES, url))
+                                .map(url -> new Choice("Get no more updates like this one by mail", url))
                                 .orElse(null));
     }
 
@@ -124,8 +124,23 @@ record Story(
         return details.isEmpty() ? title : title + "\n" + details;
     }
 
-    /** How bad, as a shape and a word. */
-    String severityMark() {
+    /** The line above the title; a tick says that it is over. */
+    String heading() {
+        String headline = wording.headline();
+        return wording.tone() == Tone.OVER
+                ? "✓ " + headline
+                : severityMark() + " · " + headline;
+    }
+
+    /** What a mail says of its own links. */
+    String footer() {
+        return "The links act in your name and work until "
+                + linksEnd
+                + ". Please do not forward this mail.";
+    }
+
+    /** How bad comes as a shape and a word, since a colour alone says nothing to some. */
+    private String severityMark() {
         String shape =
                 switch (severity.urgency()) {
                     case MINOR -> "●";

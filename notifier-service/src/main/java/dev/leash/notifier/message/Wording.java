@@ -4,6 +4,7 @@ import static dev.leash.model.incident.Verb.ACKNOWLEDGE;
 import static dev.leash.model.incident.Verb.ESCALATE;
 import static dev.leash.model.incident.Verb.RESOLVE;
 
+import dev.leash.model.incident.State;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RollUp;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a purpose.
+ * Words of a message: of a purpose, or of how things stand.
  *
  * @param tone how urgent it looks
  * @param headline the beginning of the subject
@@ -22,6 +23,9 @@ record Wording(Tone tone, String headline, String lead, List<Verb> answers) {
 
     /** Whoever takes what nobody has, or nobody answers, has nobody to pass it on to. */
     private static final List<Verb> STEP_IN = List.of(ACKNOWLEDGE, RESOLVE);
+
+    /** It need not be acknowledged again. */
+    private static final List<Verb> CARRY_ON = List.of(RESOLVE, ESCALATE);
 
     private static final List<Verb> ALL = List.of(ACKNOWLEDGE, RESOLVE, ESCALATE);
 
@@ -89,6 +93,43 @@ record Wording(Tone tone, String headline, String lead, List<Verb> answers) {
         };
     }
 
+    /** The words of a message that was sent before: how things stand now. */
+    static Wording of(State state, String incidentId, String owner) {
+        String incident = "Incident " + incidentId;
+        return switch (state) {
+            case PENDING ->
+                    new Wording(
+                            Tone.SEARCHING,
+                            incident + " waits for somebody",
+                            "Nobody has it. Acknowledge it to make it yours.",
+                            STEP_IN);
+            case ERROR ->
+                    new Wording(
+                            Tone.SEARCHING,
+                            "Nobody could be found for incident " + incidentId,
+                            "Nobody has it, and Leash has stopped searching. Acknowledge it to make it yours.",
+                            STEP_IN);
+            case ASSIGNED ->
+                    new Wording(
+                            Tone.URGENT, incident + " is not answered yet", assigned(owner), ALL);
+            case IN_PROGRESS ->
+                    new Wording(
+                            Tone.CALM, incident + " is acknowledged", workedOn(owner), CARRY_ON);
+            case RESOLVED ->
+                    new Wording(
+                            Tone.OVER,
+                            incident + " is resolved",
+                            "There is nothing left to answer.",
+                            List.of());
+            case UNKNOWN ->
+                    new Wording(
+                            Tone.CALM,
+                            incident + " has changed",
+                            "This version of Leash does not know how it stands. Look at its page.",
+                            ALL);
+        };
+    }
+
     /** The words of a message that tells of other incidents too. */
     Wording and(@Nullable RollUp others) {
         return others == null
@@ -118,6 +159,20 @@ record Wording(Tone tone, String headline, String lead, List<Verb> answers) {
             case Story.YOU -> "It is assigned to you.";
             case Story.NOBODY -> "You are paged for it.";
             case String other -> "It is assigned to " + other + ", and you are paged with them.";
+        };
+    }
+
+    private static String assigned(String owner) {
+        return owner.equals(Story.YOU)
+                ? "It is assigned to you."
+                : "It has gone on to " + owner + ", who is paged.";
+    }
+
+    private static String workedOn(String owner) {
+        return switch (owner) {
+            case Story.YOU -> "You are working on it.";
+            case Story.NOBODY -> "Somebody is working on it.";
+            case String other -> other + " is working on it.";
         };
     }
 }

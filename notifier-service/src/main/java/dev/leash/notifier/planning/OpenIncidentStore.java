@@ -18,8 +18,6 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * The incidents that are not over: a global store, because somebody whose shift begins should hear
  * of all of them. It follows a moment behind, which a page would not bear and this does.
- *
- * @param store the incidents by their numbers
  */
 record OpenIncidentStore(ReadOnlyKeyValueStore<String, OpenIncident> store) {
 

@@ -81,7 +81,6 @@ final class PlannerStores implements PlannerState {
                 conversation);
     }
 
-    /** Its deliveries and queues. */
     DeliveryStore<DeliveryId, Delivery> deliveries() {
         return deliveries;
     }

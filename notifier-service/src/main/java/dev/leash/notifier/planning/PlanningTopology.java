@@ -20,43 +20,21 @@ import org.apache.kafka.streams.Topology;
  */
 public final class PlanningTopology {
 
-    /** What somebody knows of an incident. */
+    // Stores.
     static final String CONVERSATIONS = "conversations";
-
-    /** The state of each delivery. */
     static final String DELIVERIES = "deliveries-by-person";
-
-    /** When somebody was told something lately. */
     static final String TRAFFIC = "traffic";
-
-    /** What waits for its turn on somebody's channel, in its order. */
     static final String QUEUES = "queues";
-
-    /** When something is looked at again. */
     static final String DEADLINES = "delivery-deadlines";
-
-    /** What somebody is told that is about no incident. */
     static final String TOLD = "told";
-
-    /** What somebody has shown of their contact methods. */
     static final String METHODS = "contact-methods";
-
-    /** How far the people of each schedule were told of their shifts. */
     static final String SHIFT_WATCHES = "shift-watches";
 
-    /** The sink of what concerns one person and no incident. */
+    // Sinks.
     static final String OCCASIONS = "occasions";
-
-    /** The sink of what is to be configured: verified contact methods. */
     static final String CHANGES = "verified-methods";
-
-    /** The sink of facts. */
     static final String NOTIFICATIONS = "notifications";
-
-    /** The sink of commands. */
     static final String COMMANDS = "notifier-commands";
-
-    /** The sink of answers to whoever waits. */
     static final String OUTCOMES = "notifier-outcomes";
 
     private static final String NOTICES = "notices";
@@ -113,7 +91,6 @@ public final class PlanningTopology {
         }
     }
 
-    /** The sink of a channel's work. */
     static String sinkOf(Channel channel) {
         return "dispatches-" + channel.name().toLowerCase(Locale.ROOT);
     }

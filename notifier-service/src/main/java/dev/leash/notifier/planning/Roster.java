@@ -61,7 +61,6 @@ final class Roster {
         this.watches = context.getStateStore(PlanningTopology.SHIFT_WATCHES);
     }
 
-    /** Looks, if it is time to. */
     void lookAt(Instant now) {
         boolean wasSetBack = looksAgain.isAfter(now.plus(LOOKS_EVERY));
         if (!isMine || (now.isBefore(looksAgain) && !wasSetBack)) {

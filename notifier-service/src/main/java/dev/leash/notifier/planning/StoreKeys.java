@@ -72,19 +72,14 @@ final class StoreKeys implements DeliveryStore.Keys<DeliveryId, Delivery> {
         return person + SEPARATOR;
     }
 
-    /** What a deadline is about. */
     sealed interface Subject {
 
-        /** Deliveries of one page. */
         record Page(String prefix) implements Subject {}
 
-        /** The queue of somebody's channel. */
         record Queue(Recipient to) implements Subject {}
 
-        /** What somebody knows of an incident. */
         record Old(String person, String incidentId) implements Subject {}
 
-        /** Its name in the index of deadlines. */
         default String name() {
             return switch (this) {
                 case Page(String prefix) -> "page" + SEPARATOR + prefix;

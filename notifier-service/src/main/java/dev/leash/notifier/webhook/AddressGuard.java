@@ -46,8 +46,6 @@ record AddressGuard(DnsResolver resolver, Networks allowed) implements DnsResolv
 
     /** A name that leads where nothing may be posted. */
     static final class RefusedAddressException extends UnknownHostException {
-        @java.io.Serial private static final long serialVersionUID = 1;
-
         RefusedAddressException() {
             super("the name leads to an address nothing may be posted to");
         }

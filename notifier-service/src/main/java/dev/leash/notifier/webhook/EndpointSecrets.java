@@ -25,7 +25,6 @@ record EndpointSecrets(MadeSecrets made, @Nullable Path folder) {
     private static final Pattern FILE = Pattern.compile("file:([A-Za-z0-9_-]{1,64})");
     private static final int MAX_FILE_BYTES = 1_024;
 
-    /** Those the settings lead to. */
     static EndpointSecrets of(Settings settings) {
         String secret = settings.get(SecretSettings.LINK_SECRET);
         return new EndpointSecrets(

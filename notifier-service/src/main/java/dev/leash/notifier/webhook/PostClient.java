@@ -26,7 +26,6 @@ final class PostClient {
     /** The longest an attempt takes, from its beginning to the head of the answer. */
     static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-    /** What addresses may begin with. */
     static final Set<String> SCHEMES = Set.of("http", "https");
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);

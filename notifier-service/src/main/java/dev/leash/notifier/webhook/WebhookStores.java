@@ -65,7 +65,6 @@ final class WebhookStores implements WebhookState {
         }
     }
 
-    /** Its posts and queues. */
     DeliveryStore<PostId, Post> posts() {
         return posts;
     }
@@ -118,16 +117,12 @@ final class WebhookStores implements WebhookState {
         };
     }
 
-    /** What a deadline is about. */
     sealed interface Subject {
 
-        /** One post. */
         record OfPost(PostId post) implements Subject {}
 
-        /** The queue of an endpoint. */
         record OfQueue(String endpoint) implements Subject {}
 
-        /** Its name in the index of deadlines. */
         default String name() {
             return switch (this) {
                 case OfPost(PostId post) -> key(post);
@@ -135,7 +130,6 @@ final class WebhookStores implements WebhookState {
             };
         }
 
-        /** The subject of a name. */
         static Subject of(String name) {
             int separator = name.indexOf(SEPARATOR);
             return separator < 0

@@ -17,37 +17,19 @@ import org.apache.kafka.streams.Topology;
  */
 public final class WebhookTopology {
 
-    /** The state of each post. */
+    // Stores.
     static final String POSTS = "posts";
-
-    /** What waits for its turn at an endpoint, in its order. */
     static final String QUEUES = "post-queues";
-
-    /** How each endpoint behaves. */
     static final String STANDINGS = "standings";
-
-    /** When a post or a queue is looked at again. */
     static final String POST_DEADLINES = "post-deadlines";
 
-    /** The sink of what endpoints are to be told. */
+    // Sinks.
     static final String WANTED = "wanted-posts";
-
-    /** The sink of how incidents are. */
     static final String STATES = "incident-states";
-
-    /** The sink of what is not over. */
     static final String OPEN = "listed-open-incidents";
-
-    /** The sink of facts. */
     static final String FACTS = "webhook-facts";
-
-    /** The sink of work. */
     static final String ATTEMPTS = "post-attempts";
-
-    /** The sink of what people are told of endpoints. */
     static final String TOLD_PEOPLE = "webhook-occasions";
-
-    /** The sink of answers to whoever waits. */
     static final String OUTCOMES = "webhook-outcomes";
 
     private static final String EVENTS = "told-events";

@@ -18,14 +18,6 @@ import org.slf4j.LoggerFactory;
 /**
  * One dispatch, from the queue to the sender and back. That it begins is durable before the
  * provider is called, so that an attempt that was cut short can be told from one that never was.
- *
- * @param sender speaks to the provider
- * @param receipts where receipts go
- * @param withdrawals what is no longer wanted
- * @param past what was begun and done before
- * @param monitor is told what became of each attempt
- * @param ages is told how long work has waited
- * @param clock tells what has waited too long
  */
 record Job(
         Sender sender,

@@ -7,8 +7,6 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * Lets nobody begin what another is still at. A queue whose connection is cut gives its records out
  * again at once, while whoever had them goes on. Any thread may use it.
- *
- * @param <T> names what is done
  */
 final class OneAtATime<T> {
 

@@ -24,7 +24,6 @@ public final class QueueAges {
         this.clock = clock;
     }
 
-    /** Does work that waited in a channel's queue. */
     void during(Channel channel, Instant queuedAt, Runnable work) {
         Object name = new Object();
         held.put(name, new Held(channel, queuedAt));

@@ -7,8 +7,6 @@ import java.util.Map;
  * The last hundred thousand names that were noted, the oldest forgotten first: a cache that keeps
  * what is asked for often would rather forget the newest, which are all that matters here. Any
  * thread may use it.
- *
- * @param <T> the names
  */
 final class Remembered<T> {
 
@@ -16,8 +14,6 @@ final class Remembered<T> {
 
     private final Map<T, Boolean> names =
             new LinkedHashMap<>() {
-                @java.io.Serial private static final long serialVersionUID = 1;
-
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<T, Boolean> eldest) {
                     return size() > MAX_REMEMBERED;

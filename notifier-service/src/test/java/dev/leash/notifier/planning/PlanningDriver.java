@@ -16,7 +16,7 @@ import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryRecorded;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Notice;
-import dev.leash.model.notification.Notices;
+import dev.leash.model.event.Notices;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.notification.PlannerConfig;

@@ -30,15 +30,6 @@ public record ContactsRead(
         List<Refused> refused,
         List<String> warnings,
         Map<PersonKey, Integer> rows) {
-    public ContactsRead {
-        contacts = List.copyOf(contacts);
-        ifNew = List.copyOf(ifNew);
-        kept = Set.copyOf(kept);
-        refused = List.copyOf(refused);
-        warnings = List.copyOf(warnings);
-        rows = Map.copyOf(rows);
-    }
-
     /** In which row a name is, however it is written; the header when it is in none. */
     public int rowOf(String name) {
         return PersonKey.of(name).map(rows::get).orElse(1);

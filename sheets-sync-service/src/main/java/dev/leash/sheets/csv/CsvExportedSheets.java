@@ -19,13 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The sheets Leash writes, as {@code <name>.csv} in a folder. */
-final class CsvExportedSheets implements ExportedSheets {
-
-    private final Path folder;
-
-    CsvExportedSheets(Path folder) {
-        this.folder = folder;
-    }
+record CsvExportedSheets(Path folder) implements ExportedSheets {
 
     @Override
     public void replace(ExportSheet sheet, Iterable<List<String>> rows) throws IOException {

@@ -33,7 +33,6 @@ record CsvText(
         End end,
         List<List<String>> rows) {
 
-    /** Where a text ends. */
     enum End {
         /** Behind a line end, or it has no characters at all. */
         LINE,

@@ -5,12 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * The last lines of a file.
- *
- * @param offset where the first of them begins
- * @param lines them, without their ends
- */
+/** The last lines of a file. */
 record LastLines(long offset, List<String> lines) {
 
     /**

@@ -77,7 +77,6 @@ final class EventReader implements AutoCloseable {
         return there;
     }
 
-    /** Stands before everything. */
     void rewind() {
         summaries = new Summaries(_ -> Incident.UNREPORTED);
         consumer.seekToBeginning(consumer.assignment());

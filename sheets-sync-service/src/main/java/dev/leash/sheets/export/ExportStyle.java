@@ -1,5 +1,6 @@
 package dev.leash.sheets.export;
 
+import dev.leash.model.narrative.Decoration;
 import dev.leash.sheets.time.TimeFormat;
 import java.net.URI;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.time.temporal.ChronoUnit;
  * @param zone on whose clocks
  * @param publicUrl how people reach the dashboard
  */
-public record ExportStyle(TimeFormat format, ZoneId zone, URI publicUrl) {
+public record ExportStyle(TimeFormat format, ZoneId zone, URI publicUrl) implements Decoration {
 
     /**
      * To the millisecond, and with the offset: what comes first must show, in a night of two 2:30s
@@ -23,6 +24,11 @@ public record ExportStyle(TimeFormat format, ZoneId zone, URI publicUrl) {
      */
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
+
+    @Override
+    public String time(Instant at) {
+        return minute(at);
+    }
 
     String minute(Instant instant) {
         return format.write(LocalDateTime.ofInstant(instant, zone));

@@ -25,7 +25,7 @@ public final class Exporter implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(200);
 
     /** Changes whenever later versions of Leash write other cells for the same events. */
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
 
     private final KafkaAccess kafka;
     private final Projection projection;

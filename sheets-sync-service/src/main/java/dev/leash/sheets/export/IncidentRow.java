@@ -1,5 +1,6 @@
 package dev.leash.sheets.export;
 
+import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
@@ -90,7 +91,6 @@ record IncidentRow(
                 id, startedAt, state, assignee, assignedAt, comment, details, action, uniqueId);
     }
 
-    /** The state it is in. */
     State inState() {
         return State.valueOf(state.toUpperCase(Locale.ROOT));
     }
@@ -137,7 +137,7 @@ record IncidentRow(
     }
 
     private static String comment(Recorded recorded, ExportStyle style) {
-        return Cell.of(new Wording(style).of(recorded));
+        return Cell.of(EventTypes.narrative(recorded).sentence().in(style));
     }
 
     /** A time may be written in many ways; of its parts only a year has four digits. */

@@ -47,7 +47,6 @@ final class IncidentRows {
         rows.clear();
     }
 
-    /** The cells of the rows, the oldest first. */
     Iterable<List<String>> cells() {
         return () -> rows.values().stream().map(IncidentRow::cells).iterator();
     }

@@ -17,7 +17,6 @@ final class Pace {
         return nowNanos - nextNanos >= 0;
     }
 
-    /** Takes note of a write. */
     void wrote(long beganNanos, long endedNanos) {
         long pause =
                 Math.max(

@@ -1,7 +1,5 @@
 package dev.leash.sheets.export;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Map;
 
 /**
@@ -14,8 +12,6 @@ import java.util.Map;
  */
 record Place(String log, String style, Map<Integer, Long> offsets, Map<String, String> revisions) {
     Place {
-        requireNonNull(log, "log");
-        requireNonNull(style, "style");
         offsets = Map.copyOf(offsets);
         revisions = Map.copyOf(revisions);
     }

@@ -11,11 +11,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Where the place is kept. It may be lost at any time: the sheets are then written anew.
- *
- * @param file where
- */
+/** Where the place is kept. It may be lost at any time: the sheets are then written anew. */
 record PlaceFile(Path file) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlaceFile.class);

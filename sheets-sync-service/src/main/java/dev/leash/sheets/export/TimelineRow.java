@@ -1,10 +1,10 @@
 package dev.leash.sheets.export;
 
+import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Recorded;
-import dev.leash.sheets.workbook.Column;
 import dev.leash.sheets.workbook.Column.Kind;
+import dev.leash.sheets.workbook.Column;
 import dev.leash.sheets.workbook.ExportSheet;
-import dev.leash.wire.codec.Records;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +13,6 @@ import java.util.List;
  * An event as one row of the timeline. Rows stand in the order of time, to the millisecond; where
  * that is the same, in the order of incidents and of their events. So their order depends on
  * nothing but the events.
- *
- * @param atMillis when it happened
- * @param cells the row
  */
 record TimelineRow(long atMillis, String incidentId, long sequence, List<String> cells)
         implements Comparable<TimelineRow> {
@@ -45,9 +42,10 @@ record TimelineRow(long atMillis, String incidentId, long sequence, List<String>
                         recorded.incidentId(),
                         Long.toString(recorded.sequence()),
                         style.exactly(recorded.at()),
-                        Records.typeOf(recorded.event()),
+                        EventTypes.nameOf(recorded.event()),
                         Cell.onOneLine(recorded.actor().name()),
-                        Cell.onOneLine(new Wording(style).of(recorded))));
+                        Cell.onOneLine(
+                                EventTypes.narrative(recorded).sentence().in(style))));
     }
 
     /** The row of some cells that were given before. */

@@ -7,7 +7,6 @@ final class A1 {
 
     private A1() {}
 
-    /** All of a worksheet. */
     static String all(String worksheet) {
         return "'" + worksheet.replace("'", "''") + "'";
     }
@@ -17,7 +16,6 @@ final class A1 {
         return all(worksheet) + "!A:" + column(count - 1);
     }
 
-    /** The first row of a worksheet. */
     static String header(String worksheet) {
         return all(worksheet) + "!1:1";
     }

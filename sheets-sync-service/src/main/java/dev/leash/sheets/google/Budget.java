@@ -32,7 +32,6 @@ final class Budget {
         return Math.max(0, windowNanos - (nowNanos - oldest));
     }
 
-    /** Takes note of a call that is made now. */
     void spend(long nowNanos) {
         spentNanos[slot()] = nowNanos;
         spent++;

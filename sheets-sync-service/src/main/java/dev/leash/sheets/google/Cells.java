@@ -28,7 +28,6 @@ final class Cells {
 
     private Cells() {}
 
-    /** A row of a sheet Leash writes. */
     static RowData row(ExportSheet sheet, List<String> cells) {
         return new RowData()
                 .setValues(
@@ -37,7 +36,6 @@ final class Cells {
                                 .toList());
     }
 
-    /** A row of texts. */
     static RowData row(List<String> cells) {
         return new RowData().setValues(cells.stream().map(Cells::text).toList());
     }
@@ -77,7 +75,6 @@ final class Cells {
         };
     }
 
-    /** What the cells of a row say. */
     static List<String> textsOf(List<Object> row) {
         return row.stream().map(Cells::textOf).toList();
     }

@@ -7,11 +7,7 @@ import dev.leash.sheets.google.GoogleException.Kind;
 import java.io.IOException;
 import java.util.Locale;
 
-/**
- * What went wrong with Google, in a sentence that says what to do.
- *
- * @param spreadsheetId of which spreadsheet
- */
+/** What went wrong with Google, in a sentence that says what to do. */
 record Failures(String spreadsheetId) {
 
     private static final int MAX_LENGTH = 200;

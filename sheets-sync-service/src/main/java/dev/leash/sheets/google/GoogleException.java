@@ -1,12 +1,9 @@
 package dev.leash.sheets.google;
 
 import java.io.IOException;
-import java.io.Serial;
 
 /** Google did not do what was asked. The message says why, and what to do about it. */
 public final class GoogleException extends IOException {
-
-    @Serial private static final long serialVersionUID = 1;
 
     /** What the matter is. */
     public enum Kind {

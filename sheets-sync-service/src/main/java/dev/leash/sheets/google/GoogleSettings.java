@@ -8,9 +8,7 @@ import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +61,7 @@ public final class GoogleSettings {
                     "Where Google Sheets is, for those who reach it by a proxy of their own.",
                     "a web address such as https://sheets.googleapis.com; http only on this machine",
                     SHEETS,
-                    text -> Parsers.webAddress(text).filter(GoogleSettings::isSafe));
+                    Parsers::secureWebAddress);
 
     private GoogleSettings() {}
 
@@ -130,18 +128,6 @@ public final class GoogleSettings {
                     .map(account -> account.createScoped(SCOPES));
         } catch (IOException | IllegalArgumentException notAKey) {
             return Optional.empty();
-        }
-    }
-
-    /** The key signs what is sent; what comes back is who may write. */
-    private static boolean isSafe(URI root) {
-        if ("https".equalsIgnoreCase(root.getScheme())) {
-            return true;
-        }
-        try {
-            return InetAddress.getByName(root.getHost()).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
         }
     }
 }

@@ -45,12 +45,10 @@ final class Requests {
         return requests;
     }
 
-    /** One row more at the end. */
     static Request appendRow(int sheetId) {
         return append(sheetId, ROWS, 1);
     }
 
-    /** More columns at the right. */
     static Request appendColumns(int sheetId, int count) {
         return append(sheetId, COLUMNS, count);
     }

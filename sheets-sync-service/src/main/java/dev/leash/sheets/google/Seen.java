@@ -14,11 +14,6 @@ record Seen(List<String> header, List<List<String>> rows, boolean whole) {
     /** A worksheet in which nothing is of use. */
     static final Seen NOTHING = new Seen(List.of(), List.of(), false);
 
-    Seen {
-        header = List.copyOf(header);
-        rows = List.copyOf(rows);
-    }
-
     /**
      * Whether its first row begins with the header; people may have columns of their own behind.
      */

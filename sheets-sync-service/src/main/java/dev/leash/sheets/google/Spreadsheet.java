@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /** One spreadsheet, and the four things that are asked of Google about it. For any thread. */
 final class Spreadsheet {
 
-    /** How values come back. */
     enum Render {
         /** What cells come to: numbers as numbers, times as serial numbers. */
         UNFORMATTED_VALUE,
@@ -47,12 +46,10 @@ final class Spreadsheet {
         this.traffic = new Traffic(new Failures(id));
     }
 
-    /** Its address, as people open it. */
     String address() {
         return GoogleSettings.address(id);
     }
 
-    /** Its worksheets by their titles. */
     Map<String, SheetProperties> worksheets() throws GoogleException, InterruptedIOException {
         List<Sheet> sheets =
                 traffic.read(
@@ -103,7 +100,6 @@ final class Spreadsheet {
                                 .execute());
     }
 
-    /** How often Leash has changed it, or tried to. */
     long changes() {
         return changes.get();
     }

@@ -18,7 +18,6 @@ final class Traffic {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** A call. */
     @FunctionalInterface
     interface Call<T> {
         T make() throws IOException;

@@ -28,7 +28,6 @@ import java.util.List;
  */
 public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
 
-    /** The most lines about one thing. */
     static final int MAX_LINES = 50;
 
     /**

@@ -16,16 +16,11 @@ final class AskingPause {
     private Duration pause = Duration.ZERO;
     private long begun;
 
-    /**
-     * No pause yet.
-     *
-     * @param nanoTime as {@link System#nanoTime} has it
-     */
+    /** No pause yet. */
     AskingPause(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    /** Whether an edit may be sent. */
     boolean isOver() {
         return pause.isZero() || nanoTime.getAsLong() - begun >= pause.toNanos();
     }

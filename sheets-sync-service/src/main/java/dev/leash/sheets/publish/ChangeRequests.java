@@ -21,9 +21,6 @@ import org.apache.kafka.common.errors.TimeoutException;
 /**
  * Asks the one writer for the changes of an edit, and waits. Nothing is open between two edits: they
  * are rare.
- *
- * @param kafka where outcomes are read
- * @param producers what sends
  */
 record ChangeRequests(KafkaAccess kafka, Producers producers) {
 
@@ -84,7 +81,6 @@ record ChangeRequests(KafkaAccess kafka, Producers producers) {
         }
     }
 
-    /** That nobody decides. */
     static TimeoutException undecided() {
         return new TimeoutException(
                 "an edit is noted, and nobody has decided it yet: does escalation run?");

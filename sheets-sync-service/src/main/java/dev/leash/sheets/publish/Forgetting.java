@@ -46,11 +46,6 @@ public record Forgetting(
     /** The most rows of the schedule that are listed. */
     private static final int MAX_NAMED = 20;
 
-    public Forgetting {
-        inForce = List.copyOf(inForce);
-        rows = List.copyOf(rows);
-    }
-
     /**
      * What has to be done to forget whom a text means.
      *

@@ -17,13 +17,11 @@ import java.util.Optional;
  */
 record MassRemoval(long gone, long before) {
 
-    /** For how long they stay. */
     static final Duration HELD_FOR = Duration.ofMinutes(10);
 
     /** Fewer than these go at once. */
     static final int LEAST = 5;
 
-    /** Whether it is most of them. */
     boolean isMass() {
         return gone >= LEAST && gone * 2 > before;
     }

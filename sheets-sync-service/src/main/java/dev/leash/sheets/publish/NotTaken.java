@@ -1,7 +1,5 @@
 package dev.leash.sheets.publish;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.sheets.workbook.Refusals;
@@ -15,11 +13,6 @@ import dev.leash.wire.directory.SheetCode;
  * @param why in the words of the one writer
  */
 public record NotTaken(Change change, Outcome.Refused why) {
-    public NotTaken {
-        requireNonNull(change, "change");
-        requireNonNull(why, "why");
-    }
-
     /** What is told of it where its sheet stands. */
     Refused inWords() {
         return Refusals.ofSheet(change.key(), codeOf(why), why.explanation());

@@ -25,13 +25,6 @@ public record Plan(List<Change> changes, List<Refused> refused, List<Refused> pr
         this(changes, refused, List.of());
     }
 
-    public Plan {
-        changes = List.copyOf(changes);
-        refused = List.copyOf(refused);
-        problems = List.copyOf(problems);
-    }
-
-    /** What is to be configured. */
     List<Change> edits() {
         return changes.stream().filter(Change::isConfiguration).toList();
     }

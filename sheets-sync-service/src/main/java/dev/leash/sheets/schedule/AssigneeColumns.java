@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 /**
  * The columns that name people: from the third on, those called {@code assignees} (with a number,
  * if need be) and those without a name.
- *
- * @param columns what the columns are called
  */
 record AssigneeColumns(Columns columns) {
 

@@ -18,10 +18,4 @@ public record ScheduleRead(
         int filled,
         List<ScheduleRow> rows,
         List<Refused> refused,
-        List<String> warnings) {
-    public ScheduleRead {
-        rows = List.copyOf(rows);
-        refused = List.copyOf(refused);
-        warnings = List.copyOf(warnings);
-    }
-}
+        List<String> warnings) {}

@@ -68,7 +68,6 @@ final class DateText {
                 .orElseGet(() -> "this is no time; " + expected());
     }
 
-    /** What is allowed, in words. */
     String expected() {
         return "allowed is one in the format %s (TS_FORMAT), such as %s%s"
                 .formatted(

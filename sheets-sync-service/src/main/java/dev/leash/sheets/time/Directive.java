@@ -52,7 +52,6 @@ enum Directive {
         return text.matches("(?s)(?:[^%]|%[" + letters + "])*+");
     }
 
-    /** All of them, as they are written. */
     static String inWords() {
         return Arrays.stream(values())
                 .map(one -> "%" + one.letter)

@@ -19,11 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Reads one row of the endpoints. What may hold a secret is not repeated in a refusal.
- *
- * @param columns where what may be missing is
- */
+/** Reads one row of the endpoints. What may hold a secret is not repeated in a refusal. */
 record WebhookRow(Columns columns) {
 
     static final Set<String> MAY_BE_MISSING =

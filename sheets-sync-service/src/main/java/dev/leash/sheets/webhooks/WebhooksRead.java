@@ -23,13 +23,6 @@ public record WebhooksRead(
         boolean keepsAll,
         List<Refused> refused,
         List<String> warnings) {
-    public WebhooksRead {
-        endpoints = List.copyOf(endpoints);
-        kept = Set.copyOf(kept);
-        refused = List.copyOf(refused);
-        warnings = List.copyOf(warnings);
-    }
-
     /** What is said when there is nothing that could be read. */
     public static WebhooksRead keepingAll(List<Refused> refused, List<String> warnings) {
         return new WebhooksRead(0, List.of(), Set.of(), true, refused, warnings);

@@ -36,7 +36,7 @@ class IncidentRowTest {
                         "pending",
                         "",
                         "",
-                        "Reported by webhook: Disk full",
+                        "Reported: Disk full (a report by webhook)",
                         "Disk full\non db-1",
                         "https://leash.example.com/incidents/12",
                         "12-1");
@@ -68,7 +68,7 @@ class IncidentRowTest {
         assertThat(row.state()).isEqualTo("resolved");
         assertThat(row.assignee()).isEqualTo("alice");
         assertThat(row.assignedAt()).isEqualTo("03-09-2025 14:05");
-        assertThat(row.comment()).isEqualTo("Resolved by alice (web)");
+        assertThat(row.comment()).isEqualTo("Resolved (alice on the web); told: alice");
         assertThat(row.startedAt()).isEqualTo("03-09-2025 14:05");
         assertThat(row.uniqueId()).isEqualTo("12-1");
     }
@@ -94,7 +94,7 @@ class IncidentRowTest {
         IncidentRow before = assigned("bob");
         IncidentRow row = after(before, new Noted("=1+1"), 60);
 
-        assertThat(row.comment()).isEqualTo("Note by alice (web): =1+1");
+        assertThat(row.comment()).isEqualTo("Note (alice on the web): =1+1");
         assertThat(row.cells().subList(0, 5)).isEqualTo(before.cells().subList(0, 5));
     }
 

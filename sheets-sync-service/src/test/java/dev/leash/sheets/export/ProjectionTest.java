@@ -49,16 +49,16 @@ class ProjectionTest {
                 .hasContent(
                         """
                         id,started_at,state,assignee,assigned_at,comment,details,action,unique_id
-                        1,03-09-2025 14:05,resolved,alice,03-09-2025 14:05,Resolved by alice (web),Disk full on db-1,https://leash.example.com/incidents/1,1-1
+                        1,03-09-2025 14:05,resolved,alice,03-09-2025 14:05,Resolved (alice on the web); told: alice,Disk full on db-1,https://leash.example.com/incidents/1,1-1
                         """);
         assertThat(timeline)
                 .hasContent(
                         """
                         incident_id,sequence,at,type,actor,text
-                        1,1,2025-03-09T14:05:06.789Z,incident.opened,webhook,Reported by webhook: Disk full on db-1
-                        1,2,2025-03-09T14:05:06.789Z,incident.assigned,webhook,"Assigned to alice, who is on call"
-                        1,3,2025-03-09T14:06:06.789Z,incident.acknowledged,alice,Acknowledged by alice (web)
-                        1,4,2025-03-09T14:07:06.789Z,incident.resolved,alice,Resolved by alice (web)
+                        1,1,2025-03-09T14:05:06.789Z,incident.opened,webhook,Reported: Disk full on db-1 (a report by webhook)
+                        1,2,2025-03-09T14:05:06.789Z,incident.assigned,webhook,"alice is on call (a report by webhook); level 1, round 1"
+                        1,3,2025-03-09T14:06:06.789Z,incident.acknowledged,alice,alice is working on it (alice on the web)
+                        1,4,2025-03-09T14:07:06.789Z,incident.resolved,alice,Resolved (alice on the web); told: alice
                         """);
     }
 

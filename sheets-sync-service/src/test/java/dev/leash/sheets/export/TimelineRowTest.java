@@ -26,7 +26,7 @@ class TimelineRowTest {
                         "2025-03-09T14:05:06.789Z",
                         "incident.noted",
                         "alice",
-                        "Note by alice (web): two lines");
+                        "Note (alice on the web): two lines");
     }
 
     @Test

@@ -1,13 +1,10 @@
 package dev.leash.standalone.backup;
 
 import java.io.IOException;
-import java.io.Serial;
 import java.nio.file.Path;
 
 /** A file is none of Leash's backups, or not all of one. */
 public final class NoBackupException extends IOException {
-
-    @Serial private static final long serialVersionUID = 1;
 
     NoBackupException(Path file) {
         super(file + " is not a backup of Leash, or not all of one");

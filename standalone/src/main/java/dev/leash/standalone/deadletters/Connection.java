@@ -21,9 +21,6 @@ final class Connection {
             description = "Where Kafka is (KAFKA_BOOTSTRAP_SERVERS, 127.0.0.1:9092).")
     private @Nullable String bootstrap;
 
-    @SuppressWarnings("NullAway.Init")
-    Connection() {}
-
     /**
      * Does something with Kafka.
      *

@@ -29,7 +29,6 @@ final class LetterText {
         return Redaction.ofText(WellFormedText.cut(WellFormedText.line(text), MAX_LINE_LENGTH));
     }
 
-    /** The key of a letter. */
     static String key(DeadLetter letter) {
         byte[] key = letter.record().key();
         return key == null ? "-" : line(new String(key, StandardCharsets.UTF_8));

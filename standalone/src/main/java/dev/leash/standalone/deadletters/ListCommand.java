@@ -33,10 +33,6 @@ final class ListCommand implements Callable<Integer> {
             description = "How many are listed, from 1 to 10000 (${DEFAULT-VALUE}).")
     private int limit;
 
-    @SuppressWarnings("NullAway.Init")
-    ListCommand() {}
-
-    /** A letter without its body. */
     private record Row(
             long number,
             Instant at,

@@ -29,9 +29,6 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "N", description = "Its number in the list.")
     private long number;
 
-    @SuppressWarnings("NullAway.Init")
-    ShowCommand() {}
-
     @Override
     public Integer call() {
         return connection.with(this::show);

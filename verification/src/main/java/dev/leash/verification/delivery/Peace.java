@@ -36,7 +36,6 @@ final class Peace {
         this.incidents = incidents;
     }
 
-    /** Looks at an attempt that begins. */
     void look(DeliveryRecorded begun, Where where) {
         DeliveryId id = begun.delivery();
         incidents

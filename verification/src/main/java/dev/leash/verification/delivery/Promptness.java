@@ -31,13 +31,7 @@ final class Promptness {
 
     private record Page(String incident, long sequence, String person) {}
 
-    /**
-     * What is known of one page.
-     *
-     * @param wanted from when on the first of its messages may go
-     * @param sent when the first went; null when none did
-     * @param where one of its records
-     */
+    /** What is known of one page. */
     private record State(Instant wanted, @Nullable Instant sent, Where where) {
 
         State and(State other) {

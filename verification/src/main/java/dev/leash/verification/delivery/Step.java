@@ -54,18 +54,14 @@ public sealed interface Step {
     enum End {
         /** It was taken; what became of it then may still be told. */
         TAKEN,
-        /** It is known to have arrived. */
         ARRIVED,
         /** Another message tells of it too; when that one fails, so does it. */
         ROLLED_UP,
-        /** It was given up. */
         GIVEN_UP,
-        /** It was no longer wanted. */
         CANCELLED,
         /** It was never to be told, and it says why. */
         SUPPRESSED;
 
-        /** Whether a message was handed over. */
         boolean isSent() {
             return this == TAKEN || this == ARRIVED;
         }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whom an event asks to be told.
+ * Whom an event asks to be told. The list is the judge's own: it judges the product from outside,
+ * and what it does not know of is told to nobody.
  *
  * @param sequence the event
  * @param isPage whether they are to answer, rather than only to know
@@ -43,13 +44,7 @@ record Asked(
                             .filter(person -> !person.equals(owner))
                             .filter(person -> !person.equals(recorded.actor().name()))
                             .toList();
-            case IncidentEvent.Opened _,
-                    IncidentEvent.Attached _,
-                    IncidentEvent.Snoozed _,
-                    IncidentEvent.Noted _,
-                    IncidentEvent.Reopened _,
-                    IncidentEvent.Unrecognised _ ->
-                    List.of();
+            case IncidentEvent _ -> List.of();
         };
     }
 
@@ -58,6 +53,14 @@ record Asked(
         return after.history().standInsHearOf(recorded.sequence())
                 ? after.history().concerned()
                 : after.history().involved();
+    }
+
+    /** Whether an event asks somebody to answer, who may have thought that all is said. */
+    static boolean interrupts(IncidentEvent event) {
+        return event instanceof IncidentEvent.Assigned
+                || event instanceof IncidentEvent.Renotified
+                || event instanceof IncidentEvent.NobodyFound
+                || event instanceof IncidentEvent.PathExhausted;
     }
 
     /** Whether an event says that somebody has answered. */

@@ -6,13 +6,7 @@ import dev.leash.verification.report.Book;
 import dev.leash.verification.report.Invariant;
 import java.time.Instant;
 
-/**
- * Whether an incident is left as it should be: by each decision, and by the end of the log.
- *
- * @param book where it is counted
- * @param bounds until when something is under way
- * @param timing looks at deadlines
- */
+/** Whether an incident is left as it should be: by each decision, and by the end of the log. */
 record Ends(Book book, Bounds bounds, Timing timing) {
 
     /** States that need no deadline say why themselves: the path has ended, or somebody has it. */

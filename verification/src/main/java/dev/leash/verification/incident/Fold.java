@@ -27,7 +27,6 @@ final class Fold {
      */
     boolean isPartlyUnknown;
 
-    /** The number of its last event; 0 before the first. */
     long sequence;
 
     /** The last rung that its path, rather than a person, has paged since it was last opened. */

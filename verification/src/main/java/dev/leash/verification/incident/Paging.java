@@ -4,7 +4,6 @@ import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import dev.leash.verification.report.Book;
 import dev.leash.verification.report.Invariant;
@@ -13,11 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether people are paged as often as they should be, and no more.
- *
- * @param book where it is counted
- */
+/** Whether people are paged as often as they should be, and no more. */
 record Paging(Book book) {
 
     private static final Comparator<Place> ALONG_THE_PATH =
@@ -27,7 +22,7 @@ record Paging(Book book) {
     void lookForPeace(Incident.Known before, Recorded recorded, Where where) {
         boolean isAnswered =
                 before instanceof Incident.InProgress || before instanceof Incident.Resolved;
-        if (!isAnswered || !isPage(recorded.event())) {
+        if (!isAnswered || !Asked.interrupts(recorded.event())) {
             return;
         }
         boolean isTimeout =
@@ -47,13 +42,6 @@ record Paging(Book book) {
                                         recorded.incidentId(),
                                         before.state(),
                                         recorded.actor().via()));
-    }
-
-    private static boolean isPage(IncidentEvent event) {
-        return event instanceof IncidentEvent.Assigned
-                || event instanceof IncidentEvent.Renotified
-                || event instanceof IncidentEvent.NobodyFound
-                || event instanceof IncidentEvent.PathExhausted;
     }
 
     /**

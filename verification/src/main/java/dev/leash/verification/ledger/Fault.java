@@ -1,7 +1,5 @@
 package dev.leash.verification.ledger;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 
@@ -38,8 +36,6 @@ public record Fault(Kind kind, String target, Instant from, Instant to) {
     }
 
     public Fault {
-        requireNonNull(kind, "kind");
-        requireNonNull(target, "target");
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("the fault ends at " + to + ", before " + from);
         }

@@ -1,7 +1,5 @@
 package dev.leash.verification.ledger;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +33,6 @@ public record Posted(
         REFUSED,
         /** Nobody knows: 5xx, or no answer. */
         NONE
-    }
-
-    public Posted {
-        requireNonNull(title, "title");
-        requireNonNull(sentAt, "sentAt");
     }
 
     /** What was promised. */

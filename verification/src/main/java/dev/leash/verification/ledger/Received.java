@@ -1,7 +1,5 @@
 package dev.leash.verification.ledger;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /**
@@ -11,10 +9,4 @@ import java.time.Instant;
  * @param begunAt when it was begun to be handed over
  * @param at when all of it was there
  */
-public record Received(String delivery, Instant begunAt, Instant at) {
-    public Received {
-        requireNonNull(delivery, "delivery");
-        requireNonNull(begunAt, "begunAt");
-        requireNonNull(at, "at");
-    }
-}
+public record Received(String delivery, Instant begunAt, Instant at) {}

@@ -1,7 +1,5 @@
 package dev.leash.verification.view;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.incident.Incident;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,6 @@ public record Row(String id, Map<Field, String> fields) {
     }
 
     public Row {
-        requireNonNull(id, "id");
         fields = Map.copyOf(fields);
     }
 

@@ -13,7 +13,7 @@ import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
 import dev.leash.model.notification.DeliveryPlanner;
 import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.model.notification.Notices;
+import dev.leash.model.event.Notices;
 import dev.leash.model.notification.PlannerConfig;
 import dev.leash.model.notification.PlannerEffect;
 import dev.leash.model.notification.RateLimits;

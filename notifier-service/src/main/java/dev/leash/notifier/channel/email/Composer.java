@@ -14,25 +14,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes mails, the same whatever carries them: a mail has the same name and belongs to the same
  * thread whichever way it goes.
- *
- * @param messages writes what a mail says
- * @param from whom it is from
- * @param session what the mail library goes by
- * @param clock dates it
  */
 record Composer(Messages messages, InternetAddress from, Session session, InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Composer.class);
 
-    /** Takes a mail to where it is read. */
     @FunctionalInterface
     interface Carrier {
 
-        /**
-         * Carries it.
-         *
-         * @return what became of it
-         */
+        /** Carries it. */
         SendResult carry(Mail mail, InternetAddress to) throws MessagingException;
     }
 

@@ -21,12 +21,10 @@ public final class EmailSettings {
 
     /** On which port. */
     public static final Setting<Integer> SMTP_PORT =
-            Setting.of(
+            Setting.wholeNumber(
                     "SMTP_PORT",
                     "The mail server's port: usually 587 with starttls, 465 with tls.",
-                    "a whole number from 1 to 65535",
-                    "587",
-                    Parsers.wholeNumber(1, 65_535));
+                    1, 65_535, 587);
 
     /** How the connection is protected. */
     public static final Setting<SmtpServer.Security> SMTP_SECURITY =

@@ -1,7 +1,5 @@
 package dev.leash.notifier.channel.email;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.auth.oauth2.GoogleCredentials;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
@@ -16,14 +14,6 @@ import java.net.URI;
  */
 public record GmailAccount(
         InternetAddress from, GoogleCredentials credentials, String proof, URI api) {
-
-    public GmailAccount {
-        requireNonNull(from, "from");
-        requireNonNull(credentials, "credentials");
-        requireNonNull(proof, "proof");
-        requireNonNull(api, "api");
-    }
-
     /** How mail goes, in words. */
     public String words() {
         return "Gmail's API at %s with %s".formatted(api, proof);

@@ -12,6 +12,7 @@ import com.google.auth.oauth2.AccessToken;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.Sender;
+import dev.leash.notifier.channel.Verdict;
 import dev.leash.notifier.message.Messages;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -101,11 +102,6 @@ public final class GmailSender implements Sender {
     }
 
     @Override
-    public boolean isSandbox() {
-        return false;
-    }
-
-    @Override
     public int concurrency() {
         return CONCURRENCY;
     }
@@ -117,7 +113,7 @@ public final class GmailSender implements Sender {
             AccessToken token = tokens.current();
             return hand(message, token, thread);
         } catch (IOException e) {
-            return told(GmailVerdict.noToken(e, account.proof()));
+            return GmailVerdict.noToken(e, account.proof()).told(LOG);
         }
     }
 
@@ -134,7 +130,7 @@ public final class GmailSender implements Sender {
             return new SendResult.Sent(sent.getId());
         } catch (IOException e) {
             forget(e, thread);
-            return told(GmailVerdict.notSent(e, message.getThreadId() != null, account.proof()));
+            return GmailVerdict.notSent(e, message.getThreadId() != null, account.proof()).told(LOG);
         }
     }
 
@@ -171,16 +167,8 @@ public final class GmailSender implements Sender {
                         account.proof(),
                         verdict.result());
             } else {
-                var _ = told(verdict);
+                var _ = verdict.told(LOG);
             }
         }
-    }
-
-    /** A wrong setting fails every mail, so it is said as loudly as can be. */
-    private static SendResult told(Verdict verdict) {
-        if (verdict.alarm() != null) {
-            LOG.error("No mail can be sent until this is put right: {}", verdict.alarm());
-        }
-        return verdict.result();
     }
 }

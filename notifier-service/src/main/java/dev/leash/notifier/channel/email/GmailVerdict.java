@@ -1,13 +1,16 @@
 package dev.leash.notifier.channel.email;
 
+import static dev.leash.notifier.channel.Verdict.isDueTo;
+import static dev.leash.notifier.channel.Verdict.later;
+import static dev.leash.notifier.channel.Verdict.misconfigured;
+import static dev.leash.notifier.channel.Verdict.never;
+import static dev.leash.notifier.channel.Verdict.unknown;
+
 import com.google.api.client.googleapis.json.GoogleJsonError;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpResponseException;
-import dev.leash.model.notification.FailureCode;
-import dev.leash.model.notification.SendResult.Permanent;
-import dev.leash.model.notification.SendResult.Retryable;
-import dev.leash.model.notification.SendResult.Unknown;
 import dev.leash.notifier.channel.RetryAfter;
+import dev.leash.notifier.channel.Verdict;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -18,7 +21,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a failure of Gmail's API means, in words of its own: Google's may repeat addresses. After
@@ -45,7 +47,7 @@ final class GmailVerdict {
     /** Google gave no token, so nothing was sent. */
     static Verdict noToken(IOException failure, String proof) {
         Optional<HttpResponseException> answer =
-                Causes.of(failure)
+                Verdict.causes(failure)
                         .filter(HttpResponseException.class::isInstance)
                         .map(HttpResponseException.class::cast)
                         .findFirst();
@@ -102,7 +104,7 @@ final class GmailVerdict {
     /** The status is none of those above. Whoever answers 5xx may have sent it all the same. */
     private static Verdict answered(int status, String said) {
         return switch (status / 100) {
-            case 5 -> new Verdict(new Unknown("Gmail failed " + said), null);
+            case 5 -> unknown("Gmail failed " + said);
             case 4 -> never("Gmail refused the mail " + said);
             default -> misconfigured("what answers at GMAIL_API_URL is not Gmail " + said);
         };
@@ -110,15 +112,15 @@ final class GmailVerdict {
 
     /** Only where no connection came about is it certain that nothing went. */
     private static Verdict unanswered(IOException failure) {
-        if (Causes.include(failure, UnknownHostException.class)) {
+        if (isDueTo(failure, UnknownHostException.class)) {
             return later("Gmail's name, GMAIL_API_URL, is not known to DNS", null);
         }
-        if (Causes.include(failure, ConnectException.class)) {
+        if (isDueTo(failure, ConnectException.class)) {
             return later("no connection to Gmail came about", null);
         }
-        return Causes.include(failure, SSLException.class)
+        return isDueTo(failure, SSLException.class)
                 ? misconfigured("TLS with Gmail failed: check GMAIL_API_URL and what is on the way")
-                : new Verdict(new Unknown("Gmail took the mail and did not answer"), null);
+                : unknown("Gmail took the mail and did not answer");
     }
 
     private static boolean isRefusal(int status) {
@@ -140,19 +142,5 @@ final class GmailVerdict {
                 .map(GoogleJsonError.ErrorInfo::getReason)
                 .filter(WORD.asMatchPredicate())
                 .orElse("");
-    }
-
-    private static Verdict later(String reason, @Nullable Duration after) {
-        return new Verdict(new Retryable(reason, after), null);
-    }
-
-    private static Verdict never(String reason) {
-        return new Verdict(new Permanent(reason), null);
-    }
-
-    /** It concerns every mail, and a page survives until it is right. */
-    private static Verdict misconfigured(String reason) {
-        return new Verdict(
-                new Retryable(reason, null, FailureCode.MISCONFIGURED), reason);
     }
 }

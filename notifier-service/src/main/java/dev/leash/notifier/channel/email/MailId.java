@@ -20,7 +20,6 @@ final class MailId {
 
     private MailId() {}
 
-    /** The name of the mail itself. */
     static String of(Dispatch.Telling dispatch, String domain) {
         return switch (dispatch) {
             case Dispatch.Attempt attempt ->

@@ -1,5 +1,6 @@
 package dev.leash.notifier.channel.email;
 
+import dev.leash.notifier.channel.Verdict;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ record Refusal(int code, String codes, String what) {
 
     /** The refusal a failure stands for; empty when the server did not answer. */
     static Optional<Refusal> in(MessagingException failure) {
-        return Causes.of(failure)
+        return Verdict.causes(failure)
                 .flatMap(cause -> asked(cause).stream())
                 .filter(refusal -> refusal.code() >= 400 && refusal.code() <= 599)
                 .findFirst();

@@ -77,7 +77,6 @@ final class SmtpConnections {
                 .join();
     }
 
-    /** A new connection. */
     Transport open() throws MessagingException {
         Transport transport = session.getTransport("smtp");
         SmtpServer.Login login = server.login();

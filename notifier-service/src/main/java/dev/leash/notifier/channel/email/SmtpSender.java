@@ -53,11 +53,6 @@ public final class SmtpSender implements Sender {
     }
 
     @Override
-    public boolean isSandbox() {
-        return false;
-    }
-
-    @Override
     public int concurrency() {
         return CONCURRENCY;
     }
@@ -81,8 +76,8 @@ public final class SmtpSender implements Sender {
         try {
             return Optional.of(hand(kept, mail, to));
         } catch (MessagingException e) {
-            return mail.isWritten() || !Verdict.isEndOfConnection(e)
-                    ? Optional.of(told(Verdict.notSent(e, mail.isWritten())))
+            return mail.isWritten() || !SmtpVerdict.isEndOfConnection(e)
+                    ? Optional.of(SmtpVerdict.notSent(e, mail.isWritten()).told(LOG))
                     : Optional.empty();
         }
     }
@@ -92,12 +87,12 @@ public final class SmtpSender implements Sender {
         try {
             transport = connections.open();
         } catch (MessagingException e) {
-            return told(Verdict.notConnected(e));
+            return SmtpVerdict.notConnected(e).told(LOG);
         }
         try {
             return hand(transport, mail, to);
         } catch (MessagingException e) {
-            return told(Verdict.notSent(e, mail.isWritten()));
+            return SmtpVerdict.notSent(e, mail.isWritten()).told(LOG);
         }
     }
 
@@ -110,13 +105,5 @@ public final class SmtpSender implements Sender {
         } finally {
             connections.keep(transport);
         }
-    }
-
-    /** A wrong setting fails every mail, so it is said as loudly as can be. */
-    private static SendResult told(Verdict verdict) {
-        if (verdict.alarm() != null) {
-            LOG.error("No mail can be sent until this is put right: {}", verdict.alarm());
-        }
-        return verdict.result();
     }
 }

@@ -1,10 +1,7 @@
 package dev.leash.notifier.channel.email;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.leash.settings.Networks;
 import jakarta.mail.internet.InternetAddress;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +41,7 @@ public record SmtpServer(
     }
 
     public SmtpServer {
-        requireNonNull(host, "host");
-        requireNonNull(security, "security");
-        requireNonNull(from, "from");
-        if (security == Security.NONE && !isLoopback(host)) {
+        if (security == Security.NONE && !Networks.isLoopback(host)) {
             throw new IllegalArgumentException(
                     "SMTP_SECURITY is none, and SMTP_HOST=%s is not this machine: everybody on the way could read the links"
                                     .formatted(host)
@@ -58,13 +52,5 @@ public record SmtpServer(
     /** The server in words, without how to sign in. */
     public String words() {
         return "%s:%d with %s".formatted(host, port, security.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
     }
 }

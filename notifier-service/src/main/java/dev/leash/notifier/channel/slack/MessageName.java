@@ -2,15 +2,9 @@ package dev.leash.notifier.channel.slack;
 
 import java.util.Optional;
 
-/**
- * What Slack calls a message.
- *
- * @param channel the conversation it is in
- * @param ts its name there
- */
+/** What Slack calls a message. */
 record MessageName(String channel, String ts) {
 
-    /** The name as one text, as {@link #parse} reads it. */
     String providerId() {
         return channel + ":" + ts;
     }

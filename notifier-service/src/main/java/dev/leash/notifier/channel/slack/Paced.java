@@ -24,12 +24,7 @@ final class Paced {
         this.clock = clock;
     }
 
-    /**
-     * For how long Slack asks to be left alone.
-     *
-     * @param since when it asked
-     * @param until when it may be called again
-     */
+    /** For how long Slack asks to be left alone. */
     private record Limit(Instant since, Instant until) {
 
         /** Before it was asked for, the clock was set back: nobody knows how long is left. */
@@ -38,7 +33,6 @@ final class Paced {
         }
     }
 
-    /** The methods that are called here. */
     enum Method {
         LOOKUP,
         OPEN,

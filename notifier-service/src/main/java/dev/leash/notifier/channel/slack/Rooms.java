@@ -33,7 +33,6 @@ final class Rooms {
         this.slack = slack;
     }
 
-    /** What came of looking for somebody. */
     sealed interface Found {
 
         /**
@@ -44,7 +43,6 @@ final class Rooms {
          */
         record Room(String channel, boolean remembered) implements Found {}
 
-        /** None, and why. */
         record None(Called<?> why) implements Found {}
     }
 

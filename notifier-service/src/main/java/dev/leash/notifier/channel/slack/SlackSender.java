@@ -80,18 +80,13 @@ public final class SlackSender implements Sender {
     }
 
     @Override
-    public boolean isSandbox() {
-        return false;
-    }
-
-    @Override
     public int concurrency() {
         return CONCURRENCY;
     }
 
     private SendResult tell(Dispatch.OfDelivery attempt, SlackMessage message) {
         return switch (rooms.find(attempt.address())) {
-            case Found.None(Called<?> why) -> told(Verdict.before(why));
+            case Found.None(Called<?> why) -> SlackVerdict.before(why).told(LOG);
             case Found.Room room -> post(attempt.address(), message, room);
         };
     }
@@ -112,7 +107,7 @@ public final class SlackSender implements Sender {
             MessageName name = new MessageName(answer.getChannel(), answer.getTs());
             return new SendResult.Sent(name.providerId());
         }
-        SendResult result = told(Verdict.showing(posted));
+        SendResult result = SlackVerdict.showing(posted).told(LOG);
         return result instanceof SendResult.Permanent permanent
                 ? refused(address, room, permanent)
                 : result;
@@ -142,31 +137,20 @@ public final class SlackSender implements Sender {
                                                         .blocks(message.blocks())));
         return updated instanceof Called.Answered
                 ? new SendResult.Sent(revise.providerId())
-                : told(Verdict.before(updated));
+                : SlackVerdict.before(updated).told(LOG);
     }
 
     private void check() {
         Called<?> known = api.call(methods -> methods.authTest(it -> it));
         if (known instanceof Called.Answered) {
             LOG.info("Slack knows SLACK_BOT_TOKEN; messages go by {}", api.root());
-        } else if (Verdict.before(known).alarm().isEmpty()) {
+        } else if (SlackVerdict.before(known).alarm() == null) {
             LOG.warn(
                     "Nobody knows yet whether Slack takes SLACK_BOT_TOKEN: {} said {}",
                     api.root(),
-                    Verdict.before(known).result());
+                    SlackVerdict.before(known).result());
         } else {
-            var _ = told(Verdict.before(known));
+            var _ = SlackVerdict.before(known).told(LOG);
         }
-    }
-
-    /** A wrong setting fails every message, so it is said as loudly as can be. */
-    private static SendResult told(Verdict verdict) {
-        verdict.alarm()
-                .ifPresent(
-                        alarm ->
-                                LOG.error(
-                                        "Nothing can be sent by Slack until this is put right: {}",
-                                        alarm));
-        return verdict.result();
     }
 }

@@ -70,11 +70,6 @@ public final class SmsSender implements Sender {
     }
 
     @Override
-    public boolean isSandbox() {
-        return false;
-    }
-
-    @Override
     public int concurrency() {
         return CONCURRENCY;
     }

@@ -1,9 +1,11 @@
 package dev.leash.notifier.channel.twilio;
 
+import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.RetryAfter;
+import dev.leash.notifier.channel.Verdict;
 import dev.leash.twilio.TwilioAccount;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -12,18 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Asks something of Twilio, and says what became of it.
- *
- * @param account in whose name
- * @param within how long Twilio may take
- */
+/** Asks something of Twilio, and says what became of it. */
 record TwilioApi(TwilioAccount account, Duration within) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwilioApi.class);
     private static final Duration WITHIN = Duration.ofSeconds(20);
 
-    /** Something to ask. */
     @FunctionalInterface
     interface Question {
 
@@ -39,14 +35,9 @@ record TwilioApi(TwilioAccount account, Duration within) {
         return new TwilioApi(account, WITHIN);
     }
 
-    /** Asks once. */
     SendResult ask(Question question) {
         try (OneRequest request = new OneRequest(account.api(), within)) {
-            Verdict verdict = verdict(question, request);
-            if (verdict.alarm() != null) {
-                LOG.error("Twilio cannot be used as it is set: {}", verdict.alarm());
-            }
-            return verdict.result();
+            return verdict(question, request).told(LOG);
         }
     }
 
@@ -58,12 +49,17 @@ record TwilioApi(TwilioAccount account, Duration within) {
                         .build();
         try {
             String providerId = question.ask(twilio);
-            return Verdict.answered(status(request), null, retryAfter(request), providerId);
+            return TwilioVerdict.answered(status(request), null, retryAfter(request), providerId);
         } catch (TwilioException e) {
             return request.failure() == null
-                    ? Verdict.answered(status(request), ErrorCode.of(e), retryAfter(request), null)
-                    : Verdict.unanswered(request.failure());
+                    ? TwilioVerdict.answered(status(request), code(e), retryAfter(request), null)
+                    : TwilioVerdict.unanswered(request.failure());
         }
+    }
+
+    /** Null when Twilio gave none. Its words repeat numbers. */
+    private static @Nullable Integer code(TwilioException failure) {
+        return failure instanceof ApiException refused ? refused.getCode() : null;
     }
 
     private static int status(OneRequest request) {

@@ -18,10 +18,6 @@ import java.util.Optional;
  */
 public record TwilioSenders(Sender sms, Sender voice, List<String> atStart) {
 
-    public TwilioSenders {
-        atStart = List.copyOf(atStart);
-    }
-
     /**
      * By Twilio where its account is set, and else by a sandbox.
      *

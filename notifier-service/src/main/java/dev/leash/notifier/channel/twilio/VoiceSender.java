@@ -90,11 +90,6 @@ public final class VoiceSender implements Sender {
     }
 
     @Override
-    public boolean isSandbox() {
-        return false;
-    }
-
-    @Override
     public int concurrency() {
         return CONCURRENCY;
     }

@@ -167,7 +167,7 @@ class SmtpSecurityTest {
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
-                        "No mail can be sent until this is put right: the mail server refused SMTP_USERNAME and"
+                        "Nothing can be sent until this is put right: the mail server refused SMTP_USERNAME and"
                                 + " SMTP_PASSWORD");
     }
 

@@ -1,32 +1,34 @@
 package dev.leash.notifier.channel.twilio;
 
+import static dev.leash.notifier.channel.Verdict.isDueTo;
+import static dev.leash.notifier.channel.Verdict.later;
+import static dev.leash.notifier.channel.Verdict.misconfigured;
+import static dev.leash.notifier.channel.Verdict.never;
+import static dev.leash.notifier.channel.Verdict.unknown;
+
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.model.notification.SendResult.Permanent;
-import dev.leash.model.notification.SendResult.Retryable;
 import dev.leash.model.notification.SendResult.Sent;
-import dev.leash.model.notification.SendResult.Unknown;
+import dev.leash.notifier.channel.Verdict;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer of Twilio means, in words of our own: Twilio's repeat numbers. The codes are those
- * of <a href="https://www.twilio.com/docs/api/errors">Twilio's list</a>.
- *
- * @param result what became of the attempt
- * @param alarm what an administrator has to put right before anything can go; null when nothing
+ * What an answer of Twilio means. The codes are those of <a
+ * href="https://www.twilio.com/docs/api/errors">Twilio's list</a>.
  */
-record Verdict(SendResult result, @Nullable String alarm) {
+final class TwilioVerdict {
 
     /** A queue of ten hours is not empty a moment later. */
     private static final Duration QUEUE_WAIT = Duration.ofSeconds(60);
+
+    private TwilioVerdict() {}
 
     /**
      * Twilio answered.
@@ -43,10 +45,10 @@ record Verdict(SendResult result, @Nullable String alarm) {
             @Nullable Duration retryAfter,
             @Nullable String providerId) {
         return switch (status / 100) {
-            case 2 -> new Verdict(new Sent(providerId), null);
+            case 2 -> Verdict.of(new Sent(providerId));
             case 4 -> refused(status, code == null ? 0 : code, retryAfter);
             // Whoever answers 5xx may have been asked on behalf of one who did what was asked.
-            case 5 -> new Verdict(new Unknown("Twilio failed with status " + status), null);
+            case 5 -> unknown("Twilio failed with status " + status);
             default ->
                     misconfigured("what answers at TWILIO_API_URL is not Twilio, status " + status);
         };
@@ -56,18 +58,18 @@ record Verdict(SendResult result, @Nullable String alarm) {
      * Twilio did not answer. Only where no connection came about is it certain that nothing went.
      */
     static Verdict unanswered(Throwable failure) {
-        if (include(failure, UnresolvedAddressException.class)
-                || include(failure, UnknownHostException.class)) {
+        if (isDueTo(failure, UnresolvedAddressException.class)
+                || isDueTo(failure, UnknownHostException.class)) {
             return later("Twilio's name, TWILIO_API_URL, is not known to DNS", null);
         }
-        if (include(failure, ConnectException.class)
-                || include(failure, HttpConnectTimeoutException.class)) {
+        if (isDueTo(failure, ConnectException.class)
+                || isDueTo(failure, HttpConnectTimeoutException.class)) {
             return later("no connection to Twilio came about", null);
         }
-        return include(failure, SSLHandshakeException.class)
+        return isDueTo(failure, SSLHandshakeException.class)
                 ? misconfigured(
                         "TLS with Twilio failed: check TWILIO_API_URL and what is on the way")
-                : new Verdict(new Unknown("Twilio took the request and did not answer"), null);
+                : unknown("Twilio took the request and did not answer");
     }
 
     private static Verdict refused(int status, int code, @Nullable Duration retryAfter) {
@@ -126,23 +128,9 @@ record Verdict(SendResult result, @Nullable String alarm) {
         return "(" + code + ")";
     }
 
-    private static Verdict later(String reason, @Nullable Duration after) {
-        return new Verdict(new Retryable(reason, after), null);
-    }
-
-    private static Verdict never(String reason) {
-        return new Verdict(new Permanent(reason), null);
-    }
-
-    /** It concerns everything that is sent, and a page survives until it is right. */
-    private static Verdict misconfigured(String reason) {
-        return new Verdict(
-                new Retryable(reason, null, FailureCode.MISCONFIGURED), reason);
-    }
-
     /** It is due to the contact's number, and others may well be reached. */
     private static Verdict unreachable(String reason) {
-        return new Verdict(new Permanent(reason, FailureCode.RECIPIENT_REFUSED), null);
+        return Verdict.of(new Permanent(reason, FailureCode.RECIPIENT_REFUSED));
     }
 
     /** It will not be right soon, whoever is to be reached. */
@@ -153,10 +141,5 @@ record Verdict(SendResult result, @Nullable String alarm) {
     /** It will not be right for this one soon, and others may well be reached. */
     private static Verdict wrongForIt(String reason) {
         return new Verdict(new Permanent(reason), reason);
-    }
-
-    private static boolean include(Throwable failure, Class<? extends Throwable> kind) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(kind::isInstance);
     }
 }

@@ -1,10 +1,15 @@
 package dev.leash.notifier.channel.email;
 
+import static dev.leash.notifier.channel.Verdict.isDueTo;
+import static dev.leash.notifier.channel.Verdict.later;
+import static dev.leash.notifier.channel.Verdict.misconfigured;
+import static dev.leash.notifier.channel.Verdict.unknown;
+
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.model.notification.SendResult.Permanent;
 import dev.leash.model.notification.SendResult.Retryable;
-import dev.leash.model.notification.SendResult.Unknown;
+import dev.leash.notifier.channel.Verdict;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.net.ConnectException;
@@ -13,22 +18,17 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What a failure means, in words of its own: a server's words repeat addresses and may repeat
- * links.
- *
- * @param result what became of the attempt
- * @param alarm what an administrator has to put right before any mail can go; null when nothing
- */
-record Verdict(SendResult result, @Nullable String alarm) {
+/** What a failure of a mail server means. */
+final class SmtpVerdict {
 
     /** Answers that mean "who are you?" whenever they come. */
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
 
     /** The server closes the connection; it may have had enough mails on it. */
     private static final int CLOSING = 421;
+
+    private SmtpVerdict() {}
 
     /**
      * There is no connection to send on, so nothing was sent. All of it is worth another attempt:
@@ -43,19 +43,19 @@ record Verdict(SendResult result, @Nullable String alarm) {
             return misconfigured(
                     "the mail server does not offer STARTTLS, which SMTP_SECURITY asks for");
         }
-        if (Causes.include(failure, SocketTimeoutException.class)) {
-            return later("the mail server did not answer in time");
+        if (isDueTo(failure, SocketTimeoutException.class)) {
+            return later("the mail server did not answer in time", null);
         }
-        if (Causes.include(failure, SSLException.class)) {
+        if (isDueTo(failure, SSLException.class)) {
             return misconfigured(
                     "TLS with the mail server failed: its certificate, name or protocol does not fit");
         }
-        if (Causes.include(failure, UnknownHostException.class)) {
-            return later("the mail server's name, SMTP_HOST, is not known to DNS");
+        if (isDueTo(failure, UnknownHostException.class)) {
+            return later("the mail server's name, SMTP_HOST, is not known to DNS", null);
         }
-        return Causes.include(failure, ConnectException.class)
-                ? later("the mail server refused the connection")
-                : later("the mail server did not let the connection come about");
+        return isDueTo(failure, ConnectException.class)
+                ? later("the mail server refused the connection", null)
+                : later("the mail server did not let the connection come about", null);
     }
 
     /**
@@ -69,9 +69,8 @@ record Verdict(SendResult result, @Nullable String alarm) {
             return refused(refusal.get());
         }
         return written
-                ? new Verdict(
-                        new Unknown("the connection was lost after the mail was handed over"), null)
-                : later("the connection was lost before the mail was handed over");
+                ? unknown("the connection was lost after the mail was handed over")
+                : later("the connection was lost before the mail was handed over", null);
     }
 
     /** Whether a mail failed because the server was no longer there, or wants to hang up. */
@@ -97,15 +96,6 @@ record Verdict(SendResult result, @Nullable String alarm) {
                                 refusal.isOfRecipient()
                                         ? FailureCode.RECIPIENT_REFUSED
                                         : FailureCode.REFUSED);
-        return new Verdict(result, null);
-    }
-
-    private static Verdict later(String reason) {
-        return new Verdict(new Retryable(reason, null), null);
-    }
-
-    private static Verdict misconfigured(String reason) {
-        return new Verdict(
-                new Retryable(reason, null, FailureCode.MISCONFIGURED), reason);
+        return Verdict.of(result);
     }
 }

@@ -1,21 +1,23 @@
 package dev.leash.notifier.channel.slack;
 
+import static dev.leash.notifier.channel.Verdict.later;
+import static dev.leash.notifier.channel.Verdict.misconfigured;
+import static dev.leash.notifier.channel.Verdict.unknown;
+
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
+import dev.leash.notifier.channel.Verdict;
 import dev.leash.slack.Called;
 import dev.leash.slack.SlackErrors;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * What a call that failed means for the attempt.
- *
- * @param result what became of it
- * @param alarm what an administrator has to put right before anything can go; empty when nothing
- */
-record Verdict(SendResult result, Optional<String> alarm) {
+/** What a call that failed means for the attempt. */
+final class SlackVerdict {
 
     private static final String SETTING = "SLACK_BOT_TOKEN";
+
+    private SlackVerdict() {}
 
     /** The call was made before there was anything to see, so nobody has seen anything. */
     static Verdict before(Called<?> failed) {
@@ -31,12 +33,9 @@ record Verdict(SendResult result, Optional<String> alarm) {
         return switch (failed) {
             case Called.Answered<?> _ ->
                     throw new IllegalArgumentException("a call that went well has no verdict");
-            case Called.Limited<?>(Duration after) ->
-                    new Verdict(
-                            new SendResult.Retryable("Slack takes no more calls for now", after),
-                            Optional.empty());
-            case Called.NotReached<?>(String reason) -> later(reason);
-            case Called.Lost<?>(String reason) -> mayShow ? unknown(reason) : later(reason);
+            case Called.Limited<?>(Duration after) -> later("Slack takes no more calls for now", after);
+            case Called.NotReached<?>(String reason) -> later(reason, null);
+            case Called.Lost<?>(String reason) -> mayShow ? unknown(reason) : later(reason, null);
             case Called.Refused<?>(String error) -> refused(error, mayShow);
         };
     }
@@ -44,16 +43,15 @@ record Verdict(SendResult result, Optional<String> alarm) {
     private static Verdict refused(String error, boolean mayShow) {
         Optional<String> alarm = SlackErrors.alarm(error, SETTING);
         if (alarm.isPresent()) {
-            return new Verdict(
-                    new SendResult.Retryable(alarm.get(), null, FailureCode.MISCONFIGURED), alarm);
+            return misconfigured(alarm.get());
         }
         if (SlackErrors.mayBeDone(error)) {
             String reason = "Slack failed (" + error + ")";
-            return mayShow ? unknown(reason) : later(reason);
+            return mayShow ? unknown(reason) : later(reason, null);
         }
         return SlackErrors.isTemporary(error)
-                ? later("Slack put it off (" + error + ")")
-                : new Verdict(new SendResult.Permanent(words(error), code(error)), Optional.empty());
+                ? later("Slack put it off (" + error + ")", null)
+                : Verdict.of(new SendResult.Permanent(words(error), code(error)));
     }
 
     private static FailureCode code(String error) {
@@ -73,13 +71,5 @@ record Verdict(SendResult result, Optional<String> alarm) {
             case "user_disabled" -> "the contact's Slack account is disabled (user_disabled)";
             case String other -> "Slack refused the message (" + other + ")";
         };
-    }
-
-    private static Verdict later(String reason) {
-        return new Verdict(new SendResult.Retryable(reason, null), Optional.empty());
-    }
-
-    private static Verdict unknown(String reason) {
-        return new Verdict(new SendResult.Unknown(reason), Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package dev.leash.model.notification;
+package dev.leash.model.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,9 @@ import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.TestEvents;
+import dev.leash.model.notification.Briefing;
+import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,13 +46,21 @@ class NoticesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Opened", "Attached", "Noted"})
+    @ValueSource(strings = {"Attached", "Noted"})
     void areNoneForTheRest(String kind) {
         Incident.Known before = paged();
         IncidentEvent event = TestEvents.oneOf(kind);
         Recorded recorded = new Recorded("12", 3, NOW, Actor.timer(), "cause", event);
 
         assertThat(Notices.of(recorded, before)).isEmpty();
+    }
+
+    @Test
+    void concernNobodyWhenItIsOpened() {
+        Recorded opened =
+                new Recorded("12", 1, NOW, Actor.timer(), "cause", TestEvents.oneOf("Opened"));
+
+        assertThat(Notices.of(opened, after(Incident.UNREPORTED, opened))).isEmpty();
     }
 
     @Test

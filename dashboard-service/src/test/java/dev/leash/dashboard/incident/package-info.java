@@ -1,4 +1,0 @@
-@NullMarked
-package dev.leash.dashboard.incident;
-
-import org.jspecify.annotations.NullMarked;

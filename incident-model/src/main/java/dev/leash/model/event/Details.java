@@ -1,0 +1,65 @@
+package dev.leash.model.event;
+
+import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.narrative.Phrase;
+import dev.leash.model.narrative.Phrases;
+import dev.leash.model.search.Skipped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What events rested on, in words. */
+final class Details {
+
+    private Details() {}
+
+    static Phrase headline(Assignment assignment) {
+        return Phrase.person(assignment.assignee()).then(" " + Phrases.of(assignment.why()));
+    }
+
+    static List<Phrase> of(Opened opened) {
+        List<Phrase> details = new ArrayList<>();
+        if (opened.fallback() != null) {
+            details.add(Phrase.quoted(opened.fallback().explanation()));
+        }
+        if (opened.report().notes() != null) {
+            opened.report().notes().forEach(note -> details.add(Phrase.quoted(note)));
+        }
+        return details;
+    }
+
+    static List<Phrase> of(Assignment assignment) {
+        List<Phrase> details = new ArrayList<>();
+        details.add(Phrases.place(assignment));
+        if (assignment.paged().size() > 1) {
+            details.add(Phrase.people(assignment.paged()).then(" are paged together"));
+        } else if (assignment.paged().isEmpty()) {
+            details.add(Phrase.of("not paged: they have neither e-mail nor phone"));
+        }
+        for (Skipped skipped : assignment.skipped()) {
+            details.add(Phrase.of("passed over: ").then(Phrases.of(skipped)));
+        }
+        if (assignment.collapsedRungs() > 0) {
+            details.add(
+                    Phrase.of(
+                            assignment.collapsedRungs() == 1
+                                    ? "1 level was passed over: its time had passed already"
+                                    : assignment.collapsedRungs()
+                                            + " levels were passed over: their time had passed already"));
+        }
+        return details;
+    }
+
+    static List<Phrase> search(List<Skipped> skipped, List<String> told) {
+        List<Phrase> details = new ArrayList<>();
+        skipped.forEach(one -> details.add(Phrases.of(one)));
+        details.addAll(told(told));
+        return details;
+    }
+
+    static List<Phrase> told(List<String> people) {
+        return people.isEmpty()
+                ? List.of()
+                : List.of(Phrase.of("told: ").then(Phrase.people(people)));
+    }
+}

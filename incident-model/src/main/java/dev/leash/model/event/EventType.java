@@ -1,0 +1,162 @@
+package dev.leash.model.event;
+
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.narrative.Narrative;
+import dev.leash.model.narrative.Phrase;
+import dev.leash.model.narrative.Tone;
+import dev.leash.model.notification.Drop;
+import dev.leash.model.notification.Purpose;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Descriptor of an event of an incident. The codec, the timeline, the workbook, webhooks and notices
+ * are made of it. Whoever describes an event says what differs from an event that has no details and
+ * that nobody is told of.
+ *
+ * @param <E> the event
+ */
+public final class EventType<E extends IncidentEvent> {
+
+    private final String name;
+    private final Class<E> shape;
+    private final Tone tone;
+    private final Function<E, Phrase> headline;
+    private final Map<String, Function<E, Object>> fields = new LinkedHashMap<>();
+    private Function<E, List<Phrase>> details = _ -> List.of();
+    private Function<E, @Nullable String> note = _ -> null;
+    private Purpose purpose = Purpose.UNKNOWN;
+    private Audience<E> audience = (_, _, _) -> List.of();
+    private BiPredicate<E, Boolean> standIns = (_, _) -> false;
+    private Function<E, @Nullable Drop> drop = _ -> null;
+
+    /** Whom an event tells. */
+    interface Audience<E> {
+
+        /**
+         * Their ids.
+         *
+         * @param after the incident as the event has left it
+         */
+        List<String> of(E event, Recorded recorded, Incident.Known after);
+    }
+
+    private EventType(String name, Class<E> shape, Tone tone, Function<E, Phrase> headline) {
+        this.name = name;
+        this.shape = shape;
+        this.tone = tone;
+        this.headline = headline;
+    }
+
+    /**
+     * An event.
+     *
+     * @param name on the wire: {@code incident.}, and then {@code snake_case}
+     * @param headline what happened, as the beginning of a sentence
+     */
+    static <E extends IncidentEvent> EventType<E> of(
+            String name, Class<E> shape, Tone tone, Function<E, Phrase> headline) {
+        return new EventType<>(name, shape, tone, headline);
+    }
+
+    /** What the event rested on, each a phrase of its own. */
+    EventType<E> detailed(Function<E, List<Phrase>> by) {
+        details = by;
+        return this;
+    }
+
+    /** What somebody wrote. */
+    EventType<E> noted(Function<E, @Nullable String> by) {
+        note = by;
+        return this;
+    }
+
+    /** What webhooks tell of it besides the incident as it left it; once for each field. */
+    EventType<E> posting(String field, Function<E, Object> value) {
+        fields.put(field, value);
+        return this;
+    }
+
+    /** Who is told, and what. */
+    EventType<E> telling(Purpose what, Function<E, List<String>> people) {
+        return telling(what, (event, _, _) -> people.apply(event));
+    }
+
+    /** Who is told, and what, where that is for the incident to say. */
+    EventType<E> telling(Purpose what, Audience<E> people) {
+        purpose = what;
+        audience = people;
+        return this;
+    }
+
+    /**
+     * Whether those hear of it who were told that nobody could be paged.
+     *
+     * @param when true where they do; it is given whether they wait for somebody to answer
+     */
+    EventType<E> reachingStandIns(BiPredicate<E, Boolean> when) {
+        standIns = when;
+        return this;
+    }
+
+    /** Why what people were asked has become pointless. */
+    EventType<E> ending(Function<E, @Nullable Drop> why) {
+        drop = why;
+        return this;
+    }
+
+    /** Its name on the wire. */
+    public String name() {
+        return name;
+    }
+
+    /** The record of it. */
+    public Class<E> shape() {
+        return shape;
+    }
+
+    /** What webhooks tell of such an event, by name, besides the incident as it left it. */
+    public Map<String, Object> fields(IncidentEvent event) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        fields.forEach((field, value) -> values.put(field, value.apply(shape.cast(event))));
+        return values;
+    }
+
+    /** What somebody wrote; null when nobody did. */
+    public @Nullable String note(IncidentEvent event) {
+        return note.apply(shape.cast(event));
+    }
+
+    Narrative narrative(Recorded recorded) {
+        E event = shape.cast(recorded.event());
+        return new Narrative(
+                tone,
+                headline.apply(event),
+                note.apply(event),
+                details.apply(event),
+                recorded.actor());
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    List<String> audience(Recorded recorded, Incident.Known after) {
+        return audience.of(shape.cast(recorded.event()), recorded, after);
+    }
+
+    boolean reachesStandIns(Recorded recorded, Incident.Known after) {
+        return standIns.test(
+                shape.cast(recorded.event()), after.history().standInsHearOf(recorded.sequence()));
+    }
+
+    @Nullable Drop drop(IncidentEvent event) {
+        return drop.apply(shape.cast(event));
+    }
+}

@@ -1,0 +1,189 @@
+package dev.leash.model.event;
+
+import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Failed;
+import dev.leash.model.incident.IncidentEvent.NobodyFound;
+import dev.leash.model.incident.IncidentEvent.Noted;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentEvent.PathExhausted;
+import dev.leash.model.incident.IncidentEvent.Renotified;
+import dev.leash.model.incident.IncidentEvent.Reopened;
+import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.IncidentEvent.Snoozed;
+import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import dev.leash.model.incident.IncidentEvent.Unrecognised;
+import dev.leash.model.incident.Recorded;
+import dev.leash.model.narrative.Narrative;
+import dev.leash.model.narrative.Phrase;
+import dev.leash.model.narrative.Tone;
+import dev.leash.model.notification.Drop;
+import dev.leash.model.notification.DropCode;
+import dev.leash.model.notification.Purpose;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Descriptors of every event of an incident. */
+public final class EventTypes {
+
+    /** All of them but the one that stands for what a newer version knows. */
+    public static final List<EventType<?>> ALL =
+            List.of(
+                    EventType.of(
+                                    "incident.opened",
+                                    Opened.class,
+                                    Tone.PLAIN,
+                                    opened -> Phrase.of("Reported: ").quote(opened.report().title()))
+                            .detailed(Details::of),
+                    EventType.of(
+                                    "incident.attached",
+                                    Attached.class,
+                                    Tone.PLAIN,
+                                    again -> Phrase.of(again.words() + ": ").quote(again.title()))
+                            .posting("title", Attached::title),
+                    EventType.of(
+                                    "incident.assigned",
+                                    Assigned.class,
+                                    Tone.ASSIGNED,
+                                    assigned -> Details.headline(assigned.assignment()))
+                            .detailed(assigned -> Details.of(assigned.assignment()))
+                            .posting("person", assigned -> assigned.assignment().assignee())
+                            .posting("paged", assigned -> assigned.assignment().paged())
+                            .posting("why", assigned -> assigned.assignment().why().name())
+                            .telling(Purpose.PAGE, assigned -> assigned.assignment().paged())
+                            .reachingStandIns((assigned, _) -> isFoundAtLast(assigned)),
+                    EventType.of(
+                                    "incident.nobody_found",
+                                    NobodyFound.class,
+                                    Tone.PENDING,
+                                    nobody -> Phrase.of(search(nobody.searches())))
+                            .detailed(nobody -> Details.search(nobody.skipped(), nobody.told()))
+                            .posting("searches", NobodyFound::searches)
+                            .posting("retry_at", NobodyFound::retryAt)
+                            .telling(Purpose.NOBODY_FOUND, NobodyFound::told),
+                    EventType.of("incident.failed", Failed.class, Tone.ERROR, EventTypes::failed)
+                            .detailed(failed -> Details.search(failed.skipped(), failed.told()))
+                            .telling(Purpose.NOBODY_FOUND, Failed::told),
+                    EventType.of(
+                                    "incident.path_exhausted",
+                                    PathExhausted.class,
+                                    Tone.ERROR,
+                                    _ -> Phrase.of("The path has ended, and nobody acknowledged"))
+                            .detailed(exhausted -> Details.told(exhausted.told()))
+                            .telling(Purpose.PATH_EXHAUSTED, PathExhausted::told),
+                    EventType.of(
+                                    "incident.undeliverable",
+                                    Undeliverable.class,
+                                    Tone.ERROR,
+                                    failed ->
+                                            Phrase.person(failed.person())
+                                                    .then(" could not be reached on any channel"))
+                            .detailed(failed -> Details.told(failed.told()))
+                            .posting("person", Undeliverable::person)
+                            .telling(Purpose.UNDELIVERABLE, Undeliverable::told),
+                    EventType.of(
+                                    "incident.acknowledged",
+                                    Acknowledged.class,
+                                    Tone.IN_PROGRESS,
+                                    taken -> Phrase.person(taken.owner()).then(" is working on it"))
+                            .posting("person", Acknowledged::owner)
+                            .telling(Purpose.ACKNOWLEDGED, EventTypes::others)
+                            .reachingStandIns((_, areWaiting) -> areWaiting)
+                            .ending(taken -> dropped(DropCode.ACKNOWLEDGED, taken.owner())),
+                    EventType.of(
+                                    "incident.snoozed",
+                                    Snoozed.class,
+                                    Tone.SNOOZED,
+                                    snoozed -> Phrase.of("Snoozed until ").time(snoozed.until()))
+                            .posting("person", Snoozed::owner)
+                            .posting("until", Snoozed::until)
+                            .reachingStandIns((_, areWaiting) -> areWaiting)
+                            .ending(snoozed -> dropped(DropCode.SNOOZED, snoozed.owner())),
+                    EventType.of(
+                                    "incident.renotified",
+                                    Renotified.class,
+                                    Tone.PLAIN,
+                                    again -> Phrase.person(again.person()).then(" is told once more"))
+                            .posting("person", Renotified::person)
+                            .telling(Purpose.REMINDER, again -> List.of(again.person())),
+                    EventType.of("incident.noted", Noted.class, Tone.PLAIN, _ -> Phrase.of("Note"))
+                            .noted(Noted::text)
+                            .posting("text", Noted::text),
+                    EventType.of(
+                                    "incident.resolved",
+                                    Resolved.class,
+                                    Tone.RESOLVED,
+                                    _ -> Phrase.of("Resolved"))
+                            .detailed(resolved -> Details.told(resolved.told()))
+                            .telling(Purpose.RESOLVED, Resolved::told)
+                            .reachingStandIns((_, _) -> true)
+                            .ending(_ -> new Drop(DropCode.RESOLVED, "resolved")),
+                    EventType.of(
+                            "incident.reopened",
+                            Reopened.class,
+                            Tone.PLAIN,
+                            _ -> Phrase.of("Reopened")));
+
+    private static final EventType<Unrecognised> UNRECOGNISED =
+            EventType.of(
+                    "unrecognised",
+                    Unrecognised.class,
+                    Tone.PLAIN,
+                    newer ->
+                            Phrase.of(
+                                    "An event this version does not know (" + newer.type() + ")"));
+
+    private static final Map<Class<?>, EventType<?>> BY_SHAPE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::shape, Function.identity()));
+
+    private EventTypes() {}
+
+    /** The descriptor of an event. */
+    public static EventType<?> of(IncidentEvent event) {
+        return BY_SHAPE.getOrDefault(event.getClass(), UNRECOGNISED);
+    }
+
+    /** The name of an event on the wire, also of one that only a newer version knows. */
+    public static String nameOf(IncidentEvent event) {
+        return event instanceof Unrecognised(String type) ? type : of(event).name();
+    }
+
+    /** The story of an event. */
+    public static Narrative narrative(Recorded recorded) {
+        return of(recorded.event()).narrative(recorded);
+    }
+
+    private static boolean isFoundAtLast(Assigned assigned) {
+        return assigned.assignment().why() == Assignment.Why.FOUND_AT_LAST;
+    }
+
+    private static String search(int searches) {
+        return "Nobody could be found" + (searches == 1 ? "" : ", search " + searches);
+    }
+
+    private static Phrase failed(Failed failed) {
+        return failed.reason() == null
+                ? Phrase.of("Nobody could be found, and the path says to stop")
+                : Phrase.of("Leash could not go on: ").quote(failed.reason());
+    }
+
+    private static Drop dropped(DropCode code, String owner) {
+        return new Drop(code, code.name().toLowerCase(Locale.ROOT) + " by " + owner);
+    }
+
+    /** Everybody who hears of an answer but who gave it, and whose it is. */
+    private static List<String> others(
+            Acknowledged event, Recorded recorded, Incident.Known after) {
+        return Notices.hearing(recorded, after).stream()
+                .filter(person -> !person.equals(event.owner()))
+                .filter(person -> !person.equals(recorded.actor().name()))
+                .toList();
+    }
+}
