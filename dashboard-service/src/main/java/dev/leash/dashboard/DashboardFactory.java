@@ -38,7 +38,6 @@ import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.webhook.MadeSecrets;
 import io.micronaut.context.annotation.Bean;
-import io.micronaut.context.annotation.ClassImport;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -50,21 +49,6 @@ import org.slf4j.LoggerFactory;
 
 /** Puts the parts of the dashboard together. */
 @Factory
-@ClassImport(
-        annotate = Singleton.class,
-        classes = {
-            Audit.class,
-            Channels.class,
-            Deadlines.class,
-            Deliveries.class,
-            Incidents.class,
-            Methods.class,
-            Outbox.class,
-            PassedOver.class,
-            People.class,
-            SetAside.class,
-            Webhooks.class
-        })
 final class DashboardFactory {
 
     static final String NAME = "dashboard";
@@ -94,6 +78,11 @@ final class DashboardFactory {
     @Bean(preDestroy = "close")
     View view(DashboardConfig config) {
         return View.open(config.folder(), Projections.all());
+    }
+
+    @Singleton
+    Audit audit(View view) {
+        return new Audit(view);
     }
 
     /** Begins to read with the context, before anybody asks for a page. */
@@ -137,9 +126,59 @@ final class DashboardFactory {
     }
 
     @Singleton
+    Incidents incidents(View view) {
+        return new Incidents(view);
+    }
+
+    @Singleton
+    People people(View view) {
+        return new People(view);
+    }
+
+    @Singleton
+    Outbox outbox(View view) {
+        return new Outbox(view);
+    }
+
+    @Singleton
+    SetAside setAside(View view) {
+        return new SetAside(view);
+    }
+
+    @Singleton
+    PassedOver passedOver(View view) {
+        return new PassedOver(view);
+    }
+
+    @Singleton
+    Deliveries deliveries(View view) {
+        return new Deliveries(view);
+    }
+
+    @Singleton
+    Channels channels(View view) {
+        return new Channels(view);
+    }
+
+    @Singleton
+    Deadlines deadlines(View view) {
+        return new Deadlines(view);
+    }
+
+    @Singleton
+    Webhooks webhooks(View view) {
+        return new Webhooks(view);
+    }
+
+    @Singleton
     WebhookPages webhookPages(Webhooks webhooks, People people, DashboardConfig config) {
         byte[] secret = config.secret().getBytes(StandardCharsets.UTF_8);
         return new WebhookPages(webhooks, people, new MadeSecrets(secret));
+    }
+
+    @Singleton
+    Methods methods(View view) {
+        return new Methods(view);
     }
 
     @Singleton

@@ -161,6 +161,11 @@ class AlarmsTest {
                 new Refused(9, "assignees", "nobody", "no contact", null));
 
         awaitAlarms("rows_refused");
+        // So it was before the edit too, in other words.
+        await().untilAsserted(
+                        () ->
+                                assertThat(lab.browser().get("/status/parts/alarms").body())
+                                        .contains("2 of 9 rows"));
         for (String page : List.of("/on-call", "/status", "/outbox")) {
             assertThat(lab.browser().get(page).body())
                     .as(page)

@@ -60,6 +60,10 @@ public final class Log {
     }
 
     public Log opened(String id, String title) {
+        return opened(id, Report.ofText(title, "plain"));
+    }
+
+    public Log opened(String id, Report report) {
         EscalationPath path =
                 EscalationPath.rotating(
                         "default",
@@ -67,10 +71,7 @@ public final class Log {
                         Duration.ofMinutes(15),
                         Duration.ZERO,
                         WhenNobody.RETRY);
-        return event(
-                id,
-                1,
-                new IncidentEvent.Opened(Report.ofText(title, "plain"), "signal-" + id, path));
+        return event(id, 1, new IncidentEvent.Opened(report, "signal-" + id, path));
     }
 
     public Log assigned(String id, long sequence) {

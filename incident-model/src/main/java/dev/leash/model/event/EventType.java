@@ -11,6 +11,7 @@ import dev.leash.model.notification.Purpose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +33,9 @@ public final class EventType<E extends IncidentEvent> {
     private Function<E, List<Phrase>> details = _ -> List.of();
     private Function<E, @Nullable String> note = _ -> null;
     private Purpose purpose = Purpose.UNKNOWN;
-    private Audience<E> audience = (_, _, _) -> List.of();
+    private BiFunction<Recorded, Incident.Known, List<String>> audience = (_, _) -> List.of();
     private BiPredicate<E, Boolean> standIns = (_, _) -> false;
     private Function<E, @Nullable Drop> drop = _ -> null;
-
-    /** Whom an event tells. */
-    interface Audience<E> {
-
-        /**
-         * Their ids.
-         *
-         * @param after the incident as the event has left it
-         */
-        List<String> of(E event, Recorded recorded, Incident.Known after);
-    }
 
     private EventType(String name, Class<E> shape, Tone tone, Function<E, Phrase> headline) {
         this.name = name;
@@ -85,11 +75,12 @@ public final class EventType<E extends IncidentEvent> {
 
     /** Who is told, and what. */
     EventType<E> telling(Purpose what, Function<E, List<String>> people) {
-        return telling(what, (event, _, _) -> people.apply(event));
+        return telling(what, (recorded, _) -> people.apply(shape.cast(recorded.event())));
     }
 
-    /** Who is told, and what, where that is for the incident to say. */
-    EventType<E> telling(Purpose what, Audience<E> people) {
+    /** Who is told, and what, where that is for the incident to say, as the event has left it. */
+    EventType<E> telling(
+            Purpose what, BiFunction<Recorded, Incident.Known, List<String>> people) {
         purpose = what;
         audience = people;
         return this;
@@ -148,7 +139,7 @@ public final class EventType<E extends IncidentEvent> {
     }
 
     List<String> audience(Recorded recorded, Incident.Known after) {
-        return audience.of(shape.cast(recorded.event()), recorded, after);
+        return audience.apply(recorded, after);
     }
 
     boolean reachesStandIns(Recorded recorded, Incident.Known after) {

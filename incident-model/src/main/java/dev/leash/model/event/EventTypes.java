@@ -27,6 +27,7 @@ import dev.leash.model.notification.Purpose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -179,10 +180,9 @@ public final class EventTypes {
     }
 
     /** Everybody who hears of an answer but who gave it, and whose it is. */
-    private static List<String> others(
-            Acknowledged event, Recorded recorded, Incident.Known after) {
+    private static List<String> others(Recorded recorded, Incident.Known after) {
         return Notices.hearing(recorded, after).stream()
-                .filter(person -> !person.equals(event.owner()))
+                .filter(person -> !after.owner().equals(Optional.of(person)))
                 .filter(person -> !person.equals(recorded.actor().name()))
                 .toList();
     }

@@ -141,6 +141,11 @@ public record Report(
      * @throws IllegalArgumentException when the text shows nothing
      */
     public static Report ofText(String text, String source) {
+        return ofText(text, Severity.MAJOR, source);
+    }
+
+    /** The same of another severity. */
+    public static Report ofText(String text, Severity severity, String source) {
         String stripped = WellFormedText.strip(WellFormedText.of(text));
         if (stripped.isEmpty()) {
             throw new IllegalArgumentException("the report is empty; say what is broken");
@@ -149,7 +154,7 @@ public record Report(
                 new Report(
                         titleOf(stripped),
                         WellFormedText.cut(stripped, MAX_DETAILS_LENGTH),
-                        Severity.MAJOR,
+                        severity,
                         Map.of(),
                         List.of(),
                         null,

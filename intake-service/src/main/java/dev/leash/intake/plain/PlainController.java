@@ -9,6 +9,7 @@ import dev.leash.intake.people.People;
 import dev.leash.intake.guard.TokenGuard;
 import dev.leash.intake.refusal.RefusedReports;
 import dev.leash.intake.refusal.Refusals;
+import dev.leash.model.classification.Classification;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Report;
 import dev.leash.model.text.WellFormedText;
@@ -132,15 +133,16 @@ final class PlainController {
 
     /** Empty when it is of a type that nobody here reads. */
     private Optional<Read> read(Optional<MediaType> type, byte[] body) {
+        Classification classification = people.classification();
         Charset charset = type.map(PlainController::charset).orElse(null);
         String name = type.map(given -> given.getName().toLowerCase(Locale.ROOT)).orElse(TEXT);
         if (name.equals(TEXT)) {
-            return Optional.of(TextReport.read(body, charset));
+            return Optional.of(TextReport.read(body, charset, classification.usualSeverity()));
         }
         return name.equals(MediaType.APPLICATION_JSON)
                         || name.equals("text/json")
                         || (name.startsWith("application/") && name.endsWith("+json"))
-                ? Optional.of(JsonReport.read(body, charset, people.classification()))
+                ? Optional.of(JsonReport.read(body, charset, classification))
                 : Optional.empty();
     }
 

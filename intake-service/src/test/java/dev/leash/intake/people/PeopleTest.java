@@ -3,6 +3,7 @@ package dev.leash.intake.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.testbroker.PatientProducer;
@@ -46,6 +47,26 @@ class PeopleTest {
     void stop() {
         producers.close();
         broker.close();
+    }
+
+    @Test
+    void knowsWhatIncidentsAreClassifiedBy() {
+        ConfiguredSeverity catastrophic =
+                new ConfiguredSeverity("01JX", "Catastrophic", "", 4, null, null);
+        producers
+                .send(
+                        Topics.DIRECTORY,
+                        "severity/01JX",
+                        new DirectoryRecord.OfConfigured(catastrophic))
+                .join();
+        try (People people = People.start(kafka())) {
+            await().until(people::isReady);
+            assertThat(people.classification().severity("catastrophic"))
+                    .contains(catastrophic.severity());
+
+            producers.send(Topics.DIRECTORY, "severity/01JX", null).join();
+            await().until(() -> people.classification().severity("catastrophic").isEmpty());
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.leash.http.code.HttpCode;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.Link;
 import dev.leash.model.classification.Classification;
+import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.nio.charset.Charset;
@@ -24,6 +25,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReportTest {
+
+    @ParameterizedTest
+    @CsvSource({"catastrophic", "apocalypse", "P1", "chartreuse"})
+    void whatIsConfiguredComesFirstAndNoWordCostsAReport(String word) {
+        Classification configured =
+                Classification.of(
+                        List.of(
+                                new ConfiguredSeverity(
+                                        "01JX", "Catastrophic", "", 4, null, List.of("apocalypse"))));
+        byte[] body =
+                "{\"title\":\"Down\",\"severity\":\"%s\"}"
+                        .formatted(word)
+                        .getBytes(StandardCharsets.UTF_8);
+
+        Report report = ((Read.Understood) JsonReport.read(body, null, configured)).report();
+
+        assertThat(report.severity().name() + " " + report.notes())
+                .isEqualTo(
+                        switch (word) {
+                            case "catastrophic" -> "Catastrophic null";
+                            case "apocalypse" ->
+                                    "Catastrophic [severity 'apocalypse' was taken as catastrophic.]";
+                            case "P1" -> "Critical [severity 'P1' was taken as critical.]";
+                            default ->
+                                    "Major [severity 'chartreuse' is not known and was taken as major; minor, major, critical and catastrophic are.]";
+                        });
+    }
 
     @Test
     void everyFieldIsRead() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Report;
+import dev.leash.model.severity.Severity;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
@@ -104,7 +105,7 @@ class TextReportTest {
 
     @Property
     void whateverComesIsAnswered(@ForAll byte[] body) {
-        assertThat(TextReport.read(body, null)).isNotNull();
+        assertThat(TextReport.read(body, null, Severity.MAJOR)).isNotNull();
     }
 
     private static Report understood(String text) {
@@ -112,10 +113,10 @@ class TextReportTest {
     }
 
     private static Report understood(byte[] body, @Nullable Charset declared) {
-        return ((Read.Understood) TextReport.read(body, declared)).report();
+        return ((Read.Understood) TextReport.read(body, declared, Severity.MAJOR)).report();
     }
 
     private static Read.Refused refusal(byte[] body) {
-        return (Read.Refused) TextReport.read(body, null);
+        return (Read.Refused) TextReport.read(body, null, Severity.MAJOR);
     }
 }

@@ -22,11 +22,12 @@ final class NextStep {
             return null;
         }
         String time = moments.words(at);
+        Due due = briefing.due() == null ? Due.UNKNOWN : briefing.due();
         boolean past = !at.isAfter(moments.now());
         return switch (purpose) {
-            case PAGE -> past ? missed(time, briefing.due()) : page(time, briefing.due());
-            case REMINDER -> past ? null : reminder(time, briefing.due());
-            case UNDELIVERABLE -> past ? null : undeliverable(time, briefing.due());
+            case PAGE -> past ? missed(time, due) : page(time, due);
+            case REMINDER -> past ? null : reminder(time, due);
+            case UNDELIVERABLE -> past ? null : undeliverable(time, due);
             case NOBODY_FOUND -> "Leash goes on searching.";
             case PATH_EXHAUSTED,
                     ACKNOWLEDGED,
@@ -44,18 +45,17 @@ final class NextStep {
         };
     }
 
-    private static String page(String time, @Nullable Due due) {
+    private static String page(String time, Due due) {
         return switch (due) {
             case NEXT_RUNG -> "Acknowledge by " + time + ", or the next person is paged.";
             case PATH_END -> "Acknowledge by " + time + ": nobody else is paged after that.";
             case PAGE_AGAIN -> "Whoever works on it is paged again at " + time + ".";
             case SEARCH -> "Leash searches for somebody again at " + time + ".";
             case UNKNOWN -> "Acknowledge by " + time + ".";
-            case null -> "Acknowledge by " + time + ".";
         };
     }
 
-    private static @Nullable String missed(String time, @Nullable Due due) {
+    private static @Nullable String missed(String time, Due due) {
         return switch (due) {
             case NEXT_RUNG ->
                     "At "
@@ -66,26 +66,23 @@ final class NextStep {
                             + time
                             + " its escalation path was to end, unless somebody had acknowledged it.";
             case PAGE_AGAIN, SEARCH, UNKNOWN -> null;
-            case null -> null;
         };
     }
 
     /** Their incident may be acknowledged already; then they are the one who is paged again. */
-    private static String reminder(String time, @Nullable Due due) {
+    private static String reminder(String time, Due due) {
         return switch (due) {
             case NEXT_RUNG, PAGE_AGAIN, SEARCH -> "Answer by " + time + ", or Leash pages again.";
             case PATH_END -> "Answer by " + time + ": nobody else is paged after that.";
             case UNKNOWN -> "Answer by " + time + ".";
-            case null -> "Answer by " + time + ".";
         };
     }
 
-    private static @Nullable String undeliverable(String time, @Nullable Due due) {
+    private static @Nullable String undeliverable(String time, Due due) {
         return switch (due) {
             case NEXT_RUNG -> "Its escalation path goes on at " + time + ".";
             case PATH_END -> "Its escalation path ends at " + time + ".";
             case PAGE_AGAIN, SEARCH, UNKNOWN -> null;
-            case null -> null;
         };
     }
 }
