@@ -6,6 +6,10 @@ import static dev.leash.dashboard.Samples.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.model.alert.AlertEvent;
+import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertStatus;
+import dev.leash.model.alert.AlertSummary;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.escalation.EscalationPath;
@@ -20,6 +24,7 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.link.Grant;
+import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,6 +181,40 @@ class IncidentPageTest {
         act(id, new IncidentCommand.Acknowledge(), ALICE);
 
         assertThat(part(id, "head")).as("other events do not forget it").contains("40 reports");
+    }
+
+    /** What an alert has counted is in no event of the incident. */
+    @Test
+    void howOftenItWasReportedIsWhatItsAlertSays() {
+        String id = open("Disk full");
+        AlertSummary alert =
+                new AlertSummary(
+                        "test",
+                        "disk",
+                        "Disk full",
+                        Severity.MAJOR,
+                        AlertStatus.RESOLVED,
+                        10_000,
+                        id,
+                        Instant.now(),
+                        Instant.now());
+        lab.standIn
+                .producers()
+                .send(
+                        Topics.ALERT_EVENTS,
+                        "4:testdisk",
+                        new AlertRecorded(
+                                "alert-" + id,
+                                1,
+                                Instant.now(),
+                                "test/1",
+                                new AlertEvent.Resolved(alert)))
+                .join();
+
+        await().until(() -> page(id).contains("10000 reports"));
+
+        assertThat(part(id, "facts")).contains("10000, the last", "says that it is over");
+        assertThat(lab.browser().get("/incidents?q=inc-" + id).body()).contains("10000 reports");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.leash.escalation;
 
+import dev.leash.escalation.alerts.AlertsTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
@@ -9,10 +10,10 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Triage and lifecycle: signals and commands in; facts, notices and answers out. Where one
- * partition holds all incidents, both are one task, and a report is an incident that somebody is
- * told of within one transaction. With more, a topic is between them, for the incident may be
- * another task's.
+ * Alerts, triage and lifecycle: reports, signals and commands in; facts, notices and answers out.
+ * Where one partition holds all incidents, they are one task, and a report is an incident that
+ * somebody is told of within one transaction. With more, topics are between them, for the incident
+ * may be another task's.
  */
 public final class EscalationTopology {
 
@@ -22,7 +23,7 @@ public final class EscalationTopology {
     private EscalationTopology() {}
 
     /**
-     * Adds both to a topology.
+     * Adds them to a topology.
      *
      * @param partitions how many partitions the topics of incidents have
      * @param defaultPath the path of what is routed nowhere else
@@ -38,12 +39,18 @@ public final class EscalationTopology {
             DeadlineWatch watch,
             LongSupplier nanoTime) {
         if (partitions == 1) {
-            TriageTopology.define(topology, SIGNAL_PARTITIONS, LifecycleTopology.LIFECYCLE);
+            AlertsTopology.define(topology, nanoTime, TriageTopology.TRIAGE);
+            TriageTopology.define(
+                    topology,
+                    SIGNAL_PARTITIONS,
+                    LifecycleTopology.LIFECYCLE,
+                    AlertsTopology.ALERT_RULES);
             LifecycleTopology.define(
                     topology, defaultPath, reopenFor, watch, nanoTime, TriageTopology.TRIAGE);
         } else {
             TriageTopology.define(topology, SIGNAL_PARTITIONS);
             LifecycleTopology.define(topology, defaultPath, reopenFor, watch, nanoTime);
+            AlertsTopology.define(topology, nanoTime);
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.leash.escalation;
 
 import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
+import dev.leash.model.alert.AlertCommand;
+import dev.leash.model.alert.AlertRecorded;
 import dev.leash.model.configuration.Change;
 import dev.leash.model.configuration.ConfigurationRecorded;
 import dev.leash.model.configuration.Manager;
@@ -22,6 +24,7 @@ import dev.leash.model.notification.Notice;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryEntry;
@@ -150,6 +153,40 @@ final class EscalationDriver implements AutoCloseable {
                         signalId,
                         new Signal.Declared(
                                 signalId, "request-" + requests.incrementAndGet(), report, null));
+    }
+
+    /** A source says that something is broken. */
+    void fire(String reportId, String dedupKey, Severity severity) {
+        fire(reportId, dedupKey, severity, null);
+    }
+
+    void fire(String reportId, String dedupKey, Severity severity, @Nullable String digest) {
+        Report report = keyed(dedupKey, severity);
+        input(Topics.ALERTS)
+                .pipeInput(
+                        DedupKey.of(report),
+                        new AlertCommand.Fire(
+                                reportId, "request-" + requests.incrementAndGet(), report, digest));
+    }
+
+    /** A source says that it is over. */
+    void recover(String reportId, String dedupKey) {
+        Report report = keyed(dedupKey, Severity.MAJOR);
+        input(Topics.ALERTS)
+                .pipeInput(
+                        DedupKey.of(report),
+                        new AlertCommand.Resolve(
+                                reportId, "request-" + requests.incrementAndGet(), report));
+    }
+
+    private static Report keyed(String dedupKey, Severity severity) {
+        return new Report(
+                "It is down", "It is down", severity, Map.of(), List.of(), dedupKey, "test");
+    }
+
+    /** What happened to alerts since this was asked last. */
+    List<AlertRecorded> alertEvents() {
+        return output(Topics.ALERT_EVENTS).readValuesToList();
     }
 
     /** Triage asks to open an incident on a path, as a route would have it. */
@@ -298,6 +335,16 @@ final class EscalationDriver implements AutoCloseable {
             all.forEachRemaining(entry -> claims.add(entry.value));
         }
         return claims.stream().sorted().toList();
+    }
+
+    /** No dedup key is claimed any more, as when another release has closed the incidents. */
+    void forgetsClaims() {
+        KeyValueStore<String, String> open = driver.getKeyValueStore("triage-open");
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, String> all = open.all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        keys.forEach(open::delete);
     }
 
     /** Pipes bytes that are no record into a topic. */

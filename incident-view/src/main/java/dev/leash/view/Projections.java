@@ -1,5 +1,6 @@
 package dev.leash.view;
 
+import dev.leash.view.alert.AlertsProjection;
 import dev.leash.view.deadletter.DeadLettersProjection;
 import dev.leash.view.delivery.DeliveriesProjection;
 import dev.leash.view.directory.DirectoryProjection;
@@ -19,6 +20,7 @@ public final class Projections {
         return List.of(
                 new DirectoryProjection(),
                 new IncidentsProjection(),
+                new AlertsProjection(),
                 new DeliveriesProjection(),
                 new OutboxProjection(),
                 new WebhooksProjection(),

@@ -144,7 +144,7 @@ class ProjectionsTest {
 
         fold(log);
 
-        assertThat(passedOver().stream().mapToLong(PassedOver.Row::count).sum()).isEqualTo(5 * 5);
+        assertThat(passedOver().stream().mapToLong(PassedOver.Row::count).sum()).isEqualTo(5 * 6);
         assertThat(new SetAside(view).count()).isEqualTo(5);
         assertThat(incidents.list(ALL, true, 0, 10)).isEmpty();
     }

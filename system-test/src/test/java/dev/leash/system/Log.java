@@ -1,5 +1,6 @@
 package dev.leash.system;
 
+import dev.leash.model.alert.AlertRecorded;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
@@ -40,6 +41,10 @@ final class Log {
 
     List<Recorded> eventsOf(String incidentId) {
         return events().stream().filter(event -> event.incidentId().equals(incidentId)).toList();
+    }
+
+    List<AlertRecorded> alerts() {
+        return read(Topics.ALERT_EVENTS);
     }
 
     List<DeliveryRecorded> deliveries() {

@@ -1,5 +1,6 @@
 package dev.leash.verification;
 
+import dev.leash.model.alert.AlertRecorded;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.notification.DeliveryRecorded;
@@ -31,6 +32,7 @@ public final class Checker {
     private final Deliveries deliveries;
     private final Ledgers ledgers;
     private long events;
+    private long alertEvents;
     private long deliveryEvents;
 
     /** A checker that was told nothing yet. */
@@ -50,6 +52,13 @@ public final class Checker {
             throw new IllegalStateException("incidents come before deliveries");
         }
         events++;
+        book.check(Invariant.READABLE, true, where, () -> "");
+        incidents.look(recorded, where);
+    }
+
+    /** The next event of an alert; before or after those of incidents. */
+    public void alert(AlertRecorded recorded, Where where) {
+        alertEvents++;
         book.check(Invariant.READABLE, true, where, () -> "");
         incidents.look(recorded, where);
     }
@@ -94,6 +103,7 @@ public final class Checker {
         views.forEach(view -> compare(view, replayed));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("events of incidents", events);
+        figures.put("events of alerts", alertEvents);
         figures.put("events of deliveries", deliveryEvents);
         incidents.tell(figures, ledgers.posted().isPresent());
         deliveries.tell(figures);

@@ -80,9 +80,11 @@ public final class Reporters implements AutoCloseable {
     /**
      * What is to be reported.
      *
+     * @param key its dedup key; null when it has none
      * @param name names it to the intake; null when nothing does
      */
-    private record Posting(String title, String body, @Nullable String name) {}
+    private record Posting(
+            String title, String body, @Nullable String key, @Nullable String name) {}
 
     private Posting posting(int number) {
         String title = "Report " + number + ": the shop is down";
@@ -94,7 +96,7 @@ public final class Reporters implements AutoCloseable {
                         .put("severity", severity)
                         .put("dedup_key", key)
                         .toString();
-        return new Posting(title, body, random.nextBoolean() ? "report-" + number : null);
+        return new Posting(title, body, key, random.nextBoolean() ? "report-" + number : null);
     }
 
     private void reportAndLeave(Posting posting) {
@@ -119,7 +121,8 @@ public final class Reporters implements AutoCloseable {
                             posting.title(),
                             sentAt,
                             status,
-                            answer.map(this::incident).orElse(null));
+                            answer.map(this::incident).orElse(null),
+                            posting.key());
             ledger.write(posted);
             if (posted.promise() != Posted.Promise.NONE && !Integer.valueOf(429).equals(status)) {
                 accepted.addAndGet(posted.promise() == Posted.Promise.KEPT ? 1 : 0);

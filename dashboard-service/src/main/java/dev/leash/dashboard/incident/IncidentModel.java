@@ -2,16 +2,19 @@ package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.Offers;
 import dev.leash.dashboard.web.Frame;
+import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
+import dev.leash.view.alert.AlertRow;
 import dev.leash.view.delivery.Deliveries;
 import dev.leash.view.delivery.DeliveryRow;
 import dev.leash.view.directory.People;
 import dev.leash.view.incident.Incidents;
 import dev.leash.view.incident.ShownIncident;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public final class IncidentModel {
     private final Once<List<DeliveryLine>> told;
     private final Once<NowPanel> now;
     private final Once<Long> repeats;
+    private final Once<Optional<AlertRow>> alert;
     private final Once<Optional<String>> damage;
 
     /**
@@ -61,6 +65,7 @@ public final class IncidentModel {
         this.told = new Once<>(() -> lines(deliveries.of(incident.id()), frame));
         this.now = new Once<>(this::lookUpNow);
         this.repeats = new Once<>(() -> incidents.repeats(incident.id()));
+        this.alert = new Once<>(() -> incidents.alert(incident.id()));
         this.damage = new Once<>(() -> incidents.damage(incident.id()));
     }
 
@@ -101,6 +106,16 @@ public final class IncidentModel {
     /** How often it was reported again. */
     public long repeats() {
         return repeats.get();
+    }
+
+    /** When the alert it was opened for was last reported; null when it was opened for none. */
+    public @Nullable Instant lastReportedAt() {
+        return alert.get().map(AlertRow::lastAt).orElse(null);
+    }
+
+    /** Whether the source of its alert says that it is over. */
+    public boolean isOverForItsSource() {
+        return alert.get().filter(row -> row.status() == AlertStatus.RESOLVED).isPresent();
     }
 
     /** How people were told, newest first. */

@@ -30,6 +30,6 @@ public record Repeats(Instant first, Instant last, String latest, List<Line> new
 
     private static Line line(Recorded report) {
         return new Line(
-                report.at(), report.event() instanceof Attached(_, String title) ? title : "");
+                report.at(), report.event() instanceof Attached attached ? attached.title() : "");
     }
 }

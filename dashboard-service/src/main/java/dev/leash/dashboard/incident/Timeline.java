@@ -16,7 +16,7 @@ final class Timeline {
         List<TimelineEntry> entries = new ArrayList<>();
         List<Recorded> reports = new ArrayList<>();
         for (Recorded recorded : story) {
-            if (recorded.event() instanceof Attached) {
+            if (recorded.event() instanceof Attached attached && attached.isReport()) {
                 reports.add(recorded);
                 continue;
             }

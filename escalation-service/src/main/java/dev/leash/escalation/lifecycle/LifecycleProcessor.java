@@ -1,5 +1,8 @@
 package dev.leash.escalation.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.alert.AlertFeedback;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor;
@@ -10,6 +13,7 @@ import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Timer;
+import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
@@ -116,8 +120,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
      */
     private boolean isHandedOver() {
         return context.recordMetadata()
-                .filter(read -> !read.topic().equals(Topics.COMMANDS.name()))
-                .isPresent();
+                .filter(read -> read.topic().equals(Topics.COMMANDS.name()))
+                .isEmpty();
     }
 
     private void process(Requested request) {
@@ -277,6 +281,13 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         step.notices()
                 .forEach(notice -> forward(notice.person(), notice, LifecycleTopology.NOTICES));
         tellTriage(Feedback.of(step.before(), after), id);
+        AlertFeedback.of(step.before(), after)
+                .ifPresent(
+                        word ->
+                                forward(
+                                        requireNonNull(DedupKey.of(after.details().report())),
+                                        word,
+                                        LifecycleTopology.ALERTS));
     }
 
     private void tellTriage(Optional<Signal> signal, String incidentId) {

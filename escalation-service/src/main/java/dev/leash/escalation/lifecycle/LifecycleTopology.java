@@ -45,6 +45,9 @@ public final class LifecycleTopology {
     /** The sink of word to triage. */
     static final String SIGNALS = "lifecycle-signals";
 
+    /** The sink of word to alerts. */
+    static final String ALERTS = "lifecycle-alerts";
+
     /** The sink of what triage handed over directly and could not be carried out. */
     static final String COMMANDS = "lifecycle-commands";
 
@@ -136,6 +139,12 @@ public final class LifecycleTopology {
                 keys.serializer(),
                 Serdes.of(Topics.SIGNALS).serializer(),
                 whereTheNumberWasGiven(),
+                LIFECYCLE);
+        topology.addSink(
+                ALERTS,
+                Topics.ALERTS.name(),
+                keys.serializer(),
+                Serdes.of(Topics.ALERTS).serializer(),
                 LIFECYCLE);
     }
 

@@ -1,11 +1,13 @@
 package dev.leash.escalation.triage;
 
+import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
@@ -55,20 +57,24 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 memory.saw(open.signalId(), incidentId, digest(signal, open.signalId()));
                 ask(open.signalId(), incidentId, open.report(), open);
                 answer(signal, incidentId, new Outcome.Accepted(explanation));
+                tellAlert(signal, incidentId);
             }
             case Triaged.Attach(String incidentId, var attach) -> {
                 memory.saw(attach.signalId(), incidentId, digest(signal, attach.signalId()));
                 ask(attach.signalId(), incidentId, attach.report(), attach);
+                tellAlert(signal, incidentId);
             }
-            case Triaged.Repeat(String incidentId) ->
-                    answer(
-                            signal,
-                            incidentId,
-                            new Outcome.AlreadyDone(
-                                    OutcomeCode.ALREADY_REPORTED,
-                                    "This report was received before, as incident "
-                                            + incidentId
-                                            + "."));
+            case Triaged.Repeat(String incidentId) -> {
+                answer(
+                        signal,
+                        incidentId,
+                        new Outcome.AlreadyDone(
+                                OutcomeCode.ALREADY_REPORTED,
+                                "This report was received before, as incident "
+                                        + incidentId
+                                        + "."));
+                tellAlert(signal, incidentId);
+            }
             case Triaged.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
             case Triaged.Ignore _ -> {}
         }
@@ -89,6 +95,16 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 incidentId,
                 new Requested(signalId, incidentId, now(), actor, null, command),
                 next);
+    }
+
+    /** An alert that asked where it belongs is told, however the answer came about. */
+    private void tellAlert(Signal signal, String incidentId) {
+        if (signal instanceof Signal.Declared declared) {
+            String key = DedupKey.of(declared.report());
+            if (key != null) {
+                forward(key, new AlertCommand.Join(incidentId), TriageTopology.ALERTS);
+            }
+        }
     }
 
     private void answer(Signal signal, String incidentId, Outcome.Decided outcome) {

@@ -3,6 +3,7 @@ package dev.leash.escalation.triage;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes.LongSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
@@ -25,6 +26,9 @@ public final class TriageTopology {
 
     /** The sink of answers. */
     static final String OUTCOMES = "triage-outcomes";
+
+    /** The sink of word to alerts. */
+    static final String ALERTS = "triage-alerts";
 
     /** For how long a signal that is sent again comes to the same incident. */
     static final Duration REMEMBERED = Duration.ofHours(24);
@@ -56,20 +60,31 @@ public final class TriageTopology {
      *
      * @param partitions how many partitions signals have
      * @param next the processor or sink that gets its commands, to be added behind {@value #TRIAGE}
+     * @param before the processors that hand signals over without a topic between
      */
-    public static void define(Topology topology, int partitions, String next) {
+    public static void define(
+            Topology topology, int partitions, String next, String... before) {
         StringSerde keys = new StringSerde();
         topology.addSource(
                         SOURCE,
                         keys.deserializer(),
                         Serdes.of(Topics.SIGNALS).deserializer(),
                         Topics.SIGNALS.name())
-                .addProcessor(TRIAGE, () -> new TriageProcessor(partitions, next), SOURCE)
+                .addProcessor(
+                        TRIAGE,
+                        () -> new TriageProcessor(partitions, next),
+                        Stream.concat(Stream.of(SOURCE), Stream.of(before)).toArray(String[]::new))
                 .addSink(
                         OUTCOMES,
                         Topics.OUTCOMES.name(),
                         keys.serializer(),
                         Serdes.of(Topics.OUTCOMES).serializer(),
+                        TRIAGE)
+                .addSink(
+                        ALERTS,
+                        Topics.ALERTS.name(),
+                        keys.serializer(),
+                        Serdes.of(Topics.ALERTS).serializer(),
                         TRIAGE);
         addStores(topology);
     }

@@ -49,7 +49,7 @@ public final class EventTypes {
                                     "incident.attached",
                                     Attached.class,
                                     Tone.PLAIN,
-                                    again -> Phrase.of("Reported again: ").quote(again.title()))
+                                    again -> Phrase.of(again.words() + ": ").quote(again.title()))
                             .posting("title", Attached::title),
                     EventType.of(
                                     "incident.assigned",

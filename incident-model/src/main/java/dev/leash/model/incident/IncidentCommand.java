@@ -44,9 +44,20 @@ public sealed interface IncidentCommand {
      * @param signalId the signal that brought it
      * @param requestId under which name its sender waits to hear where it went; null when nobody
      *     does
+     * @param reason what is new about it; null when it was reported again
      */
-    record Attach(Report report, String signalId, @Nullable String requestId)
+    record Attach(
+            Report report,
+            String signalId,
+            @Nullable String requestId,
+            @Nullable AttachReason reason)
             implements IncidentCommand {
+
+        /** One that was reported again. */
+        public Attach(Report report, String signalId, @Nullable String requestId) {
+            this(report, signalId, requestId, null);
+        }
+
         public Attach {
             requireNonNull(report, "report");
             requireNonNull(signalId, "signalId");

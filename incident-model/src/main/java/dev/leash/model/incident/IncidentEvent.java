@@ -64,11 +64,29 @@ public sealed interface IncidentEvent {
      *
      * @param signalId the signal that brought the report
      * @param title what the repeated report says
+     * @param reason what is new about it; null in records written before it was said
      */
-    record Attached(String signalId, String title) implements IncidentEvent {
+    record Attached(String signalId, String title, @Nullable AttachReason reason)
+            implements IncidentEvent {
+
+        /** One that was reported again. */
+        public Attached(String signalId, String title) {
+            this(signalId, title, null);
+        }
+
         public Attached {
             requireNonNull(signalId, "signalId");
             requireNonNull(title, "title");
+        }
+
+        /** Whether something was reported again, and not that it is over. */
+        public boolean isReport() {
+            return reason != AttachReason.RECOVERED;
+        }
+
+        /** What happened, in words that begin a sentence. */
+        public String words() {
+            return (reason == null ? AttachReason.REPEATED : reason).words();
         }
     }
 

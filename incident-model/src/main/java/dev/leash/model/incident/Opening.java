@@ -39,7 +39,8 @@ final class Opening {
 
     static Decision attach(Incident.Known known, Attach attach) {
         return known.isOpen()
-                ? Decision.accept(new Attached(attach.signalId(), attach.report().title()))
+                ? Decision.accept(new Attached(
+                                attach.signalId(), attach.report().title(), attach.reason()))
                 : Decision.refuse(
                         OutcomeCode.INCIDENT_RESOLVED,
                         "Incident " + known.id() + " is resolved.");

@@ -99,6 +99,11 @@ public record Report(
         }
     }
 
+    /** The same of another severity. */
+    public Report with(Severity other) {
+        return new Report(title, details, other, labels, links, dedupKey, source, notes);
+    }
+
     /** The same with more notes; those there is no room for are left out. */
     public Report noting(List<String> more) {
         List<String> all =

@@ -1,5 +1,6 @@
 package dev.leash.model.triage;
 
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
@@ -34,11 +35,12 @@ public final class Feedback {
     /**
      * A report that came just too late for its incident, or for one that was never opened, goes
      * back to triage, behind the word that it is over; empty when the request was none or was not
-     * refused.
+     * refused. Nobody need be woken for word that something is over.
      */
     public static Optional<Signal> bounced(Requested request, Outcome outcome) {
         return request.command() instanceof IncidentCommand.Attach attach
                         && outcome instanceof Outcome.Refused
+                        && attach.reason() != AttachReason.RECOVERED
                 ? Optional.of(
                         new Signal.Declared(
                                 attach.signalId(),

@@ -2,6 +2,7 @@ package dev.leash.model.triage;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,27 @@ public sealed interface Signal {
      *     was; null at first
      * @param digest the {@link ReportDigest} where the sender chose the id, and may choose the same
      *     for another report by mistake; null where Leash did
+     * @param reason what is new about it to its incident; null when an incident is to be opened, or
+     *     it was reported again
      */
     record Declared(
             String id,
             @Nullable String requestId,
             Report report,
             @Nullable String bouncedFrom,
-            @Nullable String digest)
+            @Nullable String digest,
+            @Nullable AttachReason reason)
             implements Signal {
+
+        /** A report that an incident is opened for, unless one is open. */
+        public Declared(
+                String id,
+                @Nullable String requestId,
+                Report report,
+                @Nullable String bouncedFrom,
+                @Nullable String digest) {
+            this(id, requestId, report, bouncedFrom, digest, null);
+        }
 
         /** A signal whose id is that of no other. */
         public Declared(
@@ -51,6 +65,18 @@ public sealed interface Signal {
         /** The same signal, sent back because its incident is over. */
         public Declared bouncedFrom(String incidentId) {
             return new Declared(id, null, report, incidentId);
+        }
+    }
+
+    /**
+     * The source of an alert says that it is over. An open incident hears of it.
+     *
+     * @param report what it said last
+     */
+    record Recovered(String id, Report report) implements Signal {
+        public Recovered {
+            requireNonNull(id, "id");
+            requireNonNull(report, "report");
         }
     }
 

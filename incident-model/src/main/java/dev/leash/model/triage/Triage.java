@@ -1,6 +1,6 @@
 package dev.leash.model.triage;
 
-import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.TestPage;
@@ -28,6 +28,7 @@ public final class Triage {
     public static Triaged decide(Memory memory, Numbering numbering, Signal signal) {
         return switch (signal) {
             case Signal.Declared declared -> declared(memory, numbering, declared);
+            case Signal.Recovered recovered -> recovered(memory, recovered);
             case Signal.TestRequested test -> test(memory, numbering, test);
             case Signal.Ended(_, String incidentId, var key) -> ended(memory, incidentId, key);
             case Signal.Reopened(_, String incidentId, var key) ->
@@ -84,15 +85,29 @@ public final class Triage {
         String key = DedupKey.of(report);
         Optional<String> open = key == null ? Optional.empty() : holder(memory, key, signal);
         if (open.isPresent()) {
-            return new Triaged.Attach(
-                    open.get(),
-                    new IncidentCommand.Attach(report, signal.id(), signal.requestId()));
+            return signal.reason() == AttachReason.COUNTED
+                    ? new Triaged.Ignore()
+                    : new Triaged.Attach(
+                            open.get(),
+                            new IncidentCommand.Attach(
+                                    report, signal.id(), signal.requestId(), signal.reason()));
         }
         return new Triaged.Open(
                 numbering.next(memory.opened()),
                 key,
-                new IncidentCommand.Open(report, signal.id(), EscalationPath.DEFAULT_ID),
+                new IncidentCommand.Open(report, signal.id(), Routing.pathOf(report)),
                 explanation);
+    }
+
+    private static Triaged recovered(Memory memory, Signal.Recovered signal) {
+        String key = DedupKey.of(signal.report());
+        List<String> claimants = key == null ? List.of() : memory.claimants(key);
+        return claimants.isEmpty()
+                ? new Triaged.Ignore()
+                : new Triaged.Attach(
+                        claimants.getFirst(),
+                        new IncidentCommand.Attach(
+                                signal.report(), signal.id(), null, AttachReason.RECOVERED));
     }
 
     private static Triaged test(

@@ -85,6 +85,7 @@ class TriagePropertiesTest {
         String key =
                 switch (signal) {
                     case Signal.Declared declared -> DedupKey.of(declared.report());
+                    case Signal.Recovered recovered -> DedupKey.of(recovered.report());
                     case Signal.TestRequested _ -> null;
                     case Signal.Ended ended -> ended.key();
                     case Signal.Reopened reopened -> reopened.key();

@@ -7,6 +7,7 @@ import static dev.leash.model.triage.TestSignals.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.TestPage;
 import java.util.List;
@@ -138,6 +139,30 @@ class TriageTest {
 
         assertThat(triage(ended("1", null))).isEqualTo(new Triaged.Ignore());
         assertThat(triage(reopened("1", null))).isEqualTo(new Triaged.Ignore());
+    }
+
+    /** The count of an alert is held against what is open, and no event comes of it. */
+    @Test
+    void whatIsCountedOpensAnIncidentWhereNoneIsOpen() {
+        triage(counted("s1"));
+
+        assertThat(triage(counted("s2"))).isEqualTo(new Triaged.Ignore());
+        triage(ended("1", KEY));
+        assertThat(triage(counted("s3"))).isInstanceOf(Triaged.Open.class);
+    }
+
+    private static Signal counted(String id) {
+        return new Signal.Declared(
+                id, null, report("probe", KEY), null, null, AttachReason.COUNTED);
+    }
+
+    @Test
+    void thatSomethingIsOverIsToldToTheIncidentThatHoldsTheKey() {
+        Signal recovered = new Signal.Recovered("r1", report("probe", KEY));
+        assertThat(triage(recovered)).isEqualTo(new Triaged.Ignore());
+        triage(declared("s1", KEY));
+
+        joins("1", recovered);
     }
 
     private void joins(String incidentId, Signal signal) {

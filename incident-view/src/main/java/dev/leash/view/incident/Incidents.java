@@ -1,11 +1,14 @@
 package dev.leash.view.incident;
 
+import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
+import dev.leash.view.alert.AlertRow;
+import dev.leash.view.alert.AlertsProjection;
 import dev.leash.view.engine.Reader;
 import dev.leash.view.engine.View;
 import dev.leash.wire.codec.Records;
@@ -32,8 +35,14 @@ public final class Incidents {
     public static final int MAX_SHOWN = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
+
+    /** Reports that an alert has counted are no events of its incident. */
+    private static final String REPEATS =
+            "max(repeats, coalesce((SELECT total - 1 FROM alert_of_incident WHERE incident = number), 0)) AS repeats";
+
     private static final String COLUMNS =
-            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, repeats";
+            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, "
+                    + REPEATS;
     private static final String SHOWN =
             "SELECT s.body, o.body, a.body FROM incident i JOIN incident_summary s ON s.number = i.number"
                     + " JOIN event o ON o.number = i.number AND o.sequence = 1"
@@ -42,7 +51,7 @@ public final class Incidents {
     private final Reader reader;
 
     public Incidents(View view) {
-        this.reader = view.reader(IncidentsProjection.NAME);
+        this.reader = view.reader(IncidentsProjection.NAME, AlertsProjection.NAME);
     }
 
     /**
@@ -179,8 +188,20 @@ public final class Incidents {
     /** How often what an incident is about was reported again. */
     public long repeats(String id) {
         return reader.number(
-                "SELECT repeats FROM incident WHERE number = :number",
+                "SELECT " + REPEATS + " FROM incident WHERE number = :number",
                 Map.of("number", Numbers.of(id)));
+    }
+
+    /** The alert an incident was opened for; empty when it was opened for none. */
+    public Optional<AlertRow> alert(String id) {
+        return reader.first(
+                "SELECT total, status, last_at FROM alert_of_incident WHERE incident = :number",
+                Map.of("number", Numbers.of(id)),
+                (row, _) ->
+                        new AlertRow(
+                                row.getLong(1),
+                                AlertStatus.valueOf(row.getString(2)),
+                                Instant.ofEpochMilli(row.getLong(3))));
     }
 
     /** Incidents whose history cannot be followed any more, with why: the first {@value #MAX_SHOWN}. */

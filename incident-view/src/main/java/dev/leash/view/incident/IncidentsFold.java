@@ -72,7 +72,7 @@ final class IncidentsFold implements Fold {
             return;
         }
         Line after = follow(record, recorded, line);
-        if (recorded.event() instanceof IncidentEvent.Attached) {
+        if (recorded.event() instanceof IncidentEvent.Attached attached && attached.isReport()) {
             after = after.repeated();
         }
         lines.put(number, after);

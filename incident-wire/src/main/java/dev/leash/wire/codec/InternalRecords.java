@@ -2,6 +2,8 @@ package dev.leash.wire.codec;
 
 import static dev.leash.wire.codec.Envelope.require;
 
+import dev.leash.model.alert.Alert;
+import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.configuration.Change;
 import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.configuration.Version;
@@ -41,10 +43,27 @@ public final class InternalRecords {
             plain(
                     Types.<Signal>none()
                             .and("signal.declared", Signal.Declared.class)
+                            .and("signal.recovered", Signal.Recovered.class)
                             .and("signal.test_requested", Signal.TestRequested.class)
                             .and("signal.ended", Signal.Ended.class)
                             .and("signal.reopened", Signal.Reopened.class),
                     Signal::id);
+
+    /** What is said to alerts. */
+    public static final Codec<AlertCommand, AlertCommand> ALERT_COMMAND =
+            plain(
+                    Types.<AlertCommand>none()
+                            .and("alert.fire", AlertCommand.Fire.class)
+                            .and("alert.resolve", AlertCommand.Resolve.class)
+                            .and("alert.join", AlertCommand.Join.class)
+                            .and("alert.rejoin", AlertCommand.Rejoin.class)
+                            .and("alert.leave", AlertCommand.Leave.class)
+                            .and("alert.meet_deadline", AlertCommand.MeetDeadline.class),
+                    AlertCommand::id);
+
+    /** The state of an alert in a store. */
+    public static final Codec<Alert, Alert> ALERT_STATE =
+            plain(Types.<Alert>none().and("state.alert", Alert.class), Alert::id);
 
     /** What became of requests. */
     public static final Codec<Reply, Reply> REPLY =

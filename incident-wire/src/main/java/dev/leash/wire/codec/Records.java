@@ -2,6 +2,9 @@ package dev.leash.wire.codec;
 
 import static dev.leash.wire.codec.Envelope.require;
 
+import dev.leash.model.alert.AlertEvent;
+import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertSummary;
 import dev.leash.model.configuration.ConfigurationEvent;
 import dev.leash.model.configuration.ConfigurationRecorded;
 import dev.leash.model.event.EventTypes;
@@ -79,6 +82,19 @@ public final class Records {
     /** What happened to deliveries. */
     public static final Codec<DeliveryRecorded, DeliveryEvent> DELIVERY =
             new Codec<>(DELIVERY_EVENTS, Records::wrapDelivery, Records::unwrapDelivery);
+
+    /** What happened to alerts. */
+    public static final Codec<AlertRecorded, AlertEvent> ALERT =
+            new Codec<>(
+                    Types.<AlertEvent>none()
+                            .and("alert.fired", AlertEvent.Fired.class)
+                            .and("alert.repeated", AlertEvent.Repeated.class)
+                            .and("alert.joined", AlertEvent.Joined.class)
+                            .and("alert.left", AlertEvent.Left.class)
+                            .and("alert.resolved", AlertEvent.Resolved.class)
+                            .orUnknown(AlertEvent.Unrecognised.class, AlertEvent.Unrecognised::new),
+                    Records::wrapAlert,
+                    Records::unwrapAlert);
 
     /** What happened to what is configured. */
     public static final Codec<ConfigurationRecorded, ConfigurationEvent> CONFIGURATION =
@@ -199,6 +215,34 @@ public final class Records {
                 require(envelope.delivery(), "delivery"),
                 require(envelope.sequence(), "sequence"),
                 require(envelope.at(), "at"),
+                event);
+    }
+
+    private static Envelope<AlertEvent> wrapAlert(AlertRecorded recorded) {
+        var named = ALERT.types().of(recorded.event());
+        AlertSummary alert = recorded.event().alert();
+        return new Envelope<>(
+                named.type(),
+                named.version(),
+                recorded.id(),
+                null,
+                null,
+                recorded.sequence(),
+                null,
+                recorded.at(),
+                alert == null ? null : Actor.source(alert.source()),
+                recorded.cause(),
+                recorded.event());
+    }
+
+    /** The id is that of the alert and the sequence. */
+    private static AlertRecorded unwrapAlert(Envelope<?> envelope, AlertEvent event) {
+        String id = require(envelope.id(), "id");
+        return new AlertRecorded(
+                id.substring(0, Math.max(0, id.lastIndexOf('-'))),
+                require(envelope.sequence(), "sequence"),
+                require(envelope.at(), "at"),
+                require(envelope.cause(), "cause"),
                 event);
     }
 

@@ -1,5 +1,7 @@
 package dev.leash.wire.topic;
 
+import dev.leash.model.alert.AlertCommand;
+import dev.leash.model.alert.AlertRecorded;
 import dev.leash.model.configuration.ConfigurationRecorded;
 import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Channel;
@@ -50,6 +52,28 @@ public final class Topics {
                     Spread.ONE,
                     Duration.ofDays(7),
                     InternalRecords.SIGNAL);
+
+    /** What sources say of what they watch. */
+    public static final Topic<AlertCommand> ALERTS =
+            topic(
+                    "leash.alerts",
+                    "Reports with a dedup key, and word to an alert of what became of its incident",
+                    "source and dedup key",
+                    "intake-service, escalation-service",
+                    Spread.MANY,
+                    Duration.ofDays(7),
+                    InternalRecords.ALERT_COMMAND);
+
+    /** Facts about alerts. */
+    public static final Topic<AlertRecorded> ALERT_EVENTS =
+            topic(
+                    "incident.alerts",
+                    "What happened to alerts: fired, repeated so many times, joined and left an incident, resolved",
+                    "source and dedup key",
+                    "escalation-service",
+                    Spread.MANY,
+                    Duration.ofDays(365),
+                    Records.ALERT);
 
     /** What somebody wants done to one incident. */
     public static final Topic<Requested> COMMANDS =
@@ -303,6 +327,8 @@ public final class Topics {
         return Stream.<Topic<?>>concat(
                         Stream.of(
                                 SIGNALS,
+                                ALERTS,
+                                ALERT_EVENTS,
                                 COMMANDS,
                                 OUTCOMES,
                                 EVENTS,

@@ -50,6 +50,7 @@ class AsyncApiRecordsTest {
                 .filter(
                         sample ->
                                 sample.codec().equals(Records.EVENT)
+                                        || sample.codec().equals(Records.ALERT)
                                         || sample.codec().equals(Records.STATE)
                                         || sample.codec().equals(Records.DELIVERY)
                                         || sample.codec().equals(Records.CONFIGURATION)

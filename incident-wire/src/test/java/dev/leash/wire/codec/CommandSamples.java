@@ -6,6 +6,7 @@ import static dev.leash.wire.codec.Checkout.BOB;
 import static dev.leash.wire.codec.Checkout.REPORT;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
@@ -55,7 +56,11 @@ final class CommandSamples {
         @Nullable String requestId = report.equals(REPORT) ? "request-9" : null;
         return Stream.of(
                 new IncidentCommand.Open(report, "signal-1", "payments"),
-                new IncidentCommand.Attach(report, "signal-2", requestId),
+                new IncidentCommand.Attach(
+                        report,
+                        "signal-2",
+                        requestId,
+                        requestId == null ? null : AttachReason.RECOVERED),
                 new IncidentCommand.Acknowledge(),
                 new IncidentCommand.Resolve(),
                 new IncidentCommand.Escalate(),

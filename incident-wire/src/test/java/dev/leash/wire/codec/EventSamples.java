@@ -14,6 +14,7 @@ import static dev.leash.wire.codec.Checkout.SKIPPED;
 import static dev.leash.wire.codec.Checkout.SUMMARY;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.PathFallback;
@@ -54,7 +55,9 @@ final class EventSamples {
                                 source,
                                 "signal-2",
                                 new IncidentEvent.Attached(
-                                        "signal-2", "Checkout still answers 500")))
+                                        "signal-2",
+                                        "Checkout still answers 500",
+                                        AttachReason.REPEATED)))
                 .map(EventSamples::full);
     }
 

@@ -15,6 +15,7 @@ import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Verb;
@@ -77,8 +78,11 @@ final class InternalSamples {
                                 "request-1",
                                 REPORT,
                                 "11",
-                                "0f343b0931126a20f133d67c2b018a3b")),
+                                "0f343b0931126a20f133d67c2b018a3b",
+                                AttachReason.MORE_URGENT)),
                 minimal(codec, new Signal.Declared("signal-1", null, BARE_REPORT, null)),
+                full(codec, new Signal.Recovered("signal-3", REPORT)),
+                minimal(codec, new Signal.Recovered("signal-3", BARE_REPORT)),
                 full(codec, new Signal.TestRequested("signal-2", "request-2", ALICE)),
                 minimal(codec, new Signal.TestRequested("signal-2", null, ALICE)),
                 full(codec, new Signal.Ended("12-9", "12", "12:alertmanagercheckout-500")),

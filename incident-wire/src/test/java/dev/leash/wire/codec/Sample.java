@@ -40,6 +40,7 @@ public record Sample<T>(Codec<T, ?> codec, Fill fill, String label, T value) {
                         InternalSamples.all(),
                         WebhookSamples.all(),
                         StateSamples.all(),
+                        AlertSamples.all(),
                         ConfigurationSamples.all())
                 .<Sample<?>>flatMap(List::stream)
                 .toList();

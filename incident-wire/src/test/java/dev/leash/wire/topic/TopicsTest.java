@@ -26,6 +26,8 @@ class TopicsTest {
                 .extracting(Topic::name)
                 .containsExactlyInAnyOrder(
                         "leash.signals",
+                        "leash.alerts",
+                        "incident.alerts",
                         "leash.commands",
                         "leash.outcomes",
                         "incident.events",
@@ -53,9 +55,11 @@ class TopicsTest {
     }
 
     @Test
-    void whatIsPublicIsKeptForEver() {
+    void whatIsPublicIsKeptForEverAndAlertsForAYear() {
+        assertThat(Topics.ALERT_EVENTS.retention()).isEqualTo(Duration.ofDays(365));
         assertThat(topics())
                 .filteredOn(Topic::isPublic)
+                .filteredOn(topic -> !topic.equals(Topics.ALERT_EVENTS))
                 .containsExactlyInAnyOrder(
                         Topics.EVENTS,
                         Topics.STATES,
@@ -95,6 +99,7 @@ class TopicsTest {
     @ParameterizedTest
     @CsvSource({
         "leash.signals, P7D",
+        "leash.alerts, P7D",
         "leash.commands, P7D",
         "leash.outcomes, PT1H",
         "leash.receipts, P7D",

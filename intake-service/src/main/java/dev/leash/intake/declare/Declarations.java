@@ -3,6 +3,8 @@ package dev.leash.intake.declare;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.leash.intake.declare.Punctuality.Wait;
+import dev.leash.model.alert.AlertCommand;
+import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.DedupKey;
@@ -11,6 +13,7 @@ import dev.leash.model.triage.Signal;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.reply.Reply;
+import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -50,27 +53,42 @@ public final class Declarations {
      *     another report of that name is taken on its own; null where it does not
      */
     public CompletableFuture<Declared> declare(Report report, @Nullable String idempotencyKey) {
+        return declare(report, idempotencyKey, AlertStatus.FIRING);
+    }
+
+    /**
+     * The same, of a report that may say that something is over.
+     *
+     * @param status resolved only where the report has a dedup key
+     */
+    public CompletableFuture<Declared> declare(
+            Report report, @Nullable String idempotencyKey, AlertStatus status) {
         if (!places.tryAcquire()) {
             return CompletableFuture.completedFuture(
                     new Declared("", new Outcome.Crowded(), ""));
         }
-        return declareNow(report, idempotencyKey).whenComplete((_, _) -> places.release());
+        return declareNow(report, idempotencyKey, status)
+                .whenComplete((_, _) -> places.release());
     }
 
-    private CompletableFuture<Declared> declareNow(Report report, @Nullable String idempotencyKey) {
+    private CompletableFuture<Declared> declareNow(
+            Report report, @Nullable String idempotencyKey, AlertStatus status) {
         String requestId = ids.generate().toString();
-        String key = idempotencyKey == null ? requestId : idempotencyKey;
-        Signal.Declared signal =
-                new Signal.Declared(
-                        report.source() + "/" + key,
-                        requestId,
-                        report,
-                        null,
-                        idempotencyKey == null ? null : ReportDigest.of(report));
+        String id =
+                report.source() + "/" + (idempotencyKey == null ? requestId : idempotencyKey);
+        String digest = idempotencyKey == null ? null : ReportDigest.of(report);
         Wait wait = punctuality.next();
         CompletableFuture<Reply> reply =
                 wait == Wait.NOT ? null : replies.await(requestId, WAIT_FOR_TRIAGE);
-        return isDurable(signal)
+        String awaited = reply == null ? null : requestId;
+        String dedupKey = DedupKey.of(report);
+        return (dedupKey == null
+                        ? isDurable(
+                                Topics.SIGNALS,
+                                id,
+                                new Signal.Declared(id, requestId, report, null, digest))
+                        : isDurable(
+                                Topics.ALERTS, dedupKey, said(id, awaited, report, digest, status)))
                 .thenCompose(
                         isDurable -> {
                             if (!isDurable) {
@@ -97,10 +115,21 @@ public final class Declarations {
                 });
     }
 
-    private CompletableFuture<Boolean> isDurable(Signal.Declared signal) {
-        String dedupKey = DedupKey.of(signal.report());
+    private static AlertCommand said(
+            String id,
+            @Nullable String requestId,
+            Report report,
+            @Nullable String digest,
+            AlertStatus status) {
+        return switch (status) {
+            case FIRING, UNKNOWN -> new AlertCommand.Fire(id, requestId, report, digest);
+            case RESOLVED -> new AlertCommand.Resolve(id, requestId, report);
+        };
+    }
+
+    private <T> CompletableFuture<Boolean> isDurable(Topic<T> topic, String key, T value) {
         return producers
-                .send(Topics.SIGNALS, dedupKey == null ? signal.id() : dedupKey, signal)
+                .send(topic, key, value)
                 .handle(
                         (_, failure) -> {
                             if (failure != null) {

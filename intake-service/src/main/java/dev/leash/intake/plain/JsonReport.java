@@ -2,6 +2,7 @@ package dev.leash.intake.plain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.http.code.HttpCode;
+import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.classification.Classification;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as a JSON object: {@code title} or another field that names the problem, {@code
  * severity} (one that is configured, or the word of another sender), {@code labels} (an object of
- * texts), {@code links} (a list of {@code {"label","url"}}), {@code dedup_key}, {@code source}.
- * Other fields are passed over. Only what names nothing is refused: monitoring sends its odd bodies
+ * texts), {@code links} (a list of {@code {"label","url"}}), {@code dedup_key}, {@code source},
+ * {@code status} (resolved where the problem of that dedup key is over). Other fields are passed
+ * over. Only what names nothing is refused: monitoring sends its odd bodies
  * when something is broken, and never again. Whatever else cannot be used as it is, is left out or
  * taken as text, and noted.
  */
@@ -31,6 +33,8 @@ final class JsonReport {
     /** What may tell more of it; the first that says something is the details. */
     private static final List<String> DETAILS =
             List.of("summary", "details", "description", "message", "text", "body");
+
+    private static final String RESOLVED = "resolved";
 
     private final JsonNode json;
     private final Notes notes;
@@ -98,7 +102,23 @@ final class JsonReport {
                     "The text has %d characters; the first %d are kept."
                             .formatted(details.length(), Report.MAX_DETAILS_LENGTH));
         }
-        return new Read.Understood(report(title, details).noting(notes.all()));
+        Report report = report(title, details);
+        AlertStatus status = status(report);
+        return new Read.Understood(report.noting(notes.all()), status);
+    }
+
+    /** Whoever does not say that it is over says that it is broken. */
+    private AlertStatus status(Report report) {
+        boolean isOver =
+                JsonText.of(json.get("status"))
+                        .map(WellFormedText::strip)
+                        .filter(RESOLVED::equalsIgnoreCase)
+                        .isPresent();
+        if (isOver && report.dedupKey() == null) {
+            notes.add(
+                    "status is resolved, and without dedup_key nobody knows what is over; it was taken as a report.");
+        }
+        return isOver && report.dedupKey() != null ? AlertStatus.RESOLVED : AlertStatus.FIRING;
     }
 
     private Report report(String title, String details) {

@@ -108,9 +108,9 @@ final class PlainController {
             return CompletableFuture.completedFuture(unsupported());
         }
         return switch (read.get()) {
-            case Read.Understood(var report) ->
+            case Read.Understood(var report, var status) ->
                     declarations
-                            .declare(report, key(request))
+                            .declare(report, key(request), status)
                             .thenApply(declared -> told(declared, key(request), report));
             case Read.Refused(HttpCode code, String message) ->
                     CompletableFuture.completedFuture(
@@ -212,7 +212,9 @@ final class PlainController {
     private static Map<String, Object> said(
             String name, String id, @Nullable String explanation, Report report) {
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put(name, id);
+        if (!id.isEmpty()) {
+            said.put(name, id);
+        }
         if (explanation != null) {
             said.put("explanation", explanation);
         }

@@ -1,13 +1,24 @@
 package dev.leash.intake.plain;
 
 import dev.leash.http.code.HttpCode;
+import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.Report;
 
 /** What a body comes to. */
 sealed interface Read {
 
-    /** A report; its notes say what was left out or taken otherwise than it was sent. */
-    record Understood(Report report) implements Read {}
+    /**
+     * A report; its notes say what was left out or taken otherwise than it was sent.
+     *
+     * @param status whether it says that something is broken, or that it is over
+     */
+    record Understood(Report report, AlertStatus status) implements Read {
+
+        /** One that says that something is broken. */
+        Understood(Report report) {
+            this(report, AlertStatus.FIRING);
+        }
+    }
 
     /**
      * Nothing that can be used.

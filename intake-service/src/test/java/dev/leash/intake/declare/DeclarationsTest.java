@@ -3,9 +3,13 @@ package dev.leash.intake.declare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.model.alert.AlertCommand;
+import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
+import dev.leash.model.severity.Severity;
+import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Signal;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
@@ -19,6 +23,7 @@ import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -51,7 +56,7 @@ class DeclarationsTest {
         new Provisioning(kafka).ensure();
         producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         replies = PendingReplies.start(kafka);
-        triage = Tail.of(kafka, List.of(Topics.SIGNALS.name()));
+        triage = Tail.of(kafka, List.of(Topics.SIGNALS.name(), Topics.ALERTS.name()));
         await().until(replies::isReady);
     }
 
@@ -130,6 +135,24 @@ class DeclarationsTest {
                 .start(() -> triage.run(records -> records.forEach(one -> signals.add(id(one)))));
         await().until(() -> signals.size() == 2);
         assertThat(signals).containsOnly("test/" + first.requestId());
+    }
+
+    @Test
+    void whatHasADedupKeyIsSaidToItsAlert() {
+        Report keyed =
+                new Report("Down", "", Severity.MAJOR, Map.of(), List.of(), "disk", "test");
+        declarations().declare(keyed, null).join();
+        declarations().declare(keyed, null, AlertStatus.RESOLVED).join();
+
+        List<ConsumerRecord<String, byte[]>> said = new CopyOnWriteArrayList<>();
+        Thread.ofPlatform().daemon().start(() -> triage.run(it -> it.forEach(said::add)));
+        await().until(() -> said.size() == 2);
+        assertThat(said)
+                .allMatch(record -> record.topic().equals(Topics.ALERTS.name()))
+                .allMatch(record -> record.key().equals(DedupKey.of(keyed)));
+        assertThat(said)
+                .extracting(record -> InternalRecords.ALERT_COMMAND.decode(record.value()))
+                .hasExactlyElementsOfTypes(AlertCommand.Fire.class, AlertCommand.Resolve.class);
     }
 
     private void isOpened(Declared declared) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.leash.http.code.HttpCode;
+import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.Link;
 import dev.leash.model.classification.Classification;
 import dev.leash.model.classification.ConfiguredSeverity;
@@ -21,6 +22,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReportTest {
 
@@ -271,6 +273,38 @@ class JsonReportTest {
                 .allMatch(key -> key.length() <= Report.MAX_DEDUP_KEY_LENGTH);
         assertThat(understood("{\"title\":\"Down\",\"dedup_key\":\"k \"}").dedupKey())
                 .isEqualTo(keys.get(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"resolved", "RESOLVED", " Resolved "})
+    void whatIsOverSaysSoWithItsKey(String word) {
+        assertThat(status("{\"title\":\"Down\",\"dedup_key\":\"k\",\"status\":\"" + word + "\"}"))
+                .isEqualTo(AlertStatus.RESOLVED);
+    }
+
+    /** Whatever else stands there must not keep anybody from being paged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"firing\"", "\"ok\"", "null", "500", "true", "\"\"", "[]", "{\"a\":1}"})
+    void anyOtherStatusSaysThatItIsBroken(String status) {
+        String json = "{\"title\":\"Down\",\"dedup_key\":\"k\",\"status\":" + status + "}";
+
+        assertThat(status(json)).isEqualTo(AlertStatus.FIRING);
+        assertThat(understood(json).notes()).isNull();
+    }
+
+    @Test
+    void whatIsOverWithoutAKeyIsAReportAndSaysSo() {
+        String json = "{\"title\":\"Down\",\"status\":\"resolved\"}";
+
+        assertThat(status(json)).isEqualTo(AlertStatus.FIRING);
+        assertThat(understood(json).notes())
+                .singleElement(STRING)
+                .contains("without dedup_key");
+    }
+
+    private static AlertStatus status(String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return ((Read.Understood) JsonReport.read(body, null, Classification.BUILT_IN)).status();
     }
 
     @Test

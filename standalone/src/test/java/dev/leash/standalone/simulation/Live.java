@@ -1,12 +1,16 @@
 package dev.leash.standalone.simulation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.alert.Alert;
+import dev.leash.model.alert.AlertRecorded;
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.wire.due.DueIndex;
+import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,6 +36,31 @@ record Live(World world, String when) {
         Replayed replayed = new Replayed(world.log);
         checkIncidents(replayed.incidents());
         checkDeliveries(replayed.deliveries());
+        checkAlerts();
+    }
+
+    /** What is counted and not told yet is in the store alone. */
+    private void checkAlerts() {
+        Map<String, AlertRecorded> last = new HashMap<>();
+        world.log.values(Topics.ALERT_EVENTS).forEach(event -> last.put(event.alertId(), event));
+        Set<DueIndex.Entry> armed = new HashSet<>();
+        Set<DueIndex.Entry> wanted = new HashSet<>();
+        for (Task task : tasks(Part.ALERT_STATES)) {
+            armed.addAll(deadlines(task, Part.ALERT_DEADLINES));
+            Live.<Alert>read(task, Part.ALERT_STATES)
+                    .forEach(
+                            (key, alert) -> {
+                                wanted.add(new DueIndex.Entry(alert.nextDeadline(), key));
+                                AlertRecorded told = requireNonNull(last.get(alert.id()));
+                                assertThat(told.sequence()).isEqualTo(alert.sequence());
+                                if (alert.count().untold() == 0) {
+                                    assertThat(told.event().alert())
+                                            .as("alert, " + when)
+                                            .isEqualTo(alert.summary());
+                                }
+                            });
+        }
+        assertThat(armed).as("deadlines of alerts, " + when).isEqualTo(wanted);
     }
 
     private void checkIncidents(Map<String, Incident> replayed) {

@@ -42,7 +42,7 @@ enum Mischief {
         switch (this) {
             case RESTORE_WHAT_WAS_UNDONE -> restored.takeAll(undone);
             case FORGET_A_DEADLINE ->
-                    part.deadlines().map(restored::of).ifPresent(Mischief::forgetFirst);
+                    part.deadlines().stream().map(restored::of).forEach(Mischief::forgetFirst);
             case FORGET_AN_ENTRY -> restored.of(part.stores().getFirst().name()).pollLastEntry();
             case NONE, LOSE_AN_OUTPUT, FORWARD_TWICE, KEEP_WHAT_WAS_UNDONE, KEEP_THE_PLACE -> {}
         }

@@ -1,6 +1,7 @@
 package dev.leash.standalone.simulation;
 
 import dev.leash.escalation.EscalationTopology;
+import dev.leash.escalation.alerts.AlertsTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
@@ -18,7 +19,6 @@ import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes.LongSerde;
@@ -33,7 +33,7 @@ import org.apache.kafka.streams.Topology;
  * @param inputs what it reads, besides the directory
  * @param readsDirectory whether it reads the directory
  * @param stores its stores
- * @param deadlines which of its stores is an index of deadlines, if any is
+ * @param deadlines which of its stores are indexes of deadlines
  */
 record Part(
         String name,
@@ -41,8 +41,10 @@ record Part(
         List<Topic<?>> inputs,
         boolean readsDirectory,
         List<Store> stores,
-        Optional<String> deadlines) {
+        List<String> deadlines) {
 
+    static final String ALERT_STATES = "alerts";
+    static final String ALERT_DEADLINES = "alert-deadlines";
     static final String INCIDENTS = "incidents";
     static final String DEADLINES = "deadlines";
     static final String DELIVERIES = "deliveries-by-person";
@@ -80,6 +82,12 @@ record Part(
                     Store.pairs("gone-incidents", new StringSerde()),
                     Store.deadlines(DEADLINES));
 
+    private static final List<Store> ALERT_STORES =
+            List.of(
+                    Store.pairs(ALERT_STATES, InternalRecords.ALERT_STATE),
+                    Store.deadlines(ALERT_DEADLINES),
+                    new Store.Windows("alert-reports", Duration.ofHours(24)));
+
     static final Part PLANNING =
             new Part(
                     "planning",
@@ -97,21 +105,21 @@ record Part(
                             Store.pairs("contact-methods", InternalRecords.METHODS_STATE),
                             Store.pairs("shift-watches", InternalRecords.SHIFT_WATCH_STATE),
                             Store.deadlines(DELIVERY_DEADLINES)),
-                    Optional.of(DELIVERY_DEADLINES));
+                    List.of(DELIVERY_DEADLINES));
 
-    /** Triage and lifecycle: one task where one partition holds all incidents. */
+    /** Alerts, triage and lifecycle: one task where one partition holds all incidents. */
     static List<Part> escalation(int partitions) {
         if (partitions == 1) {
             return List.of(
                     new Part(
                             "escalation",
                             topology -> escalation(topology, 1),
-                            List.of(Topics.SIGNALS, Topics.COMMANDS),
+                            List.of(Topics.SIGNALS, Topics.COMMANDS, Topics.ALERTS),
                             true,
-                            Stream.of(LIFECYCLE_STORES, TRIAGE_STORES)
+                            Stream.of(LIFECYCLE_STORES, TRIAGE_STORES, ALERT_STORES)
                                     .flatMap(List::stream)
                                     .toList(),
-                            Optional.of(DEADLINES)));
+                            List.of(DEADLINES, ALERT_DEADLINES)));
         }
         return List.of(
                 new Part(
@@ -120,7 +128,7 @@ record Part(
                         List.of(Topics.SIGNALS),
                         false,
                         TRIAGE_STORES,
-                        Optional.empty()),
+                        List.of()),
                 new Part(
                         "lifecycle",
                         topology ->
@@ -133,7 +141,14 @@ record Part(
                         List.of(Topics.COMMANDS),
                         true,
                         LIFECYCLE_STORES,
-                        Optional.of(DEADLINES)));
+                        List.of(DEADLINES)),
+                new Part(
+                        "alerts",
+                        topology -> AlertsTopology.define(topology, () -> 0),
+                        List.of(Topics.ALERTS),
+                        false,
+                        ALERT_STORES,
+                        List.of(ALERT_DEADLINES)));
     }
 
     private static void escalation(Topology topology, int partitions) {

@@ -55,6 +55,7 @@ final class Promises {
                 new Ledgers(Optional.of(world.reporters.ledger()), Optional.empty(), Faults.NONE);
         Checker checker = new Checker(BOUNDS, ledgers);
         tell(world.log, Topics.EVENTS, checker::event);
+        tell(world.log, Topics.ALERT_EVENTS, checker::alert);
         tell(world.log, Topics.NOTIFICATIONS, checker::delivery);
         tellDeadLetters(world.log, checker);
         Report report = checker.finish(List.of(), world.now);

@@ -1,7 +1,9 @@
 package dev.leash.standalone.simulation;
 
+import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Signal;
 import dev.leash.verification.ledger.Posted;
 import dev.leash.wire.reply.Reply;
@@ -61,7 +63,16 @@ final class Reporters {
         declared.add(signal);
         times.add(now);
         asked.put(String.valueOf(signal.requestId()), signal);
-        log.append(Topics.SIGNALS, signal.id(), signal, now);
+        String key = DedupKey.of(signal.report());
+        if (key == null) {
+            log.append(Topics.SIGNALS, signal.id(), signal, now);
+        } else {
+            log.append(
+                    Topics.ALERTS,
+                    key,
+                    new AlertCommand.Fire(signal.id(), signal.requestId(), signal.report(), null),
+                    now);
+        }
     }
 
     /**
@@ -82,7 +93,8 @@ final class Reporters {
                             one.report().title(),
                             times.get(number),
                             CREATED,
-                            isFirst && reply != null ? reply.incidentId() : null));
+                            isFirst && reply != null ? reply.incidentId() : null,
+                            one.report().dedupKey()));
         }
         return ledger;
     }

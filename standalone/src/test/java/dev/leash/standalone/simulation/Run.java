@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -90,9 +91,10 @@ final class Run implements AutoCloseable {
         return written();
     }
 
+    /** By topic, in an order that does not depend on which of them were written before. */
     private List<Written> written() {
         List<Written> written = new ArrayList<>();
-        for (String topic : driver.producedTopicNames()) {
+        for (String topic : new TreeSet<>(driver.producedTopicNames())) {
             driver.createOutputTopic(
                             topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                     .readRecordsToList()

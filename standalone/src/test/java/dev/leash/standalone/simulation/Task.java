@@ -166,10 +166,13 @@ final class Task implements AutoCloseable {
 
     /** When it next looks at something by itself, if that is before {@code horizon}. */
     Optional<Instant> nextDeadline(Instant horizon) {
-        return part.deadlines()
+        return part.deadlines().stream()
                 .flatMap(
                         store ->
-                                new DueIndex(driver().getKeyValueStore(store)).nextBefore(horizon));
+                                new DueIndex(driver().getKeyValueStore(store))
+                                        .nextBefore(horizon)
+                                        .stream())
+                .min(Instant::compareTo);
     }
 
     Part part() {

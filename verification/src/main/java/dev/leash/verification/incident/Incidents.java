@@ -1,5 +1,6 @@
 package dev.leash.verification.incident;
 
+import dev.leash.model.alert.AlertRecorded;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentSummary;
@@ -47,6 +48,11 @@ public final class Incidents {
         if (!fold.isLost) {
             fold.isLost = !goesOn(fold, recorded, where);
         }
+    }
+
+    /** Looks at the next event of an alert. */
+    public void look(AlertRecorded recorded, Where where) {
+        reports.look(recorded, where);
     }
 
     private boolean goesOn(Fold fold, Recorded recorded, Where where) {
@@ -136,7 +142,7 @@ public final class Incidents {
     /** Looks at how everything stands, once everything is read. */
     public void lookAtTheEnd(Instant asOf) {
         keys.look(book);
-        reports.lookAtPromises();
+        reports.lookAtPromises(asOf);
         folds.values().stream().filter(Fold::isClear).forEach(fold -> ends.look(fold, asOf));
     }
 

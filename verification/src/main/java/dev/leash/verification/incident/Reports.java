@@ -1,5 +1,6 @@
 package dev.leash.verification.incident;
 
+import dev.leash.model.alert.AlertRecorded;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
 import dev.leash.verification.ledger.Posted;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Whether what was reported is in the log, where it was said to be, and once. */
 final class Reports {
@@ -23,6 +25,7 @@ final class Reports {
     private static final Duration RECOGNISED = Duration.ofHours(23);
 
     private final Book book;
+    private final Counted counted;
     private final Map<String, Instant> signals = new HashMap<>();
     private final Map<String, Told> told = new HashMap<>();
 
@@ -30,6 +33,7 @@ final class Reports {
     private static final class Told {
         private boolean isKept;
         private boolean isDoubtful;
+        private @Nullable String dedupKey;
         private final Set<String> named = HashSet.newHashSet(1);
         private final Set<String> found = HashSet.newHashSet(1);
         private int times;
@@ -37,12 +41,14 @@ final class Reports {
 
     Reports(Book book, List<Posted> posted) {
         this.book = book;
+        this.counted = new Counted(book, posted);
         posted.forEach(this::note);
     }
 
     private void note(Posted posted) {
         Told report = told.computeIfAbsent(posted.title(), _ -> new Told());
         report.isKept |= posted.promise() == Promise.KEPT;
+        report.dedupKey = posted.dedupKey();
         report.isDoubtful |= posted.promise() == Promise.NONE;
         if (posted.incidentId() != null && posted.promise() == Promise.KEPT) {
             report.named.add(posted.incidentId());
@@ -53,8 +59,8 @@ final class Reports {
         switch (recorded.event()) {
             case IncidentEvent.Opened opened ->
                     look(opened.signalId(), opened.report().title(), recorded, where);
-            case IncidentEvent.Attached(String signalId, String title) ->
-                    look(signalId, title, recorded, where);
+            case IncidentEvent.Attached attached when attached.isReport() ->
+                    look(attached.signalId(), attached.title(), recorded, where);
             case IncidentEvent _ -> {}
         }
     }
@@ -76,10 +82,18 @@ final class Reports {
         }
     }
 
-    void lookAtPromises() {
+    void look(AlertRecorded recorded, Where where) {
+        counted.look(recorded, where);
+    }
+
+    /** Looks at what was promised, once everything is read. */
+    void lookAtPromises(Instant asOf) {
+        counted.lookAtPromises(asOf);
         told.forEach(
                 (title, report) -> {
-                    if (report.isKept) {
+                    if (report.isKept && report.dedupKey != null) {
+                        lookForCounted(title, report, report.dedupKey);
+                    } else if (report.isKept) {
                         lookForKept(title, report);
                     } else {
                         lookForRefused(title, report);
@@ -91,6 +105,19 @@ final class Reports {
         book.check(
                 Invariant.ACCEPTED_IS_KEPT,
                 report.times == 1 && report.found.containsAll(report.named),
+                "ledger of senders",
+                () ->
+                        "'%s' was accepted as incident %s; it is %d times in the log, as %s"
+                                .formatted(title, report.named, report.times, report.found));
+    }
+
+    /** It may be in the log by its count alone; {@link Counted} looks at that. */
+    private void lookForCounted(String title, Told report, String dedupKey) {
+        book.check(
+                Invariant.ACCEPTED_IS_KEPT,
+                report.times <= 1
+                        && report.named.stream()
+                                .allMatch(incident -> counted.knows(dedupKey, incident)),
                 "ledger of senders",
                 () ->
                         "'%s' was accepted as incident %s; it is %d times in the log, as %s"
@@ -109,7 +136,11 @@ final class Reports {
     void tell(Map<String, Object> figures) {
         figures.put("reports sent", told.size());
         figures.put("reports accepted", count(report -> report.isKept));
-        figures.put("reports lost", count(report -> report.isKept && report.times == 0));
+        figures.put(
+                "reports lost",
+                count(
+                        report ->
+                                report.isKept && report.dedupKey == null && report.times == 0));
         figures.put(
                 "reports refused or never answered, yet in the log",
                 count(report -> !report.isKept && report.times > 0));

@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was sent
  * @param status what was answered; null when nothing was
  * @param incidentId the incident that was named in the answer; null when none was
+ * @param dedupKey the dedup key that the report has; null when it has none
  */
 public record Posted(
-        String title, Instant sentAt, @Nullable Integer status, @Nullable String incidentId) {
+        String title,
+        Instant sentAt,
+        @Nullable Integer status,
+        @Nullable String incidentId,
+        @Nullable String dedupKey) {
+
+    /** One attempt to report something without a dedup key. */
+    public Posted(
+            String title, Instant sentAt, @Nullable Integer status, @Nullable String incidentId) {
+        this(title, sentAt, status, incidentId, null);
+    }
 
     /** What an answer promises. */
     public enum Promise {

@@ -42,8 +42,10 @@ public record LogReader(KafkaAccess kafka, Progress progress) {
             // What asks for a delivery is written before it, so its end is looked up after.
             Stretch deliveries = Stretch.of(consumer, Topics.NOTIFICATIONS.name());
             Stretch events = Stretch.of(consumer, Topics.EVENTS.name());
+            Stretch alerts = Stretch.of(consumer, Topics.ALERT_EVENTS.name());
             Stretch deadLetters = Stretch.of(consumer, Topics.DEAD_LETTERS);
             events.read(consumer, progress, telling(Topics.EVENTS, checker, checker::event));
+            alerts.read(consumer, progress, telling(Topics.ALERT_EVENTS, checker, checker::alert));
             deliveries.read(
                     consumer, progress, telling(Topics.NOTIFICATIONS, checker, checker::delivery));
             Map<Long, Runnable> setAside = new LinkedHashMap<>();

@@ -10,6 +10,8 @@ public enum Invariant {
     REPLAYABLE("every event can have happened to the incident before it"),
     SAYS_HOW_IT_STANDS("every event says how it left its incident"),
     ACCEPTED_IS_KEPT("a report that was answered 2xx is in the log, once"),
+    ACCEPTED_IS_COUNTED("a report with a dedup key is counted by its alert, once"),
+    ALERTS_UNBROKEN("the events of an alert count from 1 without gaps, and its reports too"),
     REFUSED_IS_ABSENT("a report that was refused is not in the log"),
     REPORTED_ONCE("a signal is in one incident, once"),
     ONE_INCIDENT_PER_KEY("a dedup key has one open incident"),

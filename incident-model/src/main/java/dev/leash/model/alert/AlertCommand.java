@@ -1,0 +1,86 @@
+package dev.leash.model.alert;
+
+import dev.leash.model.incident.Report;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is said to one alert, by its source or by what became of its incident. */
+public sealed interface AlertCommand {
+
+    /** Names the command, for whoever looks for the cause of a fact. */
+    String id();
+
+    /**
+     * Its source says that something is broken.
+     *
+     * @param id identifies the report: sent again, it is not counted again
+     * @param requestId who waits for the answer; null when nobody does
+     * @param report what is broken; it has a dedup key
+     * @param digest the {@link dev.leash.model.triage.ReportDigest} where the sender chose the id;
+     *     null where Leash did
+     */
+    record Fire(String id, @Nullable String requestId, Report report, @Nullable String digest)
+            implements AlertCommand {}
+
+    /**
+     * Its source says that it is over.
+     *
+     * @param id identifies the report
+     * @param requestId who waits for the answer; null when nobody does
+     * @param report what is over; it has a dedup key
+     */
+    record Resolve(String id, @Nullable String requestId, Report report) implements AlertCommand {}
+
+    /**
+     * Triage says which incident it belongs to.
+     *
+     * @param incidentId its number
+     */
+    record Join(String incidentId) implements AlertCommand {
+
+        @Override
+        public String id() {
+            return "join-" + incidentId;
+        }
+    }
+
+    /**
+     * An incident of it is open again. An alert that belongs to a newer one stays there.
+     *
+     * @param incidentId its number
+     */
+    record Rejoin(String incidentId) implements AlertCommand {
+
+        @Override
+        public String id() {
+            return "rejoin-" + incidentId;
+        }
+    }
+
+    /**
+     * Its incident is over: the next report fires it anew.
+     *
+     * @param incidentId its number
+     */
+    record Leave(String incidentId) implements AlertCommand {
+
+        @Override
+        public String id() {
+            return "leave-" + incidentId;
+        }
+    }
+
+    /**
+     * A deadline has come.
+     *
+     * @param timer which
+     * @param dueAt when it was due; one that is no longer armed changes nothing
+     */
+    record MeetDeadline(AlertTimer timer, Instant dueAt) implements AlertCommand {
+
+        @Override
+        public String id() {
+            return "due-" + timer + "-" + dueAt.toEpochMilli();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.leash.model.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leash.model.alert.AlertDecision.Answered;
+import dev.leash.model.incident.AttachReason;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
+import dev.leash.model.incident.Report;
+import dev.leash.model.triage.Signal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A decision that is being made: the alert as it is so far, and what is told of it. */
+final class AlertDraft {
+
+    private final Instant at;
+    private final String cause;
+    private final List<AlertRecorded> recorded = new ArrayList<>();
+    private final List<Signal> signals = new ArrayList<>();
+    private final List<Answered> answers = new ArrayList<>();
+    private @Nullable Alert alert;
+
+    AlertDraft(@Nullable Alert alert, String cause, Instant at) {
+        this.alert = alert;
+        this.cause = cause;
+        this.at = at;
+    }
+
+    void set(@Nullable Alert changed) {
+        alert = changed;
+    }
+
+    private Alert now() {
+        return requireNonNull(alert);
+    }
+
+    void record(Function<AlertSummary, AlertEvent> event) {
+        Alert next = now().next(at);
+        alert = next;
+        recorded.add(
+                new AlertRecorded(next.id(), next.sequence(), at, cause, event.apply(next.summary())));
+    }
+
+    /** Reports that were counted are told, before anything else is. */
+    void tellCounted() {
+        long since = now().count().untold();
+        if (since > 0) {
+            record(summary -> new AlertEvent.Repeated(summary, since));
+        }
+    }
+
+    void signal(
+            String id,
+            @Nullable String requestId,
+            Report report,
+            @Nullable String digest,
+            @Nullable AttachReason reason) {
+        signals.add(new Signal.Declared(id, requestId, report, null, digest, reason));
+    }
+
+    void recovered() {
+        signals.add(new Signal.Recovered(now().id() + "-" + now().sequence(), now().report()));
+    }
+
+    void resolve() {
+        alert = now().resolved();
+        record(AlertEvent.Resolved::new);
+    }
+
+    void move(Link link) {
+        alert = now().with(link);
+    }
+
+    void joined(@Nullable String requestId, String incidentId) {
+        answer(
+                requestId,
+                incidentId,
+                OutcomeCode.ATTACHED_TO_OPEN,
+                "This was added to incident %s, which is open.".formatted(incidentId));
+    }
+
+    void answer(
+            @Nullable String requestId,
+            @Nullable String incidentId,
+            OutcomeCode code,
+            String explanation) {
+        if (requestId != null) {
+            answers.add(
+                    new Answered(
+                            requestId,
+                            Optional.ofNullable(incidentId).orElse(""),
+                            new Outcome.AlreadyDone(code, explanation)));
+        }
+    }
+
+    AlertDecision decision() {
+        return new AlertDecision(alert, recorded, signals, answers);
+    }
+}

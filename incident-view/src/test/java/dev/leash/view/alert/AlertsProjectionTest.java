@@ -1,0 +1,129 @@
+package dev.leash.view.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leash.model.alert.AlertEvent;
+import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertStatus;
+import dev.leash.model.alert.AlertSummary;
+import dev.leash.model.incident.AttachReason;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.Report;
+import dev.leash.model.incident.State;
+import dev.leash.model.severity.Severity;
+import dev.leash.view.Log;
+import dev.leash.view.Projections;
+import dev.leash.view.engine.View;
+import dev.leash.view.incident.IncidentFilter;
+import dev.leash.view.incident.IncidentRow;
+import dev.leash.view.incident.Incidents;
+import dev.leash.wire.codec.Records;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How often an incident was reported is what its alert has counted. */
+class AlertsProjectionTest {
+
+    private static final Instant LAST = Log.START.plusSeconds(90);
+
+    @TempDir Path folder;
+
+    @Test
+    void theListAndThePageSayHowOftenItWasReported() {
+        Log log = new Log().opened("1", "Disk full").opened("2", "Other").assigned("1", 2);
+        alert(log, 1, new AlertEvent.Joined(summary("1", 1, AlertStatus.FIRING, LAST)));
+        alert(log, 2, new AlertEvent.Repeated(summary("1", 40, AlertStatus.FIRING, LAST), 39));
+        try (View view = View.open(folder, Projections.all())) {
+            view.fill(log.records());
+            Incidents incidents = new Incidents(view);
+
+            IncidentFilter all = IncidentFilter.of(EnumSet.allOf(State.class), "");
+            assertThat(incidents.repeats("1")).isEqualTo(39);
+            assertThat(incidents.repeats("2")).isZero();
+            assertThat(incidents.alert("1")).contains(new AlertRow(40, AlertStatus.FIRING, LAST));
+            assertThat(incidents.alert("2")).isEmpty();
+            assertThat(incidents.list(all, false, 0, 10))
+                    .extracting(IncidentRow::repeats)
+                    .containsExactly(39L, 0L);
+        }
+    }
+
+    @Test
+    void wordThatItIsOverIsNoReport() {
+        Log log =
+                new Log()
+                        .opened("1", "Disk full")
+                        .event(
+                                "1",
+                                2,
+                                new IncidentEvent.Attached(
+                                        "s2", "Disk full", AttachReason.RECOVERED))
+                        .event("1", 3, new IncidentEvent.Attached("s3", "Disk full"));
+        try (View view = View.open(folder, Projections.all())) {
+            view.fill(log.records());
+
+            assertThat(new Incidents(view).repeats("1")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatLeavesStaysAsItWas() {
+        Log log = new Log().opened("1", "Disk full");
+        alert(log, 1, new AlertEvent.Joined(summary("1", 7, AlertStatus.RESOLVED, LAST)));
+        alert(log, 2, new AlertEvent.Left(summary(null, 8, AlertStatus.RESOLVED, LAST), "1"));
+        alert(log, 3, new AlertEvent.Fired(summary(null, 1, AlertStatus.FIRING, LAST), report()));
+        try (View view = View.open(folder, Projections.all())) {
+            view.fill(log.records());
+
+            assertThat(new Incidents(view).alert("1"))
+                    .contains(new AlertRow(8, AlertStatus.RESOLVED, LAST));
+        }
+    }
+
+    @Test
+    void whatIsOlderThanFactsAreKeptIsDropped() {
+        Log log = new Log();
+        Instant old = LAST.minus(Duration.ofDays(366));
+        alert(log, 1, new AlertEvent.Joined(summary("1", 7, AlertStatus.FIRING, old)));
+        alert(log, 1, new AlertEvent.Joined(summary("2", 7, AlertStatus.FIRING, LAST)));
+        try (View view = View.open(folder, Projections.all())) {
+            view.fill(log.records());
+            Incidents incidents = new Incidents(view);
+
+            assertThat(incidents.alert("1")).isEmpty();
+            assertThat(incidents.alert("2")).isPresent();
+        }
+    }
+
+    private static void alert(Log log, long sequence, AlertEvent event) {
+        AlertRecorded recorded = new AlertRecorded("alert", sequence, LAST, "test/1", event);
+        log.raw(
+                "incident.alerts",
+                "4:testdisk",
+                new String(Records.ALERT.encode(recorded), StandardCharsets.UTF_8));
+    }
+
+    private static Report report() {
+        return Report.ofText("Disk full", "test");
+    }
+
+    private static AlertSummary summary(
+            @Nullable String incidentId, long total, AlertStatus status, Instant lastAt) {
+        return new AlertSummary(
+                "test",
+                "disk",
+                "Disk full",
+                Severity.MAJOR,
+                status,
+                total,
+                incidentId,
+                Log.START,
+                lastAt);
+    }
+}
