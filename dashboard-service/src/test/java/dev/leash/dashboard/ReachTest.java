@@ -181,6 +181,13 @@ class ReachTest {
             lab.samples().people();
             await().until(() -> lab.browser().get("/workbook").body().contains(Samples.CAROL));
             lab.broker.close();
+            // From then on every page says so, also the two that are compared.
+            await().until(
+                            () ->
+                                    lab.browser()
+                                            .get("/workbook")
+                                            .body()
+                                            .contains("This page may be out of date"));
 
             HttpResponse<String> known = askForLink(lab, "alice@example.com");
             HttpResponse<String> unknown = askForLink(lab, "eve@example.com");
