@@ -190,7 +190,7 @@ class TwilioHttpTest {
 
     @Test
     void whoeverAsksIsHelpedButNotForEver() {
-        alice.texts("help").thenExpects("Reply ACK 12, RES 12 or ESC 12");
+        alice.texts("help").thenExpects("Reply ACK 12, RES 12, ESC 12 or DEC 12");
         alice.texts("ack all").thenExpects("Reply ACK 12");
         alice.texts("I am driving.").thenExpects("Reply ACK 12");
         alice.texts("I am driving.");
@@ -225,7 +225,7 @@ class TwilioHttpTest {
     void aKeyThatMeansNothingIsAskedForAgainAndNotForEver() {
         Conversation call =
                 call().presses("1")
-                        .hears("Press 4 to acknowledge, 6 to resolve or 8 to escalate.")
+                        .hears("Press 4 to acknowledge, 6 to resolve, 8 to escalate or 2 to declare.")
                         .presses("#")
                         .hears("That key means nothing here.")
                         .presses("9")
