@@ -35,18 +35,18 @@ final class IncidentsApi {
 
     private final ApiGate gate;
     private final Incidents incidents;
-    private final Shapes shapes;
+    private final String base;
     private final People people;
 
     IncidentsApi(ApiGate gate, Incidents incidents, People people, DashboardConfig config) {
         this.gate = gate;
         this.incidents = incidents;
         this.people = people;
-        this.shapes =
-                new Shapes(
-                        config.publicUrl().toString(),
-                        id -> people.contact(id).orElse(null),
-                        people::classification);
+        this.base = config.publicUrl().toString();
+    }
+
+    private Shapes shapes() {
+        return new Shapes(base, id -> people.contact(id).orElse(null), people.classification());
     }
 
     @Get
@@ -118,11 +118,11 @@ final class IncidentsApi {
 
     /** All of what was reported; a list has it in brief. */
     private Map<String, Object> whole(ShownIncident incident) {
-        return shapes.incident(incident.summary(), incident.report().details());
+        return shapes().incident(incident.summary(), incident.report().details());
     }
 
     private Map<String, Object> shape(ShownIncident incident) {
-        return shapes.incident(incident.summary(), incident.report().brief().details());
+        return shapes().incident(incident.summary(), incident.report().brief().details());
     }
 
     private Map<String, Object> event(Recorded recorded) {
@@ -139,7 +139,7 @@ final class IncidentsApi {
 
     private Map<String, Object> actor(Actor actor) {
         return actor.isPerson()
-                ? Map.of("user", shapes.user(actor.name()))
+                ? Map.of("user", shapes().user(actor.name()))
                 : Map.of("api_key", Map.of("id", actor.name(), "name", actor.name()));
     }
 }

@@ -6,29 +6,47 @@ import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.SeverityWords;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What incidents are classified by at a moment: what is configured, and what is built in unless
  * something configured has its id or its name.
- *
- * @param severities the worst first
- * @param statuses by rank
- * @param types by name
- * @param roles by name
- * @param fields by name
  */
-public record Classification(
-        List<ConfiguredSeverity> severities,
-        List<IncidentStatus> statuses,
-        List<IncidentType> types,
-        List<IncidentRole> roles,
-        List<CustomField> fields) {
+public final class Classification {
+
+    private static final Comparator<Severity> LOUDNESS =
+            Comparator.comparing((Severity it) -> it.urgency().orWorst())
+                    .thenComparingInt(Severity::rank);
 
     /** What there is while nothing is configured. */
     public static final Classification BUILT_IN = of(List.of());
+
+    private final List<ConfiguredSeverity> severities;
+    private final List<IncidentStatus> statuses;
+    private final List<IncidentType> types;
+    private final List<IncidentRole> roles;
+    private final List<CustomField> fields;
+
+    /** Made when somebody first asks; only who reads what senders say does. */
+    private volatile @Nullable Map<String, Severity> bySaying;
+
+    private Classification(
+            List<ConfiguredSeverity> severities,
+            List<IncidentStatus> statuses,
+            List<IncidentType> types,
+            List<IncidentRole> roles,
+            List<CustomField> fields) {
+        this.severities = severities;
+        this.statuses = statuses;
+        this.types = types;
+        this.roles = roles;
+        this.fields = fields;
+    }
 
     /** What there is beside what is configured; what is of another kind is passed over. */
     public static Classification of(Collection<? extends Configured> configured) {
@@ -60,6 +78,31 @@ public record Classification(
                         Comparator.comparing(CustomField::name)));
     }
 
+    /** The severities, the worst first. */
+    public List<ConfiguredSeverity> severities() {
+        return severities;
+    }
+
+    /** The statuses, by rank. */
+    public List<IncidentStatus> statuses() {
+        return statuses;
+    }
+
+    /** The types, by name. */
+    public List<IncidentType> types() {
+        return types;
+    }
+
+    /** The roles, by name. */
+    public List<IncidentRole> roles() {
+        return roles;
+    }
+
+    /** The custom fields, by name. */
+    public List<CustomField> fields() {
+        return fields;
+    }
+
     private static <T extends Named> List<T> merged(
             Class<T> type,
             List<T> builtIn,
@@ -83,14 +126,29 @@ public record Classification(
     /**
      * The severity a sender means: a configured one by its id, its name or one of its words, the
      * worst first; or else the one for which {@link SeverityWords} has the word. Empty when nobody
-     * is known to use it.
+     * is known to use it, and of a text longer than {@value SeverityWords#MAX_LENGTH} characters.
      */
     public Optional<Severity> severity(String text) {
-        return severities.stream()
-                .filter(it -> it.isMeantBy(text))
-                .findFirst()
-                .map(ConfiguredSeverity::severity)
+        if (text.length() > SeverityWords.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(bySaying().get(SeverityWords.plain(text)))
                 .or(() -> SeverityWords.find(text).map(this::inPlaceOf));
+    }
+
+    private Map<String, Severity> bySaying() {
+        Map<String, Severity> known = bySaying;
+        if (known == null) {
+            known = new HashMap<>();
+            for (ConfiguredSeverity configured : severities) {
+                Severity severity = configured.severity();
+                for (String saying : configured.sayings()) {
+                    known.putIfAbsent(saying, severity);
+                }
+            }
+            bySaying = known;
+        }
+        return known;
     }
 
     /** The severity that stands where a built-in one was; else the built-in one. */
@@ -106,6 +164,14 @@ public record Classification(
     /** What severity a report is of that says none, or one nobody knows. */
     public Severity usualSeverity() {
         return inPlaceOf(Severity.MAJOR);
+    }
+
+    /** The loudest severity there is: what a word is taken as that may turn out to mean it. */
+    public Severity loudestSeverity() {
+        return severities.stream()
+                .map(ConfiguredSeverity::severity)
+                .max(LOUDNESS)
+                .orElse(Severity.CRITICAL);
     }
 
     /** The severities from least to worst: {@code minor, major or critical}. */

@@ -4,7 +4,7 @@ import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.SeverityWords;
 import dev.leash.model.severity.Urgency;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +52,12 @@ public record ConfiguredSeverity(
         return new Severity(id, name, rank, loudness());
     }
 
-    /** Whether a sender means it, in any case and whatever the punctuation. */
-    boolean isMeantBy(String text) {
-        String said = SeverityWords.plain(text);
-        return !said.isEmpty()
-                && (said.equals(SeverityWords.plain(id))
-                        || said.equals(SeverityWords.plain(name))
-                        || Optional.ofNullable(words).orElse(List.of()).stream()
-                                .anyMatch(word -> said.equals(SeverityWords.plain(word))));
+    /** What it is meant by, as {@link SeverityWords#plain} compares it. */
+    List<String> sayings() {
+        return Stream.concat(Stream.of(id, name), words == null ? Stream.of() : words.stream())
+                .map(SeverityWords::plain)
+                .filter(saying -> !saying.isEmpty())
+                .toList();
     }
 
     private Urgency loudness() {

@@ -9,13 +9,13 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.text.WellFormedText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base how people reach the dashboard, without a slash at the end
  * @param contacts finds contacts by id; gives null for who is none
- * @param classification what incidents are classified by at the moment
+ * @param classification what incidents are classified by
  */
 public record Shapes(
         String base,
         Function<String, @Nullable Contact> contacts,
-        Supplier<Classification> classification) {
+        Classification classification) {
+
+    /**
+     * The most that is told of each role and each custom field, in characters: there may be
+     * hundreds, and a message about an incident must fit into a record.
+     */
+    static final int MAX_TEXT_LENGTH = 120;
 
     /** Nobody asks since when a role, a severity or a status is there. */
     private static final Instant ALWAYS = Instant.EPOCH;
@@ -41,7 +47,6 @@ public record Shapes(
      * @param summary what was reported, as much of it as there is room for
      */
     public Map<String, Object> incident(IncidentSummary told, String summary) {
-        Classification now = classification.get();
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("id", told.id());
         shape.put("reference", "INC-" + told.id());
@@ -53,11 +58,15 @@ public record Shapes(
         shape.put("mode", told.test() ? "test" : "standard");
         shape.put("visibility", "public");
         shape.put("incident_status", status(told.state()));
-        shape.put("severity", severity(told.severity(), now));
+        shape.put("severity", severity(told.severity()));
         shape.put(
                 "incident_role_assignments",
-                now.roles().stream().map(role -> assignment(role, told.assignee())).toList());
-        shape.put("custom_field_entries", now.fields().stream().map(Shapes::entry).toList());
+                classification.roles().stream()
+                        .map(role -> assignment(role, told.assignee()))
+                        .toList());
+        shape.put(
+                "custom_field_entries",
+                classification.fields().stream().map(Shapes::entry).toList());
         shape.put("permalink", base + "/incidents/" + told.id());
         shape.put("slack_channel_id", "");
         shape.put("slack_channel_name", "");
@@ -77,7 +86,7 @@ public record Shapes(
 
     /** How an incident in a state stands. */
     public Map<String, Object> status(State state) {
-        IncidentStatus status = classification.get().status(state);
+        IncidentStatus status = classification.status(state);
         Map<String, Object> shape = named(status.id(), status.name(), status.description());
         shape.put("category", word(status.category()));
         shape.put("rank", status.rank());
@@ -85,9 +94,10 @@ public record Shapes(
     }
 
     /** As it is configured now; as it was then when it is configured no more. */
-    private static Map<String, Object> severity(Severity severity, Classification now) {
+    private Map<String, Object> severity(Severity severity) {
         ConfiguredSeverity known =
-                now.severityOf(severity.id())
+                classification
+                        .severityOf(severity.id())
                         .orElseGet(
                                 () ->
                                         new ConfiguredSeverity(
@@ -103,8 +113,8 @@ public record Shapes(
     }
 
     private Map<String, Object> assignment(IncidentRole role, @Nullable String lead) {
-        Map<String, Object> shape = named(role.id(), role.name(), role.description());
-        shape.put("instructions", role.instructions());
+        Map<String, Object> shape = named(role.id(), role.name(), brief(role.description()));
+        shape.put("instructions", brief(role.instructions()));
         shape.put("shortform", role.shortform());
         shape.put("role_type", word(role.roleType()));
         Map<String, Object> assignment = new LinkedHashMap<>();
@@ -115,19 +125,16 @@ public record Shapes(
         return assignment;
     }
 
+    /** Without a value, and with none of the options: with an incident come those it has. */
     private static Map<String, Object> entry(CustomField field) {
-        Map<String, Object> shape = named(field.id(), field.name(), field.description());
+        Map<String, Object> shape = named(field.id(), field.name(), brief(field.description()));
         shape.put("field_type", word(field.fieldType()));
-        shape.put("options", field.options().stream().map(it -> option(field, it)).toList());
+        shape.put("options", List.of());
         return Map.of("custom_field", shape, "values", List.of());
     }
 
-    private static Map<String, Object> option(CustomField field, CustomField.Option option) {
-        return Map.of(
-                "id", option.id(),
-                "custom_field_id", field.id(),
-                "value", option.value(),
-                "sort_key", option.sortKey());
+    private static String brief(String text) {
+        return WellFormedText.cut(text, MAX_TEXT_LENGTH);
     }
 
     private static Map<String, Object> named(String id, String name, String description) {

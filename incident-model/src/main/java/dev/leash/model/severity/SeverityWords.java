@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public final class SeverityWords {
 
-    /** Of anything longer, nothing is a severity. */
-    private static final int MAX_LENGTH = 200;
+    /** The longest text that is looked at, in characters; anything longer is no severity. */
+    public static final int MAX_LENGTH = 200;
 
     private static final Map<String, Severity> WORDS = new HashMap<>();
 

@@ -2,11 +2,14 @@ package dev.leash.model.triage;
 
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
+import dev.leash.model.severity.Severity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Digest of what a report says: the same for a report that is sent again, and another for another
@@ -18,12 +21,17 @@ public final class ReportDigest {
 
     private ReportDigest() {}
 
-    /** The digest, {@value #CHARACTERS} hexadecimal digits. */
-    public static String of(Report report) {
+    /**
+     * The digest, {@value #CHARACTERS} hexadecimal digits. It does not depend on what is
+     * configured, which may have changed, or not have been read yet, when a report is sent again.
+     *
+     * @param severity the severity as it was sent; null when none was, which is the same as major
+     */
+    public static String of(Report report, @Nullable String severity) {
         StringBuilder said = new StringBuilder();
         add(said, report.title());
         add(said, report.details());
-        add(said, report.severity().urgency().name());
+        add(said, (severity == null ? Severity.MAJOR.id() : severity.strip()).toUpperCase(Locale.ROOT));
         add(said, report.dedupKey() == null ? "" : report.dedupKey());
         add(said, report.source());
         new TreeMap<>(report.labels())

@@ -1,5 +1,6 @@
 package dev.leash.model.webhook;
 
+import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
@@ -23,6 +24,15 @@ public record Happening(Recorded recorded, IncidentSummary incident) {
     public static Optional<Happening> of(Recorded recorded) {
         return Optional.ofNullable(recorded.incident())
                 .map(incident -> new Happening(recorded, incident));
+    }
+
+    /** The types of {@link #in what an endpoint of a format may be told}, in the same order. */
+    public List<String> types(Format format) {
+        return switch (format) {
+            case LEASH -> List.of(EventTypes.nameOf(event()));
+            case INCIDENT_IO -> IncidentIoFormat.types(this);
+            case UNKNOWN -> List.of();
+        };
     }
 
     /** What an endpoint of a format may be told of it, in order. */

@@ -3,7 +3,6 @@ package dev.leash.model.webhook;
 import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentSummary.Before;
-import dev.leash.model.incident.State;
 import dev.leash.model.incidentio.Shapes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,27 +24,45 @@ final class IncidentIoFormat {
 
     private IncidentIoFormat() {}
 
-    static List<Payload> payloads(Happening happening, Shapes shapes) {
-        Map<String, Object> incident = shapes.incident(happening.incident(), happening.summary());
-        Map<String, Object> webhook = webhook(happening, incident);
+    static List<String> types(Happening happening) {
         if (happening.event() instanceof IncidentEvent.Opened) {
-            return List.of(payload(CREATED, webhook));
+            return List.of(CREATED);
         }
-        List<Payload> payloads = new ArrayList<>();
         Before before = happening.incident().before();
         boolean isEdited = happening.event() instanceof IncidentEvent.OfDetails;
+        List<String> types = new ArrayList<>();
         if (before != null || isEdited || note(happening) != null) {
-            payloads.add(payload(UPDATED, webhook));
+            types.add(UPDATED);
         }
-        State now = happening.incident().state();
-        if (before != null && before.state() != now) {
-            Map<String, Object> change = new LinkedHashMap<>();
-            change.put("incident", incident);
-            change.put("new_status", shapes.status(now));
-            change.put("previous_status", shapes.status(before.state()));
-            payloads.add(payload(STATUS_UPDATED, change));
+        if (before != null && before.state() != happening.incident().state()) {
+            types.add(STATUS_UPDATED);
         }
-        return List.copyOf(payloads);
+        return List.copyOf(types);
+    }
+
+    static List<Payload> payloads(Happening happening, Shapes shapes) {
+        List<String> types = types(happening);
+        if (types.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> incident = shapes.incident(happening.incident(), happening.summary());
+        Before before = happening.incident().before();
+        return types.stream()
+                .map(
+                        type ->
+                                before != null && type.equals(STATUS_UPDATED)
+                                        ? payload(type, change(incident, before, happening, shapes))
+                                        : payload(type, webhook(happening, incident)))
+                .toList();
+    }
+
+    private static Map<String, Object> change(
+            Map<String, Object> incident, Before before, Happening happening, Shapes shapes) {
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("incident", incident);
+        change.put("new_status", shapes.status(happening.incident().state()));
+        change.put("previous_status", shapes.status(before.state()));
+        return change;
     }
 
     /** {@code WebhookIncidentV2}: an incident with the newest note. */

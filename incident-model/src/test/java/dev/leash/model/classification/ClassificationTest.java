@@ -130,6 +130,31 @@ class ClassificationTest {
         assertThatThrownBy(() -> new Option("1", " EU", 1)).hasMessageContaining("blank");
     }
 
+    @Test
+    void theFirstOfTwoThatAWordMeansIsTheWorst() {
+        ConfiguredSeverity lesser = severity("01JZ", "Annoying", 1, null, List.of("p0"));
+
+        assertThat(Classification.of(List.of(lesser, CATASTROPHIC)).severity("P0"))
+                .contains(CATASTROPHIC.severity());
+    }
+
+    @Test
+    void aTextLongerThanAnyWordMeansNoSeverity() {
+        String longest = "Catastrophic" + "!".repeat(SeverityWords.MAX_LENGTH - 12);
+        Classification classification = Classification.of(List.of(CATASTROPHIC));
+
+        assertThat(classification.severity(longest)).contains(CATASTROPHIC.severity());
+        assertThat(classification.severity(longest + "!")).isEmpty();
+    }
+
+    @Test
+    void theLoudestIsNotTheOneOfTheHighestRank() {
+        ConfiguredSeverity quiet = severity("01JZ", "Planned", 9, Urgency.MINOR, null);
+
+        assertThat(Classification.of(List.of(quiet, CATASTROPHIC)).loudestSeverity())
+                .isEqualTo(CATASTROPHIC.severity());
+    }
+
     private static ConfiguredSeverity severity(
             String id, String name, int rank, @Nullable Urgency urgency, @Nullable List<String> words) {
         return new ConfiguredSeverity(id, name, "", rank, urgency, words);

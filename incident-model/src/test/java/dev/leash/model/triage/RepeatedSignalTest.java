@@ -144,6 +144,6 @@ class RepeatedSignalTest {
     private static Signal.Declared named(String key, String title) {
         Report report = Report.ofText(title, "probe");
         return new Signal.Declared(
-                "probe/" + key, "request", report, null, ReportDigest.of(report));
+                "probe/" + key, "request", report, null, ReportDigest.of(report, null));
     }
 }

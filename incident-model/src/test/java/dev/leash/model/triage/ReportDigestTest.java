@@ -7,8 +7,10 @@ import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportDigestTest {
 
@@ -19,8 +21,8 @@ class ReportDigestTest {
     void isTheSameForTheSameReportWhateverWasNotedOfIt() {
         Report report = report("Down", LABELS, List.of(LINK), "key");
 
-        assertThat(ReportDigest.of(report.noting(List.of("read as Windows-1252"))))
-                .isEqualTo(ReportDigest.of(report("Down", Map.of("b", "2", "a", "1"), List.of(LINK), "key")))
+        assertThat(ReportDigest.of(report.noting(List.of("read as Windows-1252")), null))
+                .isEqualTo(digest("Down", Map.of("b", "2", "a", "1"), List.of(LINK), "key"))
                 .hasSize(32);
     }
 
@@ -38,9 +40,32 @@ class ReportDigestTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void goesByTheSeverityAsItWasSent() {
+        Report report = report("Down", LABELS, List.of(LINK), "key");
+
+        assertThat(ReportDigest.of(report.with(Severity.CRITICAL), "sev1"))
+                .isEqualTo(ReportDigest.of(report, " SEV1"))
+                .isNotEqualTo(ReportDigest.of(report, "sev0"))
+                .isNotEqualTo(ReportDigest.of(report, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none,     51a976ff4fb296ce7c9e78bea3022c3f",
+                "major,    51a976ff4fb296ce7c9e78bea3022c3f",
+                "Critical, 5e311498053dffb4245bb7cc8a1b212d",
+            })
+    void isAsItWasBeforeWhereTheSeverityIsBuiltIn(@Nullable String severity, String digest) {
+        assertThat(ReportDigest.of(report("Down", LABELS, List.of(LINK), "key"), severity))
+                .isEqualTo(digest);
+    }
+
     private static String digest(
             String title, Map<String, String> labels, List<Link> links, @Nullable String key) {
-        return ReportDigest.of(report(title, labels, links, key));
+        return ReportDigest.of(report(title, labels, links, key), null);
     }
 
     private static Report report(

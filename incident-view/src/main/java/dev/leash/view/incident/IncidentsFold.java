@@ -1,6 +1,8 @@
 package dev.leash.view.incident;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
@@ -8,6 +10,7 @@ import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Summaries;
+import dev.leash.model.severity.Severity;
 import dev.leash.view.engine.LogRecord;
 import dev.leash.view.engine.Projection.Fold;
 import dev.leash.view.engine.Transaction;
@@ -21,6 +24,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,13 +158,9 @@ final class IncidentsFold implements Fold {
                 moved,
                 (row, line) -> line.bind(row, summary(line)));
         transaction.each(
-                "INSERT OR REPLACE INTO severity VALUES (?,?,?,?)",
-                moved.stream().map(line -> summary(line).severity()).distinct().toList(),
-                (row, severity) ->
-                        row.bind(0, severity.id())
-                                .bind(1, severity.name())
-                                .bind(2, severity.rank())
-                                .bind(3, severity.urgency().name()));
+                "INSERT INTO severity VALUES (?,?,?,?,?) ON CONFLICT DO UPDATE SET name = excluded.name, rank = excluded.rank, urgency = excluded.urgency, number = excluded.number WHERE excluded.number >= number",
+                severities(moved).values(),
+                (row, line) -> bind(row, line.number(), summary(line).severity()));
         transaction.each(
                 "INSERT OR REPLACE INTO incident_summary VALUES (?,?)",
                 moved,
@@ -171,6 +172,24 @@ final class IncidentsFold implements Fold {
                 (row, line) ->
                         row.bind(0, line.damage()).bind(1, line.repeats()).bind(2, line.number()));
         writeCounts();
+    }
+
+    /** For each severity the newest of the incidents that have it, which says how it is called. */
+    private static Map<String, Line> severities(List<Line> moved) {
+        return moved.stream()
+                .collect(
+                        toMap(
+                                line -> summary(line).severity().id(),
+                                line -> line,
+                                BinaryOperator.maxBy(comparingLong(Line::number))));
+    }
+
+    private static void bind(PreparedBatch row, long number, Severity severity) {
+        row.bind(0, severity.id())
+                .bind(1, severity.name())
+                .bind(2, severity.rank())
+                .bind(3, severity.urgency().name())
+                .bind(4, number);
     }
 
     private static IncidentSummary summary(Line line) {

@@ -46,7 +46,7 @@ public final class IncidentsProjection implements Projection {
                 "CREATE INDEX incident_by_urgency ON incident (urgency, next_at) WHERE urgency IS NOT NULL",
                 "CREATE INDEX incident_by_deadline ON incident (next_at) WHERE urgency IS NOT NULL AND next_at IS NOT NULL",
                 "CREATE INDEX incident_damaged ON incident (damage) WHERE damage IS NOT NULL",
-                "CREATE TABLE severity (id TEXT PRIMARY KEY, name TEXT, rank INTEGER, urgency TEXT) WITHOUT ROWID",
+                "CREATE TABLE severity (id TEXT PRIMARY KEY, name TEXT, rank INTEGER, urgency TEXT, number INTEGER) WITHOUT ROWID",
                 "CREATE TABLE incident_summary (number INTEGER PRIMARY KEY, body BLOB)",
                 "CREATE TABLE incident_count (state TEXT, severity TEXT, count INTEGER, PRIMARY KEY (state, severity)) WITHOUT ROWID",
                 "CREATE TABLE event (number INTEGER, sequence INTEGER, body BLOB)",

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Severities that are configured are listed, searched, filtered and counted as any other. */
 class ConfiguredSeveritiesTest {
@@ -29,6 +31,7 @@ class ConfiguredSeveritiesTest {
             new Severity("it's 1", "Catastrophic", 9_999, Urgency.CRITICAL);
     private static final Severity COSMETIC = new Severity("c", "Cosmetic", 0, Urgency.MINOR);
 
+    private final Log log = new Log();
     @TempDir Path folder;
     private View view;
     private Incidents incidents;
@@ -36,7 +39,6 @@ class ConfiguredSeveritiesTest {
     @BeforeEach
     void open() {
         view = View.open(folder, Projections.all());
-        Log log = new Log();
         List<Severity> severities =
                 List.of(Severity.MINOR, CATASTROPHIC, COSMETIC, Severity.CRITICAL, CATASTROPHIC);
         for (int i = 0; i < severities.size(); i++) {
@@ -92,6 +94,23 @@ class ConfiguredSeveritiesTest {
                                 "c", COSMETIC,
                                 "minor", Severity.MINOR,
                                 "critical", Severity.CRITICAL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theNewestIncidentSaysHowASeverityIsCalled(boolean inOneBatch) {
+        Severity renamed = new Severity("c", "Trifling", 0, Urgency.MINOR);
+        Severity between = new Severity("c", "Tiny", 0, Urgency.MINOR);
+        log.opened("7", Report.ofText("Down", renamed, "test"));
+        log.opened("6", Report.ofText("Down", between, "test")).resolved("3", 2);
+
+        if (inOneBatch) {
+            view.fill(log.records());
+        } else {
+            log.records().forEach(record -> view.fill(List.of(record)));
+        }
+
+        assertThat(incidents.severities()).containsEntry("c", renamed);
     }
 
     private static IncidentFilter filter(@Nullable Set<String> severities, String words) {

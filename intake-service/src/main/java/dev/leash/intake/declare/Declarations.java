@@ -53,30 +53,38 @@ public final class Declarations {
      *     another report of that name is taken on its own; null where it does not
      */
     public CompletableFuture<Declared> declare(Report report, @Nullable String idempotencyKey) {
-        return declare(report, idempotencyKey, AlertStatus.FIRING);
+        return declare(report, idempotencyKey, AlertStatus.FIRING, report.severity().id());
     }
 
     /**
      * The same, of a report that may say that something is over.
      *
      * @param status resolved only where the report has a dedup key
+     * @param severity the severity as it was sent, which is the same when it is sent again; null
+     *     when none was
      */
     public CompletableFuture<Declared> declare(
-            Report report, @Nullable String idempotencyKey, AlertStatus status) {
+            Report report,
+            @Nullable String idempotencyKey,
+            AlertStatus status,
+            @Nullable String severity) {
         if (!places.tryAcquire()) {
             return CompletableFuture.completedFuture(
                     new Declared("", new Outcome.Crowded(), ""));
         }
-        return declareNow(report, idempotencyKey, status)
+        return declareNow(report, idempotencyKey, status, severity)
                 .whenComplete((_, _) -> places.release());
     }
 
     private CompletableFuture<Declared> declareNow(
-            Report report, @Nullable String idempotencyKey, AlertStatus status) {
+            Report report,
+            @Nullable String idempotencyKey,
+            AlertStatus status,
+            @Nullable String severity) {
         String requestId = ids.generate().toString();
         String id =
                 report.source() + "/" + (idempotencyKey == null ? requestId : idempotencyKey);
-        String digest = idempotencyKey == null ? null : ReportDigest.of(report);
+        String digest = idempotencyKey == null ? null : ReportDigest.of(report, severity);
         Wait wait = punctuality.next();
         CompletableFuture<Reply> reply =
                 wait == Wait.NOT ? null : replies.await(requestId, WAIT_FOR_TRIAGE);

@@ -39,11 +39,14 @@ final class JsonReport {
     private final JsonNode json;
     private final Notes notes;
     private final Classification classification;
+    private final boolean isAllKnown;
 
-    private JsonReport(JsonNode json, Notes notes, Classification classification) {
+    private JsonReport(
+            JsonNode json, Notes notes, Classification classification, boolean isAllKnown) {
         this.json = json;
         this.notes = notes;
         this.classification = classification;
+        this.isAllKnown = isAllKnown;
     }
 
     /**
@@ -51,15 +54,21 @@ final class JsonReport {
      *
      * @param declared the encoding the sender names; null when it names none that is known
      * @param classification what severities there are
+     * @param isAllKnown whether that is all; while it is not, a severity that nobody knows may be
+     *     one that is configured, and is taken as the loudest
      */
     static Read read(
-            byte[] body, @Nullable Charset declared, Classification classification) {
+            byte[] body,
+            @Nullable Charset declared,
+            Classification classification,
+            boolean isAllKnown) {
         return BodyText.of(body, declared)
-                .map(text -> read(text, classification))
+                .map(text -> read(text, classification, isAllKnown))
                 .orElseGet(Read::notText);
     }
 
-    private static Read read(BodyText body, Classification classification) {
+    private static Read read(
+            BodyText body, Classification classification, boolean isAllKnown) {
         if (WellFormedText.isBlank(body.text())) {
             return Read.empty();
         }
@@ -77,7 +86,7 @@ final class JsonReport {
                 if (isAmbiguous) {
                     notes.add("A field is there twice; the last one counts.");
                 }
-                yield new JsonReport(json, notes, classification).report();
+                yield new JsonReport(json, notes, classification, isAllKnown).report();
             }
         };
     }
@@ -104,7 +113,7 @@ final class JsonReport {
         }
         Report report = report(title, details);
         AlertStatus status = status(report);
-        return new Read.Understood(report.noting(notes.all()), status);
+        return new Read.Understood(report.noting(notes.all()), status, severityAsSent().orElse(null));
     }
 
     /** Whoever does not say that it is over says that it is broken. */
@@ -133,22 +142,35 @@ final class JsonReport {
     }
 
     private Severity severity() {
-        Optional<String> given = JsonText.of(json.get("severity")).map(WellFormedText::line);
+        Optional<String> given = severityAsSent();
         if (given.isEmpty()) {
             noteKind("severity");
+            return classification.usualSeverity();
         }
-        Optional<Severity> known = given.flatMap(classification::severity);
-        Severity taken = known.orElseGet(classification::usualSeverity);
-        if (given.isPresent() && !isCalled(taken, given.get())) {
+        Optional<Severity> known = classification.severity(given.get());
+        Severity taken =
+                known.orElseGet(
+                        isAllKnown
+                                ? classification::usualSeverity
+                                : classification::loudestSeverity);
+        if (known.isEmpty()) {
             notes.add(
-                    (known.isPresent()
-                                    ? "severity %s was taken as %s."
-                                    : "severity %s is not known and was taken as %s; "
-                                            + classification.severitiesInWords("and")
-                                            + " are.")
+                    "severity %s is not known%s and was taken as %s; %s are."
+                            .formatted(
+                                    Notes.quoted(given.get()),
+                                    isAllKnown ? "" : " yet",
+                                    taken.word(),
+                                    classification.severitiesInWords("and")));
+        } else if (!isCalled(taken, given.get())) {
+            notes.add(
+                    "severity %s was taken as %s."
                             .formatted(Notes.quoted(given.get()), taken.word()));
         }
         return taken;
+    }
+
+    private Optional<String> severityAsSent() {
+        return JsonText.of(json.get("severity")).map(WellFormedText::line);
     }
 
     private static boolean isCalled(Severity severity, String word) {

@@ -108,9 +108,9 @@ final class PlainController {
             return CompletableFuture.completedFuture(unsupported());
         }
         return switch (read.get()) {
-            case Read.Understood(var report, var status) ->
+            case Read.Understood(var report, var status, var severity) ->
                     declarations
-                            .declare(report, key(request), status)
+                            .declare(report, key(request), status, severity)
                             .thenApply(declared -> told(declared, key(request), report));
             case Read.Refused(HttpCode code, String message) ->
                     CompletableFuture.completedFuture(
@@ -142,7 +142,7 @@ final class PlainController {
         return name.equals(MediaType.APPLICATION_JSON)
                         || name.equals("text/json")
                         || (name.startsWith("application/") && name.endsWith("+json"))
-                ? Optional.of(JsonReport.read(body, charset, classification))
+                ? Optional.of(JsonReport.read(body, charset, classification, people.isReady()))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.leash.intake.plain;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.Report;
+import org.jspecify.annotations.Nullable;
 
 /** What a body comes to. */
 sealed interface Read {
@@ -11,12 +12,14 @@ sealed interface Read {
      * A report; its notes say what was left out or taken otherwise than it was sent.
      *
      * @param status whether it says that something is broken, or that it is over
+     * @param severity the severity as it was sent; null when none was
      */
-    record Understood(Report report, AlertStatus status) implements Read {
+    record Understood(Report report, AlertStatus status, @Nullable String severity)
+            implements Read {
 
-        /** One that says that something is broken. */
+        /** One that says that something is broken, and not how bad it is. */
         Understood(Report report) {
-            this(report, AlertStatus.FIRING);
+            this(report, AlertStatus.FIRING, null);
         }
     }
 

@@ -142,7 +142,7 @@ class DeclarationsTest {
         Report keyed =
                 new Report("Down", "", Severity.MAJOR, Map.of(), List.of(), "disk", "test");
         declarations().declare(keyed, null).join();
-        declarations().declare(keyed, null, AlertStatus.RESOLVED).join();
+        declarations().declare(keyed, null, AlertStatus.RESOLVED, "major").join();
 
         List<ConsumerRecord<String, byte[]>> said = new CopyOnWriteArrayList<>();
         Thread.ofPlatform().daemon().start(() -> triage.run(it -> it.forEach(said::add)));

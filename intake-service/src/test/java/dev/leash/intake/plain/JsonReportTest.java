@@ -10,6 +10,7 @@ import dev.leash.model.classification.Classification;
 import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.triage.ReportDigest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,7 +40,7 @@ class JsonReportTest {
                         .formatted(word)
                         .getBytes(StandardCharsets.UTF_8);
 
-        Report report = ((Read.Understood) JsonReport.read(body, null, configured)).report();
+        Report report = ((Read.Understood) JsonReport.read(body, null, configured, true)).report();
 
         assertThat(report.severity().name() + " " + report.notes())
                 .isEqualTo(
@@ -51,6 +52,55 @@ class JsonReportTest {
                             default ->
                                     "Major [severity 'chartreuse' is not known and was taken as major; minor, major, critical and catastrophic are.]";
                         });
+    }
+
+    @Test
+    void aPercentSignInTheNameOfASeverityCostsNoReport() {
+        Classification configured =
+                Classification.of(
+                        List.of(
+                                new ConfiguredSeverity(
+                                        "01JX", "SEV1 (>50% of users)", "", 4, null, null)));
+
+        assertThat(understood("chartreuse %d", configured, true).report().notes())
+                .containsExactly(
+                        "severity 'chartreuse %d' is not known and was taken as major; minor, major, critical and SEV1 (>50% of users) are.");
+    }
+
+    @Test
+    void aSeverityThatNobodyKnowsYetIsTakenAsTheLoudest() {
+        Report report = understood("Catastrophic", Classification.BUILT_IN, false).report();
+
+        assertThat(report.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(report.notes())
+                .containsExactly(
+                        "severity 'Catastrophic' is not known yet and was taken as critical; minor, major and critical are.");
+        assertThat(understood("", Classification.BUILT_IN, false).report().severity())
+                .isEqualTo(Severity.MAJOR);
+    }
+
+    @Test
+    void theSameReportHasTheSameDigestWhateverIsConfigured() {
+        Classification configured =
+                Classification.of(
+                        List.of(new ConfiguredSeverity("01JX", "Slow", "", 0, null, null)));
+
+        assertThat(digest(understood("slow", configured, true)))
+                .isEqualTo(digest(understood("slow", Classification.BUILT_IN, false)))
+                .isNotEqualTo(digest(understood("slower", configured, true)));
+    }
+
+    private static String digest(Read.Understood read) {
+        return ReportDigest.of(read.report(), read.severity());
+    }
+
+    private static Read.Understood understood(
+            String severity, Classification classification, boolean isAllKnown) {
+        byte[] body =
+                "{\"title\":\"Down\",\"severity\":\"%s\"}"
+                        .formatted(severity)
+                        .getBytes(StandardCharsets.UTF_8);
+        return (Read.Understood) JsonReport.read(body, null, classification, isAllKnown);
     }
 
     @Test
@@ -304,7 +354,7 @@ class JsonReportTest {
 
     private static AlertStatus status(String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        return ((Read.Understood) JsonReport.read(body, null, Classification.BUILT_IN)).status();
+        return ((Read.Understood) JsonReport.read(body, null, Classification.BUILT_IN, true)).status();
     }
 
     @Test
@@ -331,7 +381,7 @@ class JsonReportTest {
     @Test
     void whatIsNotUtf8IsReadAsOldMachinesWriteIt() {
         byte[] body = "{\"title\":\"Gerät fällt aus\"}".getBytes(Charset.forName("windows-1252"));
-        Report report = ((Read.Understood) JsonReport.read(body, null, Classification.BUILT_IN)).report();
+        Report report = ((Read.Understood) JsonReport.read(body, null, Classification.BUILT_IN, true)).report();
 
         assertThat(report.title()).isEqualTo("Gerät fällt aus");
         assertThat(report.notes())
@@ -348,15 +398,15 @@ class JsonReportTest {
 
     @Property
     void whateverComesIsAnswered(@ForAll byte[] body) {
-        assertThat(JsonReport.read(body, null, Classification.BUILT_IN)).isNotNull();
+        assertThat(JsonReport.read(body, null, Classification.BUILT_IN, true)).isNotNull();
     }
 
     private static Report understood(String json) {
-        return ((Read.Understood) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null, Classification.BUILT_IN))
+        return ((Read.Understood) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null, Classification.BUILT_IN, true))
                 .report();
     }
 
     private static Read.Refused refusal(String json) {
-        return (Read.Refused) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null, Classification.BUILT_IN);
+        return (Read.Refused) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null, Classification.BUILT_IN, true);
     }
 }

@@ -52,7 +52,7 @@ final class SmsText {
     static String answerable(Story story, String page) {
         String headline = plain("[LEASH] " + story.wording().headline());
         String hint = AnswerHints.words(story.wording().answers(), story.incidentId());
-        String before = headline + "\n" + story.severityWord() + ": ";
+        String before = headline + "\n" + plain(story.severityWord()) + ": ";
         String after = (hint.isEmpty() ? "" : "\n" + hint) + "\n" + page;
         return fit(before, plain(story.report()), after, ENOUGH_TO_ANSWER);
     }
@@ -85,7 +85,7 @@ final class SmsText {
     }
 
     private static String facts(Story story) {
-        String id = "\nID: " + story.incidentId() + ", " + story.severityWord();
+        String id = "\nID: " + story.incidentId() + ", " + plain(story.severityWord());
         return story.next() == null ? id : id + "\n" + story.next();
     }
 

@@ -80,15 +80,25 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
         if (happening.recorded().at().plus(NEWS_FOR).isBefore(now)) {
             return;
         }
-        for (DirectoryRecord found : directory.startingWith(DirectoryRecord.ENDPOINTS)) {
-            if (found instanceof OfEndpoint(Endpoint endpoint) && endpoint.enabled()) {
-                tell(endpoint, happening);
-            }
+        List<Endpoint> wanting =
+                directory.startingWith(DirectoryRecord.ENDPOINTS).stream()
+                        .filter(OfEndpoint.class::isInstance)
+                        .map(found -> ((OfEndpoint) found).endpoint())
+                        .filter(endpoint -> isToBeTold(endpoint, happening))
+                        .toList();
+        if (!wanting.isEmpty()) {
+            Shapes shapes = new Shapes(base, this::contact, directory.classification());
+            wanting.forEach(endpoint -> tell(endpoint, happening, shapes));
         }
     }
 
-    private void tell(Endpoint endpoint, Happening happening) {
-        Shapes shapes = new Shapes(base, this::contact, directory::classification);
+    /** Asked first: what a message says is looked up in the directory. */
+    private static boolean isToBeTold(Endpoint endpoint, Happening happening) {
+        return endpoint.enabled()
+                && happening.types(endpoint.format()).stream().anyMatch(endpoint::wants);
+    }
+
+    private void tell(Endpoint endpoint, Happening happening, Shapes shapes) {
         List<Payload> payloads = happening.in(endpoint.format(), shapes);
         for (int index = 0; index < payloads.size(); index++) {
             Payload payload = payloads.get(index);

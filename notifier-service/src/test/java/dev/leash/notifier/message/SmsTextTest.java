@@ -3,9 +3,12 @@ package dev.leash.notifier.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import dev.leash.wire.link.Grant;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,24 @@ class SmsTextTest {
                         TestDispatches.pageOf("x", "“Disk” – 99\u00A0% full… it’s `sda` • 2×"));
 
         assertThat(sms).contains("\n\"Disk\" - 99 % full... it's 'sda' - 2x\n");
+    }
+
+    @Test
+    void writesTheSeverityInTheAlphabetOfTextMessages() {
+        Briefing briefing =
+                new Briefing(
+                        "x",
+                        "x",
+                        new Severity("01JX", "SEV\u00A01 \u2013 “all” down", 4, Urgency.CRITICAL),
+                        "http",
+                        TestDispatches.NOW,
+                        TestDispatches.ALICE,
+                        null,
+                        null);
+        Attempt page = TestDispatches.attempt(Channel.SMS, Purpose.PAGE, briefing);
+
+        assertThat(messages.sms(page)).contains("ID: 12, SEV 1 - \"all\" down");
+        assertThat(messages.answerableSms(page)).contains("\nSEV 1 - \"all\" down: x\n");
     }
 
     @Test

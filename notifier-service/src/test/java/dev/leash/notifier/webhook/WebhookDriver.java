@@ -9,6 +9,7 @@ import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Summaries;
+import dev.leash.model.kind.Configured;
 import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.webhook.Endpoint;
@@ -82,6 +83,10 @@ final class WebhookDriver implements AutoCloseable {
         pipe(
                 new DirectoryRecord.OfContact(
                         new Contact(ALICE, ALICE, null, Contact.Role.RESPONDER)));
+    }
+
+    void configured(Configured body) {
+        pipe(new DirectoryRecord.OfConfigured(body));
     }
 
     private void pipe(DirectoryRecord record) {

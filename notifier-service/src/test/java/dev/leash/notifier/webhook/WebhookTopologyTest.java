@@ -5,6 +5,10 @@ import static dev.leash.notifier.webhook.WebhookDriver.BILLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leash.model.classification.CustomField;
+import dev.leash.model.classification.IncidentRole;
+import dev.leash.model.classification.Named;
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentSummary;
@@ -22,10 +26,12 @@ import dev.leash.model.webhook.WebhookCode;
 import dev.leash.wire.codec.Json;
 import dev.leash.wire.reply.Reply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +132,71 @@ class WebhookTopologyTest {
         assertThat(change.at("/previous_status/id").asText()).isEqualTo("pending");
         assertThat(change.at("/new_status/id").asText()).isEqualTo("in_progress");
         assertThat(change.at("/incident/id").asText()).isEqualTo("12");
+    }
+
+    @Test
+    void howeverMuchIsConfiguredAMessageFitsIntoARecord() throws IOException {
+        String long5000 = "\u4e2d".repeat(Named.MAX_TEXT_LENGTH);
+        List<CustomField.Option> options =
+                IntStream.range(0, CustomField.MAX_OPTIONS)
+                        .mapToObj(it -> new CustomField.Option("o" + it, "v" + it, it))
+                        .toList();
+        for (int number = 0; number < Kinds.CUSTOM_FIELD.atMost(); number++) {
+            webhooks.configured(
+                    new CustomField(
+                            "f" + number,
+                            "Field " + number,
+                            long5000,
+                            CustomField.FieldType.SINGLE_SELECT,
+                            options,
+                            CustomField.Required.NEVER,
+                            false,
+                            false,
+                            false,
+                            false));
+        }
+        for (int number = 0; number < Kinds.ROLE.atMost(); number++) {
+            webhooks.configured(
+                    new IncidentRole(
+                            "r" + number,
+                            "Role " + number,
+                            long5000,
+                            long5000,
+                            "",
+                            IncidentRole.RoleType.CUSTOM,
+                            false));
+        }
+        webhooks.endpoint("status", Format.INCIDENT_IO, "*");
+        webhooks.open("12");
+
+        String body = only(webhooks.work()).body();
+
+        assertThat(body.getBytes(StandardCharsets.UTF_8).length).isLessThan(512 * 1024);
+        JsonNode entries =
+                Json.MAPPER
+                        .readTree(body)
+                        .at("/public_incident.incident_created_v2/custom_field_entries");
+        assertThat(entries).hasSize(Kinds.CUSTOM_FIELD.atMost());
+        assertThat(entries.get(0).at("/custom_field/options")).isEmpty();
+    }
+
+    @Test
+    void aPartThatAnEndpointDoesNotWantIsLeftOutAndTheOtherKeepsItsPlace() {
+        webhooks.open("12");
+        webhooks.endpoint("all", Format.INCIDENT_IO, "*");
+        webhooks.endpoint("status", Format.INCIDENT_IO, "public_incident.incident_status*");
+        webhooks.happens("12", 2, new IncidentEvent.Acknowledged(ALICE, null));
+
+        List<PostAttempt> told = webhooks.work();
+
+        assertThat(told)
+                .extracting(attempt -> attempt.post().endpoint())
+                .containsExactlyInAnyOrder("all", "all", "status");
+        assertThat(told)
+                .filteredOn(attempt -> attempt.body().contains("incident_status_updated_v2"))
+                .extracting(attempt -> attempt.post().message())
+                .hasSize(2)
+                .containsOnly(told.getLast().post().message());
     }
 
     @Test
