@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port where it listens
  * @param advertisedPort where clients are told to connect
  * @param controllerPort where the broker finds its own controller
+ * @param localPort where the broker finds itself, whatever others call it
  * @param dataDir where it keeps its log
  * @param external where consumers elsewhere connect; null when they cannot
  */
@@ -22,6 +23,7 @@ record BrokerConfig(
         int port,
         int advertisedPort,
         int controllerPort,
+        int localPort,
         Path dataDir,
         @Nullable ExternalListener external) {
 
@@ -30,6 +32,9 @@ record BrokerConfig(
      * quarter of a processor.
      */
     private static final String CLEANS_BYTES_PER_SECOND = "8388608.0";
+
+    /** A listener for this process, beside the external one. */
+    private static final String LOCAL = "LOCAL";
 
     private static final String INTERNAL_PARTITIONS = "4";
     private static final String SEGMENT_BYTES = "8388608";
@@ -51,18 +56,29 @@ record BrokerConfig(
         settings.setProperty("metric.reporters", "");
         settings.putAll(conduct());
         if (external != null) {
-            append(settings, "listeners", ExternalListener.NAME + "://:" + external.port());
+            String local = "%s://%s".formatted(LOCAL, localServers());
+            append(
+                    settings,
+                    "listeners",
+                    "%s://:%d,%s".formatted(ExternalListener.NAME, external.port(), local));
             append(
                     settings,
                     "advertised.listeners",
-                    "%s://%s:%d".formatted(ExternalListener.NAME, external.host(), external.port()));
+                    "%s://%s:%d,%s"
+                            .formatted(
+                                    ExternalListener.NAME, external.host(), external.port(), local));
             append(
                     settings,
                     "listener.security.protocol.map",
-                    ExternalListener.NAME + ":" + external.protocol());
+                    "%s:%s,%s:PLAINTEXT".formatted(ExternalListener.NAME, external.protocol(), LOCAL));
             settings.putAll(external.settings());
         }
         return settings;
+    }
+
+    /** Where this process connects, to say who may connect to the external listener. */
+    String localServers() {
+        return EmbeddedBroker.LOOPBACK + ":" + localPort;
     }
 
     private static void append(Properties settings, String name, String more) {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -63,6 +65,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      *
      * @param advertisedPort where clients are told to connect; 0 when nothing stands between
      * @param external where consumers elsewhere connect; null when they cannot
+     * @throws NotAdmittedException when those who may connect there could not be admitted
      */
     public static EmbeddedBroker start(
             String host,
@@ -70,10 +73,14 @@ public final class EmbeddedBroker implements AutoCloseable {
             int advertisedPort,
             Path dataDir,
             @Nullable ExternalListener external) {
+        Set<Integer> taken = new HashSet<>();
         if (external != null) {
-            var _ = Ports.free(external.port());
+            taken.add(Ports.free(external.port()));
         }
-        int clientPort = Ports.free(port);
+        int clientPort = port == 0 ? Ports.freeBut(taken) : Ports.free(port);
+        taken.add(clientPort);
+        int controllerPort = Ports.freeBut(taken);
+        taken.add(controllerPort);
         int advertised = advertisedPort == 0 ? clientPort : advertisedPort;
         FolderLock lock = FolderLock.take(dataDir);
         try {
@@ -82,13 +89,14 @@ public final class EmbeddedBroker implements AutoCloseable {
                             host,
                             clientPort,
                             advertised,
-                            Ports.freeBut(clientPort),
+                            controllerPort,
+                            Ports.freeBut(taken),
                             dataDir,
                             external);
             RunningMarker marker = RunningMarker.put(dataDir);
             EmbeddedBroker broker =
                     new EmbeddedBroker(host, clientPort, lock, marker, startNode(config));
-            broker.admit(external);
+            broker.admit(config);
             return broker;
         } catch (RuntimeException e) {
             lock.close();
@@ -96,12 +104,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private void admit(@Nullable ExternalListener external) {
+    private void admit(BrokerConfig config) {
+        ExternalListener external = config.external();
         if (external == null) {
             return;
         }
         try {
-            Readers.admit(LOOPBACK + ":" + port, external.users());
+            Readers.admit(config.localServers(), external.users());
         } catch (RuntimeException e) {
             node.stop();
             throw e;

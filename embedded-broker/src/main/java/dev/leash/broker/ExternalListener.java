@@ -3,6 +3,10 @@ package dev.leash.broker;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.SslConfigs;
+import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +27,24 @@ public record ExternalListener(
     /** What Kafka calls whoever did not say who they are, as the services do. */
     private static final String NOBODY = "ANONYMOUS";
 
+    /**
+     * Enough for twenty consumers. When all are taken, be it by somebody who does not sign in, no
+     * more consumers come in; the services have another listener, and go on.
+     */
+    static final int MAX_CONNECTIONS = 64;
+
+    private static final String CONNECTIONS_PER_SECOND = "20";
+
+    /** Twice the largest request of the services; with all connections, a quarter of a GiB. */
+    private static final String REQUEST_BYTES = "4194304";
+
+    /** Of whoever has not said who they are yet. */
+    private static final String SIGN_IN_BYTES = "16384";
+
     private static final String SERVICES = "leash";
     private static final String PREFIX = "listener.name.external.";
 
+    /** Refuses names that may not be a user's, and a file that is no such one. */
     public ExternalListener {
         users = Map.copyOf(users);
         if (users.isEmpty()) {
@@ -37,6 +56,9 @@ public record ExternalListener(
                         name -> {
                             throw new IllegalArgumentException(name + " may not be a user's name");
                         });
+        if (certificate != null) {
+            requireKey(certificate);
+        }
     }
 
     /**
@@ -50,6 +72,24 @@ public record ExternalListener(
                 && !name.equals(NOBODY);
     }
 
+    private static void requireKey(Path certificate) {
+        try (DefaultSslEngineFactory reader = new DefaultSslEngineFactory()) {
+            ConfigDef known = new ConfigDef();
+            SslConfigs.addClientSslSupport(known);
+            reader.configure(
+                    known.parse(
+                            Map.of(
+                                    "ssl.keystore.type", "PEM",
+                                    "ssl.keystore.location", certificate.toString())));
+        } catch (KafkaException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new IllegalArgumentException(
+                    "%s has no key and certificates that can be read: %s"
+                            .formatted(certificate, why.getMessage()),
+                    e);
+        }
+    }
+
     String protocol() {
         return certificate == null ? "SASL_PLAINTEXT" : "SASL_SSL";
     }
@@ -60,6 +100,10 @@ public record ExternalListener(
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:" + NOBODY);
         settings.put("allow.everyone.if.no.acl.found", "false");
+        settings.put(PREFIX + "max.connections", Integer.toString(MAX_CONNECTIONS));
+        settings.put(PREFIX + "max.connection.creation.rate", CONNECTIONS_PER_SECOND);
+        settings.put("socket.request.max.bytes", REQUEST_BYTES);
+        settings.put("sasl.server.max.receive.size", SIGN_IN_BYTES);
         settings.put(PREFIX + "sasl.enabled.mechanisms", "SCRAM-SHA-512");
         settings.put(
                 PREFIX + "scram-sha-512.sasl.jaas.config",

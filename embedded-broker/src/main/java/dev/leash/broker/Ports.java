@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntSupplier;
 
@@ -16,7 +17,6 @@ final class Ports {
 
     private static final int LOWEST = 20_000;
     private static final int ATTEMPTS = 100;
-    private static final int NONE = -1;
 
     private Ports() {}
 
@@ -26,19 +26,19 @@ final class Ports {
      * @throws PortTakenException when somebody listens there
      */
     static int free(int wanted) {
-        return wanted == 0 ? freeBut(NONE, Ports::random) : thisOne(wanted);
+        return wanted == 0 ? freeBut(Set.of(), Ports::random) : thisOne(wanted);
     }
 
     /**
-     * Any port but one that is about to be taken.
+     * Any port but those that are about to be taken.
      *
      * @throws PortTakenException when none is found
      */
-    static int freeBut(int taken) {
+    static int freeBut(Set<Integer> taken) {
         return freeBut(taken, Ports::random);
     }
 
-    static int freeBut(int taken, IntSupplier candidates) {
+    static int freeBut(Set<Integer> taken, IntSupplier candidates) {
         int port = candidates.getAsInt();
         for (int attempt = 1; attempt < ATTEMPTS && !isFree(port, taken); attempt++) {
             port = candidates.getAsInt();
@@ -46,8 +46,8 @@ final class Ports {
         return thisOne(port);
     }
 
-    private static boolean isFree(int port, int taken) {
-        return port != taken && obstacle(port).isEmpty();
+    private static boolean isFree(int port, Set<Integer> taken) {
+        return !taken.contains(port) && obstacle(port).isEmpty();
     }
 
     private static int random() {

@@ -3,6 +3,9 @@ package dev.leash.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +22,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.apache.kafka.common.quota.ClientQuotaFilter;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +117,82 @@ class ExternalListenerTest {
         encrypted.put("ssl.truststore.location", folder.resolve("certificate.pem").toString());
 
         assertThat(read(encrypted, "reader", PUBLIC)).containsExactly("value");
+    }
+
+    /** The listener of the services is another. */
+    @Test
+    void whoeverTakesEveryConnectionKeepsOutReadersAndNotTheServices() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int number = 0; number < ExternalListener.MAX_CONNECTIONS; number++) {
+                silent.add(new Socket(InetAddress.getLoopbackAddress(), port));
+            }
+            try (Admin late = Admin.create(impatient())) {
+                assertThatThrownBy(() -> late.listTopics().names().get())
+                        .hasCauseInstanceOf(TimeoutException.class);
+            }
+            write(inside(), PUBLIC);
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
+        assertThat(read("reader", PASSWORD, "reader", PUBLIC)).contains("value");
+    }
+
+    private Map<String, Object> impatient() {
+        Map<String, Object> settings = new HashMap<>(from("reader", PASSWORD));
+        settings.put("default.api.timeout.ms", 3_000);
+        settings.put("request.timeout.ms", 3_000);
+        return settings;
+    }
+
+    @Test
+    void eachUserTakesALimitedPartOfTheBroker() throws Exception {
+        assertThat(limits()).containsOnlyKeys("consumer_byte_rate", "request_percentage");
+
+        broker.close();
+        broker = start(Map.of("another", PASSWORD));
+
+        assertThat(limits()).isEmpty();
+    }
+
+    private Map<String, Double> limits() throws Exception {
+        ClientQuotaEntity reader = new ClientQuotaEntity(Map.of(ClientQuotaEntity.USER, "reader"));
+        try (Admin admin = Admin.create(inside())) {
+            return admin.describeClientQuotas(ClientQuotaFilter.all())
+                    .entities()
+                    .get()
+                    .getOrDefault(reader, Map.of());
+        }
+    }
+
+    @Test
+    void theBrokerNeedNotFindItselfWhereOthersFindIt() {
+        broker.close();
+        broker =
+                EmbeddedBroker.start(
+                        EmbeddedBroker.LOOPBACK,
+                        0,
+                        Ports.free(0),
+                        folder.resolve("broker"),
+                        new ExternalListener(
+                                EmbeddedBroker.LOOPBACK, port, Map.of("reader", PASSWORD), null));
+
+        assertThat(broker.isServing()).isTrue();
+    }
+
+    @Test
+    void aCertificateThatCannotBeReadIsRefusedBeforeAnythingStarts() throws Exception {
+        Path pem = Files.writeString(folder.resolve("no.pem"), "no key");
+        for (Path file : List.of(pem, folder.resolve("missing.pem"))) {
+            assertThatThrownBy(
+                            () ->
+                                    new ExternalListener(
+                                            "localhost", port, Map.of("reader", PASSWORD), file))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(file.toString());
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -11,9 +12,9 @@ class PortsTest {
     @Test
     void givesNoPortTwice() {
         int first = Ports.free(0);
-        int second = Ports.freeBut(first);
+        int second = Ports.freeBut(Set.of(first));
         Iterator<Integer> candidates = List.of(first, first, second).iterator();
 
-        assertThat(Ports.freeBut(first, candidates::next)).isEqualTo(second).isNotEqualTo(first);
+        assertThat(Ports.freeBut(Set.of(first), candidates::next)).isEqualTo(second).isNotEqualTo(first);
     }
 }

@@ -256,6 +256,11 @@ final class EscalationDriver implements AutoCloseable {
         return output(Topics.OUTCOMES).readValuesToList();
     }
 
+    /** What waits in the topic of commands, or waited there. */
+    List<Requested> commands() {
+        return output(Topics.COMMANDS).readValuesToList();
+    }
+
     List<Recorded> events() {
         return output(Topics.EVENTS).readValuesToList();
     }

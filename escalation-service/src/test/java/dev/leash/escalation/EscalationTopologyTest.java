@@ -2,6 +2,7 @@ package dev.leash.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
@@ -353,6 +354,50 @@ class EscalationTopologyTest {
                         letter ->
                                 assertThat(Topics.COMMANDS.codec().decode(letter.value()).command())
                                         .isInstanceOf(IncidentCommand.Attach.class));
+    }
+
+    /** Its path is too long for the record of its state, and not in the command. */
+    @Test
+    void anIncidentThatIsTooLargeIsSetAsideAsTheCommandThatOpensIt(@TempDir Path other) {
+        EscalationPath path =
+                EscalationPath.rotating(
+                        "default",
+                        "s".repeat(1_000_000),
+                        EscalationDriver.DELAY,
+                        Duration.ZERO,
+                        WhenNobody.RETRY);
+        try (EscalationDriver narrow = new EscalationDriver(other, path)) {
+            narrow.report("s1", null);
+
+            assertThat(narrow.deadLetters())
+                    .singleElement()
+                    .satisfies(
+                            letter ->
+                                    assertThat(
+                                                    Topics.COMMANDS
+                                                            .codec()
+                                                            .decode(letter.value())
+                                                            .command())
+                                            .isInstanceOf(IncidentCommand.Open.class));
+        }
+    }
+
+    /** The opening may be on its way in the topic of commands, and is then before it. */
+    @Test
+    void aReportForAnIncidentThatIsNotThereQueuesOnceBeforeItOpensAnother() {
+        leash.report("s1", "db");
+        leash.loses("1");
+
+        leash.report("s2", "db");
+
+        assertThat(leash.commands())
+                .singleElement()
+                .satisfies(
+                        queued -> {
+                            assertThat(queued.incidentId()).isEqualTo("1");
+                            assertThat(queued.command()).isInstanceOf(IncidentCommand.Attach.class);
+                        });
+        assertThat(leash.replies().getLast().incidentId()).isEqualTo("2");
     }
 
     private static IncidentCommand attachOf(String signalId, String dedupKey) {

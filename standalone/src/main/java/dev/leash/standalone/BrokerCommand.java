@@ -3,6 +3,7 @@ package dev.leash.standalone;
 import dev.leash.broker.CopiedFolderException;
 import dev.leash.broker.EmbeddedBroker;
 import dev.leash.broker.FolderInUseException;
+import dev.leash.broker.NotAdmittedException;
 import dev.leash.broker.PortTakenException;
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
@@ -100,10 +101,14 @@ final class BrokerCommand implements Callable<Integer> {
                     port,
                     advertisedPort,
                     DataSettings.folder(settings, "broker"),
-                    BrokerSettings.listener(settings).orElse(null));
+                    BrokerSettings.listener(settings, port).orElse(null));
         } catch (PortTakenException e) {
             throw new RefusedStartException(
                     "%s: choose another with --kafka-port or KAFKA_EXTERNAL_PORT."
+                            .formatted(e.getMessage()));
+        } catch (NotAdmittedException e) {
+            throw new RefusedStartException(
+                    "Kafka started, and %s. Start again, or without KAFKA_EXTERNAL_USERS."
                             .formatted(e.getMessage()));
         } catch (CopiedFolderException e) {
             throw new RefusedStartException(

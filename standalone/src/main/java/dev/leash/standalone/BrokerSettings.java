@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who may read the public topics of a broker that runs alone, from elsewhere. */
 final class BrokerSettings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerSettings.class);
     private static final int SHORTEST_PASSWORD = 16;
 
     /** Who may. */
@@ -28,9 +31,9 @@ final class BrokerSettings {
             Setting.of(
                     "KAFKA_EXTERNAL_HOST",
                     "The name by which consumers elsewhere find the broker.",
-                    "a host name or an address",
+                    "a host name or an address, one of IPv6 in brackets",
                     "127.0.0.1",
-                    Parsers::text);
+                    BrokerSettings::host);
 
     /** Where they connect. */
     static final Setting<Integer> PORT =
@@ -45,7 +48,7 @@ final class BrokerSettings {
     static final Setting<Path> CERTIFICATE =
             Setting.optional(
                     "KAFKA_EXTERNAL_CERTIFICATE",
-                    "Encrypts the connections of consumers elsewhere. Without it passwords are safe all the same, and what they read is not.",
+                    "Encrypts the connections of consumers elsewhere. Without it whoever is between can read along and take a connection over, and guess the password offline from a sign-in they recorded: set it wherever you do not trust the network.",
                     "a PEM file with the private key (PKCS #8) and its chain of certificates",
                     Parsers::path);
 
@@ -56,16 +59,47 @@ final class BrokerSettings {
         return List.of(USERS, HOST, PORT, CERTIFICATE);
     }
 
-    /** The listener that they ask for; empty when nobody may read from elsewhere. */
-    static Optional<ExternalListener> listener(Settings settings) {
-        return settings.find(USERS)
-                .map(
-                        users ->
-                                new ExternalListener(
-                                        settings.get(HOST),
-                                        settings.get(PORT),
-                                        users,
-                                        settings.find(CERTIFICATE).orElse(null)));
+    /**
+     * The listener that they ask for; empty when nobody may read from elsewhere.
+     *
+     * @param brokerPort where everybody else connects
+     * @throws RefusedStartException when it cannot be one
+     */
+    static Optional<ExternalListener> listener(Settings settings, int brokerPort) {
+        Optional<ExternalListener> listener =
+                settings.find(USERS).map(users -> listener(settings, users));
+        listener.filter(external -> external.port() == brokerPort)
+                .ifPresent(
+                        _ -> {
+                            throw new RefusedStartException(
+                                    "KAFKA_EXTERNAL_PORT is %d, and so is --kafka-port: choose another for one of them."
+                                            .formatted(brokerPort));
+                        });
+        listener.filter(external -> external.certificate() == null)
+                .ifPresent(
+                        _ ->
+                                LOG.warn(
+                                        "Consumers elsewhere connect without encryption: whoever is between can read along, and guess passwords from what they recorded. Set KAFKA_EXTERNAL_CERTIFICATE."));
+        return listener;
+    }
+
+    private static ExternalListener listener(Settings settings, Map<String, String> users) {
+        Path certificate = settings.find(CERTIFICATE).orElse(null);
+        try {
+            return new ExternalListener(
+                    settings.get(HOST), settings.get(PORT), users, certificate);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedStartException(
+                    "KAFKA_EXTERNAL_CERTIFICATE: %s. Name a PEM file with a private key (PKCS #8) and its chain of certificates that this user may read."
+                            .formatted(e.getMessage()));
+        }
+    }
+
+    /** Consumers cannot connect to what stands for every address. */
+    private static Optional<String> host(String text) {
+        return Parsers.hostNames(text)
+                .filter(host -> !host.contains(","))
+                .filter(host -> !host.equals("0.0.0.0") && !host.equals("[::]"));
     }
 
     private static Optional<Map<String, String>> users(String text) {

@@ -75,6 +75,12 @@ class ComposeFileTest {
         assertThat(environment("kafka", Map.of())).containsEntry("HTTP_PORT", "8080");
     }
 
+    /** Where the port is taken, nothing would start, and hardly anybody uses it. */
+    @Test
+    void kafkaIsNotPublished() throws IOException {
+        assertThat(raw().get("kafka")).doesNotContainKey("ports");
+    }
+
     /** Two replicas must not share a folder; what is kept in it is made again. */
     @ParameterizedTest
     @ValueSource(strings = {"intake-service", "escalation-service", "notifier-service"})

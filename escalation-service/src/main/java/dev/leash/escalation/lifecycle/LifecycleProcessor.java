@@ -29,6 +29,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -99,34 +104,54 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     @Override
     public void process(Record<String, Requested> record) {
-        try {
+        if (isHandedOver()) {
+            processOrQueue(record);
+        } else {
             process(record.value());
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (!isHandedOver()) {
-                throw e;
-            }
-            LOG.warn("A command of triage is tried again from its topic", e);
-            forward(record.key(), record.value(), LifecycleTopology.COMMANDS);
         }
         commits.later();
         commits.settle();
     }
 
     /**
-     * Whether triage handed it over without a topic between. Where such a command cannot be carried
-     * out, the dead letter would be the report, of which triage has already taken note.
+     * Where a command of triage cannot be carried out at once, it is tried again from the topic of
+     * commands: the dead letter would otherwise be the report, of which triage has already taken
+     * note.
      */
+    private void processOrQueue(Record<String, Requested> record) {
+        try {
+            process(record.value());
+        } catch (TaskCorruptedException
+                | TaskMigratedException
+                | ProducerFencedException
+                | InvalidProducerEpochException
+                | InterruptException endsTheTask) {
+            throw endsTheTask;
+        } catch (RuntimeException e) {
+            LOG.warn("A command of triage is tried again from its topic", e);
+            queue(record.value());
+        }
+    }
+
+    private void queue(Requested request) {
+        forward(request.incidentId(), request, LifecycleTopology.COMMANDS);
+    }
+
+    /** Whether triage handed it over without a topic between, be it when a clock rang. */
     private boolean isHandedOver() {
         return context.recordMetadata()
-                .filter(read -> read.topic().equals(Topics.COMMANDS.name()))
+                .filter(read -> Topics.COMMANDS.name().equals(read.topic()))
                 .isEmpty();
     }
 
     private void process(Requested request) {
         requireUnderstood(request);
-        Step step = openings.decide(incidents.incident(request.incidentId()), request.at(now()));
+        Incident before = incidents.incident(request.incidentId());
+        if (mayBeOpenedLater(before, request)) {
+            queue(request);
+            return;
+        }
+        Step step = openings.decide(before, request.at(now()));
         carryOut(step);
         tellTriage(
                 Feedback.bounced(step.request(), step.decision().outcome()), request.incidentId());
@@ -134,6 +159,16 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
             answer(Reply.of(request.id(), request.incidentId(), step.decision().outcome()));
         }
         joined(request, step.decision().outcome()).ifPresent(this::answer);
+    }
+
+    /**
+     * Whether a report that triage handed over joins an incident whose opening may be on its way in
+     * the topic of commands, as after an upgrade, or when it was tried again from there.
+     */
+    private boolean mayBeOpenedLater(Incident before, Requested request) {
+        return before instanceof Incident.Unreported
+                && request.command() instanceof IncidentCommand.Attach
+                && isHandedOver();
     }
 
     /**

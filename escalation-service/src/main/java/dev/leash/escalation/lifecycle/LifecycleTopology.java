@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.Stores;
@@ -77,7 +78,9 @@ public final class LifecycleTopology {
         StringSerde keys = new StringSerde();
         DirectoryStore.define(topology);
         topology.addSource(
+                        AutoOffsetReset.earliest(),
                         SOURCE,
+                        new BeforeSignals(),
                         keys.deserializer(),
                         Serdes.of(Topics.COMMANDS).deserializer(),
                         Topics.COMMANDS.name())

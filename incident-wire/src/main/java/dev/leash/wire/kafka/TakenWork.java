@@ -52,15 +52,22 @@ final class TakenWork {
 
     /**
      * What became of records whose lock was being renewed when their work ended. When the answer to
-     * that comes at last they are given out once more, and are acknowledged and not begun again.
+     * that comes at last they are given out once more, and are acknowledged and not begun again;
+     * those that are to be done again are not remembered, and begin again then.
      */
     static final class Unsaid {
 
         private static final int MAX = 1_000;
 
+        private static final Set<AcknowledgeType> SETTLED =
+                Set.of(AcknowledgeType.ACCEPT, AcknowledgeType.REJECT);
+
         private final SequencedMap<Place, AcknowledgeType> types = new LinkedHashMap<>();
 
         private void put(Place place, AcknowledgeType type) {
+            if (!SETTLED.contains(type)) {
+                return;
+            }
             types.put(place, type);
             if (types.size() > MAX) {
                 types.pollFirstEntry();

@@ -25,7 +25,10 @@ final class WorkLane implements Runnable {
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration ROOM_WITHIN = Duration.ofMillis(500);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
-    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(2);
+
+    /** Longer than Kafka takes to answer the last fetch, for which a consumer that leaves waits. */
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(3);
+
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(200);
     private static final Duration NEEDLESS_AFTER = Duration.ofSeconds(30);
 

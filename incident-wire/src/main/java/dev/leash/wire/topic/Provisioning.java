@@ -63,7 +63,10 @@ public final class Provisioning {
             List<String> created = create(admin, missing);
             if (!missing.isEmpty()) {
                 awaitKnown(admin);
-                ExistingTopics.among(admin, wanted).check(wanted);
+                ExistingTopics known = ExistingTopics.among(admin, wanted);
+                known.check(wanted);
+                // Another service may have been quicker, with another number.
+                incidentPartitions = known.incidentPartitions().orElse(incidentPartitions);
             }
             tuneWorkers(admin);
             return created;

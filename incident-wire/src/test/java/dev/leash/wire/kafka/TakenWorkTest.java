@@ -47,6 +47,25 @@ class TakenWorkTest {
     }
 
     @Test
+    void workThatFailedWhileItsRenewalIsUnansweredBeginsAgainWhenItIsGivenOut() throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        WorkQueue.Worker worker =
+                _ -> {
+                    awaitRenewal();
+                    return begun.incrementAndGet() == 1
+                            ? AcknowledgeType.RELEASE
+                            : AcknowledgeType.ACCEPT;
+                };
+        answers.add(NONE);
+
+        taken(worker).perform(one());
+        taken(worker).perform(one());
+
+        assertThat(begun).hasValue(2);
+        assertThat(said).containsExactly(AcknowledgeType.RENEW, AcknowledgeType.ACCEPT);
+    }
+
+    @Test
     void workWhoseRenewalIsAnsweredInTimeIsAcknowledgedWhenItEnds() throws Exception {
         WorkQueue.Worker worker =
                 _ -> {
