@@ -177,9 +177,10 @@ class MixedVersionsTest {
     private void leaveState(long sequence) {
         String changelog = "leash-escalation-incidents-changelog";
         ObjectNode state = NewerRelease.tree(newest(changelog, "1"));
-        state.withObject("/data/history").put("sequence", sequence).put("merged_into", "1");
-        state.withObject("/data/assignment").put("why", "MERGED");
-        ((ArrayNode) state.at("/data/history/path/rungs/0/targets"))
+        state.withObject("/data/core").put("sequence", sequence);
+        state.withObject("/data/publication").put("merged_into", "1");
+        state.withObject("/data/escalation/paging/assignment").put("why", "MERGED");
+        ((ArrayNode) state.at("/data/escalation/path/rungs/0/targets"))
                 .addObject()
                 .put("kind", "slack_channel");
         newer.send(changelog, "1", state);
