@@ -3,7 +3,10 @@ package dev.leash.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
 import dev.leash.wire.topic.Topics;
 import java.io.IOException;
@@ -27,7 +30,6 @@ class UpgradeTest {
                     "1", State.IN_PROGRESS,
                     "2", State.ASSIGNED,
                     "3", State.RESOLVED,
-                    "4", State.IN_PROGRESS,
                     "5", State.ASSIGNED,
                     "6", State.ASSIGNED);
 
@@ -42,6 +44,8 @@ class UpgradeTest {
             await().untilAsserted(
                             () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
             LEFT_BEHIND.forEach((id, state) -> assertThat(state(log, id)).as(id).isEqualTo(state));
+            await("whoever snoozed the fourth is paged again: its time is over by now")
+                    .until(() -> log.eventsOf("4").stream().anyMatch(UpgradeTest::isSnoozeOver));
             assertThat(leash.web().get("/incidents/1").body()).contains("looking at it");
             assertThat(leash.web().get("/incidents/2").body()).contains("Checkout answers 500");
 
@@ -53,6 +57,11 @@ class UpgradeTest {
                     .containsKeys("schedule/default", "contact/alice@example.com");
             assertThat(log.deadLetters()).isEmpty();
         }
+    }
+
+    private static boolean isSnoozeOver(Recorded recorded) {
+        return recorded.event() instanceof Assigned(Assignment assignment)
+                && assignment.why() == Assignment.Why.SNOOZE_OVER;
     }
 
     private static State state(Log log, String id) {
