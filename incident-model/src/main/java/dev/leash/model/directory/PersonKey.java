@@ -34,11 +34,14 @@ public record PersonKey(String text) {
         return key.isEmpty() ? Optional.empty() : Optional.of(new PersonKey(key));
     }
 
-    /** Folding may make room for composing, and leaving characters out for both. */
+    /**
+     * Folding may make room for composing, and leaving characters out for both. Folding is of
+     * decomposed text (Unicode 3.13, D145) and comes before leaving out: it makes letters of some
+     * marks ({@code ῳ} becomes {@code ωι}), and a mark behind them must stay where it was.
+     */
     private static String pass(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String folded = folded(visible(normal));
-        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return Normalizer.normalize(visible(folded(decomposed)), Normalizer.Form.NFKC);
     }
 
     /**

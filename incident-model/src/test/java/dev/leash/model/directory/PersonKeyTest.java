@@ -30,7 +30,9 @@ class PersonKeyTest {
                 "JÜRGEN GROSS,Jürgen Groß",
                 "JÜRGEN GROẞ,Jürgen Groß",
                 "ΟΔΥΣΣΕΥΣ,Οδυσσευς",
-                "e\u034f\u0301va,\u00e9va"
+                "e\u034f\u0301va,\u00e9va",
+                "\u1fbc\u034f\u0342,\u0391\u0399\u034f\u0342",
+                "\u1fbc\u0342,\u1fb7"
             })
     void whatAPersonTakesForTheSameIsTheSame(String one, String other) {
         assertThat(PersonKey.of(one)).isPresent().isEqualTo(PersonKey.of(other));
